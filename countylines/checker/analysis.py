@@ -125,12 +125,13 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.figures:
-        place = "local" if one.reason == IS_LOCAL else "country" if one.evidence is EvidenceOfCountry.COUNTRY else None
+        is_local, is_of_country = one.not_compared == IS_LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
+        place = "local" if is_local else "country" if is_of_country else None
         slots = {
             "counts": one.measure or (one.noun and one.noun.head),
             "hedge": one.hedge,
             "week": one.week,
-            "reason": one.reason,
+            "reason": one.not_compared,
         }
         yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
 
@@ -145,10 +146,11 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
             find_number_mentions(read.passage, sentences)
         for number in (number for sentence in sentences for number in sentence.numbers):
             start, _ = span = number.span_with_hedge
-            if start in figures or number.reason == A_DATE or is_inside(wrong_dates, start):
+            if start in figures or number.counts_nothing == A_DATE or is_inside(wrong_dates, start):
                 continue
             is_quoted = is_inside(draft.spans_judged_as_quotations, start)
-            reason = number.reason or ("it is in a quotation" if is_quoted else "it is not clear what it counts")
+            unread = "it is in a quotation" if is_quoted else "it is not clear what it counts"
+            reason = number.counts_nothing or unread
             yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason)
 
 

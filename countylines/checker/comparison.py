@@ -67,16 +67,16 @@ class Comparer:
         number = number._replace(measure=measure, evidence=self._evidence_of(number))
         if not number.measures:
             if reason := self._doubts.find_of_uncounted(number):
-                return number._replace(reason=reason)
+                return number._replace(not_compared=reason)
             return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
         if not number.scope.weeks:
-            return number._replace(reason=number.scope.reason or "its week is not known")
+            return number._replace(not_compared=number.scope.doubt or "its week is not known")
         reading = self._best_reading(number)
         if doubt := self._doubts.find(reading):
-            return number._replace(measure=None if number.is_unsaid else reading.measure, reason=doubt)
+            return number._replace(measure=None if number.is_unsaid else reading.measure, not_compared=doubt)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
-        return reading._replace(reason=IS_DISPUTED if reading.figure.best is None else IS_PARTLY_KNOWN)
+        return reading._replace(not_compared=IS_DISPUTED if reading.figure.best is None else IS_PARTLY_KNOWN)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return what says that a number is the country's; of one raid, or one man, the country before it says nothing.
@@ -125,7 +125,7 @@ class Comparer:
         scope, main, distinct = number.scope, self._decided.weeks[:1], number.passage.distinct
         yield scope, number.named
         is_printed = any(measures_printing(self._dataset, number.value, week) for week in scope.weeks)
-        if main and main[0] not in scope.weeks and not (scope.reason or is_printed):
+        if main and main[0] not in scope.weeks and not (scope.doubt or is_printed):
             named = (one for one in number.named if any(noun.split()[-1] in distinct for noun in one.nouns))
             yield WeekScope(main), list(named)
 
@@ -148,11 +148,11 @@ class Comparer:
         wrong.
         """
         scope, measures = number.scope, [one.measure for one in number.measures]
-        weeks = list(scope.weeks[:1] if scope.reason else scope.weeks)
+        weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
             weeks += self._spans.spans_ending_with(weeks[0])
         readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
-        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.reason != ONLY_A_YEAR
+        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != ONLY_A_YEAR
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
             readings.append(judge_as(self._dataset, number, measures[0], self._decided.weeks[0]))
         return readings
@@ -182,11 +182,11 @@ class Comparer:
         hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
         if may_have_phrasal_verb(number):
             hedges.append("bare")
-        before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
-        if word_at(number.words, number.after_noun) == "was":
-            before = []  # they counted more than 190 birds, and £400,000 of feed was sold
-        if number.verdict is Verdict.LOST_HEDGE and before and not before[0].reason and not before[0].quantity.unit:
-            hedges += [one.hedge for one in before if are_joined_in_list(number.words, one.last, number.first)]
+        # not: they counted more than 190 birds, and £400,000 of feed was sold
+        if number.verdict is Verdict.LOST_HEDGE and word_at(number.words, number.after_noun) != "was":
+            before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
+            counts = (one for one in before if not (one.counts_nothing or one.quantity.unit))
+            hedges += [one.hedge for one in counts if are_joined_in_list(number.words, one.last, number.first)]
         yield from (judge_as(self._dataset, number, number.measure, number.week, one) for one in hedges)
 
 

@@ -156,7 +156,7 @@ def _statement(number: NumberMention) -> Statement:
     """Return a number with the words around it in its sentence."""
     sentence, words, end = number.sentence, number.words, number.after_noun
     before = words[sentence.first : number.first]
-    following = (after.first for after in sentence.numbers if after.first >= end and after.reason != A_DATE)
+    following = (after.first for after in sentence.numbers if after.first >= end and after.counts_nothing != A_DATE)
     behind = words[end : next(following, sentence.last)]
     return Statement(
         number,
@@ -211,7 +211,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     for later in _read_statements(draft):
         every = (one for key in later.keys for one in by_key.get(key, ()))
-        is_of_no_week = later.number.reason == IN_NO_WEEK
+        is_of_no_week = later.number.not_compared == IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.figure is None and all(earlier.number.value != later.number.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):

@@ -52,7 +52,7 @@ class CrossChecker:
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
         weighed = [self._weigh(one, is_beside=is_beside) for one in numbers]
-        has_far = any(one.reason == IS_FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
+        has_far = any(one.not_compared == IS_FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
         for one in weighed:
             is_wrong_beside_far = has_far and one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE
             yield one.passed_over(IS_BESIDE_FAR) if is_wrong_beside_far else one
@@ -174,4 +174,4 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
     right = (None, wrong.measure, wrong.week, Verdict.SUPPORTED)
     is_next_right = any((one.noun, one.measure, one.week, one.verdict) == right for one in behind[:1])
     value = wrong.value
-    return is_next_right or any(one.value == value and one.reason == IS_NEGATED for one in behind)
+    return is_next_right or any(one.value == value and one.not_compared == IS_NEGATED for one in behind)

@@ -75,7 +75,7 @@ class DoubtFinder:
     def _doubts_of_uncounted(self, number: NumberMention) -> Doubts:
         """Yield what speaks against a number without a measure being a figure that the record lacks."""
         noun, sentence = number.noun, number.sentence
-        yield number.scope.reason or "", number.scope.reason is not None
+        yield number.scope.doubt or "", number.scope.doubt is not None
         yield IS_LOCAL, number.locality.is_local
         yield IS_OF_GROUP, number.is_part and noun is None
         yield IS_OTHERWISE, noun is not None and noun.recorded is not None
@@ -89,7 +89,7 @@ class DoubtFinder:
 
     def _doubts(self, number: NumberMention) -> Doubts:
         """Yield what speaks against reading a number as the country's figure."""
-        figure, doubt_of_week = number.figure, number.scope.reason
+        figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield IS_JOINT, number.is_joint and not is_supported
         yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, number)

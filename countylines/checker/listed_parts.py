@@ -66,7 +66,7 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
 
 def _items_of(sentence: Sentence) -> list[_Item]:
     """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
-    numbers = [one for one in sentence.numbers if one.reason is None or one.value == 1]
+    numbers = [one for one in sentence.numbers if one.counts_nothing is None or one.value == 1]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
     return [
         _Item(one, one.words[one.last : stop], not _OF_REST.isdisjoint(one.words[_place_of_joint(one) : one.first]))

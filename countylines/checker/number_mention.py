@@ -38,7 +38,7 @@ class Sentence:
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
         """Those of its numbers that may count something."""
-        return [one for one in self.numbers if one.reason is None]
+        return [one for one in self.numbers if one.counts_nothing is None]
 
     @property
     def own_words(self) -> Sequence[str]:
@@ -73,14 +73,14 @@ class WeekSource(Enum):
 
 
 class WeekScope(NamedTuple):
-    """The weeks that a number can be of, likeliest first, and the *source* that says so; or the *reason* for none.
+    """The weeks that a number can be of, likeliest first, and the *source* that says so; or the *doubt* about all.
 
-    If both are set, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one
+    If it has both, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one
     that does. A total over several weeks has the id of their span as its only week.
     """
 
     weeks: tuple[str, ...] = ()
-    reason: str | None = None
+    doubt: str | None = None
     source: WeekSource = WeekSource.DRAFT
 
 
@@ -143,7 +143,7 @@ class NumberMention(NamedTuple):
 
     Found by `find_number_mentions`: its *quantity*, with offsets in its passage, and its tokens from *first* to before
     *last*. Its *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the
-    document's text. *reason* says why it counts nothing, or later why it was not compared.
+    document's text. *counts_nothing* says why it is no count, if it is none.
 
     Counted by `find_what_numbers_count`: the *noun* beside it, which *start* and *end* then include; the *measures* it
     may mean, the likeliest first, none if the record does not count this; *named* is what its sentence names that it
@@ -151,10 +151,12 @@ class NumberMention(NamedTuple):
     counted before tells the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where
     it may be the number of several nouns together.
 
-    Placed by `ScopeResolver`: the *scope*, the *locality*, and what its sentence itself says (*stated*).
+    Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
+    itself says (*stated*).
 
     Compared by `Comparer`: the *measure* and the *week* as which it is read, None if it may be of another time or
-    place; the record's *figure*; the *verdict*; and what says that it is the country's (*evidence*).
+    place; the record's *figure*; the *verdict*; what says that it is the country's (*evidence*); *not_compared*
+    says why it has no verdict, if it has none.
     """
 
     sentence: Sentence
@@ -164,7 +166,7 @@ class NumberMention(NamedTuple):
     last: int
     start: int
     end: int
-    reason: str | None = None
+    counts_nothing: str | None = None
 
     noun: NounPhrase | None = None
     measures: tuple[CountedNoun, ...] = ()
@@ -183,6 +185,7 @@ class NumberMention(NamedTuple):
     figure: Figure | None = None
     verdict: Verdict = Verdict.NOT_COMPARED
     evidence: EvidenceOfCountry = EvidenceOfCountry.NONE
+    not_compared: str | None = None
 
     @property
     def value(self) -> Decimal:
@@ -221,4 +224,4 @@ class NumberMention(NamedTuple):
 
     def passed_over(self, reason: str) -> "NumberMention":
         """Return this number as one that is not compared."""
-        return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, reason=reason)
+        return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, not_compared=reason)

@@ -34,7 +34,7 @@ def figures_of(text: str, dataset: countylines.Dataset, week: str | None = None)
 
 def outcomes(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
-    return [one.reason or one.verdict.name for one in figures_of(text, dataset, week)]
+    return [one.not_compared or one.verdict.name for one in figures_of(text, dataset, week)]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_an_amount_without_a_noun_is_told_by_its_digits(
     text: str, measure: str | None, outcome: str, dataset: countylines.Dataset
 ) -> None:
     (found,) = figures_of(text, dataset)
-    assert (found.measure, found.reason or found.verdict.name) == (measure, outcome)
+    assert (found.measure, found.not_compared or found.verdict.name) == (measure, outcome)
 
 
 @pytest.mark.parametrize(
@@ -300,7 +300,7 @@ def test_a_number_of_several_weeks(text: str, outcome: str, dataset: countylines
 )
 def test_a_sentence_about_several_weeks(text: str, measure: str, outcome: str, dataset: countylines.Dataset) -> None:
     found = figures_of(f"{{}} 743 people were held. In the four weeks so far, {text}.", dataset)[-1]
-    assert (found.measure, found.reason or found.verdict.name) == (measure, outcome)
+    assert (found.measure, found.not_compared or found.verdict.name) == (measure, outcome)
     assert found.week == (None if outcome == IS_FAR else "2018-10..2019-10")
 
 
@@ -362,7 +362,7 @@ COUNT = "The count of 13–21 April 2024 found 1,214 nests and 87 wetlands."
 )
 def test_a_number_of_no_certain_week_may_be_of_the_main_one(text: str, week: str, outcome: str) -> None:
     found = figures_of(f"{COUNT} {text}", countylines.load(FOLDER / "herons"))[-1]
-    assert (found.week, found.reason or found.verdict.name) == (week, outcome)
+    assert (found.week, found.not_compared or found.verdict.name) == (week, outcome)
 
 
 @pytest.mark.parametrize(
@@ -397,7 +397,7 @@ def test_a_number_may_be_of_a_named_week_that_does_not_contradict_it(text: str, 
         f"Between 15 and 23 April 2023 there were 1,098 nests.\n\n{text}"
     )
     found = figures_of(draft, countylines.load(FOLDER / "herons"))[-1]
-    assert (found.week, found.reason or found.verdict.name) == (week, outcome)
+    assert (found.week, found.not_compared or found.verdict.name) == (week, outcome)
 
 
 @pytest.mark.parametrize(
@@ -434,7 +434,7 @@ def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: st
 def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
     draft = read(f"Between 13 and 21 April 2024, {text}", "text")
     (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).figures
-    assert (figure.measure, figure.reason or figure.verdict.name) == expected
+    assert (figure.measure, figure.not_compared or figure.verdict.name) == expected
 
 
 VISITED = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."

@@ -169,7 +169,7 @@ NOT_SURE = "nothing beside it says that it is the country's"
 def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, str, str | None]]:
     """List the numbers of a draft: the value, the verdict or the reason why there is none, and the week."""
     figures = DraftAnalysis(read(text, "markdown"), dataset).figures
-    return [(int(one.quantity.value), one.reason or one.verdict.name, one.week) for one in figures]
+    return [(int(one.quantity.value), one.not_compared or one.verdict.name, one.week) for one in figures]
 
 
 def outcome(text: str, dataset: countylines.Dataset, number: int = 800) -> str:

@@ -245,7 +245,7 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
     if previous is None or previous.measures[0].unit != number.unit:
         return None
     beside = sentence.numbers[max(0, number.place - 1) : number.place + 2]
-    dates = (other for other in beside if other.mention.reason == A_DATE)
+    dates = (other for other in beside if other.mention.counts_nothing == A_DATE)
     to_dates = (words[date.last : number.first] + words[number.last : date.first] for date in dates)
     if not any(map(_BESIDE_DATES.issuperset, to_dates)):
         return None

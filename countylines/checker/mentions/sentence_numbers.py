@@ -44,7 +44,7 @@ class NumberInSentence:
         self.place, self.mention, self.noun, self.bounds = place, mention, noun, bounds
         self.begin, self.stop = bounds
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
-        self.may_count = mention.reason is None
+        self.may_count = mention.counts_nothing is None
         """Whether there is no reason why it counts nothing."""
         self.before = word_at(mention.words, self.first - 1)
         self.behind = mention.words[self.last : self.last + 2]
@@ -93,7 +93,7 @@ class SentenceNumbers:
             )
             noun = self._noun_behind(number, stop, is_group=is_group)
             found.append(NumberInSentence(place, number, noun, TokenRange(begin, stop)))
-            if number.reason != A_DATE:  # what stands before a date may be about the number behind it
+            if number.counts_nothing != A_DATE:  # what stands before a date may be about the number behind it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 

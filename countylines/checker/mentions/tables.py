@@ -211,7 +211,7 @@ class _Table:
         weeks = row.weeks if column.weeks is None else column.weeks
         if weeks is not None:
             is_of_one = len(weeks) == 1
-            scope = WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(reason=IS_OF_OTHER_TIME)
+            scope = WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=IS_OF_OTHER_TIME)
             number = number._replace(scope=scope, stated=StatedScope.WEEK)
         return number._replace(locality=column.locality if row.locality is Locality.UNKNOWN else row.locality)
 

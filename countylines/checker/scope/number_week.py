@@ -64,7 +64,7 @@ class WeekTracker:
         own = _dates_of_number(number, part)
         other = find_other_time_token(words, part.first, clause.last)
         if other is not None and not any(_is_told_by_date(words, other, one) for one in own):
-            return WeekScope(reason="the words beside it are about another time, or a part of the week")
+            return WeekScope(doubt="the words beside it are about another time, or a part of the week")
         if own:
             is_told_before = all(one.first < part.first for one in own)
             weeks_before = {one.weeks for one in number.sentence.dates if one.first < part.first and one.only_week}
@@ -72,12 +72,12 @@ class WeekTracker:
                 return WeekScope(self._main, "its sentence names several weeks")
             date = _date_beside(number, own)
             if date is None:
-                return WeekScope(reason="its sentence names several weeks")
+                return WeekScope(doubt="its sentence names several weeks")
             return self.scope_of_date(date, WeekSource.SENTENCE)
         scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
-            return scope._replace(reason="it is of the time of writing")
+            return scope._replace(doubt="it is of the time of writing")
         return scope
 
     def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:
@@ -97,7 +97,7 @@ class WeekTracker:
             return WeekScope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
         if date.only_week:
             return WeekScope((date.only_week,), None if date.month else ONLY_A_YEAR)
-        return WeekScope(reason="its date can mean several weeks")
+        return WeekScope(doubt="its date can mean several weeks")
 
     @property
     def scope_of_section(self) -> WeekScope:
@@ -116,7 +116,7 @@ class WeekTracker:
         if self.section:
             return self.scope_of_date(self.section, WeekSource.SECTION)
         if not self._main:
-            return WeekScope(reason="the text is about another time")
+            return WeekScope(doubt="the text is about another time")
         return WeekScope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
 
     def move_over(self, sentence: Sentence) -> None:

@@ -138,7 +138,7 @@ class ScopeResolver:
         for number in counted:
             scope = self._scope_of(number)
             if reason := paragraph.reason_of(number):
-                scope = WeekScope(reason=reason)
+                scope = WeekScope(doubt=reason)
             locality = self._places.locality_of_number(paragraph.cues, number)
             between = cues_between(paragraph.cues, (some_parts, number.first))
             if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
@@ -152,16 +152,16 @@ class ScopeResolver:
         span = self._spans.span_of_number(number, self._weeks.paragraph)
         reason = reason_beside(number)
         if reason and reason not in DOUBTS:
-            return WeekScope(reason=reason)
+            return WeekScope(doubt=reason)
         if span is None:
             scope = self._weeks.scope_of_number(number)
         elif span:
             scope = WeekScope((span,), source=WeekSource.SPAN)
         else:
-            scope = WeekScope(reason="it is of several weeks together")
+            scope = WeekScope(doubt="it is of several weeks together")
         if reason == IS_COMPARED and number.noun and is_dated_behind(number):
             return scope  # against 64 weapons in May 2019
-        return scope._replace(reason=scope.reason or reason)
+        return scope._replace(doubt=scope.doubt or reason)
 
     def _move_over_number(self, number: NumberMention) -> None:
         """Take what follows a number for the country's if the number can only be the country's."""

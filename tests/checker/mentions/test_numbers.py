@@ -11,7 +11,7 @@ from tests.checker.drafts import numbers_in
 
 def reason_of(text: str) -> str | None:
     """Return why the last number of a text counts nothing."""
-    return numbers_in(text)[-1].reason
+    return numbers_in(text)[-1].counts_nothing
 
 
 FEW, YEAR, SUM, PERCENTAGE = "one of something, or a few", "a year", "part of a sum", "a percentage"
@@ -90,7 +90,7 @@ def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: str | None
 
 
 def test_a_number_that_is_divided_counts_nothing() -> None:
-    assert numbers_in("652 / 91 men")[0].reason == SUM
+    assert numbers_in("652 / 91 men")[0].counts_nothing == SUM
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: 
     ],
 )
 def test_numbers_that_belong_together(text: str, reasons: list[str | None]) -> None:
-    assert [one.reason for one in numbers_in(text)] == reasons
+    assert [one.counts_nothing for one in numbers_in(text)] == reasons
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
 def counted(text: str, context: Context | None = None) -> list[NumberMention]:
     """Return what the numbers of the last sentence of a text count."""
     numbers = find_what_numbers_count(SentenceNumbers(VOCABULARY, last_sentence(text), context or Context()))
-    return [one for one in numbers if one.reason is None]
+    return [one for one in numbers if one.counts_nothing is None]
 
 
 def measures(text: str, context: Context | None = None) -> list[str]:

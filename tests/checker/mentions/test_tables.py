@@ -173,7 +173,7 @@ def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset:
 def outcomes(text: str, dataset: countylines.Dataset) -> list[str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
     found = DraftAnalysis(read(text, "markdown"), dataset, None).figures
-    return [one.reason or one.verdict.name for one in found]
+    return [one.not_compared or one.verdict.name for one in found]
 
 
 def test_dates_of_a_cell_are_those_of_its_row() -> None:
