@@ -14,12 +14,12 @@ from countylines.checker.findings import Mention
 from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
-from countylines.checker.mentions.reading import read_passages
+from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict, whole
 from countylines.checker.passages import TextSpan, is_inside
-from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
+from countylines.checker.scope.document_week import KnownOfDraft, decide_weeks
 from countylines.checker.scope.resolution import ScopeResolver
 from countylines.checker.wrong_dates import find_wrong_dates
 from countylines.documents.document import Document
@@ -51,16 +51,16 @@ class DraftAnalysis:
         judged = (one for one in self.quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
         self.spans_judged_as_quotations = sorted({(one.start, one.end) for one in judged})
         is_short = len(document.text) < SHORT_TEXT
-        self.evidence = evidence = DocumentEvidence(
+        self.known = known = KnownOfDraft(
             recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
             judged_quotations=self.spans_judged_as_quotations,
             names_subject=is_short or self._has_word_of(subject_name_beginnings(dataset)),
             published=document.published,
         )
-        self.passages = list(read_tables(read_passages(document.text, dataset, evidence.published), dataset))
+        self.passages = list(read_tables(read_passages(document.text, dataset, known.published), dataset))
         self.quotes = tuple(map(self._without_words_of_other_year, self.quotes))
-        self.decided = decide_weeks(self.passages, dataset, week, evidence)
-        resolved = list(ScopeResolver(dataset, self.decided, evidence, self.passages).resolve())
+        self.decided = decide_weeks(self.passages, dataset, week, known)
+        resolved = list(ScopeResolver(dataset, self.decided, known, self.passages).resolve())
         self.figures = compare_figures(dataset, self.decided, resolved)
         self.wrong_dates = tuple(find_wrong_dates(dataset, self.decided, [*chain.from_iterable(resolved)]))
 

@@ -1,7 +1,7 @@
 """Contradictions: numbers of a draft that cannot be true beside an earlier one of the same thing.
 
 Two figures of one measure in one week are of one thing. Of any other numbers, whatever the record counts, three kinds
-of evidence show that one is meant for another one before it: ``17 tenancies were flagged``, then ``the 19 flagged
+of link show that one is meant for another one before it: ``17 tenancies were flagged``, then ``the 19 flagged
 tenancies``.
 """
 
@@ -55,8 +55,8 @@ Contradiction = tuple[NumberMention, TextSpan, TextSpan]
 """A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
 
 
-class EvidenceOfSame(IntEnum):
-    """Why a number is meant for one of another sentence before it, the strongest reason last."""
+class LinkToEarlier(IntEnum):
+    """By what a number is known to be meant for one of another sentence before it, the surest last."""
 
     NONE = 0
     COUNTRY = 1
@@ -215,8 +215,8 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.figure is None and all(earlier.number.value != later.number.value for earlier in same)
         if is_new and any(_may_be_slip(later, earlier) for earlier in same):
-            evidence = [_evidence(later, earlier) for earlier in same]
-            meant = [earlier for earlier, kind in zip(same, evidence, strict=True) if kind and kind == max(evidence)]
+            links = [_link_between(later, earlier) for earlier in same]
+            meant = [earlier for earlier, link in zip(same, links, strict=True) if link and link == max(links)]
             if len({earlier.number.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
                 yield later.number, later.span, meant[0].span
         for key in later.keys:
@@ -231,23 +231,23 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     return is_slip and (is_alike or not claim_of(later.number).meets(claim_of(earlier.number)))
 
 
-def _evidence(later: Statement, earlier: Statement) -> EvidenceOfSame:
-    """Return the strongest evidence that a number is meant for an earlier one.
+def _link_between(later: Statement, earlier: Statement) -> LinkToEarlier:
+    """Return by what a number is known to be meant for an earlier one, the surest if there are several.
 
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
     if later.number.sentence is earlier.number.sentence:
-        return EvidenceOfSame.NONE
+        return LinkToEarlier.NONE
     is_named = later.head if not later.number.quantity.unit else len(later.qualifiers) >= FEWEST_SHARED_WORDS
     if later.is_definite and is_named and _are_qualifiers_in(later, earlier):
-        return EvidenceOfSame.REFERS_BACK
+        return LinkToEarlier.REFERS_BACK
     if later.before not in _ADDING and _is_transposed(later, earlier):
-        return EvidenceOfSame.DIGITS
+        return LinkToEarlier.DIGITS
     is_of_country = later.number.evidence is EvidenceOfCountry.COUNTRY
     is_uncounted = earlier.number.verdict is Verdict.UNRECORDED and earlier.head is not None and earlier.measure is None
     if is_of_country and is_uncounted and earlier.shares_words_with(later):
-        return EvidenceOfSame.COUNTRY
-    return EvidenceOfSame.NONE
+        return LinkToEarlier.COUNTRY
+    return LinkToEarlier.NONE
 
 
 def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:

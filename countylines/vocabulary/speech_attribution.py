@@ -50,8 +50,8 @@ _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
 
-class Reading(NamedTuple):
-    """A way to read a sentence: the names that can be the speaker, the likeliest first.
+class PossibleSpeakers(NamedTuple):
+    """The names of a sentence that can be the speaker by one way to read it, the likeliest first.
 
     With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common
     noun.
@@ -61,7 +61,7 @@ class Reading(NamedTuple):
     is_speech: bool = False
 
 
-def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
+def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Read what follows the marks.
 
     “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X; “…”, as X put
@@ -73,46 +73,47 @@ def list_readings_after_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
         return
     first = tokens[0]
     if first.text in "–-(|:" or first.text.lower() in ("according", "per", "by", "that", "that's"):
-        yield Reading(names_in(tokens[1:5])[:1])
+        yield PossibleSpeakers(names_in(tokens[1:5])[:1])
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
         place = _first_verb(tokens, 1 + (first.text == "as"))
         if place:
             offices = tokens[1:2] if first.text == "the" else ()  # the minister said
-            yield Reading(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
+            yield PossibleSpeakers(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
     elif _is_verb(first.text):
         behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if tokens[place].kind == "name"]
         names = [name for place in behind for name in _name_at_or_before_preposition(tokens, place)]
         offices = tokens[2:3] if text_at(tokens, 1) == "the" and not names else ()  # declared the minister
-        yield Reading([*names, *offices], first.text in SPEECH_VERBS or bool(offices))
+        yield PossibleSpeakers([*names, *offices], first.text in SPEECH_VERBS or bool(offices))
 
 
-def list_readings_before_marks(tokens: Sequence[Token]) -> Iterator[Reading]:
+def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Read what precedes the marks: the nearest verb of speech or any verb beside them; X's words; according to X."""
     beside = _beside_marks(tokens)
     before = tokens.index(beside[0]) - 1 if beside else -1
     is_behind_noun = text_at(tokens, before) == "of" and not _is_verb(text_at(tokens, before - 1))
     if is_behind_noun:  # he puts in the mouth of X: “…”
-        yield Reading(beside)
+        yield PossibleSpeakers(beside)
     yield from _subjects_of_verbs(tokens)
     if not is_behind_noun:
-        yield Reading(beside)
+        yield PossibleSpeakers(beside)
     said = [token for token in tokens if token.text not in ",:"]
     said = (said[:-1] if text_at(said, len(said) - 1) == "that" else said)[-4:]  # X's remark that “…”
     for place, owner in enumerate(said):
         is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
         if is_near and owner.kind == "name" and owner.text.endswith("'s"):
-            yield Reading([owner])
+            yield PossibleSpeakers([owner])
     for place, token in enumerate(tokens):
         if token.text == "who" and _is_verb(text_at(tokens, place + 1)) and text_at(tokens, place - 1) == ",":
-            yield Reading(_subjects_before_apposition(tokens, place - 1))  # X, the lead, who summed it up as “…”
+            # X, the lead, who summed it up as “…”
+            yield PossibleSpeakers(_subjects_before_apposition(tokens, place - 1))
         reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
         is_of_speaker = token.text in _WHAT_IS_SAID and text_at(tokens, place + 1) in ("from", "of", "by")
         if is_of_speaker and not beside and any(one.text == "that" for one in tokens[place + 2 :]):
             reach = _REACH_OF_SPEAKER  # they carry the line from X that they were “…”
-        yield Reading(names_in(tokens[place + 1 : place + 1 + reach])[:1])
+        yield PossibleSpeakers(names_in(tokens[place + 1 : place + 1 + reach])[:1])
 
 
-def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[Reading]:
+def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Read the subject of each verb before the marks that says that somebody speaks, the nearest verb first."""
     for place in range(len(tokens) - 1, -1, -1):
         verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
@@ -123,7 +124,7 @@ def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[Reading]:
         if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
             subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
             behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
-            yield Reading(subjects or behind, verb in SPEECH_VERBS or verb == "quoted")
+            yield PossibleSpeakers(subjects or behind, verb in SPEECH_VERBS or verb == "quoted")
 
 
 def names_in(tokens: Iterable[Token]) -> list[Token]:

@@ -83,16 +83,16 @@ def test_what_is_spoken(text: str, spoken: list[str], dataset: Dataset) -> None:
     ("length", "names_subject"), [pytest.param(399, True, id="short"), pytest.param(400, False, id="long")]
 )
 def test_a_short_text_need_not_say_what_it_is_about(length: int, *, names_subject: bool, dataset: Dataset) -> None:
-    assert draft_of("x" * length, dataset).evidence.names_subject is names_subject
+    assert draft_of("x" * length, dataset).known.names_subject is names_subject
 
 
 def test_a_long_text_is_on_the_subject_by_its_words(dataset: Dataset) -> None:
-    assert draft_of(f"{'x' * 400} county lines", dataset).evidence.names_subject
+    assert draft_of(f"{'x' * 400} county lines", dataset).known.names_subject
 
 
 def test_quotations_of_the_record_are_evidence(dataset: Dataset) -> None:
-    assert draft_of(f"Nikki Holland said “{RECORDED}”.", dataset).evidence.recorded_quotations
-    assert draft_of(f"“{OTHER}”, said Priti Patel.", dataset).evidence.recorded_quotations == []
+    assert draft_of(f"Nikki Holland said “{RECORDED}”.", dataset).known.recorded_quotations
+    assert draft_of(f"“{OTHER}”, said Priti Patel.", dataset).known.recorded_quotations == []
 
 
 def test_a_finding_has_its_place_in_the_draft(dataset: Dataset) -> None:

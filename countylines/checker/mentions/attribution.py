@@ -17,9 +17,9 @@ from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
     SPOKESPEOPLE,
-    Reading,
-    list_readings_after_marks,
-    list_readings_before_marks,
+    PossibleSpeakers,
+    list_speakers_after_marks,
+    list_speakers_before_marks,
     names_in,
 )
 
@@ -106,11 +106,11 @@ class _Sentence:
         self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
     def find_speaker(self, before: Attribution) -> Attribution:
-        """Weigh the evidence, the strongest first."""
+        """Return who speaks: by the surest of all that may tell it."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
-        tags = () if self.is_ended and self.before else list_readings_after_marks(self.after)
+        tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         tag = self._first_person(tags)
-        own = self._first_person([Reading(self.named_in_label), *list_readings_before_marks(self.before)])
+        own = self._first_person([PossibleSpeakers(self.named_in_label), *list_speakers_before_marks(self.before)])
         continuing = before if self.may_go_on and before != NOBODY else None
         return (
             self._signature()
@@ -121,15 +121,15 @@ class _Sentence:
             or NOBODY
         )
 
-    def _first_person(self, readings: Iterable[Reading]) -> Attribution | None:
-        """Return the first person that the readings name; nobody, if a reading with a verb of speech names none."""
-        for reading in readings:
-            for token in reading.names:
+    def _first_person(self, possible: Iterable[PossibleSpeakers]) -> Attribution | None:
+        """Return the first person among possible speakers; nobody, if one with a verb of speech names none."""
+        for speakers in possible:
+            for token in speakers.names:
                 found = self._spokesperson(token) or self._attribution_to(token)
-                if _is_name(found) or (reading.is_speech and found.speaker):
+                if _is_name(found) or (speakers.is_speech and found.speaker):
                     named = names_in(self.before)
                     return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
-            if reading.is_speech:
+            if speakers.is_speech:
                 return NOBODY
         return None
 

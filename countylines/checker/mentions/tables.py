@@ -9,7 +9,7 @@ from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import Context, find_number_mentions
-from countylines.checker.mentions.reading import ReadPassage, read_numbers
+from countylines.checker.mentions.read_passages import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import (

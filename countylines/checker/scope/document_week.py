@@ -18,7 +18,7 @@ from countylines.checker.judge import (
     judge_as,
 )
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.weeks import Calendar, calendar_of
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
@@ -41,7 +41,7 @@ SMALLEST_TELLING = 20
 """A smaller number agrees with some week by chance."""
 
 
-class DocumentEvidence(NamedTuple):
+class KnownOfDraft(NamedTuple):
     """What is known of a draft before its figures are read.
 
     *recorded_quotations* are the spans of the record's quotations in it, *judged_quotations* those of all quotations
@@ -137,11 +137,9 @@ class _Fitter:
         return best if exact_of.get(best, 0) >= fewest else None
 
 
-def decide_weeks(
-    read: Sequence[ReadPassage], dataset: Dataset, week: str | None, evidence: DocumentEvidence
-) -> DecidedWeeks:
+def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: KnownOfDraft) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
-    decided = _decide(read, dataset, week, evidence)
+    decided = _decide(read, dataset, week, known)
     near_exact = _find_passages_near_exact_figures(dataset, read, decided.weeks)
     return decided._replace(
         is_of_subject=decided.is_of_subject or bool(near_exact),
@@ -150,17 +148,15 @@ def decide_weeks(
     )
 
 
-def _decide(
-    read: Sequence[ReadPassage], dataset: Dataset, week: str | None, evidence: DocumentEvidence
-) -> DecidedWeeks:
+def _decide(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: KnownOfDraft) -> DecidedWeeks:
     """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     asked, named = week or dataset.week, _weeks_named(dates)
     if week is not None:
         weeks = tuple(dict.fromkeys((week, *named)))
         return DecidedWeeks(weeks, has_support=True, asked=asked, named=named, is_given=True)
-    fitter, quotes_record = _Fitter(read, dataset), bool(evidence.recorded_quotations)
-    in_news = _week_of_news(dates, calendar_of(dataset), evidence.published)
+    fitter, quotes_record = _Fitter(read, dataset), bool(known.recorded_quotations)
+    in_news = _week_of_news(dates, calendar_of(dataset), known.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
     elif in_news and _may_be_news(fit := fitter.fit_of(in_news), asked, in_news, fitter):
@@ -168,7 +164,7 @@ def _decide(
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
-    if evidence.names_subject or quotes_record or decided.has_support:
+    if known.names_subject or quotes_record or decided.has_support:
         return decided
     is_of_week = any(one.only_week and (one.is_range or not one.day) for one in dates)
     return decided._replace(weeks=decided.weeks if is_of_week else (), is_of_subject=False)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.judge import is_close_in_size, is_meant_for_figure
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.reasons import (
     CORRECTIONS,
     DOUBTS,
@@ -30,7 +30,7 @@ from countylines.checker.number_mention import (
     whole,
 )
 from countylines.checker.passages import Passage, is_inside
-from countylines.checker.scope.document_week import DecidedWeeks, DocumentEvidence
+from countylines.checker.scope.document_week import DecidedWeeks, KnownOfDraft
 from countylines.checker.scope.number_week import WeekTracker, is_dated_behind
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import PlaceTracker, cues_between, is_lead_local, stated_scope_of
@@ -74,10 +74,10 @@ class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
     def __init__(
-        self, dataset: Dataset, decided: DecidedWeeks, evidence: DocumentEvidence, read: Sequence[ReadPassage]
+        self, dataset: Dataset, decided: DecidedWeeks, known: KnownOfDraft, read: Sequence[ReadPassage]
     ) -> None:
         self._dataset = dataset
-        self._evidence = evidence
+        self._known = known
         self._read = read
         self._vocabulary = place_vocabulary(dataset)
         self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), agrees_in_much=decided.agrees_in_much)
@@ -106,7 +106,7 @@ class ScopeResolver:
         """List the words for places but those of the record's own quotations, which say nothing of the draft."""
         cues = self._vocabulary.cues_in(passage.text, passage.tokens)
         start, starts = passage.start, passage.tokens.starts
-        return [cue for cue in cues if not is_inside(self._evidence.recorded_quotations, start + starts[cue.first])]
+        return [cue for cue in cues if not is_inside(self._known.recorded_quotations, start + starts[cue.first])]
 
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
@@ -126,9 +126,7 @@ class ScopeResolver:
     def _resolve_numbers(self, paragraph: _Paragraph, sentence: Sentence) -> list[NumberMention]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
         counted = [
-            one
-            for one in sentence.numbers_that_count
-            if not is_inside(self._evidence.judged_quotations, one.number_start)
+            one for one in sentence.numbers_that_count if not is_inside(self._known.judged_quotations, one.number_start)
         ]
         if not counted:
             return []

@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.reading import ReadPassage
+from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.tables import dates_in_cell, read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope

@@ -5,31 +5,29 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.reading import read_passages
+from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
-from countylines.checker.scope.document_week import DocumentEvidence, decide_weeks
+from countylines.checker.scope.document_week import KnownOfDraft, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 
 OCTOBER, MAY = "2019-10", "2019-05"
 
 
-def resolved(text: str, dataset: countylines.Dataset, evidence: DocumentEvidence) -> list[ResolvedSentence]:
+def resolved(text: str, dataset: countylines.Dataset, known: KnownOfDraft) -> list[ResolvedSentence]:
     """Return the sentences of a draft with the scope of their numbers."""
     read = list(read_tables(read_passages(text, dataset), dataset))
-    decided = decide_weeks(read, dataset, OCTOBER, evidence)
-    resolver = ScopeResolver(dataset, decided, evidence, read)
+    decided = decide_weeks(read, dataset, OCTOBER, known)
+    resolver = ScopeResolver(dataset, decided, known, read)
     return [sentence for sentences in resolver.resolve() for sentence in sentences]
 
 
-NO_EVIDENCE = DocumentEvidence()
+NOTHING_KNOWN = KnownOfDraft()
 
 
-def numbers(
-    text: str, dataset: countylines.Dataset, evidence: DocumentEvidence = NO_EVIDENCE
-) -> dict[int, NumberMention]:
+def numbers(text: str, dataset: countylines.Dataset, known: KnownOfDraft = NOTHING_KNOWN) -> dict[int, NumberMention]:
     """Return the numbers of a draft by their value."""
-    return {int(one.value): one for sentence in resolved(text, dataset, evidence) for one in sentence.numbers}
+    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.numbers}
 
 
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
@@ -58,15 +56,15 @@ def test_what_follows_the_country_s_own_figure_is_the_country_s(
 def test_numbers_in_quotations_are_left_to_their_rules(dataset: countylines.Dataset) -> None:
     text = "He said “743 people were arrested”. They seized 49 phone lines."
     quoted = text.index("“"), text.index("”")
-    assert list(numbers(text, dataset, DocumentEvidence(judged_quotations=[quoted]))) == [49]
+    assert list(numbers(text, dataset, KnownOfDraft(judged_quotations=[quoted]))) == [49]
 
 
 def test_places_in_quotations_of_the_record_say_nothing(dataset: countylines.Dataset) -> None:
     text = "He said “we met in Kent”. They seized 49 phone lines."
     assert numbers(text, dataset)[49].locality is Locality.LOCAL_BEFORE
     quoted = text.index("“"), text.index("”")
-    evidence = DocumentEvidence(recorded_quotations=[quoted])
-    assert numbers(text, dataset, evidence)[49].locality is Locality.UNKNOWN
+    known = KnownOfDraft(recorded_quotations=[quoted])
+    assert numbers(text, dataset, known)[49].locality is Locality.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -85,6 +83,6 @@ def test_words_of_its_paragraph_say_why_a_number_is_of_no_week(
 
 def test_the_dates_of_a_sentence_have_the_date_before_them_and_their_place(dataset: countylines.Dataset) -> None:
     text = "The week of May 2019\n\nPolice in Kent were busy for two weeks. In June 2019 they met."
-    title, first, second = resolved(text, dataset, NO_EVIDENCE)
+    title, first, second = resolved(text, dataset, NOTHING_KNOWN)
     assert list(first.dates_before) == list(second.dates_before) == list(title.sentence.dates)
     assert [one.locality_of_dates for one in (title, first)] == [Locality.LOCAL_BEFORE, Locality.LOCAL_HERE]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.reading import ReadPassage, read_passages
+from countylines.checker.mentions.read_passages import ReadPassage, read_passages
 
 
 def read(text: str, dataset: countylines.Dataset) -> list[ReadPassage]:
