@@ -1,4 +1,13 @@
-"""Text as people write it: marks and names folded, numbers read. Knows nothing of the record."""
+"""Text as people write it: marks and names folded, numbers read. Knows nothing of the record.
+
+A text is split into words in five ways, which differ in what they keep:
+
+- `folded_words`, to filter records: no accents, ``5kg`` is two words, ``don't`` is ``dont``.
+- `stems.lowercase_words`, to search: ``5kg`` and ``1st`` are one word, ``they've`` is ``they``.
+- `tokens.tokenize`, to read the numbers and dates of a draft: marks are tokens too, and all have offsets.
+- `tokens.split_tokens`, to find who speaks: names of several words, in their capitals.
+- `words.split_words`, to compare quotations: gaps and brackets, with offsets, and spelling made alike.
+"""
 
 from __future__ import annotations
 
