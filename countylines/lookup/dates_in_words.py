@@ -128,9 +128,7 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
         beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
         if word in _BEFORE_OF_YEAR:
             beside = [at for at in beside if at == place + 2]
-            if beside and places.isdisjoint(beside) and words[beside[0]] in MONTH_NUMBERS:
-                places.add(place)  # the end of November: no week is told apart by it
-                continue
+            places.update(place for at in beside if words[at] in MONTH_NUMBERS)  # the end of November is November
         days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
         is_dated = bool(days) or not places.isdisjoint(beside)
         leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE and word not in _PARTS_OF_YEARS
@@ -207,7 +205,6 @@ _LIMITS = (
 
 _CHANGING = COMPARING - {"between", "than", "more", "fewer", "higher", "lower", "up", "down"}
 """Words that ask for the two ends of a range alone: ``did it rise between X and Y``."""
-
 _NEAREST = frozenset({"week", "directly", "immediately", "right", "straight", "just"})
 """Words before a limit by which the nearest week is meant: ``the week before``, ``directly after``."""
 

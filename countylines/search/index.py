@@ -121,7 +121,7 @@ def _heads_of_phrase(words: Sequence[str]) -> Iterator[str]:
     It is the last word before a preposition, or a participle behind its noun. Without a noun it is what was done, and
     to where: ``put in a cage``.
     """
-    if not CONJUNCTIONS.isdisjoint(words):
+    if not words or not CONJUNCTIONS.isdisjoint(words):
         return
     ends = [place for place, word in enumerate(words) if place and (word in PREPOSITIONS or is_participle(word))]
     for start, end in pairwise([0, *ends, len(words)]):

@@ -107,8 +107,8 @@ def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
 
 
 def _as_tokens(nouns: Iterable[str]) -> tuple[str, ...]:
-    """Write nouns as the tokens of a text: without hyphens."""
-    return tuple(dict.fromkeys(" ".join(words_of(noun)) for noun in nouns))
+    """Write nouns as the tokens of a text: without hyphens, and none that is only a sign."""
+    return tuple(dict.fromkeys(filter(None, (" ".join(words_of(noun)) for noun in nouns))))
 
 
 def _signals_of_several_weeks_only(

@@ -101,6 +101,7 @@ class PlaceVocabulary:
         self.agents = frozenset(
             name.split()[-1] for one in dataset.organisations for name in one.names if name.islower()
         )
+        self.names_places = bool(dataset.objects("places"))
         self.not_places = _non_place_name_words(dataset)
         self.country_titles = (*COUNTRY_TITLES, *national)
 
@@ -146,8 +147,11 @@ class PlaceVocabulary:
             yield PlaceCue(first, last, entry.kind)
 
     def _unrecorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
-        """List places that the record does not know: ``in Anytown``, ``Anyshire Police``, ``the eastern region``."""
-        words, starts, ends = tokens
+        """List places that the record does not know: ``in Anytown``, ``Anyshire Police``, ``the eastern region``.
+
+        A record that names no places has none: all that it counts may be in one town.
+        """
+        words, starts, ends = tokens if self.names_places else Tokens([], [], [])
         for at in range(1, len(words)):
             before, word = words[at - 1 : at + 1]
             if not (before in _NAMING_PREPOSITIONS or word in _PLACE_WORDS):

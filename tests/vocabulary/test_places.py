@@ -175,7 +175,13 @@ def test_places_in_another_record(text: str, cues: list[tuple[str, str]]) -> Non
 
 
 def test_a_country_is_named_right_behind_its_preposition() -> None:
-    assert found("Seen in Sweden.", record(header={"title": "Counts in wide green Sweden"})) == [("in Sweden", LOCAL)]
+    places = [Place("quay", "town", ("Quay",))]
+    wide = record(header={"title": "Counts in wide green Sweden"}, places=places)
+    assert found("Seen in Sweden.", wide) == [("in Sweden", LOCAL)]
+
+
+def test_a_record_that_names_no_place_knows_none() -> None:
+    assert found("Seen in Norway by Oslo Police.", record(header={"title": "Counts in Oslo"})) == []
 
 
 @pytest.mark.parametrize(

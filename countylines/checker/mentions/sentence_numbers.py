@@ -182,7 +182,8 @@ class SentenceNumbers:
         if before > first and words[before] == "by":  # attended by 143 people
             before -= 1
         verbs = [behind] if behind < last else []
-        if first < before < noun.first and words[before - 1].isalpha():
+        is_behind_date = any(one.mention.counts_nothing == A_DATE and one.last == before for one in self.numbers)
+        if first < before < noun.first and (words[before - 1].isalpha() or is_behind_date):
             verbs.append(before)
         return any(is_participle(words[at]) and all(at != signal.first for signal in self.signals) for at in verbs)
 
