@@ -16,7 +16,7 @@ from countylines.checker.judge import (
     measures_printing,
 )
 from countylines.checker.mentions.numbers import first_that_holds
-from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED
+from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import ONLY_A_YEAR
@@ -27,6 +27,8 @@ from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb
 from countylines.text.tokens import words_of
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
+REACH_OF_WE = 4
+"""How many tokens before a number ``we`` may stand whose verb has it."""
 SMALLEST_UNRECORDED = 10
 """A smaller number of what the record does not count is no figure of the week: ``two officers``."""
 
@@ -97,6 +99,7 @@ class DoubtFinder:
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
+        yield OWN_COUNT, is_wrong and _is_own_count(number)
         if number.locality.is_local:
             return  # it could only be the country's after all
         if figure is None:
@@ -139,6 +142,14 @@ class DoubtFinder:
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and is_tied)
         yield IS_OF_PART, (number.is_part or number.hedge == "bare") and _is_of_part(dataset, value, figure)
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
+
+
+def _is_own_count(number: NumberMention) -> bool:
+    """Return whether those who write tell what they did, in a sentence that names no week: ``We helped 18 children``."""
+    words, first = number.words, number.sentence.first
+    tells_of_we = "we" in words[max(first, number.first - REACH_OF_WE) : number.first]
+    is_slip = number.figure is not None and is_meant_for_figure(number.value, number.figure)
+    return tells_of_we and number.stated is StatedScope.NOTHING and not is_slip
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:

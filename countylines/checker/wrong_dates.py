@@ -21,10 +21,12 @@ from countylines.checker.passages import (
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
+from countylines.text import singular_of
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.tokens import FoundPhrase, tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 DAYS_OF_WEEK = 7
 """The number of days that a week may be said to have, whatever its first and last days are."""
@@ -39,8 +41,10 @@ _BEGINNINGS = frozenset("began begun beginning begin starting started start laun
 _ENDINGS = frozenset("ended finished concluded until".split())
 _WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
 """Words beside days that may be those of a week of the record, or of any other."""
-_OF_REPORTS = frozenset("use used release released publish published publication embargo embargoed broadcast".split())
-"""Words before such a verb by which it tells when a report may be printed: ``for use from``."""
+_OF_REPORTS = frozenset(
+    f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
+)
+"""Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -170,7 +174,7 @@ class WrongDateFinder:
         before = range(mention.first - 1, resolved.sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
-        if word_at(words, verb - 1) in _OF_REPORTS:
+        if singular_of(word_at(words, verb - 1)) in _OF_REPORTS:
             return None
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         if not is_wrong or not self._is_about_weeks(resolved, self._words_of_others(days, week)):

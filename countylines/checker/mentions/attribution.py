@@ -141,7 +141,9 @@ class _Sentence:
         behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()[:1]
         before = [*self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split(), ""]
         spoken_for = [word for word in before if word not in ("the", "for", "from", "of", "")][-1:]
-        is_spokesperson = any(word.rstrip(",.;:") in SPOKESPEOPLE for word in (*behind, *spoken_for))
+        is_spokesperson = any(word.rstrip(",.;:") in SPOKESPEOPLE for word in behind) or any(
+            word in SPOKESPEOPLE for word in spoken_for
+        )  # but not: a spokesman, Ann Lee, said
         if not is_spokesperson:
             return None
         is_stranger = self.people.speakers.is_body_of_nobody(token.text)

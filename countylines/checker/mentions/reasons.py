@@ -20,7 +20,7 @@ IS_COMPARED = "it is compared with"
 IS_OF_RATIO = "it is part of a ratio"
 IS_OWNED = "it is what somebody has"
 _A_DIFFERENCE = "it is a difference"
-_OWN_COUNT = "it is somebody's own count"
+OWN_COUNT = "it is somebody's own count"
 _IS_RATE = "it is a rate"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
@@ -96,7 +96,7 @@ def reason_beside(number: NumberMention) -> str | None:
     clause = clause_around(words, lookback, number.first, TURNS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
-        return _OWN_COUNT  # we helped 186 families
+        return OWN_COUNT  # we helped 186 families
     kinds_of_reasons = (_reasons_of_truth, _reasons_of_others, _reasons_of_shares)
     reasons = (reasons_of_kind(words, sentence, clause, behind) for reasons_of_kind in kinds_of_reasons)
     return first_that_holds(chain.from_iterable(reasons))
@@ -141,10 +141,10 @@ def _reasons_of_others(
     yield "it is a part of something", leading in ("other", "first", "last") and following not in ("was", "were")
     since = max(begin, number - _LOOKBACK_OF_I)
     of_me = [at for at in range(since, number) if words[at] == "i" and words[at + 1] not in _THINKING]
-    yield _OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
-    yield _OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
-    yield _OWN_COUNT, words[first : first + 2] in (["of", "our"], ["of", "my"])
-    yield _OWN_COUNT, behind[1:3] == ["for", "our"]  # 210 lamps for our school
+    yield OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
+    yield OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
+    yield OWN_COUNT, words[first : first + 2] in (["of", "our"], ["of", "my"])
+    yield OWN_COUNT, behind[1:3] == ["for", "our"]  # 210 lamps for our school
 
 
 def _reasons_of_shares(

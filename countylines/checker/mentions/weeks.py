@@ -138,6 +138,17 @@ def _days_between(start: str | None, end: str | None) -> tuple[date, date] | Non
     return None
 
 
+def _is_citation(passage: Passage, date: DateMention) -> bool:
+    """Return whether a year is that of a book or a paper: ``(Debord, 1967)``."""
+    words, text, starts = passage.words, passage.text, passage.tokens.starts
+    if date.month or word_at(words, date.first - 1) != ",":
+        return False
+    is_name = text[starts[date.first - 2]].isupper()
+    return (
+        is_name and word_at(words, date.first - 3) in ("(", ";", "&") and word_at(words, date.last) in (")", ";", ",")
+    )
+
+
 class DateResolver:
     """Resolves the dates of passages, which must be given in the order of the text."""
 
@@ -152,7 +163,7 @@ class DateResolver:
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
         words = passage.words
-        found = [self._resolve_date(words, one) for one in find_dates(passage)]
+        found = [self._resolve_date(words, one) for one in find_dates(passage) if not _is_citation(passage, one)]
         for name in self._campaigns.names.find(words, 0, len(words)):
             weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
             named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
