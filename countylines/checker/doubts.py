@@ -145,7 +145,7 @@ class DoubtFinder:
 
 
 def _is_own_count(number: NumberMention) -> bool:
-    """Return whether those who write tell what they did, in a sentence that names no week: ``We helped 18 children``."""
+    """Return whether those who write tell what they did, and name no week: ``We helped 18 children``."""
     words, first = number.words, number.sentence.first
     tells_of_we = "we" in words[max(first, number.first - REACH_OF_WE) : number.first]
     is_slip = number.figure is not None and is_meant_for_figure(number.value, number.figure)

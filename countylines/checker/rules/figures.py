@@ -173,7 +173,8 @@ WRONG_FIGURE = Rule(
         "No value that the draft's words allow is a value that the record allows; “more than” the exact number is "
         "wrong too. If another source printed the draft's number, the message names it. If the record has one value, "
         "and the draft's number is a slip of it (one digit is another, or the digits are in another order), --fix "
-        "writes it in the draft's own way, unless the number is another figure of the week or stands in a quotation."
+        "writes it in the draft's own way, unless the number is another figure of the week, stands in a quotation or "
+        "behind a verb such as “said”, has no noun, or the draft has the right one elsewhere."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
     find=partial(_find_verdicts, {Verdict.WRONG: "contradicts the record:"}),

@@ -138,8 +138,8 @@ MISQUOTE = Rule(
         "The quotation is in the record, but not in these words: a word was changed, added or left out, or has another "
         "tense or number. Quotation marks, dashes, the case of the first letter, house spelling and marked omissions "
         "make no difference. The message shows the record's words [-so-] and the draft's {+so+}. --fix puts back the "
-        "words from the first difference to the last, if few words that name something differ and no number, bracket, "
-        "omission or markup stands among them."
+        "words from the first difference to the last, if the draft names the speaker, few words that name something "
+        "differ, no “not” is added or left out, and no number, bracket, omission or markup stands among them."
     ),
     example="“we will stop all of them”: the speaker said “we will stop them”.",
     find=_find_altered,
