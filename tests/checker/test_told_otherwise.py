@@ -1,0 +1,137 @@
+"""Numbers near a figure of the record of which the draft itself says that they are of something else.
+
+Each has digits of the record's figure in another order, which alone would make it a slip: 743 people were arrested, 655
+addresses visited, 49 deal lines seized, 41 people referred, as the sources print; what became of them is not printed.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines import Dataset
+from countylines.checker.findings import NOTE
+
+WEEK = "County lines week of October 2019: forces across the UK arrested 743 people"
+
+
+def rules_of(draft: str, dataset: Dataset) -> list[str]:
+    """List the errors and warnings of a draft, each with its words."""
+    return [f"{one.rule}: {one.found}" for one in countylines.check(draft, dataset) if one.severity != NOTE]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param("; 347 were charged, 374 bailed.", id="what was done to some of them"),
+        pytest.param(". Of those, 437 were charged.", id="of those"),
+        pytest.param(". 347 remain in custody.", id="a verb in the present"),
+        pytest.param(". Another 734 were cautioned.", id="another"),
+        pytest.param("; 347 were British.", id="what they are"),
+        pytest.param(" and made 41 referrals; 14 referrals were turned down.", id="with a noun"),
+        pytest.param(" and visited 655 cuckooed addresses; 565 addresses were empty.", id="places"),
+        pytest.param(", 91 of them women. Nineteen women were mothers.", id="a noun that says what they are"),
+        pytest.param(". The National Crime Agency has 734 officers.", id="a noun that the record lacks"),
+        pytest.param(". In October 2020 UK police arrested 734 people.", id="a year of no week, in the same month"),
+        pytest.param(". A knife week the following month led to 347 arrests and 196 weapons.", id="the month behind"),
+        pytest.param("; in the whole of October 2019 it was 734.", id="the whole month"),
+        pytest.param(".\n\nAn earlier version said 734 people had been arrested.", id="an earlier version"),
+        pytest.param(".\n\nA previous edition gave the number of arrests as 734.", id="a previous edition"),
+        pytest.param(" (corrected from 734).", id="corrected from"),
+    ],
+)
+def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(behind: str, dataset: Dataset) -> None:
+    assert rules_of(WEEK + behind, dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "rules"),
+    [
+        pytest.param("; 734 were arrested in all.", {"unequal-figures", "wrong-figure"}, id="the same verb"),
+        pytest.param(". Of those, 19 were women.", {"wrong-figure"}, id="a part of them"),
+        pytest.param(". Some 565 cuckooed addresses were visited.", {"wrong-figure"}, id="another figure"),
+        pytest.param(" and made 14 referrals.", {"wrong-figure"}, id="a verb that says nothing of them"),
+    ],
+)
+def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str], dataset: Dataset) -> None:
+    assert {one.partition(":")[0] for one in rules_of(WEEK + behind, dataset)} == rules
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("County lines week of October 2019: 94 people stopped to talk across the UK.", id="its heading"),
+        pytest.param("In the county lines week of October 2019 UK police planned 700 arrests.", id="a plan"),
+        pytest.param(
+            "During the county lines week of October 2019, were there (a) 243 or (b) 1,743 arrests?", id="a question"
+        ),
+        pytest.param("In the county lines week of October 2019 police made 700 arrests at least.", id="a hedge behind"),
+        pytest.param(
+            "Officers in Kettering and Corby arrested 12 people, carried out seven warrants and recovered £9,400 in "
+            "cash as part of a nationwide push against county lines.\n\nFrom 7 to 13 October 2019, nationally, 743 "
+            "were arrested.",
+            id="a part of the country that took part",
+        ),
+        pytest.param(
+            "The newspapers from 18 October dedicate much space to the action against county lines.\n\nAll agree on "
+            "the dates (7 until 13 October 2019).",
+            id="the day of newspapers",
+        ),
+    ],
+)
+def test_what_only_resembles_a_figure_of_the_week(draft: str, dataset: Dataset) -> None:
+    assert rules_of(draft, dataset) == []
+
+
+def test_what_those_who_write_did_is_no_figure_of_the_week(dataset: Dataset) -> None:
+    week = "In October 2019 police held their fourth week of intensification against county lines."
+    draft = (
+        f"{week} They reported 743 arrests and 364 children safeguarded.\n\nWe supported 118 children and 73 parents."
+    )
+    assert rules_of(draft, dataset) == ["wrong-figure: 364 children"]
+
+
+def test_an_amount_that_is_printed_rounded_contradicts_no_finer_one(dataset: Dataset) -> None:
+    """Deeside.com prints £1.8 million of cash for March 2024, and no source has it to the pound."""
+    week = "In the county lines week of March 2024 police across the UK seized {} in cash."
+    assert rules_of(week.format("£1,843,000"), dataset) == []
+    assert list(countylines.check(week.format("about £1.8 million"), dataset)) == []
+    assert rules_of(week.format("£1,943,000"), dataset) == ["wrong-figure: £1,943,000 in cash"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "rules"),
+    [
+        pytest.param("Duncan Ball said in May 2021: “{}”", [], id="another year"),
+        pytest.param("In October 2019 Duncan Ball said: “{}”", ["misquote: progress"], id="the year of the week"),
+        pytest.param("The week was in 2018. Duncan Ball said: “{}”", ["misquote: progress"], id="of another sentence"),
+    ],
+)
+def test_who_said_nearly_the_same_in_another_year(draft: str, rules: list[str], dataset: Dataset) -> None:
+    """The London Economic of October 2019 prints “further strides”."""
+    words = (
+        "During the past week we have made further progress in tackling and dismantling the activities of county lines "
+        "gangs."
+    )
+    assert rules_of(draft.format(words), dataset) == rules
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("{}: we arrested 743 people. Later it said that 734 people were held.", id="the right one too"),
+        pytest.param("{}: The Herald printed 734 arrests.", id="what somebody printed"),
+        pytest.param("{}: UK police made arrests. The total was 734.", id="a number without its noun"),
+        pytest.param(
+            "{}. A critic answered: “We are not dismantling these criminal networks piece by piece.”",
+            id="words that are given to nobody of the record",
+        ),
+        pytest.param(
+            "{}. Nikki Holland of the NCA said: “We are not dismantling these criminal networks piece by piece.”",
+            id="whether something is denied",
+        ),
+    ],
+)
+def test_what_fix_leaves_to_the_writer(draft: str, dataset: Dataset) -> None:
+    text = draft.format("County lines week of October 2019")
+    assert countylines.fix(text, dataset) == text
