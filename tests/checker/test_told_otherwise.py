@@ -85,9 +85,8 @@ def test_what_only_resembles_a_figure_of_the_week(draft: str, dataset: Dataset) 
 
 def test_what_those_who_write_did_is_no_figure_of_the_week(dataset: Dataset) -> None:
     week = "In October 2019 police held their fourth week of intensification against county lines."
-    draft = (
-        f"{week} They reported 743 arrests and 364 children safeguarded.\n\nWe supported 118 children and 73 parents."
-    )
+    told = "They reported 743 arrests and 364 children safeguarded. The National Crime Agency led it."
+    draft = f"{week} {told}\n\nWe supported 118 children and 73 parents."
     assert rules_of(draft, dataset) == ["wrong-figure: 364 children"]
 
 
