@@ -46,7 +46,12 @@ BEST_FIELDS = (
     ),
     *end_fields("best", lambda figure: figure.best),
 )  # fmt: skip
-REPORTED_MEANING = "the wording of the lead source, or else of the most official or earliest one"
+REPORTED_FIELD = Field(
+    "reported", "text",
+    "the wording of the lead source, or else of the most official or earliest one; in brackets a hedge that stands "
+    "elsewhere in its sentence",
+    nullable=True, get=lambda _, figure: wording_with_shared_hedge(figure.reported),
+)  # fmt: skip
 
 FIGURE_ANSWER = Answer(
     "figure", "A figure of a week or span.",
@@ -54,7 +59,7 @@ FIGURE_ANSWER = Answer(
     Field("period", "id", "the week or span", get=lambda _, figure: figure.period.id),
     Field("measure", "id", "what is counted", get=lambda _, figure: figure.measure.id),
     *declared_fields(Measure, "label unit group part_of", thing=lambda figure: figure.measure),
-    _reported_field("reported", "text", REPORTED_MEANING, "wording"),
+    REPORTED_FIELD,
     _reported_field("hedge", "text", "the hedge of that wording"),
     _reported_field("value", "number", "the number of that wording")._replace(unit=FIGURE_UNIT),
     _reported_field("reported_by", "id", "the source of that wording", "source"),
@@ -87,7 +92,7 @@ FIGURE_ANSWER = Answer(
 BRIEF_FIGURE = Answer(
     "brief figure", "A figure in brief.",
     Field("id", "id", "PERIOD/MEASURE"),
-    Field("reported", "text", REPORTED_MEANING, nullable=True, get=lambda _, figure: figure.reported.wording),
+    REPORTED_FIELD,
     BEST_FIELDS[0],
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
