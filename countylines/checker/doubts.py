@@ -8,8 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countylines.checker.judge import (
+    NEAR_RATIO,
     SMALLEST_NATIONAL,
     is_close_in_size,
+    is_far_from_figure,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_with_digits_of_figure,
@@ -99,7 +101,7 @@ class DoubtFinder:
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
-        yield OWN_COUNT, is_wrong and _is_own_count(number)
+        yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
         if figure is None:
@@ -144,12 +146,12 @@ class DoubtFinder:
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
 
 
-def _is_own_count(number: NumberMention) -> bool:
-    """Return whether those who write tell what they did, and name no week: ``We helped 18 children``."""
-    words, first = number.words, number.sentence.first
+def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
+    """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
+    words, first, figure = number.words, number.sentence.first, number.figure
     tells_of_we = "we" in words[max(first, number.first - REACH_OF_WE) : number.first]
-    is_slip = number.figure is not None and is_meant_for_figure(number.value, number.figure)
-    return tells_of_we and number.stated is StatedScope.NOTHING and not is_slip
+    is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
+    return tells_of_we and is_far and number.stated is StatedScope.NOTHING
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:

@@ -49,6 +49,7 @@ def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(behind: str,
     [
         pytest.param("; 734 were arrested in all.", {"unequal-figures", "wrong-figure"}, id="the same verb"),
         pytest.param(". Of those, 19 were women.", {"wrong-figure"}, id="a part of them"),
+        pytest.param(". Two weeks ago 734 people were arrested.", {"unequal-figures", "wrong-figure"}, id="days ago"),
         pytest.param(". Some 565 cuckooed addresses were visited.", {"wrong-figure"}, id="another figure"),
         pytest.param(" and made 14 referrals.", {"wrong-figure"}, id="a verb that says nothing of them"),
     ],
@@ -71,6 +72,20 @@ def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str]
             "cash as part of a nationwide push against county lines.\n\nFrom 7 to 13 October 2019, nationally, 743 "
             "were arrested.",
             id="a part of the country that took part",
+        ),
+        pytest.param(
+            "In the county lines week of October 2019 UK police safeguarded 292 children. The children are 12, 13 and "
+            "15 years old.",
+            id="ages in a list",
+        ),
+        pytest.param(
+            "In the county lines week of October 2019 UK police took £183,976, little when spread over 743 arrests.",
+            id="a preposition that looks like a hedge",
+        ),
+        pytest.param(
+            "In the county lines week of October 2019 police visited 655 cuckooed addresses. That 41 people were put "
+            "forward to the National Referral Mechanism tells me that somebody asks questions in the custody suite.",
+            id="a word for arrests, far from the number",
         ),
         pytest.param(
             "The newspapers from 18 October dedicate much space to the action against county lines.\n\nAll agree on "

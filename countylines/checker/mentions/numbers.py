@@ -29,7 +29,9 @@ _RANKS = frozenset(
 A_DATE = "a date"
 AN_AGE = "an age"
 _TOGETHER = frozenset("together combined jointly altogether".split())
-_VERBS_WITH_OVER = frozenset("take takes took taken taking hand hands handed handing turn turned turning".split())
+_VERBS_WITH_OVER = frozenset(
+    "take takes took taken taking hand hands handed handing turn turned turning spread divided shared averaged".split()
+)
 
 
 class Context(NamedTuple):
@@ -90,8 +92,11 @@ def _reasons_of_kind(
     words, text, start, value = passage.words, passage.text, quantity.start, quantity.value
     earlier, before = word_at(words, first - 2), word_at(words, first - 1)
     after, following = word_at(words, last), word_at(words, last + 1)
-    unit = word_at(words, last + 2) if after in ("and", "or") and following.isdigit() else after
-    yield "a time or a length", unit.rstrip("s") in _UNITS and unit not in counted  # at 45 and 90 days
+    at = last
+    while word_at(words, at) in (",", "and", "or") and word_at(words, at + 1).isdigit():
+        at += 2  # at 45 and 90 days; 12, 13 and 15 years old
+    unit = word_at(words, at)
+    yield "a time or a length", unit.rstrip("s") in _UNITS and unit not in counted
     yield "one of something, or a few", value <= 1 or text[start : quantity.end].lower().endswith("couple")
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     yield "a time or a rounding", before == "nearest" or is_of_clock  # to the nearest 10

@@ -14,6 +14,7 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
+_RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _LATER = frozenset({"week", "month", "year"})
 """Words behind ``the following`` that make it a later time."""
 _TO_ITS_END = frozenset({"to", "ending", "ended"})
@@ -83,7 +84,8 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "years": lambda _, behind: not _BEFORE.isdisjoint(behind[:1]) and MONTH_CALLED.keys().isdisjoint(behind),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
-    **dict.fromkeys(("ago", "annually"), lambda *_: True),
+    "annually": lambda *_: True,
+    "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "before": lambda earlier, _: not _NOUNS_BEFORE_BEFORE.isdisjoint(earlier[-1:]),  # the spring before
     "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]),  # by Friday
     "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
