@@ -84,7 +84,8 @@ def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str]
         ),
         pytest.param(
             "In the county lines week of October 2019 police visited 655 cuckooed addresses. That 41 people were put "
-            "forward to the National Referral Mechanism tells me that somebody asks questions in the custody suite.",
+            "forward to the National Referral Mechanism tells me that somebody is at last asking the right questions "
+            "in the custody suite.",
             id="a word for arrests, far from the number",
         ),
         pytest.param(
