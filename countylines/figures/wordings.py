@@ -20,15 +20,28 @@ def wording_with_shared_hedge(observation: Observation) -> str | None:
 
 
 def hedged_number_in_words(observation: Observation, measure: Measure) -> str:
-    """Write the number of an observation with its hedge: ``more than £1,000,000``, ``about 131``, ``450``."""
+    """Write the number of an observation with its hedge: ``more than £1,000,000``, ``about 131``, ``450``.
+
+    An order of magnitude has no number, and is written as it was printed: ``scores``, ``tens of thousands of pounds``.
+    """
     hedge, amount = observation.hedge, amount_in_words(observation.value, measure.unit)
     if hedge in UNHEDGED:
         return amount
+    if hedge == "order" and (printed := _order_in_words(observation.wording or "")):
+        return printed
     if hedge in ("range", "order"):
         allowed = hedged_interval(hedge, observation.value, observation.upper, count=measure.is_count)
         return interval_in_words(allowed, measure.unit)
     words = "less than" if hedge == "fewer-than" and not measure.is_count else hedge.replace("-", " ")
     return f"{words} {amount}"
+
+
+def _order_in_words(wording: str) -> str:
+    """Return the words of an order of magnitude in a wording: ``scores``, of ``scores of weapons``; "" without any."""
+    from countylines.figures.quantity import find_quantities  # noqa: PLC0415  few figures have no number
+
+    found = next((one for one in find_quantities(wording) if one.hedge == "order"), None)
+    return wording[found.start : found.end].lower() if found else ""
 
 
 def common_wording(observations: Sequence[Observation], measure: Measure) -> str:

@@ -76,3 +76,15 @@ def test_in_the_record_nobody_is_quoted_with_words_of_others(dataset: Dataset) -
     ]
     assert misquoted == []
     assert sum(map(bool, quoted.values())) > len(quoted) / 2
+
+
+@pytest.mark.parametrize(
+    ("wording", "told"),
+    [
+        pytest.param("Scores of people", "scores", id="as printed"),
+        pytest.param(None, "at least 40, under 100", id="without a wording"),
+    ],
+)
+def test_an_order_of_magnitude_is_told_as_it_is_printed(wording: str | None, told: str) -> None:
+    one = observation("arrests", "order", 40, upper=100, wording=wording)
+    assert hedged_number_in_words(one, measure("arrests")) == told

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, weeks_in_order
-from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period
+from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, figures_of_period
 from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.output.table import Bar, Row, Table
 from countylines.record.dataset import Dataset
@@ -91,6 +91,9 @@ def _make_story_part(figure: Figure) -> StoryPart:
     measure = figure.measure
     of = "" if measure.is_count else "of "
     before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
+    hedged = estimated_best(figure)
+    if measure.is_count and hedged and hedged.hedge == "order":
+        after = f" of{after}"  # scores of weapons
     doubt = {None: "a disputed", AT_LEAST_ZERO: "an unknown"}.get(figure.shown_best)
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
     if doubt:
