@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from countylines.checker.findings import Edit, Finding
 from countylines.checker.judge import CERTAIN_SLIPS, exact_value, is_other_figure_of_week, slip_between
+from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import is_inside
@@ -25,6 +26,7 @@ from countylines.text.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    LIGHT_PARTICIPLES,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -34,6 +36,7 @@ from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers
 from countylines.text.tokens import tokenize
 from countylines.text.words import WORD
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 if TYPE_CHECKING:
@@ -105,11 +108,12 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     """Return the edit that writes the record's only value in place of a number that is a slip of it, and its hedge.
 
     A number that is another figure of the week has none: the noun may be what is wrong. Nor has one without a noun of
-    its own, one of which somebody else is said to have told, and one beside which the draft has the record's: these
-    may be of something else.
+    its own or with a verb that says something else, one of which somebody else is said to have told or that is only
+    supposed, and one beside which the draft has the record's: these may be of something else.
     """
     figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
-    if number.noun is None or _is_told_by_others(number) or _is_told_right_elsewhere(draft, number):
+    is_doubtful = number.noun is None or number.scope.doubt is not None or _has_other_verb(draft, number)
+    if is_doubtful or _is_told_by_others(number) or _is_told_right_elsewhere(draft, number):
         return None
     exact = exact_value(figure)
     if figure is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
@@ -124,6 +128,22 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
         return None  # an order word has no number, and a hedge that governs a list stays where it is
     written = write_like(exact, printed[numbers[-1].start : numbers[-1].end])
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
+
+
+def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
+    """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were stopped``."""
+    words, first, last = number.words, *number.sentence.tokens
+    vocabulary = counting_vocabulary(draft.dataset)
+    own = vocabulary.of_measure[number.measure].needs if number.measure in vocabulary.of_measure else frozenset[str]()
+    label = number.figure.measure.label.casefold().split() if number.figure else []
+    behind = after_auxiliaries(words, number.after_noun, last)
+    for at in (number.first - 1, behind):
+        is_verb = first <= at < last and is_past(words[at]) and words[at] not in AUXILIARIES
+        told = [signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))] if is_verb else []
+        is_own = not own.isdisjoint(told) or (not own and bool(told)) or words[at] in (*LIGHT_PARTICIPLES, *label)
+        if is_verb and not is_own:
+            return True
+    return False
 
 
 def _is_told_by_others(number: NumberMention) -> bool:

@@ -100,7 +100,12 @@ class NounFinder:
         self.vocabulary, self.words = vocabulary, words
 
     def ending_at(self, last: int, first: int = 0) -> NounPhrase | None:
-        """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None."""
+        """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None.
+
+        What a week is called after counts nothing there: ``Bird count week: 12``.
+        """
+        if word_at(self.words, last + 1) in ("week", "weeks"):
+            return None
         for noun in self.vocabulary.by_last_word.get(self.words[last], ()):
             start = last - len(noun) + 1
             if start >= first and tuple(self.words[start : last + 1]) == noun:
@@ -270,8 +275,7 @@ class NounFinder:
         start = self._start_of_clause(begin, end)
         for at in range(start, end):
             found = self.ending_at(at, start)
-            is_of_week = word_at(self.words, at + 1).rstrip("s") == "week"  # Bird count week: 12
-            if found and not is_of_week and not self._is_governed(start, found.first):
+            if found and not self._is_governed(start, found.first):
                 is_of = at + 2 < end and self.words[at + 1] == "of"
                 part = self.ending_at(at + 2, at + 2) if is_of else None
                 # arrests of women

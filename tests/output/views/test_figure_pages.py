@@ -92,7 +92,7 @@ def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> No
     parts = {name: page_row(two_sources, "arrests", name).data["parts"] for name in ("a", "b")}
     assert parts == {
         "a": ({"id": "2019-10/men", "reported": "bare 652", "best": "652"},),
-        "b": ({"id": "2019-10/men", "reported": "more-than 650", "best": ">650,<=700"},),
+        "b": ({"id": "2019-10/men", "reported": "[more than] more-than 650", "best": ">650,<=700"},),
     }
 
 
