@@ -138,10 +138,10 @@ def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
     label = number.figure.measure.label.casefold().split() if number.figure else []
     behind = after_auxiliaries(words, number.after_noun, last)
     for at in (number.first - 1, behind):
-        is_verb = first <= at < last and is_past(words[at]) and words[at] not in AUXILIARIES
-        told = [signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))] if is_verb else []
-        is_own = not own.isdisjoint(told) or (not own and bool(told)) or words[at] in (*LIGHT_PARTICIPLES, *label)
-        if is_verb and not is_own:
+        if not first <= at < last or not is_past(words[at]) or words[at] in AUXILIARIES | LIGHT_PARTICIPLES:
+            continue
+        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))}
+        if not (told & own if own else told) and words[at] not in label:
             return True
     return False
 
