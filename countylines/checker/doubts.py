@@ -5,7 +5,7 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from countylines.checker.judge import (
     NEAR_RATIO,
@@ -25,7 +25,7 @@ from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, has_adjacent_past_verb
+from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, has_adjacent_past_verb, is_participle
 from countylines.text.tokens import words_of
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -39,12 +39,15 @@ IS_FAR = "it is too far from the country's figure"
 IS_NARROWED = "its noun is narrowed by words that the record does not know"
 IS_UNSAID = "no verb tells what was counted"
 IS_OF_PART = "it is the figure of a part of what its noun counts"
+IS_PART = "it is a part, of which the words behind its noun name the whole"
 IS_OF_GROUP = "it is part of a group, and nothing says which"
 IS_OF_NAMED_ACCOUNT = "the text names the account that prints it"
 IS_UNCOUNTED = "the record does not count this"
 IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
+_FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
+_RELATIVE = frozenset({"that", "which", "who", "when", "where", "there"})
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
@@ -101,6 +104,7 @@ class DoubtFinder:
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
+        yield IS_PART, is_wrong and _is_subject_of_two_verbs(number)
         yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
@@ -144,6 +148,19 @@ class DoubtFinder:
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and is_tied)
         yield IS_OF_PART, (number.is_part or number.hedge == "bare") and _is_of_part(dataset, value, figure)
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
+
+
+def _is_subject_of_two_verbs(number: NumberMention) -> bool:
+    """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
+
+    ``437 people arrested in the week have been charged``.
+    """
+    words, last = number.words, number.sentence.last
+    at = number.after_noun
+    if number.noun is None or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
+        return False
+    clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
+    return not _FINITE.isdisjoint(clause)
 
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:

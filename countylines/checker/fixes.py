@@ -134,7 +134,8 @@ def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were stopped``."""
     words, first, last = number.words, *number.sentence.tokens
     vocabulary = counting_vocabulary(draft.dataset)
-    own = vocabulary.of_measure[number.measure].needs if number.measure in vocabulary.of_measure else frozenset[str]()
+    counted = vocabulary.of_measure.get(number.measure or "")
+    own = counted.needs if counted else frozenset[str]()
     label = number.figure.measure.label.casefold().split() if number.figure else []
     behind = after_auxiliaries(words, number.after_noun, last)
     for at in (number.first - 1, behind):
