@@ -50,6 +50,9 @@ MOST_RESTORED = 12
 """How many words that a quotation leaves out are put back: if there are more, an ellipsis may be meant. As many as the
 record keeps of a source to prove a fact."""
 
+MOST_PUT_FOR_ONE = 2
+"""By how many words what is put back may be longer or shorter than what stands there: more may be another statement."""
+
 UNCHANGED_FOR_EACH = 3
 """How many words that name something an altered quotation must share with the record for each other one that it has,
 for its words to be put back: with fewer its speaker may have said both.
@@ -214,6 +217,10 @@ def _count_negations(words: Iterable[str]) -> int:
 def _is_surely_that_quote(mention: QuoteMention) -> bool:
     """Return whether so few words are left out or are others that the speaker can have said nothing else."""
     edits, (kept, content) = mention.match.edits, count_content(mention.words, mention.match.edits)
+    if any(
+        abs(len(edit.original) - len(edit.words)) > MOST_PUT_FOR_ONE for edit in edits if edit.words and edit.original
+    ):
+        return False  # victims, for the criminals who run these lines
     left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
     return left_out <= MOST_RESTORED and (content - kept) * UNCHANGED_FOR_EACH <= kept
 

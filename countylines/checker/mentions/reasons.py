@@ -122,6 +122,7 @@ def _reasons_of_truth(
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     yield IS_SUPPOSED, not _PLANNED.isdisjoint(before[-1:])  # planned 700 arrests
     yield IS_SUPPOSED, len(before) > 1 and before[0] in _GOALS and before[1] in (":", "was", "is", "of")
+    yield "it is spoken of", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
 
 

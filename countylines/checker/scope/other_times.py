@@ -85,6 +85,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
+    "alone": lambda earlier, _: not WEEKDAY_NAMES.isdisjoint(earlier[-1:]),  # on Tuesday alone
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "before": lambda earlier, _: not _NOUNS_BEFORE_BEFORE.isdisjoint(earlier[-1:]),  # the spring before
     "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]),  # by Friday
