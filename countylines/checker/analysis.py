@@ -88,6 +88,11 @@ class DraftAnalysis:
                 yield from (date.year for date in read.dates if date.year and first <= date.first < token)
 
     @cached_property
+    def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:
+        """The weeks and measures of which the draft has a figure of the record."""
+        return frozenset((one.week, one.measure) for one in self.figures if one.verdict is Verdict.SUPPORTED)
+
+    @cached_property
     def is_about_subject(self) -> bool:
         """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
         nobodies = (None, UNKNOWN_PERSON)

@@ -199,7 +199,8 @@ def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
     if number.quantity.unit:
         return False
     if number.noun is not None:
-        return number.noun.recorded is None and not any(signals.find(words, first, last))
+        near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)
+        return number.noun.recorded is None and not any(signals.find(words, *near))
     at = after_auxiliaries(words, number.last, last)
     is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
     return at < last and is_told and not any(signals.find(words, at, min(at + 2, last)))

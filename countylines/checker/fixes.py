@@ -16,7 +16,7 @@ from countylines.checker.findings import Edit, Finding
 from countylines.checker.judge import CERTAIN_SLIPS, exact_value, is_other_figure_of_week, slip_between
 from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
-from countylines.checker.number_mention import NumberMention, Verdict
+from countylines.checker.number_mention import NumberMention, StatedScope
 from countylines.checker.passages import is_inside
 from countylines.documents import BOM
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START
@@ -34,7 +34,7 @@ from countylines.text.grammar import (
 )
 from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers
-from countylines.text.tokens import tokenize
+from countylines.text.tokens import tokenize, word_at
 from countylines.text.words import WORD
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
@@ -115,8 +115,10 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     supposed, and one beside which the draft has the record's: these may be of something else.
     """
     figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
+    is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
+    is_stated = is_labelled or number.stated is not StatedScope.NOTHING
     is_doubtful = number.noun is None or number.scope.doubt is not None or _has_other_verb(draft, number)
-    if is_doubtful or _is_told_by_others(number) or _is_told_right_elsewhere(draft, number):
+    if not is_stated or is_doubtful or _is_told_by_others(number) or _is_told_right_elsewhere(draft, number):
         return None
     exact = exact_value(figure)
     if figure is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
@@ -137,15 +139,17 @@ def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were stopped``."""
     words, first, last = number.words, *number.sentence.tokens
     vocabulary = counting_vocabulary(draft.dataset)
-    counted = vocabulary.of_measure.get(number.measure or "")
-    own = counted.needs if counted else frozenset[str]()
+    counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
+    own = {need for one in counted if one.measure == number.measure for need in one.needs}
     label = number.figure.measure.label.casefold().split() if number.figure else []
     behind = after_auxiliaries(words, number.after_noun, last)
     for at in (number.first - 1, behind):
-        if not first <= at < last or not is_past(words[at]) or words[at] in AUXILIARIES | LIGHT_PARTICIPLES:
+        if not first <= at < last or not is_past(words[at]) or words[at] in AUXILIARIES:
             continue
+        if word_at(words, at + 1) == "to":
+            return True  # were found to be empty
         told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))}
-        if not (told & own if own else told) and words[at] not in label:
+        if not (told & own if own else told) and words[at] not in (*LIGHT_PARTICIPLES, *label):
             return True
     return False
 
@@ -158,8 +162,7 @@ def _is_told_by_others(number: NumberMention) -> bool:
 
 def _is_told_right_elsewhere(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether the draft has the record's figure elsewhere, in the same week."""
-    own = number.week, number.measure, Verdict.SUPPORTED
-    return any((one.week, one.measure, one.verdict) == own for one in draft.figures)
+    return (number.week, number.measure) in draft.supported_figures
 
 
 def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]) -> Edit | None:
@@ -167,7 +170,8 @@ def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequen
     (start, end), text = number.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-    if hedge is None or is_in_compound or is_inside(draft.spoken_spans, start):
+    is_doubtful = _has_other_verb(draft, number) or _is_told_right_elsewhere(draft, number)
+    if hedge is None or is_in_compound or is_doubtful or is_inside(draft.spoken_spans, start):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]
     behind = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
