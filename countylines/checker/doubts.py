@@ -47,7 +47,7 @@ IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is the country's"
 _FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
-_RELATIVE = frozenset({"that", "which", "who", "when", "where", "there"})
+_RELATIVE = frozenset({"which", "who", "when", "where", "there"})
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 

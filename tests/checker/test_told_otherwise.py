@@ -17,7 +17,8 @@ WEEK = "County lines week of October 2019: forces across the UK arrested 743 peo
 
 def rules_of(draft: str, dataset: Dataset) -> list[str]:
     """List the errors and warnings of a draft, each with its words."""
-    return [f"{one.rule}: {one.found}" for one in countylines.check(draft, dataset) if one.severity != NOTE]
+    kind = "markdown" if draft.startswith("|") else "text"
+    return [f"{one.rule}: {one.found}" for one in countylines.check(draft, dataset, kind=kind) if one.severity != NOTE]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,11 @@ def rules_of(draft: str, dataset: Dataset) -> list[str]:
         pytest.param(".\n\nAn earlier version said 734 people had been arrested.", id="an earlier version"),
         pytest.param(".\n\nA previous edition gave the number of arrests as 734.", id="a previous edition"),
         pytest.param(" (corrected from 734).", id="corrected from"),
+        pytest.param(
+            ". Nationally, 437 people arrested in that week have been charged.", id="a part of those arrested"
+        ),
+        pytest.param(". On Tuesday alone, 374 people were arrested across the UK.", id="one day"),
+        pytest.param(". The leaflet went to 734 schools.", id="a noun beside no word of the record"),
     ],
 )
 def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(behind: str, dataset: Dataset) -> None:
@@ -63,6 +69,14 @@ def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str]
     [
         pytest.param("County lines week of October 2019: 94 people stopped to talk across the UK.", id="its heading"),
         pytest.param("In the county lines week of October 2019 UK police planned 700 arrests.", id="a plan"),
+        pytest.param(
+            "| Week | Arrests | Men | Women |\n|---|---|---|---|\n| County lines week, October 2019 | 743 | 652 | 91 |",
+            id="a row of a table that names the week",
+        ),
+        pytest.param(
+            "UK county lines week (October 2019): Arrests 743 Weapons 169 Women 91 Deal lines 49",
+            id="labels and numbers without marks",
+        ),
         pytest.param(
             "During the county lines week of October 2019, were there (a) 243 or (b) 1,743 arrests?", id="a question"
         ),
@@ -137,6 +151,17 @@ def test_who_said_nearly_the_same_in_another_year(draft: str, rules: list[str], 
         pytest.param("{}: we arrested 743 people. Later it said that 734 people were held.", id="the right one too"),
         pytest.param("{}: The Herald printed 734 arrests.", id="what somebody printed"),
         pytest.param("{}: UK police made arrests. The total was 734.", id="a number without its noun"),
+        pytest.param("{}: across the UK, 347 people were stopped in cars.", id="a verb that is not its measure's"),
+        pytest.param("{}: UK police hoped for 734 arrests.", id="what is only supposed"),
+        pytest.param(
+            "{}: UK officers searched homes. 565 cuckooed addresses were found to be empty.", id="found to be"
+        ),
+        pytest.param(
+            "{}: UK police made 743 arrests. 160 weapons were later melted down.", id="a hedge of another deed"
+        ),
+        pytest.param(
+            "{}. “We will not treat victims just as drug dealers,” said Duncan Ball.", id="one word for many others"
+        ),
         pytest.param(
             "{}. A critic answered: “We are not dismantling these criminal networks piece by piece.”",
             id="words that are given to nobody of the record",

@@ -120,7 +120,8 @@ def _reasons_of_truth(
     yield IS_NEGATED, any(word in ("not", "never") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
-    yield IS_SUPPOSED, not _PLANNED.isdisjoint(before[-1:])  # planned 700 arrests
+    is_planned = not _PLANNED.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
+    yield IS_SUPPOSED, is_planned  # planned 700 arrests, hoped for 800
     yield IS_SUPPOSED, len(before) > 1 and before[0] in _GOALS and before[1] in (":", "was", "is", "of")
     yield "it is spoken of", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"

@@ -26,6 +26,8 @@ Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is said of
 """
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
+FEWEST_LABELLED = 3
+"""How many numbers behind nouns make a list of labels in which no mark parts one from the next."""
 REACH_OF_EXCLUDED = 12
 """By how many tokens a signal that a measure excludes must be farther off than one that it needs to say nothing of it.
 
@@ -79,6 +81,7 @@ class SentenceNumbers:
             if words[at] == "of" and words[at + 1] in THOSE_COUNTED
         ]
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
+        self.labels_lead = self._do_labels_lead(sentence.numbers)
         self.numbers = self._beside_each_other(sentence.numbers)
         self.counted: list[NumberMention] = []
         """The numbers so far that count something."""
@@ -87,6 +90,13 @@ class SentenceNumbers:
     def counted_last(self) -> tuple[CountedNoun, ...]:
         """What the number before counts: in this sentence, else in those before."""
         return self.counted[-1].measures[:1] if self.counted else self.context.measures
+
+    def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
+        """Return whether each number stands behind a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
+        counting = [one for one in numbers if one.counts_nothing != A_DATE]
+        if len(counting) < FEWEST_LABELLED or counting[-1].last < self.last - 1:
+            return False
+        return all(one.first > self.first and self.finder.ending_at(one.first - 1, self.first) for one in counting)
 
     def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
@@ -108,7 +118,7 @@ class SentenceNumbers:
         *is_group* is set for a group some of which were just counted.
         """
         words, following = self.words, word_at(self.words, number.last)
-        if following == ":" or is_partitive(words, number.last):  # weapons, 169: guns, 12
+        if self.labels_lead or following == ":" or is_partitive(words, number.last):  # weapons, 169: guns, 12
             return None
         noun = self.finder.after(number.last, stop, is_amount=number.quantity.unit in UNITS_OF_AMOUNTS)
         is_aside = word_at(words, number.first - 1) == "of" and following == ","
@@ -144,6 +154,9 @@ class SentenceNumbers:
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
         """Return the noun before a number that is its label."""
+        if self.labels_lead:
+            found = self.finder.ending_at(number.first - 1, self.first)
+            return found._replace(is_tied=True) if found else None
         words, begin = self.words, number.begin
         is_start = begin == self.first and self.last - begin < LONGEST_ITEM
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
