@@ -527,7 +527,7 @@ def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
 
 def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
     (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
-    assert any("Everyone counted is taken to be a man or a woman" in told for told in cautions_of(dataset, whole))
+    assert any("Everyone arrested is taken to be a man or a woman" in told for told in cautions_of(dataset, whole))
 
 
 def test_spans_that_end_with_the_week_follow_it() -> None:
