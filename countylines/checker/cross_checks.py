@@ -27,10 +27,10 @@ LEAST_EVIDENCE = {
     Nearness.FAR: EvidenceOfCountry.COUNTRY,
 }
 """What has to say that a number is the country's figure, by how near it is to that."""
-IS_BESIDE_FAR = "another number of its sentence is too far from the country's figure"
+IS_BESIDE_FAR = "another number in its sentence is too far from the national figure"
 _ENDS_OF_CLAUSES = frozenset(",;:")
-IS_OF_OTHER_DEED = "the draft has the country's figure elsewhere, and says something else of this one"
-IS_OF_OTHER = "the draft has the country's figure elsewhere, which this one does not resemble"
+IS_OF_OTHER_DEED = "the draft has the national figure elsewhere, and this number goes with another verb"
+IS_OF_OTHER = "the draft has the national figure elsewhere, so this number must count something else"
 
 
 class CrossChecker:

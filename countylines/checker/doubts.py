@@ -35,17 +35,17 @@ SMALLEST_UNRECORDED = 10
 """A smaller number of what the record does not count is no figure of the week: ``two officers``."""
 
 IS_LOCAL = "it is said of one part of the country"
-IS_FAR = "it is too far from the country's figure"
-IS_NARROWED = "its noun is narrowed by words that the record does not know"
-IS_UNSAID = "no verb tells what was counted"
-IS_OF_PART = "it is the figure of a part of what its noun counts"
-IS_PART = "it is a part, of which the words behind its noun name the whole"
-IS_OF_GROUP = "it is part of a group, and nothing says which"
-IS_OF_NAMED_ACCOUNT = "the text names the account that prints it"
+IS_FAR = "it is too far from the national figure"
+IS_NARROWED = "the words beside its noun make it something that the record does not count"
+IS_UNSAID = "its sentence has no verb that shows what was counted"
+IS_OF_PART = "the record has this number for a part of what its noun counts"
+IS_PART = "the words behind its noun name the whole, and it is only a part of that"
+IS_OF_GROUP = "it is part of a group, and the draft does not say which"
+IS_OF_NAMED_ACCOUNT = "the draft names the source that prints it"
 IS_UNCOUNTED = "the record does not count this"
 IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
-IS_UNSURE = "nothing beside it says that it is the country's"
+IS_UNSURE = "nothing beside it says that it is a national figure"
 _FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
 _RELATIVE = frozenset({"which", "who", "when", "where", "there"})
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})

@@ -163,7 +163,7 @@ def test_numbers_of_a_quotation_of_the_record_belong_to_it(dataset: countylines.
 
 OTHER_OPERATION, CORRECTED = "it is of another operation", "it is corrected"
 NOT_COUNTED, IS_LOCAL = "the record does not count this", "it is said of one part of the country"
-NOT_SURE = "nothing beside it says that it is the country's"
+NOT_SURE = "nothing beside it says that it is a national figure"
 
 
 def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, str, str | None]]:

@@ -16,9 +16,9 @@ from countylines.text.tokens import word_at
 IS_CORRECTED = "it is corrected or denied"
 IS_NEGATED = "it is negated"
 IS_SUPPOSED = "it is only supposed"
-IS_COMPARED = "it is compared with"
+IS_COMPARED = "another number is compared with it"
 IS_OF_RATIO = "it is part of a ratio"
-IS_OWNED = "it is what somebody has"
+IS_OWNED = "it says what somebody has, not what was done"
 _A_DIFFERENCE = "it is a difference"
 OWN_COUNT = "it is somebody's own count"
 _IS_RATE = "it is a rate"
@@ -116,15 +116,15 @@ def _reasons_of_truth(
     group = word_at(before, len(before) - 1)
     is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
-    yield "its digits may begin before it", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
+    yield "it may be the end of a longer number", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     yield IS_NEGATED, any(word in ("not", "never") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _PLANNED.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     yield IS_SUPPOSED, is_planned  # planned 700 arrests, hoped for 800
     yield IS_SUPPOSED, len(before) > 1 and before[0] in _GOALS and before[1] in (":", "was", "is", "of")
-    yield "it is spoken of", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
-    yield "it is spoken of", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
+    yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
+    yield "it stands alone in quotation marks", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
 
 
 def _reasons_of_others(
@@ -140,7 +140,7 @@ def _reasons_of_others(
     yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
     yield _A_DIFFERENCE, is_change  # rose by 157, not: seen by 540 volunteers
-    yield "it is a part of something", leading in ("other", "first", "last") and following not in ("was", "were")
+    yield "it is part of a larger number", leading in ("other", "first", "last") and following not in ("was", "were")
     since = max(begin, number - _LOOKBACK_OF_I)
     of_me = [at for at in range(since, number) if words[at] == "i" and words[at + 1] not in _THINKING]
     yield OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
@@ -155,7 +155,7 @@ def _reasons_of_shares(
     """Yield reasons why a number is no count of its own: the group of which some are counted, a ratio, a rate."""
     before, following = words[max(sentence.first, clause.last - 4) : clause.last], word_at(behind, 0)
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
-    yield "it is a group, of which something is told", is_group  # how many of the 292 were arrested
+    yield "the sentence is about a part of it", is_group  # how many of the 292 were arrested
     yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     pairs = pairwise([*words[slice(*clause)], *behind, ""])

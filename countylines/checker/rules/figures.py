@@ -172,9 +172,10 @@ WRONG_FIGURE = Rule(
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than” the exact number is "
         "wrong too. If another source printed the draft's number, the message names it. If the record has one value, "
-        "and the draft's number is a slip of it (one digit is another, or the digits are in another order), --fix "
-        "writes it in the draft's own way, unless the number is another figure of the week, stands in a quotation or "
-        "behind a verb such as “said”, has no noun, or the draft has the right one elsewhere."
+        "and the draft's number looks like a typing error of it (one digit differs, or the digits are in another "
+        "order), --fix writes the record's number as the draft writes numbers. It does not if the number is another "
+        "figure of the week, stands in a quotation or after a verb such as “said”, has no noun, or the draft has the "
+        "right number elsewhere."
     ),
     example="{exact_label}: {inexact}. The record has {exact}.",
     find=partial(_find_verdicts, {Verdict.WRONG: "contradicts the record:"}),
@@ -186,7 +187,7 @@ LOST_HEDGE = Rule(
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
         "exact number. If all of them hedge alike, --fix puts the hedge before the number, unless it stands in a "
-        "quotation or a table, or behind an article, a possessive, “all” or “a total of”."
+        "quotation or a table, or after an article, a possessive, “all” or “a total of”."
     ),
     example="{hedged_label}: {hedged_number}. What was printed is “{hedged_wording}”.",
     find=partial(_find_verdicts, {Verdict.LOST_HEDGE: "has lost its hedge: {hedged}the record has"}),
@@ -225,7 +226,7 @@ UNRECORDED_FIGURE = Rule(
         "The draft counts something that the record does not count, or counts it in a week for which no source "
         "printed it. It may be right: the record cannot tell."
     ),
-    example="30 of what the record counts, in a week for which no source counts it.",
+    example="In the week 1,200 leaflets were handed out. No source in the record counts leaflets.",
     find=partial(_find_verdicts, {Verdict.UNRECORDED: "is not in the record"}),
 )
 WRONG_DATE = Rule(
@@ -243,11 +244,11 @@ UNEQUAL_FIGURES = Rule(
     severity=WARNING,
     summary="the draft disagrees with itself",
     meaning=(
-        "Two places of the draft give numbers for the same figure that cannot both be true, or all parts of a total "
-        "stand beside it and do not make it: in a sentence, a table or a list, whatever is counted. So does a number "
-        "that is meant for an earlier one: a definite one (“the 12 flats”, of “14 flats”) that differs a little, one "
-        "that has its digits in another order, or one that is told of the whole country too. A rounded or hedged "
-        "number followed by the exact one is normal writing, and not reported."
+        "Two places of the draft give numbers for the same figure that cannot both be true, or the parts of a total "
+        "do not add up to it, in a sentence, a table or a list. This is also checked for things that the record does "
+        "not count: a number contradicts an earlier one if it refers back to it and differs a little (“14 flats”, "
+        "later “the 12 flats”), has the same digits in another order, or is given for the whole country too. A rounded "
+        "or hedged number followed by the exact one is normal writing, and not reported."
     ),
     example="{exact_label}: {exact}. {exact_label}: {inexact}.",
     find=_find_unequal,

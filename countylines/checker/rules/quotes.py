@@ -138,8 +138,9 @@ MISQUOTE = Rule(
         "The quotation is in the record, but not in these words: a word was changed, added or left out, or has another "
         "tense or number. Quotation marks, dashes, the case of the first letter, house spelling and marked omissions "
         "make no difference. The message shows the record's words [-so-] and the draft's {+so+}. --fix puts back the "
-        "words from the first difference to the last, if the draft names the speaker, few words that name something "
-        "differ, no “not” is added or left out, and no number, bracket, omission or markup stands among them."
+        "words from the first difference to the last. It does so only if the draft names the speaker, only a few words "
+        "with a meaning of their own differ (“house”, not “the”), no “not” is added or left out, and there is no "
+        "number, bracket, omission or markup among them."
     ),
     example="“we will stop all of them”: the speaker said “we will stop them”.",
     find=_find_altered,
@@ -149,9 +150,9 @@ JOINED_QUOTE = Rule(
     ERROR,
     summary="parts of different statements, or out of order, run together as one quotation",
     meaning=(
-        "Each part is in the record, but in another pair of quotation marks, in another order, or far behind the part "
+        "Each part is in the record, but in another pair of quotation marks, in another order, or far from the part "
         "before it. Close the quotation marks between the parts. Whole paragraphs of one speaker may follow each "
-        "other, each behind its own mark."
+        "other, each with its own opening mark."
     ),
     example="“We will not stop. We need your help”: two statements.",
     find=_find_joined,
@@ -162,8 +163,8 @@ WRONG_SPEAKER = Rule(
     summary="the record's words, somebody else's name or post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
-        "a body that is not theirs. Organisations are left alone, and so are spokespeople without a name, but for those of "
-        "a body to which none of the record's people belongs."
+        "an organisation that is not theirs. Words attributed to an organisation or to an unnamed spokesperson are not "
+        "reported, unless none of the record's speakers belongs to the organisation that the spokesperson is of."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
     find=_find_misattributed,

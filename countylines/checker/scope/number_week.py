@@ -77,7 +77,7 @@ class WeekTracker:
         scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
-            return scope._replace(doubt="it is of the time of writing")
+            return scope._replace(doubt="it is about the time of writing")
         return scope
 
     def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:

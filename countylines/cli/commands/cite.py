@@ -55,9 +55,9 @@ def cite(
 
     A citation names the sources that the statement rests on, and what each prints: for a figure the reported wording
     first, then what the best interval follows from. It does not name every source that prints a figure: show does. A
-    date or title that is not known is marked as unknown. A word that occurs in the names of only one figure of the week
-    means that figure, and a remark says which it is. Use --consulted to get the same citation on another day. With
-    --week all, each week has its own citation. Citations share the reference of a source, except in plain style.
+    date or title that is not known is marked as unknown. One word of a name is enough if only one figure of the week
+    has it; a remark then says which. Use --consulted to get the same citation on another day. With --week all, each
+    week has its own citation. Citations share the reference of a source, except in plain style.
 
     \b
     countylines cite {measure} --style bibtex --consulted 2026-01-31

@@ -45,8 +45,8 @@ def compare(
 
     A bar shows an exact value, and the unknown part of an open or wide interval is shaded. A week without a figure is
     marked as missing, never as zero. In a pipe, there is a row for each week and measure. With --format svg, the chart
-    of one MEASURE is printed as an SVG file. A word that occurs in the names of only one figure of the week, or else of
-    all weeks, means that measure, and a remark says which it is.
+    of one MEASURE is printed as an SVG file. One word of a name is enough if only one figure of the week, or else of
+    all weeks, has it; a remark then says which.
 
     \b
     countylines compare {measure} --against {week}

@@ -215,12 +215,12 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("Since July 2019 men were held. They took 586.", OF_DRAFT, id="a comparison with no week"),
         pytest.param(
             "In May 2019 men were held. This month they took 586.",
-            said_before(MAY)._replace(doubt="it is of the time of writing"),
+            said_before(MAY)._replace(doubt="it is about the time of writing"),
             id="this month",
         ),
         pytest.param(
             "In May 2019 men were held. This year they took 586.",
-            said_before(MAY)._replace(doubt="it is of the time of writing"),
+            said_before(MAY)._replace(doubt="it is about the time of writing"),
             id="this year",
         ),
         pytest.param("In May 2019 it was 41; then they took 586.", dated(MAY), id="a part without a date"),
@@ -235,7 +235,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param(
             "In July 2019 men were held. This year they took 586.",
-            WeekScope((LATER,), doubt="it is of the time of writing"),
+            WeekScope((LATER,), doubt="it is about the time of writing"),
             id="this year, of no week",
         ),
         pytest.param("They took 586 this year.", OF_DRAFT, id="this year, and nothing before"),
@@ -255,7 +255,7 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
     assert scope_of("In October 2019 they held 586.", main=()) == dated(OCTOBER)
     assert scope_of("In October they held 586.", main=(LATER, OCTOBER)) == OF_DRAFT
     assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == WeekScope(doubt=NO_WEEK)
-    of_writing = said_before(MAY)._replace(doubt="it is of the time of writing")
+    of_writing = said_before(MAY)._replace(doubt="it is about the time of writing")
     assert scope_of("In May 2019 men were held. They took 586 this year") == of_writing
     assert scope_of("In July 2019 they held 586.", main=()) == WeekScope(doubt=NO_WEEK)
 
