@@ -33,8 +33,8 @@ EXAMPLES = re.findall(r"```json\n(.*?)```", AFTER_THE_RECIPE, re.DOTALL)
         pytest.param("datings", 1, id="a dating"),
         pytest.param("sums", 2, id="a sum"),
         pytest.param("disagreements", 3, id="a disagreement"),
-        pytest.param("quotes", 4, id="a quote"),
-        pytest.param("claims", 5, id="a claim"),
+        pytest.param("quotes", 5, id="a quote"),
+        pytest.param("claims", 6, id="a claim"),
     ],
 )
 def test_an_example_is_an_entry_of_the_record(noun: str, place: int, dataset: Dataset) -> None:
@@ -44,8 +44,13 @@ def test_an_example_is_an_entry_of_the_record(noun: str, place: int, dataset: Da
     assert list(example) == [field for field in readers if field in example]
 
 
+def test_the_example_of_the_header_is_that_of_the_record() -> None:
+    header = json.loads((Path(bundled_folder()) / "dataset.json").read_text(encoding="utf-8"))
+    assert json.loads(EXAMPLES[4]).items() <= header.items()
+
+
 def test_there_are_no_other_examples() -> None:
-    assert len(EXAMPLES) == 6
+    assert len(EXAMPLES) == 7
     assert "```json" not in README.partition(RECIPE)[0]
 
 

@@ -65,15 +65,15 @@ class Measure(NamedTuple):
         str | None, reference_type("measures"), "the measure of which it is a part; a part never exceeds its whole"
     ]
     definition: Annotated[str, "what is counted, in our own words"]
-    caution: Annotated[
-        str | None, "what differs between weeks or sources, so that they should not be compared without a thought"
-    ]
+    caution: Annotated[str | None, "what differs between weeks or sources, so that they cannot simply be compared"]
     is_count: Annotated[bool, FileKey("count"), "whether it counts whole things: 12 people, but not 0.5 kilograms"]
     counted_as: Annotated[
         tuple[CountedAs, ...], "how a text counts it; without these, the last word of the label does"
     ] = ()
     asked_as: Annotated[tuple[str, ...], "what else people call it when they ask for it"] = ()
-    headline: Annotated[str | None, "its words in a headline, with {} in place of the value"] = None
+    headline: Annotated[str | None, "its words in the sentence that sums up a week, with {} in place of the value"] = (
+        None
+    )
 
     @property
     def searched_texts(self) -> tuple[str, str, str, str]:

@@ -18,7 +18,7 @@ class Derivation(NamedTuple):
     kind: Annotated[str, choice_type("sum", "share", "per-day"), "how it follows"]
     label: Annotated[str, "what it is called"]
     parts: Annotated[tuple[str, ...], reference_type("measures"), "of a sum: the measures that are added up"] = ()
-    part: Annotated[str | None, reference_type("measures"), "of a share: the measure whose share it is"] = None
+    part: Annotated[str | None, reference_type("measures"), "of a share: the measure that is the part"] = None
     others: Annotated[
         str | None, reference_type("measures"), "of a share: the measure that is the rest of the whole"
     ] = None
@@ -45,9 +45,9 @@ class Header(NamedTuple):
     licence: Annotated[Licence | None, "under what licence its definitions, claims, labels and notes are"] = None
     groups: Annotated[tuple[str, ...], "the groups of measures, in the order in which they are listed"] = ()
     headline: Annotated[
-        tuple[str, ...], reference_type("measures"), "up to five measures that tell the story of a week"
+        tuple[str, ...], reference_type("measures"), "up to five measures for the sentence that sums up a week"
     ] = ()
     compare: Annotated[tuple[ComparedMeasure, ...], "the measures that compare shows where none is named"] = ()
     derived: Annotated[tuple[Derivation, ...], "what follows from the figures of a week"] = ()
-    not_alike: Annotated[str | None, "why figures of different weeks should not be compared without a thought"] = None
+    not_alike: Annotated[str | None, "why figures of different weeks cannot simply be compared"] = None
     subject: Annotated[tuple[str, ...], "words by which a text is about the subject of the record"] = ()
