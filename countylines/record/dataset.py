@@ -111,7 +111,7 @@ class Dataset:
         return self._objects[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:
-        """Return the records of a noun by id. Until all are read, each is decoded when it is first needed."""
+        """Return the records of a noun by id."""
         if noun not in self._indexes:
             if noun in self._records:
                 self._indexes[noun] = {record.id: record for record in self._records[noun]}
@@ -129,7 +129,7 @@ class Dataset:
 
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
-        """The observations by period and measure; each group is decoded when it is first needed."""
+        """The observations by period and measure."""
         if "observations" in self._records:
             return grouped(((one.period, one.measure), one) for one in self.observations)
         objects = grouped(((one["period"], one["measure"]), one) for one in self.objects("observations"))
@@ -147,18 +147,18 @@ class Dataset:
 
     @cached_property
     def disagreements_about(self) -> Mapping[str, tuple[Disagreement, ...]]:
-        """The disagreements by each figure and period (ids) that they are about; decoded likewise."""
+        """The disagreements by the ids of the figures and periods that they are about."""
         if "disagreements" in self._records:
             return grouped((about, one) for one in self.disagreements for about in one.about)
         objects = grouped((about, one) for one in self.objects("disagreements") for about in one["about"])
         return _DecodedOnUse(objects, partial(self._decode_group, "disagreements"))
 
     def undecided_about(self, name: str) -> tuple[Disagreement, ...]:
-        """Return the disagreements about a figure or period, an id, that nothing decides."""
+        """Return the disagreements about a figure or a period (its id) that nothing decides."""
         return tuple(one for one in self.disagreements_about.get(name, ()) if one.decided_by is None)
 
     def wholes_of(self, measure: str) -> Iterator[str]:
-        """List the ids of the measures of which one, an id, is a part, the nearest first."""
+        """List the ids of the measures that a measure (its id) is part of, the nearest first."""
         measures = self.index("measures")
         whole = measures[measure].part_of
         while whole is not None:
@@ -167,7 +167,7 @@ class Dataset:
 
     @cached_property
     def printed_values(self) -> Mapping[tuple[str, str], set[Decimal]]:
-        """The values of the observations by period and measure; these are not decoded for it."""
+        """The values of the observations by period and measure."""
         values = grouped(((one["period"], one["measure"]), one["value"]) for one in self.objects("observations"))
         return {figure: set(printed) for figure, printed in values.items()}
 

@@ -26,7 +26,7 @@ class Dating(NamedTuple):
 
     @property
     def is_normal(self) -> bool:
-        """Whether nothing is known against it."""
+        """Whether it is not deprecated."""
         return self.rank == "normal"
 
     @property
