@@ -1,4 +1,4 @@
-"""What a developer runs: ``nox --list`` names it, ``nox -s test -- checker`` runs the tests of one room.
+"""What a developer runs: ``nox --list`` names it, ``nox -s test -- checker`` runs the tests of one subpackage.
 
 ``.ci/run`` is everything together, as it is run before a change lands.
 """
@@ -28,7 +28,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Run all tests but the slow ones; rooms and options of pytest follow ``--``: ``nox -s test -- checker -x``."""
+    """Run all tests but the slow ones; subpackages and options of pytest follow ``--``, as in ``-- checker -x``."""
     session.install("--editable", ".[test]")
     chosen = [f"tests/{word}" if (TESTS / word).is_dir() else word for word in session.posargs]
     session.run("pytest", "-n", "auto", *chosen)

@@ -1,4 +1,4 @@
-"""Print how many modules and lines each room of the package has: ``python -m tests.house [REVISION]``.
+"""Print how many modules and lines each subpackage of the package has: ``python -m tests.house [REVISION]``.
 
 With a revision that git knows, its numbers stand beside those of the files as they are now.
 """
@@ -19,10 +19,10 @@ PACKAGE = "countylines"
 SMALL = 50
 """A module of fewer lines is counted as small."""
 
-HEAD = f"{'room':<14} {'modules':>8} {'lines':>7} {'small':>6} {'longest':>8}"
+HEAD = f"{'subpackage':<14} {'modules':>8} {'lines':>7} {'small':>6} {'longest':>8}"
 
 
-class Room(NamedTuple):
+class Subpackage(NamedTuple):
     """What a folder of the package holds; *small* counts its modules of less than fifty lines."""
 
     modules: int
@@ -52,34 +52,34 @@ def files_at(revision: str) -> Iterator[tuple[str, int]]:
                 yield entry.name, content.read().count(b"\n")
 
 
-def rooms(files: Iterable[tuple[str, int]]) -> dict[str, Room]:
+def subpackages(files: Iterable[tuple[str, int]]) -> dict[str, Subpackage]:
     """Count modules and lines by the package's top folders; modules beside them are under ``(top)``; sorted."""
     sizes: dict[str, list[int]] = defaultdict(list)
     for path, lines in files:
         _, *folders, _ = path.split("/")
         sizes[folders[0] if folders else "(top)"].append(lines)
-    everything = [size for room in sizes.values() for size in room]
-    counted = {name: _room(sizes[name]) for name in sorted(sizes)}
-    return counted | {"all": _room(everything)}
+    everything = [size for subpackage in sizes.values() for size in subpackage]
+    counted = {name: _subpackage(sizes[name]) for name in sorted(sizes)}
+    return counted | {"all": _subpackage(everything)}
 
 
-def _room(sizes: Sequence[int]) -> Room:
-    return Room(len(sizes), sum(sizes), sum(size < SMALL for size in sizes), max(sizes))
+def _subpackage(sizes: Sequence[int]) -> Subpackage:
+    return Subpackage(len(sizes), sum(sizes), sum(size < SMALL for size in sizes), max(sizes))
 
 
-def table(counted: Mapping[str, Room]) -> Iterator[str]:
-    """Lay the rooms out, a line each."""
+def table(counted: Mapping[str, Subpackage]) -> Iterator[str]:
+    """Lay the subpackages out, a line each."""
     yield HEAD
     yield "-" * len(HEAD)
-    for name, room in counted.items():
-        yield f"{name:<14} {room.modules:>8,} {room.lines:>7,} {room.small:>6} {room.longest:>8}"
+    for name, one in counted.items():
+        yield f"{name:<14} {one.modules:>8,} {one.lines:>7,} {one.small:>6} {one.longest:>8}"
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table of a revision, if one is named, and the table of the checkout."""
     for revision in arguments:
-        print(f"{revision}\n", *table(rooms(files_at(revision))), "", sep="\n")
-    print("now\n", *table(rooms(files_now())), sep="\n")
+        print(f"{revision}\n", *table(subpackages(files_at(revision))), "", sep="\n")
+    print("now\n", *table(subpackages(files_now())), sep="\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The borders of the rooms: which may import which, what a command may import, and lists that name modules."""
+"""The borders of the subpackages: which may import which, what a command may import, and lists that name modules."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
 
 PACKAGE = Path(countylines.__file__).resolve().parent
 
-ROOMS = (
+SUBPACKAGES = (
     "cli", "connect", "export", "output", "verify", "checker", "search", "lookup", "integrity", "figures", "vocabulary",
     "documents", "record", "text", "errors",
 )  # fmt: skip
-"""The rooms from top to bottom: each may import itself and those below it."""
+"""The subpackages from top to bottom: each may import itself and those below it."""
 
 FRONT = ("", "__main__")
 """The package's own module, which imports each name on first use, and ``python -m countylines``."""
@@ -51,8 +51,8 @@ def modules() -> list[Path]:
     return sorted(file.relative_to(PACKAGE) for file in PACKAGE.rglob("*.py"))
 
 
-def room_of(name: str) -> str:
-    """Return the room of a module, which is given by its full name; empty for the package itself."""
+def subpackage_of(name: str) -> str:
+    """Return the subpackage of a module, which is given by its full name; empty for the package itself."""
     return name.removeprefix("countylines").lstrip(".").partition(".")[0]
 
 
@@ -77,12 +77,15 @@ def _literal_start(name: ast.expr) -> Iterator[str]:
 
 def forbidden_imports(module: Path, source: str) -> list[str]:
     """List the imports of a module that cross a border."""
-    room = module.parts[0].removesuffix(".py")
+    subpackage = module.parts[0].removesuffix(".py")
     found = []
     for name in imports_of(source):
         top = name.partition(".")[0]
         if top == "countylines":
-            is_below = room == "cli" or (room_of(name) in ROOMS and ROOMS.index(room) <= ROOMS.index(room_of(name)))
+            is_below = subpackage == "cli" or (
+                subpackage_of(name) in SUBPACKAGES
+                and SUBPACKAGES.index(subpackage) <= SUBPACKAGES.index(subpackage_of(name))
+            )
         elif top in OUTSIDE:
             is_below = module.as_posix().startswith(OUTSIDE[top])
         else:
@@ -94,17 +97,17 @@ def forbidden_imports(module: Path, source: str) -> list[str]:
 
 def test_every_module_is_in_a_room() -> None:
     places = {module.parts[0].removesuffix(".py").replace("__init__", "") for module in modules()}
-    assert places <= {*ROOMS, *FRONT}
-    assert len(modules()) > len(ROOMS)
+    assert places <= {*SUBPACKAGES, *FRONT}
+    assert len(modules()) > len(SUBPACKAGES)
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.as_posix())
 def test_imports_run_downwards(module: Path) -> None:
     if module.parts[0] == "__init__.py":
-        return  # it imports from every room, but each name on first use: measured below
+        return  # it imports from every subpackage, but each name on first use: measured below
     source = (PACKAGE / module).read_text(encoding="utf-8")
-    room = "cli" if module.parts[0] == "__main__.py" else ""
-    assert forbidden_imports(Path(room) / module, source) == []
+    subpackage = "cli" if module.parts[0] == "__main__.py" else ""
+    assert forbidden_imports(Path(subpackage) / module, source) == []
 
 
 @pytest.mark.parametrize(
@@ -114,7 +117,7 @@ def test_imports_run_downwards(module: Path) -> None:
         pytest.param("record/nouns/figures.py", "from countylines import cli", 2, id="up, from the package"),
         pytest.param("record/nouns/figures.py", "from countylines.text.numbers import Number", 0, id="down"),
         pytest.param(
-            "record/nouns/figures.py", "from countylines.record.nouns.evidence import Span", 0, id="in the room"
+            "record/nouns/figures.py", "from countylines.record.nouns.evidence import Span", 0, id="in the subpackage"
         ),
         pytest.param("record/nouns/figures.py", "from .period import Period", 1, id="relative"),
         pytest.param(

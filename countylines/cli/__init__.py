@@ -1,4 +1,4 @@
-"""The command line: the only room that imports Click and knows exit codes."""
+"""The command line: the only subpackage that imports Click and knows exit codes."""
 
 from __future__ import annotations
 

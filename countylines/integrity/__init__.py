@@ -1,6 +1,6 @@
 """Problems of a record, and contradictions between its sources: each worked out once, here.
 
-``load`` opens a record: this room can list everything that is wrong with one.
+``load`` opens a record: this subpackage can list everything that is wrong with one.
 """
 
 from __future__ import annotations

@@ -13,11 +13,11 @@ import pytest
 import countylines
 
 PACKAGE = Path(countylines.__file__).resolve().parent
-ROOMS = ("checker", "documents", "verify", "vocabulary", "text")
+SUBPACKAGES = ("checker", "documents", "verify", "vocabulary", "text")
 MODULES = [
     module
-    for room in ROOMS
-    for module in sorted((PACKAGE / room).rglob("*.py"))
+    for subpackage in SUBPACKAGES
+    for module in sorted((PACKAGE / subpackage).rglob("*.py"))
     if "(NamedTuple)" in module.read_text(encoding="utf-8")
 ]
 
@@ -28,4 +28,4 @@ def test_a_module_with_named_tuples_does_not_turn_its_annotations_into_strings(m
 
 
 def test_there_are_such_modules() -> None:
-    assert len(MODULES) > len(ROOMS)
+    assert len(MODULES) > len(SUBPACKAGES)

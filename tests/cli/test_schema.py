@@ -182,7 +182,7 @@ def test_the_schema_of_a_file_is_the_record_s_own(path: Path) -> None:
 
 
 CONNECT = "countylines.connect"
-"""The room whose modules need the extras."""
+"""The subpackage whose modules need the extras."""
 
 
 def errors() -> list[type[CountylinesError]]:

@@ -18,7 +18,7 @@ EQUIVALENT = Path(__file__).with_name("equivalent.txt")
 
 
 def main(words: Sequence[str]) -> int:
-    """Draw a sample of mutants, run the tests of each, and print the survivors and the shares by room."""
+    """Draw a sample of mutants, run the tests of each, and print the survivors and the shares by subpackage."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("count", type=int, nargs="?", default=20, help="how many mutants (20 unless it says otherwise)")
     parser.add_argument("--seed", default=secrets.token_hex(4), help="draws the same sample again")
@@ -41,13 +41,13 @@ def run_sample(suite: Suite, seed: str, count: int, within: str) -> None:
     noticing = set()
     for number, mutant in enumerate(sample, 1):
         by = suite.first_failure(mutant)
-        noticed[room_of(mutant)] += bool(by)
+        noticed[subpackage_of(mutant)] += bool(by)
         noticing.add(by)
         print(f"{number}. {'noticed by ' + by if by else 'SURVIVED'}: {mutant}", flush=True)
     for failed in suite.failures(sorted(noticing & suite.seconds.keys()), stop=False):
         print(f"FAILS WITHOUT A CHANGE: {failed}")
-    for room, drawn in sorted(Counter(map(room_of, sample)).items()):
-        print(f"{room:<12} {noticed[room]:>4} of {drawn:>4}")
+    for subpackage, drawn in sorted(Counter(map(subpackage_of, sample)).items()):
+        print(f"{subpackage:<12} {noticed[subpackage]:>4} of {drawn:>4}")
     print(f"{'all':<12} {noticed.total():>4} of {len(sample):>4}: {100 * noticed.total() / len(sample):.1f} %")
 
 
@@ -65,8 +65,8 @@ def draw(seed: str, count: int, within: str, checkout: Path = CHECKOUT) -> list[
     return Random(seed).sample(mutants, min(count, len(mutants)))  # noqa: S311  nothing is secret
 
 
-def room_of(mutant: Mutant) -> str:
-    """Return the room of the module that is changed."""
+def subpackage_of(mutant: Mutant) -> str:
+    """Return the subpackage of the module that is changed."""
     return mutant.path.split("/")[1].removesuffix(".py")
 
 

@@ -74,7 +74,7 @@ class Suite:
     def rounds(self, mutant: Mutant) -> Iterator[list[str]]:
         """List the tests that run the lines of a mutant, fastest first.
 
-        First those that noticed another mutant, then those of the module, of the room, and the others.
+        First those that noticed another mutant, then those of the module, of the subpackage, and the others.
         """
         by_line = self._by_line(mutant.path)
         lines = range(mutant.line, mutant.last_line + 1)
@@ -82,8 +82,8 @@ class Suite:
         if not reached:  # they are run when the module is imported
             reached = {test for tests in by_line.values() for test in tests} & self.seconds.keys() or {*self.seconds}
         inner = Path(mutant.path).relative_to("countylines")
-        own, room = f"tests/{inner.with_name(f'test_{inner.name}').as_posix()}::", f"tests/{inner.parts[0]}/"
-        for group in (self._noticing, *({t for t in reached if t.startswith(near)} for near in (own, room, ""))):
+        own, subpackage = f"tests/{inner.with_name(f'test_{inner.name}').as_posix()}::", f"tests/{inner.parts[0]}/"
+        for group in (self._noticing, *({t for t in reached if t.startswith(near)} for near in (own, subpackage, ""))):
             if chosen := reached & group:
                 reached -= chosen
                 yield list(self._within_limits(sorted(chosen, key=self.seconds.__getitem__)))

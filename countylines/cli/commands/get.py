@@ -34,10 +34,10 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     """Print a single value without formatting, for scripts.
 
     A figure prints its best interval: 120, >100, >=90, <50, <=49, 80..100 (both ends included) or >=450,<500.
-    An observation prints the interval of its wording, a quote its words. One word of a name is enough if only one figure
-    of the week has it; a remark then says which. If there is no value, nothing is printed and the exit code is 1. With
-    --week all, each week has its own line; with several IDs, each value has its own line, after the ID. Remarks on
-    stderr say which weeks are left out because sources contradict each other or there is no such bound, if no source
+    An observation prints the interval of its wording, a quote its words. One word of a name is enough if only one
+    figure of the week has it; a remark then says which. If there is no value, nothing is printed and the exit code is
+    1. With --week all, each week has its own line; with several IDs, each value has its own line, after the ID. Remarks
+    on stderr say which weeks are left out because sources contradict each other or there is no such bound, if no source
     prints the value, if a question about it is undecided, and if a quote is a paraphrase or an observation is
     deprecated.
 
