@@ -174,7 +174,8 @@ def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
     together = grouped((printed_of(one), one) for one in figure.observations)
     for (words, remarks, notes, is_normal), observations in together.items():
         *sources, last = [_make_publication(sheet, one) for one in observations]
-        small = make_element("small", f" {notes}") if notes else None
+        stop = "" if remarks.endswith(".") else "."
+        small = (stop, make_element("small", f" {notes}")) if notes else None
         content = (f"{words}: ", [(source, ", ") for source in sources], last, remarks, small)
         items.append(make_element("li", content, class_=None if is_normal else "deprecated"))
     return make_list(items, "printed-by")
