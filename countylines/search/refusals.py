@@ -45,7 +45,7 @@ def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | N
     if not_done := explain_what_is_not_done(question):
         return not_done
     if ranking is None and question.shares:
-        return f"The question does not say of what {question.shares[0].wording} are a share."
+        return f"The question does not say what {question.shares[0].wording} is a share of."
     if ranking is None:
         return "The question has no word that says what is asked for."
     return next(_list_reasons(ranking, matches))
@@ -60,7 +60,7 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     if ranking.speakers is not None and not ranking.speakers:
         yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
     if question.denied:
-        yield f"The record says what was done, and nothing of what was not {_quoted(question.denied, text)}."
+        yield f"The record says what was done, but nothing about what was not {_quoted(question.denied, text)}."
     best = next(iter(_nearest_matches(matches)), None)
     yield from _reasons_of_restriction(ranking)
     if best is not None and best.fault == NOT_IN_WEEK and best.document.noun != "period":

@@ -115,7 +115,7 @@ def _values_of_share(share: QuestionTerm) -> Interval:
 def sentence_on_difference(question: Question, figure: Figure) -> str:
     """Say that search compares no figures, and which command shows those of several weeks."""
     sees = f": see countylines compare {figure.measure.id}" if len(question.timeframe.periods or ()) > 1 else ""
-    return f"Search calculates no difference and no ratio{sees}."
+    return f"Search does not calculate differences or ratios{sees}."
 
 
 def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> Iterator[str]:

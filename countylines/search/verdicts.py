@@ -86,7 +86,7 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
     if whole is not None and whole.best is not None:
         yield f"For “{whole.measure.label}” it is {best_in_words(whole)}."
     if unsaid:
-        yield f"The record does not say {join_phrases([repr(word) for word in unsaid])} of it."
+        yield f"The record does not use {join_phrases([repr(word) for word in unsaid])} for it."
     for number, term in numbers:
         others = _others_printing_number(ranking, figure, number, term.unit)
         if others and term.word not in ranking.numbers.given:
@@ -195,7 +195,7 @@ def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
     whole = tuple(int(day[-2:]) for day in (period.start, period.end) if day)
     if days and whole != days:
         dates = f", {dates_in_words(period.start, period.end)}" if period.start else ""
-        yield f"The figure is of the whole week{dates}: the record has none of single days."
+        yield f"The figure is for the whole week{dates}: the record has none for single days."
 
 
 def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[str]:
@@ -203,7 +203,7 @@ def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[s
     measure = ranking.index.measures[figure.measure.id]
     parts = [term.word for term in ranking.numbers.terms_of_parts_alone(measure, ranking.question.left_out)]
     if parts:
-        yield f"The figure counts {join_phrases([repr(part) for part in parts])} as well: search leaves out no part."
+        yield f"The figure counts {join_phrases([repr(part) for part in parts])} as well: search does not subtract parts."
 
 
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
@@ -217,7 +217,7 @@ def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator
     if not frame.is_ordered and not added:
         yield f"No source prints a total of “{figure.measure.label}” for several weeks; this is one week's."
     if frame.is_ordered and asked != set(added) and len(asked) > 1:
-        rest = f"this one is of {len(added)} of them" if added else "this is one of them"
+        rest = f"this one covers {len(added)} of them" if added else "this is one of them"
         yield f"No source prints a total of the {len(asked)} weeks; {rest}."
 
 

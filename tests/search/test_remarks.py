@@ -10,7 +10,7 @@ from countylines.search.index import search_index
 from countylines.search.questions import Question
 from countylines.search.remarks import DIFFERENCE, RATE, SHARE, explain_what_is_not_done, find_calculation
 
-NO_DIFFERENCE = "Search calculates no difference and no ratio"
+NO_DIFFERENCE = "Search does not calculate differences or ratios"
 
 
 def read(text: str, dataset: Dataset) -> Question:
@@ -230,7 +230,7 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
 def test_a_word_that_nothing_says_of_a_figure_is_told(question: str, figure: str, word: str, dataset: Dataset) -> None:
     found, verdict = first_of(dataset, question)
     assert found == figure
-    assert f"The record does not say {word} of it." in verdict
+    assert f"The record does not use {word} for it." in verdict
 
 
 @pytest.mark.parametrize(

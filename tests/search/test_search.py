@@ -302,7 +302,7 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
         pytest.param(
-            "is 12% right", "The question does not say of what 12% are a share.", None, id="a share of nothing"
+            "is 12% right", "The question does not say what 12% is a share of.", None, id="a share of nothing"
         ),
         pytest.param(
             "Crimestoppers number",
@@ -937,7 +937,7 @@ def test_a_number_with_a_comma_is_no_year(dataset: Dataset) -> None:
             None,
             "total arrests over all weeks",
             ["2018-10..2019-05/arrests", "2018-10/arrests"],
-            "No source prints a total of the 14 weeks; this one is of 3 of them.",
+            "No source prints a total of the 14 weeks; this one covers 3 of them.",
             id="a total of some",
         ),
         pytest.param(
@@ -951,7 +951,7 @@ def test_a_number_with_a_comma_is_no_year(dataset: Dataset) -> None:
             None,
             "sum of cash",
             ["2018-10..2019-10/cash", "2018-10/cash"],
-            f"No source prints a total of the 14 weeks; this one is of 4 of them. {IS_THE_MILLION_TRUE}",
+            f"No source prints a total of the 14 weeks; this one covers 4 of them. {IS_THE_MILLION_TRUE}",
             id="a sum",
         ),
         pytest.param(
@@ -1103,12 +1103,12 @@ def test_an_event_answers_for_its_day(question: str, first: list[str], dataset: 
     [
         pytest.param(
             "how many arrests on 8 october 2019",
-            "The figure is of the whole week, 7–13 October 2019: the record has none of single days.",
+            "The figure is for the whole week, 7–13 October 2019: the record has none for single days.",
             id="a day",
         ),
         pytest.param(
             "how many arrests on 8 october 2018",
-            "The figure is of the whole week: the record has none of single days.",
+            "The figure is for the whole week: the record has none for single days.",
             id="a day of a week of which the record has only the month",
         ),
         pytest.param("how many arrests 7 to 13 october 2019", None, id="all days of the week"),
@@ -1138,7 +1138,7 @@ def test_a_whole_is_said_to_have_the_part_that_is_left_out(
     question: str, answer: str, verdict: str | None, dataset: Dataset
 ) -> None:
     first = answer_question(dataset, question).results[0]
-    told = f"The figure {verdict}: search leaves out no part." if verdict else None
+    told = f"The figure {verdict}: search does not subtract parts." if verdict else None
     assert (first.item.record.id, first.verdict) == (answer, told)
 
 
@@ -1153,7 +1153,7 @@ def test_a_whole_is_said_to_have_the_part_that_is_left_out(
 def test_what_was_not_done_is_refused(question: str, denied: str, dataset: Dataset) -> None:
     answer = answer_question(dataset, question)
     assert answer.results == ()
-    assert answer.refusal == f"The record says what was done, and nothing of what was not {denied!r}."
+    assert answer.refusal == f"The record says what was done, but nothing about what was not {denied!r}."
 
 
 @pytest.mark.parametrize(
@@ -1355,7 +1355,7 @@ def test_a_disagreement_is_told_where_a_question_names_its_sides(
         ),
         pytest.param(
             "were 169 weapons destroyed", "2019-10/weapons",
-            "169 is the figure for “Weapons” in 2019-10 (7 sources). The record does not say 'destroyed' of it.",
+            "169 is the figure for “Weapons” in 2019-10 (7 sources). The record does not use 'destroyed' for it.",
             id="nothing has it",
         ),
         pytest.param("were 743 people arrested", "2019-10/arrests", "743 is the figure (3 sources).", id="no doubt"),
