@@ -203,7 +203,8 @@ def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[s
     measure = ranking.index.measures[figure.measure.id]
     parts = [term.word for term in ranking.numbers.terms_of_parts_alone(measure, ranking.question.left_out)]
     if parts:
-        yield f"The figure counts {join_phrases([repr(part) for part in parts])} as well: search does not subtract parts."
+        left_out = join_phrases([repr(part) for part in parts])
+        yield f"The figure counts {left_out} as well: search does not subtract parts."
 
 
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
