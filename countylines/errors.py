@@ -55,13 +55,18 @@ class AmbiguousName(CountylinesError, reason="ambiguous-name"):
 
 
 class UnknownField(CountylinesError, reason="unknown-field"):
-    """The output has no field of this name; *noun* says which output, *fields* are all its fields."""
+    """The output has no field of this name; *noun* says which output, *fields* are all its fields.
 
-    def __init__(self, noun: str, name: str, nearest: Sequence[str], fields: Sequence[str]) -> None:
+    *hint* is a further sentence for the message.
+    """
+
+    def __init__(self, noun: str, name: str, nearest: Sequence[str], fields: Sequence[str], hint: str = "") -> None:
         self.noun, self.name, self.nearest, self.fields = noun, name, tuple(nearest), tuple(fields)
+        self.hint = hint
 
     def __str__(self) -> str:
-        problem = f"No field is called {_as_typed(self.name)}.{did_you_mean(self.nearest)}"
+        hint = f" {self.hint}" if self.hint else ""
+        problem = f"No field is called {_as_typed(self.name)}.{did_you_mean(self.nearest)}{hint}"
         return f"{problem} The fields are: {', '.join(self.fields)}"
 
 

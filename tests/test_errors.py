@@ -104,6 +104,11 @@ MESSAGES = [
         id="unknown field",
     ),
     pytest.param(
+        UnknownField("claim", "Evidence", [], ["id"], "show has it."),
+        "No field is called 'Evidence'. show has it. The fields are: id",
+        id="unknown field that another answer has",
+    ),
+    pytest.param(
         UnknownField("figure", "x", [], ["id", "value"]),
         "No field is called 'x'. The fields are: id, value",
         id="unknown field, none similar",

@@ -116,10 +116,14 @@ class Environment:
         """Raise UnknownField if ``--fields`` names a field that the table does not have."""
         for name in self.fields or ():
             if name not in table.fields:
-                from countylines.output.views.pages import fields_with_title  # noqa: PLC0415  only a wrong field needs it
+                from countylines.output.views.pages import fields_with_title, page_field  # noqa: PLC0415  only a wrong one
 
                 nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
-                raise UnknownField(table.noun, name, list(dict.fromkeys(nearest)), table.fields)
+                of_page = page_field(table, name)
+                hint = f"show has this field, as {of_page}: countylines show ID --fields {of_page}."
+                raise UnknownField(
+                    table.noun, name, list(dict.fromkeys(nearest)), table.fields, hint if of_page else ""
+                )
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
@@ -143,8 +147,8 @@ class Environment:
 
     def report_error(self, error: CountylinesError, code: int) -> None:
         """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""
-        sentence = self._without_runner_commands(str(error))
-        streams.write_error(error.reason, sentence, code, error, as_json=self.wants_json)
+        for_runner = self.format == "github"
+        streams.write_error(error.reason, str(error), code, error, as_json=self.wants_json, for_runner=for_runner)
 
     def _without_runner_commands(self, text: str) -> str:
         """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""

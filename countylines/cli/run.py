@@ -73,6 +73,10 @@ def _nearest_options(error: click.NoSuchOption) -> list[str]:
 
 
 def _wants_json(args: list[str]) -> bool:
-    """Return whether the arguments ask for JSON. They are read as text: an error may come before they are parsed."""
+    """Return whether the arguments ask for JSON. They are read as text: an error may come before they are parsed.
+
+    Behind ``--`` there are no options.
+    """
+    args = args[: args.index("--")] if "--" in args else args
     typed = {*args, *map("=".join, pairwise(args))}  # an option and its value may be one word or two
     return not typed.isdisjoint(("--json", "--format=json", "--format=jsonl", "--style=csl-json"))

@@ -11,7 +11,11 @@ from typing import TextIO
 import click
 
 from countylines.errors import CountylinesError, DamagedRecord
-from countylines.output.cells import escape_line_except_backslashes, without_runner_commands
+from countylines.output.cells import (
+    escape_line_except_backslashes,
+    escape_runner_commands_in_json,
+    without_runner_commands,
+)
 from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
@@ -155,19 +159,31 @@ def write_sentences(text: str) -> None:
     write_remark(f"{text}\n")
 
 
-def write_error(reason: str, sentence: str, code: int, error: CountylinesError | None = None, *, as_json: bool) -> None:
+def write_error(
+    reason: str,
+    sentence: str,
+    code: int,
+    error: CountylinesError | None = None,
+    *,
+    as_json: bool,
+    for_runner: bool = False,
+) -> None:
     """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
 
-    *reason* is the short name of the error and *code* the exit code; both are in the JSON only.
+    *reason* is the short name of the error and *code* the exit code; both are in the JSON only. *for_runner*: a runner
+    of GitHub reads it, even if no variable says so.
     """
-    if not as_json:
-        lines = sentence.split("\n") if isinstance(error, DamagedRecord) else [sentence]
-        if is_read_by_runner():
-            lines = list(map(without_runner_commands, lines))
-        write_sentences("countylines: " + "\n".join(map(escape_line_except_backslashes, lines)))
+    for_runner = for_runner or is_read_by_runner()
+    if as_json:
+        record = {"error": reason, "message": sentence, "exit": code, **(vars(error) if error else {})}
+        text = json_text(record, plain=True, indented=False)
+        write_remark(f"{escape_runner_commands_in_json(text) if for_runner else text}\n")
         return
-    record = {"error": reason, "message": sentence, "exit": code, **(vars(error) if error else {})}
-    write_remark(json_text(record, plain=True, indented=False) + "\n")
+    whole = f"countylines: {sentence}"
+    lines = whole.split("\n") if isinstance(error, DamagedRecord) else [whole]
+    if for_runner:
+        lines = list(map(without_runner_commands, lines))
+    write_sentences("\n".join(map(escape_line_except_backslashes, lines)))
 
 
 def write_remark(text: str) -> None:

@@ -142,6 +142,22 @@ def test_no_name_is_an_instruction_to_the_runner(name: str) -> None:
     assert [line for line in lines if line.lstrip().startswith("::") or "##[" in line] == []
 
 
+@pytest.mark.parametrize("asked", [{"GITHUB_ACTIONS": "true"}, {}], ids=["by the variable", "by the format"])
+def test_an_error_names_the_tool_once(asked: dict[str, str]) -> None:
+    outcome = run("check", "::x.md", *(() if asked else ("--format", "github")), env=asked)
+    assert outcome.err.splitlines()[0] == "countylines: ::x.md does not exist."
+
+
+@pytest.mark.parametrize("line", ["check {} --json", "verify {} --json"])
+@pytest.mark.parametrize("name", ["::x.md", "##[error]x.md"])
+def test_the_message_of_an_error_in_json_stays_and_is_no_instruction(line: str, name: str) -> None:
+    arguments = line.format(name).split()
+    plain, in_workflow = run(*arguments), run(*arguments, env={"GITHUB_ACTIONS": "true"})
+    assert json.loads(in_workflow.err) == json.loads(plain.err)
+    assert json.loads(in_workflow.err)["message"] == f"{name} does not exist."
+    assert "##[" not in in_workflow.err
+
+
 # --- beside --diff and --fix
 
 

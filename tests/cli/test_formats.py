@@ -101,3 +101,22 @@ def test_a_heading_that_is_no_field_leads_to_the_field(line: str, field: str) ->
     outcome = run(*line.split())
     assert outcome.code == 2
     assert re.search(rf"Did you mean {field}\b", outcome.err)
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        pytest.param("claims --fields Evidence", "spans", id="a heading"),
+        pytest.param("quotes --fields spans", "spans", id="the field itself"),
+        pytest.param("stats --fields id,evidence", "observations", id="of a figure"),
+    ],
+)
+def test_a_field_that_only_show_has_leads_to_show(line: str, field: str) -> None:
+    outcome = run(*line.split())
+    assert outcome.code == 2
+    assert f"show has this field, as {field}: countylines show ID --fields {field}." in outcome.err
+
+
+def test_a_field_that_no_page_has_leads_nowhere() -> None:
+    error = json.loads(run("claims", "--fields", "evidences", "--json").err)
+    assert (error["nearest"], error["hint"]) == ([], "")

@@ -57,4 +57,5 @@ def _json_violations(code: int, lines: Sequence[str]) -> Iterator[str]:
 def wants_json(arguments: Sequence[str]) -> bool:
     """Return whether the arguments ask for JSON, wherever they do."""
     asked = (("--format", "json"), ("--format", "jsonl"), ("--style", "csl-json"))
-    return "--json" in arguments or any(pair in pairwise(arguments) or "=".join(pair) in arguments for pair in asked)
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in options or any(pair in pairwise(options) or "=".join(pair) in options for pair in asked)

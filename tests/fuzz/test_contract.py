@@ -58,6 +58,7 @@ def test_what_breaks_the_contract(arguments: list[str], outcome: Outcome, what: 
     [
         (["stats", "--json"], True), (["stats", "--format", "jsonl"], True), (["stats", "--format=json"], True),
         (["cite", "--style", "csl-json"], True), (["stats", "--format", "csv"], False), (["stats", "json"], False),
+        (["search", "--", "--json", "zzzz"], False), (["search", "--json", "--", "zzzz"], True),
     ],
 )  # fmt: skip
 def test_who_wants_json(arguments: list[str], wanted: bool) -> None:

@@ -54,7 +54,7 @@ FIGURE_PAGE = Answer(
     names=("show",),
 )  # fmt: skip
 
-FIGURE_COLUMNS = (
+PAGE_COLUMNS = (
     Column("verdict", "Verdict", tone="best"),
     Column("reported", "Reported"),
     Column("measure", "Meaning"),
@@ -102,7 +102,7 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     }
     brief = {"observations": _accounts_in_brief(dataset, figure, accounts)}
     row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url}, brief=brief)
-    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, FIGURE_COLUMNS)
+    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, PAGE_COLUMNS)
 
 
 def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Observation]) -> str:

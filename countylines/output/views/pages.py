@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Answer, Data, Table, columns_of, declared_fields
+from countylines.output.table import Answer, Column, Data, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 from countylines.text import quoted
@@ -49,13 +49,25 @@ def page_data(dataset: Dataset, noun: str, record: Any) -> Mapping[str, Data]:
 
 def fields_with_title(table: Table, title: str) -> tuple[str, ...]:
     """List the fields that people see under a *title*: in the table, in its brief form, or on the page of one row."""
-    columns = [*table.columns, *(table.brief.columns if table.brief else ())]
-    if table.noun in PAGES:
-        module = import_module(f"countylines.output.views.{PAGES[table.noun]}")
-        columns += columns_of(getattr(module, "PAGE_COLUMNS", ""))
+    columns = [*table.columns, *(table.brief.columns if table.brief else ()), *_page_columns(table.noun)]
     wanted = title.strip().casefold()
     found = [one.field for one in columns if one.title.casefold() == wanted and one.field in table.fields]
     return tuple(dict.fromkeys(found))
+
+
+def page_field(table: Table, name: str) -> str:
+    """Return the field that has this name or title on the page of one row, and that the table lacks; or nothing."""
+    wanted, columns = name.strip().casefold(), _page_columns(table.noun)
+    found = (one.field for one in columns if wanted in (one.field, one.title.casefold()))
+    return next((field for field in found if field not in table.fields), "")
+
+
+def _page_columns(noun: str) -> tuple[Column, ...]:
+    """Return what people see on the page of one thing of this noun; nothing if the noun has no page."""
+    if noun not in PAGES:
+        return ()
+    columns = getattr(import_module(f"countylines.output.views.{PAGES[noun]}"), "PAGE_COLUMNS", "")
+    return columns_of(columns) if isinstance(columns, str) else columns
 
 
 def join_pages(pages: Sequence[Table]) -> Table:
