@@ -1,7 +1,7 @@
-"""Validation: the record in a folder is read as a whole, and its problems are listed at once, up to a thousand.
+"""Validation: the record in a folder is read as a whole, and all that is wrong with it is listed at once.
 
-A problem is one line: ``file: record: field: what is wrong``. The rules that look at more than one field are in
-``rules`` and ``contradictions``.
+A problem has four parts, and is a line in an error: ``file: record: field: what is wrong``. An error has a thousand of
+them. The rules that look at more than one field are in ``rules`` and ``contradictions``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from countylines.errors import DamagedRecord
-from countylines.integrity import problem_line
+from countylines.integrity import Problem, problem_line
 from countylines.integrity.rules import RECORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import decode_record, readers_of
@@ -29,7 +29,7 @@ EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
 
 MOST_PROBLEMS = 1000
-"""How many problems are listed; the rest are counted."""
+"""How many problems an error lists; the rest are counted."""
 
 UNREADABLE = object()
 """The content of a file that cannot be read. It is not None, because a file may contain null."""
@@ -40,55 +40,70 @@ def read_record_and_damage(folder: str | PathLike[str]) -> tuple[Dataset, Damage
 
     Rules between records can be checked only if every record can be decoded: until then, only what cannot is listed.
     """
-    dataset, damage = read_unchecked_record(folder)
-    if damage is None:
+    dataset, problems = read_record_and_problems(folder)
+    return dataset, _as_error(folder, problems)
+
+
+def read_record_and_problems(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem]]:
+    """Read a whole record; return it, and all that is wrong with it, as `read_record_and_damage` does."""
+    dataset, problems = _read_all(folder)
+    if not problems:
         with collection_paused():
-            damage = _as_error(folder, list(problems_in(dataset)))
-    return dataset, damage
+            problems = list(_find_problems(dataset))
+    return dataset, problems
 
 
 def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
     """Read a whole record; return it, and what cannot be read or decoded as an error."""
-    problems: list[str] = []
+    dataset, problems = _read_all(folder)
+    return dataset, _as_error(folder, problems)
+
+
+def _read_all(folder: str | PathLike[str]) -> tuple[Dataset, list[Problem]]:
+    problems: list[Problem] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
         records = {noun: _read_records(Path(folder), noun, problems) for noun in NOUN_FILES}
-    return Dataset(header, records, folder=folder), _as_error(folder, problems)
+    return Dataset(header, records, folder=folder), problems
 
 
-def _as_error(folder: str | PathLike[str], problems: Sequence[str]) -> DamagedRecord | None:
-    more = max(0, len(problems) - MOST_PROBLEMS)
-    return DamagedRecord(str(folder), problems[:MOST_PROBLEMS], more) if problems else None
+def _as_error(folder: str | PathLike[str], problems: Sequence[Problem]) -> DamagedRecord | None:
+    lines = list(starmap(problem_line, problems[:MOST_PROBLEMS]))
+    return DamagedRecord(str(folder), lines, len(problems) - len(lines)) if problems else None
 
 
 def problems_in(dataset: Dataset) -> Iterator[str]:
-    """List the problems that the rules between records find."""
+    """List the problems that the rules between records find, each as a line."""
+    return starmap(problem_line, _find_problems(dataset))
+
+
+def _find_problems(dataset: Dataset) -> Iterator[Problem]:
     for rule in RECORD_RULES:
         if callable(rule):
-            yield from starmap(problem_line, rule(dataset))
+            yield from rule(dataset)
             continue
         noun, check = rule
         for record in dataset.read(noun):
-            yield from (problem_line(noun, record.id, field, problem) for field, problem in check(dataset, record))
+            yield from ((noun, record.id, field, problem) for field, problem in check(dataset, record))
 
 
-def _read_header(folder: Path, problems: list[str]) -> dict[str, Any]:
+def _read_header(folder: Path, problems: list[Problem]) -> dict[str, Any]:
     content = _read_file(folder / "dataset.json", problems)
     if content is UNREADABLE:
         return EMPTY_HEADER
     try:
         return decode(content, readers_of(Header))
     except Refused as refused:
-        problems += (problem_line("dataset", "", field, problem) for field, problem in refused.problems)
+        problems += (("dataset", "", field, problem) for field, problem in refused.problems)
         return EMPTY_HEADER
 
 
-def _read_records(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ...]:
+def _read_records(folder: Path, noun: str, problems: list[Problem]) -> tuple[Any, ...]:
     content = _read_file(folder / f"{noun}.json", problems)
     if content is UNREADABLE:
         return ()
     if not isinstance(content, list):
-        problems.append(f"{noun}.json: is not a list of records")
+        problems.append((noun, "", "", "is not a list of records"))
         return ()
     record_class, records = noun_class(noun), []
     for place, value in enumerate(content, 1):
@@ -97,11 +112,11 @@ def _read_records(folder: Path, noun: str, problems: list[str]) -> tuple[Any, ..
         except Refused as refused:
             name = value.get("id") if isinstance(value, dict) else None
             label = name if isinstance(name, str) and is_id(name) else f"record {place}"
-            problems += (problem_line(noun, label, field, problem) for field, problem in refused.problems)
+            problems += ((noun, label, field, problem) for field, problem in refused.problems)
     return tuple(records)
 
 
-def _read_file(path: Path, problems: list[str]) -> Any:
+def _read_file(path: Path, problems: list[Problem]) -> Any:
     """Return the content of a JSON file, or UNREADABLE and add the reason to *problems*."""
     try:
         return json.loads(
@@ -113,17 +128,18 @@ def _read_file(path: Path, problems: list[str]) -> Any:
     except FileNotFoundError:
         if path.stem in OPTIONAL_FILES:
             return []
-        problems.append(f"{path.name}: is missing")
+        why = "is missing"
     except OSError as error:
-        problems.append(f"{path.name}: cannot be read: {error.strerror}")
+        why = f"cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
-        problems.append(f"{path.name}: byte {error.start} is not UTF-8")
+        why = f"byte {error.start} is not UTF-8"
     except RecursionError:
-        problems.append(f"{path.name}: is nested too deeply")
+        why = "is nested too deeply"
     except ArithmeticError:
-        problems.append(f"{path.name}: contains a number that is too large to read")
+        why = "contains a number that is too large to read"
     except ValueError as error:
-        problems.append(f"{path.name}: is not JSON: {error}")
+        why = f"is not JSON: {error}"
+    problems.append((path.stem, "", "", why))
     return UNREADABLE
 
 

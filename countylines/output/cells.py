@@ -69,7 +69,7 @@ def without_runner_commands(words: str) -> str:
 
 
 def escape_runner_commands_in_json(text: str) -> str:
-    r"""Return JSON that means the same, in which nothing is a command to a runner of GitHub: ``##\u005b`` for ``##[``."""
+    r"""Return JSON that means the same, with no command to a runner of GitHub in it: ``##\u005b`` for ``##[``."""
     return text.replace("##[", r"##\u005b")
 
 

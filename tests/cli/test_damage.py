@@ -215,7 +215,7 @@ NO_MEMORY = "There is not enough memory for this record and this answer."
 @pytest.mark.parametrize(
     "place",
     [
-        "countylines.integrity.validate.read_unchecked_record",
+        "countylines.integrity.validate.read_record_and_problems",
         "countylines.integrity.validate.json.loads",
         "click.Context.invoke",
     ],

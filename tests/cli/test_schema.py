@@ -72,13 +72,14 @@ ARTICLE = os.environ.get("COUNTYLINES_ARTICLE")
 
 @pytest.fixture(autouse=True)
 def environment(tmp_path: Path) -> Iterator[Path]:
-    """Work in a folder with drafts, a record that is damaged, and the article if it is here."""
+    """Work in a folder with drafts, a record that is damaged (by two names), and the article if it is here."""
     shutil.copy(ROOT / "docs" / "draft.md", tmp_path)
     if ARTICLE:
         shutil.copy(ARTICLE, tmp_path / "article.txt")
     (tmp_path / "nothing-wrong.txt").write_text("A fine day.\n", encoding="utf-8")
     shutil.copytree(DATA, tmp_path / "damaged")
     (tmp_path / "damaged" / "topics.json").write_text("[{}]", encoding="utf-8")
+    (tmp_path / "record").symlink_to("damaged")
     with contextlib.chdir(tmp_path):
         yield tmp_path
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from countylines import Dataset
+from countylines.integrity.validate import MOST_PROBLEMS
 from countylines.record.files import bundled_folder
 from tests.cli.running import run
 
@@ -20,25 +21,55 @@ def break_record(folder: Path) -> None:
     path.write_text(json.dumps(measures), encoding="utf-8")
 
 
-def test_a_sound_record_is_confirmed_on_stderr(folder: Path, dataset: Dataset) -> None:
+def test_the_list_of_a_sound_record_is_empty_and_stderr_confirms_it(folder: Path, dataset: Dataset) -> None:
     outcome = run("validate", str(folder))
-    assert (outcome.code, outcome.out) == (0, "")
+    assert (outcome.code, outcome.out) == (0, "file\trecord\tfield\tmessage\n")
     assert outcome.err.startswith(f"The record at {str(folder)!r} has no problems: {len(dataset.sources)} sources, ")
     assert run("validate", str(folder), "-q").err == ""
+    assert run("validate", str(folder), "--json") == (0, "[]\n", "")
 
 
-def test_problems_are_listed_as_other_commands_list_them(folder: Path) -> None:
+def test_problems_are_the_answer(folder: Path) -> None:
     break_record(folder)
-    outcome = run("validate", str(folder))
-    assert (outcome.code, outcome.out) == (3, "")
-    assert outcome.err == run("stats", "--data", str(folder)).err
-    assert "needs one {} in place of the value" in outcome.err
+    outcome = run("validate", str(folder), "--no-header")
+    (measure,) = json.loads((folder / "measures.json").read_text(encoding="utf-8"))[-1:]
+    start = f"measures.json\t{measure['id']}\theadline\tneeds one {{}} in place of the value"
+    assert (outcome.code, outcome.out.count("\n")) == (3, 1)
+    assert outcome.out.startswith(start)
+    assert outcome.err == f"The record at {str(folder)!r} has 1 problem.\n"
+    assert run("validate", str(folder), "--no-header", "-q") == (3, outcome.out, "")
 
 
-def test_problems_as_json(folder: Path) -> None:
+def test_problems_as_json_have_file_place_and_message_and_nothing_is_on_stderr(folder: Path) -> None:
+    (folder / "terms.json").write_text("{}", encoding="utf-8")
+    topics = json.loads((folder / "topics.json").read_text(encoding="utf-8"))
+    del topics[1]["id"]
+    (folder / "topics.json").write_text(json.dumps(topics), encoding="utf-8")
+    outcome = run("validate", str(folder), "--json")
+    assert (outcome.code, outcome.err) == (3, "")
+    assert json.loads(outcome.out) == [
+        {"file": "terms.json", "record": None, "field": None, "message": "is not a list of records"},
+        {"file": "topics.json", "record": "record 2", "field": "id", "message": "is missing"},
+    ]
+
+
+def test_every_problem_is_listed_and_the_error_of_other_commands_is_cut(folder: Path) -> None:
+    topics = [{"id": f"t-{number:04}", "label": "Topic", "definition": 1} for number in range(MOST_PROBLEMS + 1)]
+    (folder / "topics.json").write_text(json.dumps(topics), encoding="utf-8")
+    assert run("validate", str(folder)).out.count("topics.json\t") == MOST_PROBLEMS + 1
+    assert run("stats", "--data", str(folder)).err.count("topics.json: ") == MOST_PROBLEMS
+
+
+def test_each_problem_is_that_of_the_error_of_other_commands(folder: Path) -> None:
     break_record(folder)
-    error = json.loads(run("validate", str(folder), "--json").err)
-    assert (error["error"], error["exit"], len(error["problems"])) == ("damaged-record", 3, 1)
+    parts = run("validate", str(folder), "--no-header").out.rstrip().split("\t")
+    assert ": ".join(parts) == run("stats", "--data", str(folder)).err.splitlines()[1]
+
+
+def test_the_options_of_other_lists_work(folder: Path) -> None:
+    break_record(folder)
+    assert run("validate", str(folder), "--fields", "file", "--format", "csv").out == "file\nmeasures.json\n"
+    assert "measures.json" in run("validate", str(folder), "--format", "table", "--color", "never").out
 
 
 def test_the_record_at_hand_is_checked_where_none_is_named(folder: Path) -> None:
@@ -70,6 +101,7 @@ def test_sorting_names_the_files_that_change_and_lists_what_is_wrong(folder: Pat
     outcome = run("validate", str(folder), "--sort")
     assert outcome.code == 3
     assert outcome.err.startswith("Rewrote measures.json.\n")
+    assert "headline" in outcome.out
     again = run("validate", str(folder), "--sort")
     assert again.err.startswith("All files are in canonical order and layout already.\n")
     assert not list(folder.glob(".countylines*"))
@@ -79,7 +111,8 @@ def test_nothing_is_rewritten_if_a_file_cannot_be_read(folder: Path) -> None:
     (folder / "terms.json").write_text("[", encoding="utf-8")
     break_record(folder)
     before = (folder / "measures.json").read_bytes()
-    assert run("validate", str(folder), "--sort").code == 3
+    outcome = run("validate", str(folder), "--sort")
+    assert (outcome.code, outcome.out.count("terms.json\t")) == (3, 1)
     assert (folder / "measures.json").read_bytes() == before
 
 

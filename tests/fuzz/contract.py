@@ -11,7 +11,8 @@ from tests.cli.spoiling import UNSEEN
 
 EXIT_CODES = (0, 1, 2, 3, 4, 130)
 REFUSED = (2, 3, 4)
-"""The exit codes with which there is an error on stderr and, except for drafts that were read, no answer."""
+"""The exit codes with which there is an error on stderr and, except for drafts that were read, no answer. The problems
+of a record are the answer of ``validate``."""
 
 LONGEST_SHOWN = 300
 
@@ -28,7 +29,7 @@ def violations(arguments: Sequence[str], outcome: Outcome) -> Iterator[str]:
             found := UNSEEN.search(text)
         ):
             yield f"the control character {found[0]!r} on {name}"
-    if code in REFUSED:
+    if code in REFUSED and not (out and "validate" in arguments):
         if out and "check" not in arguments:
             yield f"an answer beside exit code {code}: {out[:LONGEST_SHOWN]}"
         if not err:

@@ -115,6 +115,7 @@ ANSWERS = (
     ("conflicts", "week", "conflicts --week 2019-10", EVERY),
     ("conflicts", "cash", "conflicts cash", "80"),
     ("conflicts", "week-whole", "conflicts --week 2019-10 --all", "80"),
+    ("validate", "damaged", "validate damaged", WHOLE),
     ("schema", "all", "schema", WHOLE),
     ("schema", "figure", "schema figure", EVERY),
     ("schema", "page", "schema 'figure page'", "80"),
@@ -137,6 +138,7 @@ PLAIN = (
     # command, name, what is typed into a pipe
     ("validate", "bundled", "validate"),
     ("validate", "record", "validate record"),
+    ("validate", "record-json", "validate record --json"),
     ("countylines", "bare", ""),
     ("get", "figure", "get arrests.women"),
     ("get", "only-figure-of-the-name", "get heroin"),
