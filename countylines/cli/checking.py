@@ -161,6 +161,7 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
         folder=current_folder(),
         version=__version__,
         example_words=env.example_words if env.format == "sarif" else None,
+        fields=env.fields,
     )
     streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
 

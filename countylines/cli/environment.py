@@ -94,7 +94,7 @@ class Environment:
         ``--fields`` names one that a table does not have.
         """
         for table in tables:
-            self._refuse_unknown_fields(table)
+            self.refuse_unknown_fields(table)
         name, on_terminal = self._format_name(), streams.is_terminal(sys.stdout)
         coloured = streams.is_coloured(self.colour)
         options = RenderOptions(
@@ -112,7 +112,7 @@ class Environment:
         else:
             streams.write_answer(text)
 
-    def _refuse_unknown_fields(self, table: Table) -> None:
+    def refuse_unknown_fields(self, table: Table) -> None:
         """Raise UnknownField if ``--fields`` names a field that the table does not have."""
         for name in self.fields or ():
             if name not in table.fields:

@@ -13,7 +13,7 @@ import click
 from countylines import __version__
 from countylines.cli import streams
 from countylines.cli.environment import Environment
-from countylines.cli.options import record_options
+from countylines.cli.options import colour_option, pager_option, record_options
 from countylines.errors import CountylinesError, UnknownName, similar_names
 from countylines.integrity import telling_damage
 from countylines.output.formats import FORMATS_WITH_HEADER
@@ -215,6 +215,8 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
     callback=_show_version,
     help="Show the versions of the tool and of the dataset.",
 )
+@colour_option
+@pager_option
 @record_options
 @click.pass_context
 def main_group(ctx: click.Context) -> None:

@@ -51,13 +51,14 @@ def is_typed(name: str) -> bool:
     return False
 
 
-def _json_option_with(meaning: str) -> Callable[[Any], Any]:
+def json_option_with(meaning: str) -> Callable[[Any], Any]:
+    """Return the option ``--json``; *meaning* is its help."""
     return environment_option("--json", attribute="format", value="json", is_flag=True, help=meaning)
 
 
 def week_option_with(meaning: str, **others: Any) -> Callable[[Any], Any]:
     """Return the option ``--week``, which takes the name of a week or ``all``; *meaning* is its help."""
-    return click.option("--week", metavar="ID|all", type=WEEK_ID_OR_ALL, help=meaning, **others)
+    return click.option("--week", metavar="WEEK|all", type=WEEK_ID_OR_ALL, help=meaning, **others)
 
 
 def option_group(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
@@ -86,6 +87,11 @@ def format_option(formats: Iterable[str], meaning: str) -> Callable[[Any], Any]:
     return environment_option("--format", attribute="format", type=FormatChoice(tuple(formats)), help=meaning)
 
 
+def fields_option(noun: str, meaning: str) -> Callable[[Any], Any]:
+    """Return the option ``--fields`` of a command whose answer has the fields of *noun*; *meaning* is its help."""
+    return environment_option("--fields", attribute="fields", metavar="A,B", type=field_list(noun), help=meaning)
+
+
 def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Command]:
     """Return a decorator that adds the output options to a command; its answer has the fields of *noun*.
 
@@ -95,24 +101,12 @@ def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Co
     return option_group(
         format_option((*FORMATS, SVG) if charts else FORMATS, meaning),
         json_option,
-        environment_option(
-            "--fields",
-            attribute="fields",
-            metavar="A,B",
-            type=field_list(noun),
-            help="Print only these fields, in this order.",
-        ),
+        fields_option(noun, "Print only these fields, in this order."),
         environment_option(
             "--no-header", attribute="header", value=False, is_flag=True, help="Leave out the line of field names."
         ),
         colour_option,
-        environment_option(
-            "--no-pager",
-            attribute="pager",
-            value=False,
-            is_flag=True,
-            help="Print long answers at once, not through PAGER or less.",
-        ),
+        pager_option,
         record_options,
     )
 
@@ -138,8 +132,8 @@ all_option = environment_option(
     help="Print all details on a terminal. Other formats always contain them.",
 )
 
-json_option = _json_option_with("Short for --format json.")
-json_errors_option = _json_option_with("Print errors as JSON and no remarks; the output itself does not change.")
+json_option = json_option_with("Short for --format json.")
+json_errors_option = json_option_with("Print errors as JSON and no remarks; the output itself does not change.")
 """For commands that do not print a table."""
 
 colour_option = environment_option(
@@ -148,6 +142,13 @@ colour_option = environment_option(
     attribute="colour",
     type=click.Choice(["auto", "always", "never"]),
     help="Whether to use colour; takes precedence over NO_COLOR and FORCE_COLOR.",
+)
+pager_option = environment_option(
+    "--no-pager",
+    attribute="pager",
+    value=False,
+    is_flag=True,
+    help="Print long answers at once, not through PAGER or less.",
 )
 week_option = week_option_with("The week to look at, or all weeks. [default: {week}]")
 draft_week_option = week_option_with("The week of drafts that do not say which they are about. [default: {week}]")

@@ -54,9 +54,17 @@ def _run_and_report(args: list[str]) -> int:
 def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        message = f"{error.message}{did_you_mean(_nearest_options(error))}"
+        message = _why_no_such_option(error)
     where = error.ctx.command_path if error.ctx else "countylines"
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
+
+
+def _why_no_such_option(error: click.NoSuchOption) -> str:
+    """Return what is wrong with an option: it is unknown, or the program has it and the command has no use for it."""
+    if error.ctx and error.ctx.parent and any(error.option_name in param.opts for param in main_group.params):
+        name = error.option_name
+        return f"{name} has no effect on {error.ctx.info_name}. Every command takes it before its name"
+    return f"{error.message}{did_you_mean(_nearest_options(error))}"
 
 
 def _nearest_options(error: click.NoSuchOption) -> list[str]:

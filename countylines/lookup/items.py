@@ -13,6 +13,7 @@ from countylines.figures import weeks_or_period
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import rounds_to
 from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, find_of_kind, resolve, resolve_source_id
+from countylines.lookup.several_names import split_names_with
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement
 from countylines.text import fold_name
@@ -113,16 +114,8 @@ def refuse_options_of_figures(name: str, noun: str, *, week: str | None, source:
 
 
 def split_names(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = ITEM_NOUNS) -> tuple[str, ...]:
-    """Return the names that somebody typed: all *words* are one (``duncan ball``), or else each is one."""
-    whole = " ".join(words)
-    if len(words) > 1:
-        try:
-            _resolve_any(dataset, whole, nouns)
-        except UnknownName:
-            return tuple(words)
-        except AmbiguousName:
-            pass
-    return (whole,)
+    """Return the names that somebody typed of things of any noun, as `split_names_with` does."""
+    return split_names_with(lambda name: _resolve_any(dataset, name, nouns), words)
 
 
 def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:

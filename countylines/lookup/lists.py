@@ -64,11 +64,11 @@ class SourceUse(NamedTuple):
         return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
 
 
-def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[SourceUse, ...]:
+def find_sources(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL_WEEKS) -> tuple[SourceUse, ...]:
     """List the sources, each with how many records of each noun rest on it; nouns without any are left out.
 
-    All *words* must match, in the publisher, title, id, kind or note, or in the weeks and spans that it is about. If
-    they name a week, it must be about that week, or about a span that ends with it.
+    They are about *week* (an id), or about a span that ends with it. All *words* must match, in the publisher, title,
+    id, kind or note, or in the weeks and spans that it is about. If they name a week, that is taken as *week* is.
     """
 
     def texts_of(source: Source) -> Iterator[str | None]:
@@ -79,9 +79,9 @@ def find_sources(dataset: Dataset, words: Iterable[str] = ()) -> tuple[SourceUse
     counts: dict[str, Counter[str]] = {source.id: Counter() for source in dataset.sources}
     for noun, _, source_id in resting:
         counts[source_id][noun] += 1
-    week, words = _find_period_among_words(dataset, words)
-    periods = set(periods_ending_with_week(dataset, week) if week else ())
-    of_week = [source for source in dataset.sources if week is None or not periods.isdisjoint(source.periods)]
+    named, words = _find_period_among_words(dataset, words)
+    wanted = [set(periods_ending_with_week(dataset, one)) for one in (week, named) if one and one != ALL_WEEKS]
+    of_week = [source for source in dataset.sources if all(not one.isdisjoint(source.periods) for one in wanted)]
     matching = filter_by_words(of_week, words, texts_of)
     return tuple(SourceUse(source, dict(counts[source.id])) for source in matching)
 
@@ -176,21 +176,22 @@ class Moment(NamedTuple):
     rejected: tuple[str, ...] = ()
 
 
-def find_moments(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Moment, ...]:
+def find_moments(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL_WEEKS) -> tuple[Moment, ...]:
     """List all weeks and events by their first day, and spans by their last, when what they count was complete.
 
     A week without dates is placed by its id; a span without dates has those of its first and its last week. On the same
     day, weeks come first, then spans, then events. All *words* must match, in the id, label, kind or dates, or in what
-    is printed of them. If they name a week, only that week, the spans that end with it and its events are listed.
+    is printed of them. If they name a week, or *week* is the id of one, only that week, the spans that end with it and
+    its events are listed.
     """
     moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
     days = {moment.id: moment.start or moment.id for moment in moments}
     days |= {span.id: span.end or days[span.weeks[-1]] for span in dataset.periods if span.weeks}
     in_order = sorted(moments, key=lambda moment: (days[moment.id], MOMENT_KINDS.index(moment.kind), moment.id))
-    week, words = _find_period_among_words(dataset, words)
-    if week:
-        events = [event.id for event in dataset.events if event.period == week]
-        listed = {*periods_ending_with_week(dataset, week), *events}
+    named, words = _find_period_among_words(dataset, words)
+    for one in (one for one in (week, named) if one and one != ALL_WEEKS):
+        events = [event.id for event in dataset.events if event.period == one]
+        listed = {*periods_ending_with_week(dataset, one), *events}
         in_order = [moment for moment in in_order if moment.id in listed]
     return filter_by_words(in_order, words, lambda one: (one.id, one.label, one.kind, one.start, one.end, *one.printed))
 

@@ -42,10 +42,20 @@ VALUE_NOUNS = ("measure", "quote", "observation")
 
 
 class Value(NamedTuple):
-    """What is printed, and the remarks that a reader of it must see."""
+    """What is printed, the remarks that a reader of it must see, and the id of what has it.
+
+    *week* is its week where all weeks were asked for.
+    """
 
     text: str
     remarks: tuple[str, ...] = ()
+    id: str = ""
+    week: str = ""
+
+    @property
+    def line(self) -> str:
+        """The value on a line, behind its week and a tab if it has one."""
+        return f"{self.week}\t{self.text}" if self.week else self.text
 
 
 class Values(NamedTuple):
@@ -61,14 +71,14 @@ def find_values(
     """Return the value of a figure, a derived figure, an observation or a quote.
 
     A name of nothing that has a value means the figure that alone has it among its names: ``heroin``. For all weeks,
-    one each: the week, a tab and the value. Weeks that have the figure, but not what is asked for of it, are left out:
+    one each. Weeks that have the figure, but not what is asked for of it, are left out:
     it is disputed, or has no such bound. Raises NoValue for items without a value, NoBound for a bound that does not
     exist, and what `find_items` raises.
     """
     items, remarks = _find_items_with_value(dataset, name, week, source)
     if week != ALL_WEEKS:
         value = _value_of(dataset, name, items[0], part)
-        return Values((value._replace(remarks=(*remarks, *value.remarks)),))
+        return Values((value._replace(remarks=(*remarks, *value.remarks), id=items[0].record.id),))
     found = []
     left_out: dict[str, list[str]] = {}
     for item in items:
@@ -79,7 +89,7 @@ def find_values(
             why = "disputed" if missing.best is None else f"no {SIDES[missing.side]}"
             left_out.setdefault(why, []).append(period)
         else:
-            found.append(Value(f"{period}\t{value.text}", (*remarks, *value.remarks)))
+            found.append(Value(value.text, (*remarks, *value.remarks), item.record.id, period))
     return Values(tuple(found), _left_out_in_words(items[0].record.id.partition("/")[2], left_out))
 
 

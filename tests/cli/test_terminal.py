@@ -128,7 +128,7 @@ def test_help_fits_the_window() -> None:
 def test_in_a_narrow_window_help_leaves_most_of_a_line_to_the_explanation() -> None:
     """Terms get three eighths of 60, with the blanks before and after them; longer ones have a line of their own."""
     shown = run_on_terminal("stats", "--help", width=60).out.splitlines()
-    assert "  --week ID|all           The week to look at, or all weeks." in shown
+    assert "  --week WEEK|all         The week to look at, or all weeks." in shown
     assert "  --format [table|tsv|csv|json|jsonl|md]" in shown
 
 

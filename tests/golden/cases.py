@@ -201,7 +201,7 @@ PLAIN = (
 REFUSED = (
     # command, name, what is typed
     ("countylines", "error-unknown-command", "stat"),
-    ("countylines", "error-unknown-option", "--colour"),
+    ("countylines", "error-unknown-option", "--colours"),
     ("stats", "error-no-match", "stats unicorns"),
     ("stats", "error-source-of-another-week", "stats --source daily-mail-2018-10-17"),
     ("stats", "error-no-match-json", "stats unicorns --json"),

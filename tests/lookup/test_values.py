@@ -13,7 +13,7 @@ from countylines.errors import (
     NoValue,
     UnknownName,
 )
-from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, find_values
+from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, Value, find_values
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, period, record
 
@@ -21,7 +21,7 @@ ARTICLE = "london-economic-2019"
 
 
 def printed(dataset: Dataset, name: str, **more: str) -> tuple[str, ...]:
-    return tuple(value.text for value in find_values(dataset, name, **more).found)
+    return tuple(value.line for value in find_values(dataset, name, **more).found)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_a_deprecated_value_has_a_remark(dataset: Dataset) -> None:
     assert find_values(dataset, "arrests", source=york).found[0].remarks == (f"2019-10/arrests: {told}",)
     assert find_values(dataset, f"2019-10/arrests/{york}").found[0].remarks == (f"2019-10/arrests/{york}: {told}",)
     assert find_values(dataset, "arrests", week="all", source=york).found == (
-        ("2019-10\t700", (f"2019-10/arrests: {told}",)),
+        Value("700", (f"2019-10/arrests: {told}",), "2019-10/arrests", "2019-10"),
     )
     assert find_values(dataset, "arrests").found[0].remarks == ()
 

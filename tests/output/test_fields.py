@@ -89,7 +89,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
     yield figure_table(dataset, find_figures(dataset, week="all"))
     for week in weeks:
         table = figure_table(dataset, find_figures(dataset, week=week))
-        yield add_derived_figures(table, find_derived(dataset, week))
+        yield add_derived_figures(dataset, table, find_derived(dataset, week))
     yield quote_table(dataset, find_quotes(dataset))
     yield speaker_table(dataset, find_speakers(dataset))
     yield topic_table(find_topics(dataset))

@@ -15,7 +15,14 @@ from countylines.cli.configuration import SEVERITIES, find_rule
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.input_files import STDIN, read_bytes
-from countylines.cli.options import colour_option, draft_week_option, format_option, json_option, record_options
+from countylines.cli.options import (
+    colour_option,
+    draft_week_option,
+    fields_option,
+    format_option,
+    json_option,
+    record_options,
+)
 from countylines.cli.parameter_types import FILE_PATH, RULE_LIST, RULE_NAME
 from countylines.documents import DRAFT_KINDS
 from countylines.output.findings import FINDING_FORMATS
@@ -27,7 +34,7 @@ OPTION_GROUPS = {
     "What to read": ("kind", "stdin_filename", "exclude", "week", "data", "config", "no_config"),
     "Which findings": ("select", "ignore", "baseline", "fail_on", "explain"),
     "What to write": ("diff", "fix", "write_baseline"),
-    "How to print": ("format", "json", "color", "verbose", "quiet"),
+    "How to print": ("format", "json", "fields", "color", "verbose", "quiet"),
 }
 """The headings of the help, each with the names of its options."""
 
@@ -81,6 +88,7 @@ OPTION_GROUPS = {
 )
 @format_option(FINDING_FORMATS, "How to print the findings. [default: text]")
 @json_option
+@fields_option("finding", "Print only these fields of the findings, in this order; only in JSON.")
 @colour_option
 @record_options
 def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **options: Any) -> None:
@@ -96,9 +104,7 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
     countylines check draft.md
     """
     if explain is not None:
-        if files:
-            raise click.UsageError("--explain takes no FILE: it explains a rule and checks nothing")
-        _explain_rule(env, explain)
+        _explain_rule(env, explain, files)
         return
     _refuse_conflicts(env, options, files)
     settings = read_settings(env, options, files)
@@ -126,11 +132,12 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
 
 
 def _refuse_conflicts(env: Environment, options: Mapping[str, Any], files: Sequence[str]) -> None:
-    """Raise UsageError for options that contradict each other, or that have no effect beside the others."""
+    """Raise UsageError for options that contradict each other, or that have no effect; UnknownField for --fields."""
     is_fixed_stdin = options["fix"] and STDIN in files
     writes_baseline = options["write_baseline"] is not None
     conflicts = {
         "--verbose lists what was read on stderr, where --quiet prints nothing": options["verbose"] and env.quiet,
+        "--fields chooses keys of JSON: add --json or --format jsonl": env.fields is not None and not env.wants_json,
         "--diff changes nothing and --fix does: choose one": options["diff"] and options["fix"],
         "--diff prints a diff: it cannot be printed in another format": options["diff"] and env.format is not None,
         "--fix prints the fixed draft of standard input: - is its only FILE": is_fixed_stdin and len(files) > 1,
@@ -150,10 +157,18 @@ def _refuse_conflicts(env: Environment, options: Mapping[str, Any], files: Seque
     for message, is_so in conflicts.items():
         if is_so:
             raise click.UsageError(message)
+    if env.fields is not None:
+        from countylines.output.views.findings import finding_table  # noqa: PLC0415  only ``--fields`` needs it
+
+        env.refuse_unknown_fields(finding_table(()))
 
 
-def _explain_rule(env: Environment, name: str) -> None:
-    """Write what a rule means, as text or with ``--json`` as an object."""
+def _explain_rule(env: Environment, name: str, files: Sequence[str]) -> None:
+    """Write what a rule means, as text or with ``--json`` as an object. Raises UsageError beside *files* or fields."""
+    if files:
+        raise click.UsageError("--explain takes no FILE: it explains a rule and checks nothing")
+    if env.fields is not None:
+        raise click.UsageError("--explain prints all of a rule: it takes no --fields")
     if env.format not in (None, "text") and not env.wants_json:
         raise click.UsageError("--explain prints text or JSON; the other formats are only for findings")
     from countylines.output.examples import fill  # noqa: PLC0415  only this option needs it

@@ -14,7 +14,7 @@ import click
 from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import record_options, source_option, week_option
+from countylines.cli.options import is_typed, json_option_with, record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID
 from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import split_names
@@ -24,6 +24,10 @@ from countylines.text.english import date_in_words
 
 if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
+
+
+JSON_STYLE = "csl-json"
+"""The style that is JSON. With it, errors are JSON too, and there are no remarks."""
 
 
 def _day(typed: str) -> str:
@@ -39,6 +43,7 @@ def _day(typed: str) -> str:
 @click.option(
     "--style", type=click.Choice(tuple(CITATION_STYLES)), default="plain", show_default=True, help="Citation style."
 )
+@json_option_with(f"Short for --style {JSON_STYLE}.")
 @week_option
 @source_option
 @click.option(
@@ -62,6 +67,10 @@ def cite(
     \b
     countylines cite {measure} --style bibtex --consulted 2026-01-31
     """
+    if env.wants_json and is_typed("style") and style != JSON_STYLE:
+        raise click.UsageError(f"--json contradicts --style {style}: choose one")
+    if env.wants_json or style == JSON_STYLE:
+        env.format, style = "json", JSON_STYLE
     from countylines.lookup.citing import CITABLE_NOUNS, find_citations  # noqa: PLC0415  help does not need it
 
     period = resolve_optional_week(env.dataset, week)

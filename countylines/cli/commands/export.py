@@ -39,7 +39,7 @@ COUNTED = ("observations", "quotes", "claims", "terms", "sources")
 )
 @click.argument("destination", metavar="DEST", type=FILE_PATH)
 @click.option("-f", "--force", is_flag=True, help="Replace an existing file, or a folder that an earlier export wrote.")
-@click.option("--week", metavar="ID", type=WEEK_ID, help="The week that an html page is about. [default: {week}]")
+@click.option("--week", metavar="WEEK", type=WEEK_ID, help="The week that an html page is about. [default: {week}]")
 @json_errors_option
 @record_options
 def export(env: Environment, kind: str, destination: str, week: str | None, *, force: bool) -> None:

@@ -6,13 +6,20 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import json_errors_option, option_group, record_options, source_option, week_option
+from countylines.cli.options import (
+    format_option,
+    json_option,
+    option_group,
+    record_options,
+    source_option,
+    week_option,
+)
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.lookup.figure_names import read_source_name
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week
-from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, find_values
+from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, Value, find_values
 from countylines.text import join_phrases
 
 PARTS = {
@@ -28,7 +35,8 @@ PARTS = {
 @week_option
 @source_option
 @option_group(*(click.option(f"--{part}", is_flag=True, help=meaning) for part, meaning in PARTS.items()))
-@json_errors_option
+@format_option(("text", "json", "jsonl"), "How to print the values. [default: text]")
+@json_option
 @record_options
 def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: str | None, **parts: bool) -> None:
     """Print a single value without formatting, for scripts.
@@ -39,7 +47,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     1. With --week all, each week has its own line; with several IDs, each value has its own line, after the ID. Remarks
     on stderr say which weeks are left out because sources contradict each other or there is no such bound, if no source
     prints the value, if a question about it is undecided, and if a quote is a paraphrase or an observation is
-    deprecated.
+    deprecated. With --json, values are a list of objects, each with its id and remarks.
 
     \b
     countylines get {part}
@@ -52,6 +60,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         raise click.UsageError(f"{typed} contradict each other: choose one")
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []
+    printed: list[Value] = []
     remarks = [only.remark]
     for name in named:
         values, left_out = find_values(
@@ -59,8 +68,14 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         )
         if not values:
             raise NoAnswer(left_out)
-        lines += [f"{name}\t{value.text}" if len(named) > 1 else value.text for value in values]
+        printed += values
+        lines += [f"{name}\t{value.line}" if len(named) > 1 else value.line for value in values]
         remarks += [remark for value in values for remark in value.remarks]
         remarks += [left_out] if left_out else []
+    if env.wants_json:
+        from countylines.output.views.values import value_table  # noqa: PLC0415  a bare value needs no table
+
+        env.show(value_table(printed))
+        return
     env.print("\n".join(lines))
     env.remark_once(remarks)

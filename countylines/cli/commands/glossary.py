@@ -1,6 +1,9 @@
 """``countylines glossary``."""
 
+from __future__ import annotations
+
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,27 +13,42 @@ from countylines.cli.options import output_options
 from countylines.cli.parameter_types import TERM_NAME
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.lookup.names import resolve
+from countylines.lookup.several_names import split_names_with
 from countylines.output.views.glossary import term_table
+from countylines.record.dataset import Dataset
+
+if TYPE_CHECKING:
+    from countylines.record.nouns.term import Term
 
 
 @command()
-@click.argument("term", required=False, type=TERM_NAME)
+@click.argument("names", metavar="[TERM]...", nargs=-1, type=TERM_NAME)
 @output_options("term")
-def glossary(env: Environment, term: str | None) -> None:
+def glossary(env: Environment, names: tuple[str, ...]) -> None:
     """Print the special terms and what they mean.
 
-    With TERM, only that one; abbreviations and other spellings are recognised.
+    With TERM, only that one; abbreviations and other spellings are recognised. Several words are one term, or else each
+    is one.
 
     \b
     countylines glossary {term}
     """
+    terms = env.dataset.terms
+    if names:
+        split = split_names_with(lambda name: resolve(env.dataset, "term", name), names)
+        terms = tuple(dict.fromkeys(_find_term(env.dataset, name) for name in split))
+    env.show(term_table(terms), "The record has no terms.")
+
+
+def _find_term(dataset: Dataset, name: str) -> Term:
+    """Return the term of this name. Raises UnknownName, with a hint if it is the name of a person or a body."""
     try:
-        terms = env.dataset.terms if term is None else (resolve(env.dataset, "term", term),)
+        term: Term = resolve(dataset, "term", name)
     except UnknownName as unknown:
         from countylines.lookup.people import find_who  # noqa: PLC0415  only a wrong term needs it
 
         with suppress(UnknownName, AmbiguousName):
-            named = find_who(env.dataset, term)[0]
+            named = find_who(dataset, name)[0]
             unknown.hint = f"It is not a term, but the name of {named.name}: countylines who {named.id}."
         raise
-    env.show(term_table(terms), "The record has no terms.")
+    return term

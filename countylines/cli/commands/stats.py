@@ -10,7 +10,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.errors import with_short_words
-from countylines.figures import ALL_WEEKS, weeks_of_source
+from countylines.figures import ALL_WEEKS, weeks_of_source, weeks_or_period
 from countylines.figures.figure import find_figures
 from countylines.output.views.figures import figure_table
 from countylines.text import join_phrases
@@ -44,15 +44,15 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         period = resolve_week(env.dataset, week)
         only, remark = read_source_name(env.dataset, source, week=period)
         env.remark_once([remark])
-    if derived and period == ALL_WEEKS:
-        raise click.UsageError("--derived needs a single week, not all")
     figures = find_figures(env.dataset, words, week=period, source=only)
     table = figure_table(env.dataset, figures, titled=period)
     if derived:
         from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
         from countylines.output.views.figure_pages import add_derived_figures  # noqa: PLC0415  likewise
 
-        table = add_derived_figures(table, find_derived(env.dataset, period, words, source=only))
+        periods = weeks_or_period(env.dataset, period)
+        following = [one for week in periods for one in find_derived(env.dataset, week, words, source=only)]
+        table = add_derived_figures(env.dataset, table, following)
     if words:
         env.everything = True
     if env.is_for_people:

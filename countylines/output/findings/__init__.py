@@ -20,7 +20,7 @@ class FindingOptions(NamedTuple):
     *excerpt*: show the line of the draft below each, fitted to *width*. *plain*: keep to ASCII. *folder*: the folder
     that paths are written relative to, in the formats whose paths must not depend on how they were typed. *version*:
     the version of this tool, for the formats that name it. *example_words*: the names in the examples of rules, for the
-    formats that describe the rules.
+    formats that describe the rules. *fields*: the keys that are chosen, in the formats of tables.
     """
 
     excerpt: bool = False
@@ -30,6 +30,7 @@ class FindingOptions(NamedTuple):
     folder: str = ""
     version: str = ""
     example_words: Mapping[str, str] | None = None
+    fields: tuple[str, ...] | None = None
 
 
 FINDING_FORMATS = {"text": "text", "json": "", "jsonl": "", "sarif": "sarif", "github": "text"}
@@ -41,7 +42,7 @@ def render_findings(checked: Sequence[CheckedDraft], name: str, options: Finding
     if not FINDING_FORMATS[name]:
         from countylines.output.views.findings import finding_table  # noqa: PLC0415  the other formats need no table
 
-        return render(finding_table(checked), name, RenderOptions(plain=options.plain))
+        return render(finding_table(checked), name, RenderOptions(fields=options.fields, plain=options.plain))
     module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
     write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = getattr(module, f"write_{name}")
     return write(checked, options)

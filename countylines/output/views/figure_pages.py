@@ -15,6 +15,7 @@ from countylines.output.views.figures import (
     BEST_FIELDS,
     FIGURE_ANSWER,
     brief_data_of_figures,
+    data_beside_other_weeks,
     figure_in_brief,
     figure_row,
     label_with_unit,
@@ -71,6 +72,8 @@ MOST_ACCOUNTS = 12
 """How many accounts a terminal shows without ``--all``: no figure of the bundled record has more. With half, it hid the
 account that differs, in figures that many sources print."""
 
+DERIVED_HEADING = "derived by interval arithmetic; no source prints these"
+
 DERIVED_COLUMNS = (
     Column("verdict", "Verdict", tone="best"), *columns_of("why, parts: Derived from, disagreements: Disputed, id")
 )  # fmt: skip
@@ -123,9 +126,18 @@ def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
     return [one for one in figures if nearest_whole(dataset, one.measure.id, present) == figure.measure.id]
 
 
-def add_derived_figures(table: Table, derived: Sequence[Derived]) -> Table:
-    """Add derived figures to the table of the figures of a week, under a heading of their own."""
-    return table._replace(rows=(*table.rows, *map(_derived_row, derived)))
+def add_derived_figures(dataset: Dataset, table: Table, derived: Sequence[Derived]) -> Table:
+    """Add derived figures to the table of the figures of a week, under a heading of their own; or of several weeks."""
+    rows = list(map(_derived_row, derived))
+    if len({one.period.id for one in derived}) > 1:
+        rows = [
+            row._replace(
+                data=data_beside_other_weeks(dataset, row.data),
+                words={**row.words, "group": f"{one.period.label}: {DERIVED_HEADING}"},
+            )
+            for one, row in zip(derived, rows, strict=True)
+        ]
+    return table._replace(rows=(*table.rows, *rows))
 
 
 def _derived_row(derived: Derived) -> Row:
@@ -147,7 +159,7 @@ def _derived_row(derived: Derived) -> Row:
     }
     disputed = "".join(f". Sources differ: {one.question}" for one in derived.disputes)
     words = {
-        "group": "Derived by interval arithmetic; no source prints these",
+        "group": capitalized(DERIVED_HEADING),
         "reported": f"{derived.formula_words}{disputed}",
         "label": label_with_unit(derived.label, derived.unit),
         "best": derived.in_words,

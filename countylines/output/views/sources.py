@@ -38,10 +38,11 @@ PAGE_COLUMNS = (
 )
 
 
-def source_table(dataset: Dataset, sources: Sequence[SourceUse]) -> Table:
-    """Lay out sources, each with what it is the source of; in brief, a line for each of the record's own week."""
+def source_table(dataset: Dataset, sources: Sequence[SourceUse], *, week: str | None = None) -> Table:
+    """Lay out sources, each with what it is the source of; in brief, a line for each of a week: the record's own."""
+    week = week or dataset.week
     rows = [_source_row(use) for use in sources]
-    own = set(periods_ending_with_week(dataset, dataset.week))
+    own = set(periods_ending_with_week(dataset, week))
     is_left_out = [not own.intersection(source.periods) for source, _ in sources]
     brief = SOURCE_ANSWER.table(
         (
@@ -49,7 +50,7 @@ def source_table(dataset: Dataset, sources: Sequence[SourceUse]) -> Table:
             for row, left_out in zip(rows, is_left_out, strict=True)
         ),
         columns_of("publisher, published: Date, observations: Figures, id", numbers="observations"),
-        title="" if all(is_left_out) else f"The sources of {dataset.index('periods')[dataset.week].label}",
+        title="" if all(is_left_out) else f"The sources of {dataset.index('periods')[week].label}",
         caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
         omission="About other weeks: {} more (--all).",
     )

@@ -20,7 +20,7 @@ def article_table(dataset: Dataset) -> Table:
     """Give what the article alone prints of the week, and what follows."""
     figures = find_figures(dataset, week="2019-10", source=ARTICLE)
     table = figure_table(dataset, figures)
-    return add_derived_figures(table, find_derived(dataset, "2019-10", source=ARTICLE))
+    return add_derived_figures(dataset, table, find_derived(dataset, "2019-10", source=ARTICLE))
 
 
 def row_of(table: Table, name: str) -> Row:
@@ -215,7 +215,7 @@ def test_what_sources_disagree_on_has_a_tone_of_its_own() -> None:
 
 def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_formula(dataset: Dataset) -> None:
     figures = figure_table(dataset, find_figures(dataset, week="2019-05"))
-    table = add_derived_figures(figures, find_derived(dataset, "2019-05"))
+    table = add_derived_figures(dataset, figures, find_derived(dataset, "2019-05"))
     row = row_of(table, "2019-05/arrests/day")
     assert "13 to 20 May" in str(row.data["cautions"])
     assert "Nothing decides it." in str(row.data["cautions"])

@@ -171,7 +171,7 @@ def test_everything_is_written_in_every_format(form: str) -> None:
 
 @pytest.mark.parametrize("name", [name for names in SECTIONS.values() for name in names])
 def test_every_command_has_fields_or_a_reason_why_not(name: str) -> None:
-    if name in ("get", "cite", "export", "completion", "lsp", "mcp"):
+    if name in ("cite", "export", "completion", "lsp", "mcp"):
         with pytest.raises(UnknownName, match="has no fields") as refused:
             described_called(name)
         assert refused.value.nearest == ()
