@@ -10,6 +10,14 @@ from contextlib import suppress
 from fnmatch import fnmatch
 from typing import NamedTuple
 
+from countylines.cli.ignored_paths import (
+    GIT_FOLDER,
+    HIDDEN,
+    IGNORED_BY_GIT,
+    PACKAGE_FOLDERS,
+    PACKAGES,
+    IgnoredPaths,
+)
 from countylines.documents import DRAFT_ENDINGS, UndecodableDraft, decode
 from countylines.errors import CountylinesError
 
@@ -100,8 +108,8 @@ class DraftSearch:
     Paths that are *excluded* are passed over, and *stdin_name* is the name that standard input goes by.
 
     *drafts* are those to check, each once and in the order in which they were found, by their real paths. *unreadable*
-    is what cannot be read. *passed_over* is a path to what it is: a link that leaves the folder, a pipe, a socket, a
-    device, or an excluded path.
+    is what cannot be read. *passed_over* is a path to what it is: hidden, a folder of packages, ignored by git, a link
+    that leaves the folder, a pipe, a socket, a device, or an excluded path.
     """
 
     def __init__(self, excluded: PathPatterns, stdin_name: str | None, watch: Callable[[int], None]) -> None:
@@ -120,9 +128,9 @@ class DraftSearch:
     def add(self, name: str) -> None:
         """Find the drafts that a name means.
 
-        Folders are searched, files before folders and both by name. Hidden files and folders are left out. Links are
-        followed as long as they stay in the folder that was named, and a folder that they lead to a second time is not
-        searched again.
+        Folders are searched, files before folders and both by name. What is hidden, what git ignores and packages are
+        left out, but not where they are named themselves. Links are followed as long as they stay in the folder that
+        was named, and a folder that they lead to a second time is not searched again.
         """
         known_as = self._stdin_name if name == STDIN else name
         if known_as and self._excluded.match(known_as):
@@ -163,15 +171,21 @@ class DraftSearch:
     def _search_folder(self, folder: str) -> None:
         unreadable, passed_over, is_empty = len(self.unreadable), len(self.passed_over), True
         root = os.path.realpath(folder)
-        entered = {root}
+        entered, ignored = {root}, IgnoredPaths(root)
         for place, folders, files in os.walk(folder, onerror=self._refuse_folder, followlinks=True):
             beginning = place if folder != os.curdir else place.removeprefix(os.curdir).lstrip(os.sep)
-            names = sorted(name for name in (*folders, *files) if name[0] != ".")
-            paths = {os.path.join(beginning, name): name for name in names}
-            self.passed_over.update((path, EXCLUDED) for path in paths if self._excluded.match(path))
+            paths = {os.path.join(beginning, name): name for name in sorted((*folders, *files))}
+            inside = os.path.normpath(os.path.join(root, os.path.relpath(place, folder)))
+            ignored.enter(inside)
+            names_of_folders = set(folders)
+            for path, name in list(paths.items()):
+                why = self._why_left_out(path, ignored, inside, is_folder=name in names_of_folders)
+                if why is not None:
+                    del paths[path]
+                    self.passed_over.update({path: why} if why else {})
             folders.clear()
             for path, name in paths.items():
-                status = None if path in self.passed_over else self._status_inside(path, root)
+                status = self._status_inside(path, root)
                 real = os.path.realpath(path)
                 if status is None or real in entered:
                     continue
@@ -184,10 +198,27 @@ class DraftSearch:
                 else:
                     self._count_file()
                     self._others.add(real)
-        is_excluded = EXCLUDED in list(self.passed_over.values())[passed_over:]
-        if is_empty and not is_excluded and len(self.unreadable) == unreadable:
+        kinds = list(self.passed_over.values())[passed_over:]
+        if is_empty and EXCLUDED not in kinds and len(self.unreadable) == unreadable:
             hint = f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
+            if not {HIDDEN, PACKAGES, IGNORED_BY_GIT}.isdisjoint(kinds):
+                hint += " What is hidden or ignored is read where it is named itself."
             self._refuse(FolderWithoutDrafts(folder, "is a folder without drafts", hint))
+
+    def _why_left_out(self, path: str, ignored: IgnoredPaths, folder: str, *, is_folder: bool) -> str | None:
+        """Return what a path is if it is left out of a search; an empty string if nobody would miss it, None if not.
+
+        *folder* is where it lies, as *ignored* has it.
+        """
+        name = os.path.basename(path)
+        if name.startswith("."):
+            is_missed = name != GIT_FOLDER if is_folder else name.lower().endswith(DRAFT_ENDINGS)
+            return HIDDEN if is_missed else ""
+        if self._excluded.match(path):
+            return EXCLUDED
+        if is_folder and name in PACKAGE_FOLDERS:
+            return PACKAGES
+        return IGNORED_BY_GIT if ignored.match(folder, name, is_folder=is_folder) else None
 
     def _status_inside(self, path: str, root: str) -> os.stat_result | None:
         """Return the status of a file or a folder at or below *root*; what is something else is passed over."""

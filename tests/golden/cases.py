@@ -101,7 +101,7 @@ ANSWERS = (
     ("sources", "all", "sources", WHOLE),
     ("sources", "whole", "sources --all", "80"),
     ("sources", "of-publisher", "sources guardian", "80"),
-    ("sources", "of-week", "sources 2019-10", "tsv"),
+    ("sources", "of-week", "sources --week 2019-10", "80 tsv"),
     ("compare", "matrix", "compare", EVERY),
     ("compare", "chart", "compare arrests cash", WHOLE),
     ("compare", "against", "compare arrests --against 2019-10", "80 tsv json md"),

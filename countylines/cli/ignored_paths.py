@@ -1,0 +1,142 @@
+"""What a search of a folder leaves out: hidden files and folders, folders of packages, and what git ignores.
+
+Git itself is not asked: it may not be installed, and a search needs an answer for every file. Of its rules, those of
+``.gitignore`` files are known; whether git has a file in its index all the same is not looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from fnmatch import translate
+from typing import NamedTuple
+
+GIT_FOLDER, GIT_IGNORE = ".git", ".gitignore"
+
+HIDDEN = "hidden path"
+PACKAGES = "folder of packages"
+IGNORED_BY_GIT = "path that git ignores"
+
+PACKAGE_FOLDERS = ("node_modules",)
+"""Folders that a package manager fills with the work of others, which has readmes in it."""
+
+ANY_FOLDERS = None
+"""What stands for any number of folders among the parts of a rule: ``**``."""
+
+
+class Rule(NamedTuple):
+    """A line of a ``.gitignore``.
+
+    *parts* are what it says of each name of a path, from the folder of the file on: *depth* names lie before that. If
+    it is one name *at_any_depth*, it is compared with the last name of a path alone.
+    """
+
+    depth: int
+    parts: Sequence[re.Pattern[str] | None]
+    at_any_depth: bool
+    is_exception: bool
+    only_folders: bool
+
+    def match(self, names: Sequence[str], *, is_folder: bool) -> bool:
+        """Return whether it is about the path that has these names, from the root of the file system on."""
+        if self.only_folders and not is_folder:
+            return False
+        if self.at_any_depth:
+            (part,) = self.parts
+            return part is not None and bool(part.match(names[-1]))
+        reached = {self.depth}  # the places in the path up to which the parts so far can stand for it
+        for part in self.parts:
+            if part is ANY_FOLDERS:
+                reached = set(range(min(reached), len(names) + 1))
+            else:
+                reached = {place + 1 for place in reached if place < len(names) and part.match(names[place])}
+            if not reached:
+                return False
+        return len(names) in reached
+
+
+class IgnoredPaths:
+    """What git ignores below the folder at *root*, a real path.
+
+    These are the rules of the ``.gitignore`` files in that folder and below it, and in those above up to the top of the
+    repository. The folder itself was named, so that rules about it or a folder above do not count.
+    """
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        above = reversed(_folders_up_to_repository(root))
+        self._rules = {root: [rule for folder in above for rule in _read_rules(folder)]}
+
+    def enter(self, folder: str) -> None:
+        """Read the rules of a folder below the root, whose own folder was entered before."""
+        if folder != self._root:
+            self._rules[folder] = [*self._rules[os.path.dirname(folder)], *_read_rules(folder)]
+
+    def match(self, folder: str, name: str, *, is_folder: bool) -> bool:
+        """Return whether git ignores a file or a folder in a folder that was entered: the last of its rules decides."""
+        rules = self._rules[folder]
+        names = [*_names_of(folder), name] if rules else []
+        for rule in reversed(rules):
+            if rule.match(names, is_folder=is_folder):
+                return not rule.is_exception
+        return False
+
+
+def _names_of(path: str) -> list[str]:
+    return [name for name in path.split(os.sep) if name]
+
+
+def _folders_up_to_repository(folder: str) -> list[str]:
+    """List a folder and those above it up to the top of its repository; the folder alone if it is in none."""
+    above = [folder]
+    while not os.path.lexists(os.path.join(above[-1], GIT_FOLDER)):
+        parent = os.path.dirname(above[-1])
+        if parent == above[-1]:
+            return [folder]
+        above.append(parent)
+    return above
+
+
+def _read_rules(folder: str) -> Iterator[Rule]:
+    """Read the rules of the ``.gitignore`` in a folder; none if it has no such file, or one that cannot be read."""
+    path = os.path.join(folder, GIT_IGNORE)
+    try:
+        if not os.path.isfile(path):  # a pipe would never end
+            return
+        with open(path, "rb") as file:
+            lines = file.read().decode("utf-8-sig", "surrogateescape").split("\n")
+    except OSError:
+        return
+    depth = len(_names_of(folder))
+    for line in lines:
+        rule = read_rule(line.removesuffix("\r"), depth)
+        if rule is not None:
+            yield rule
+
+
+_TRAILING_SPACES = re.compile(r"(?<!\\) +$")
+_ESCAPED = re.compile(r"\\(.)")
+
+
+def read_rule(line: str, depth: int = 0) -> Rule | None:
+    """Read a line of a ``.gitignore`` whose folder has *depth* names in its path; None for a comment or nothing."""
+    if line.startswith("#"):
+        return None
+    pattern = _TRAILING_SPACES.sub("", line)
+    is_exception = pattern.startswith("!")
+    pattern = pattern.removeprefix("!")
+    only_folders, pattern = pattern.endswith("/"), pattern.rstrip("/")
+    at_any_depth, names = "/" not in pattern, [name for name in pattern.split("/") if name]
+    if not names:
+        return None
+    if names[-1] == "**":  # all that is in a folder, but not the folder
+        names = [*names[:-1], *([] if at_any_depth else ["**"]), "*"]
+    parts = [ANY_FOLDERS if name == "**" else re.compile(translate(_as_pattern(name))) for name in names]
+    return Rule(depth, parts, at_any_depth, is_exception, only_folders)
+
+
+def _as_pattern(name: str) -> str:
+    r"""Write a name of a rule as ``fnmatch`` takes it: ``[*]`` for ``\*``, ``[!a]`` for ``[^a]``."""
+    plain = _ESCAPED.sub(lambda match: f"[{match[1]}]" if match[1] in "*?[" else match[1], name)
+    return plain.replace("[^", "[!")
