@@ -52,14 +52,25 @@ def folder(tmp_path: Path) -> Path:
 def problems_after(folder: Path) -> Breaking:
     """Return a function that puts a value into one field of one object and lists the problems that follow.
 
-    The place is written ``field`` or ``field.0.field``; with an empty place the value is added as an object of its own.
+    The place is written ``field`` or ``field.0.field``; with an empty place the value is added as an object of its own,
+    and what its source prints of a new period is added to the periods of that source.
     """
+
+    def add_period(source: str, period: str) -> None:
+        path = folder / "sources.json"
+        sources = json.loads(path.read_text(encoding="utf-8"))
+        for one in sources:
+            if one["id"] == source:
+                one["periods"] = sorted({*one["periods"], period})
+        path.write_text(json.dumps(sources), encoding="utf-8")
 
     def put(noun: str, record_id: str, place: str, value: Any) -> tuple[str, ...]:
         path = folder / f"{noun}.json"
         records = json.loads(path.read_text(encoding="utf-8"))
         if not place:
             records = sorted([*records, value], key=lambda record: str(record["id"]))
+            if noun in ("observations", "datings"):
+                add_period(value["source"], value["period"])
         else:
             target = next(record for record in records if record["id"] == record_id)
             *way, last = [int(step) if step.isdigit() else step for step in place.split(".")]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from countylines.errors import UnreadableQuantity
+from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import amount_in_words
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import Problem, ids_in_circles
@@ -144,55 +145,79 @@ def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tu
 def _wording_problems(observation: Observation, measure: Measure | None) -> Iterator[tuple[str, str]]:
     """Read the wording: it has to say the value and the hedge, unless a note says why it does not.
 
-    No note makes another value of an amount that is printed with its unit.
+    No note takes away a hedge that is printed, or makes another value of an amount that is printed with its unit.
     """
     if observation.wording is None:
         return
+    wording = repr(observation.wording)
     try:
         quantity = read_quantity(observation.wording)
     except UnreadableQuantity as error:
         if not observation.note:
-            yield "wording", f"{observation.wording!r} {error.why}; a note has to say how it was read"
+            yield "wording", f"{wording} {error.why}; a note has to say how it was read"
         return
-    hedge = observation.hedge if observation.shared_hedge else quantity.hedge
-    value, upper_value = (
-        one if _is_written_with_point(observation.wording, read, one) else read
-        for read, one in ((quantity.value, observation.value), (quantity.upper, observation.upper))
-    )
-    if observation.note:
-        if measure and quantity.unit == measure.unit and value != observation.value:
-            recorded, printed = (amount_in_words(one, measure.unit) for one in (observation.value, quantity.value))
-            yield "value", f"is {recorded}, but {observation.wording!r} is {printed}"
-    elif (hedge, value, upper_value) != (observation.hedge, observation.value, observation.upper):
-        upper = f" to {quantity.upper:f}" if quantity.upper is not None else ""
-        words = f"{quantity.hedge} {quantity.value:f}{upper}"
-        yield "wording", f"{observation.wording!r} reads as {words}; a note has to say why the record differs"
+    if observation.hedge != quantity.hedge:
+        is_hedged = quantity.hedge not in UNHEDGED
+        if is_hedged or not (observation.note or observation.shared_hedge):
+            printed = "no hedge" if quantity.hedge == "bare" else quantity.hedge
+            cure = "" if is_hedged else "; a note has to say why the record differs"
+            yield "hedge", f"is {observation.hedge}, but the wording says {printed}: {wording}{cure}"
+    if observation.note and not (measure and quantity.unit == measure.unit):
+        return
+    unit = measure.unit if measure and quantity.unit else ""
+    pairs = (("value", observation.value, quantity.value), ("upper", observation.upper, quantity.upper))
+    for field, recorded, read in pairs:
+        if recorded is None or read is None or recorded == read:
+            continue
+        if (measure and measure.is_count) or not _is_written_with_point(observation.wording, read, recorded):
+            said, printed = (amount_in_words(one, unit) for one in (recorded, read))
+            cure = "" if observation.note else "; a note has to say why the record differs"
+            yield field, f"is {said}, but the wording says {printed}: {wording}{cure}"
 
 
-def _is_written_with_point(wording: str, read: Decimal | None, recorded: Decimal | None) -> bool:
+def _is_written_with_point(wording: str, read: Decimal, recorded: Decimal) -> bool:
     """Return whether a number that was read as thousands is the recorded one: ``178.495 mm``.
 
-    A point before three digits may be of thousands or of decimals. Of a recorded value it is known.
+    A point before three digits may be of thousands or of decimals. Of the recorded value of an amount it is known; what
+    is counted has no decimals.
     """
-    return read is not None and recorded is not None and read == 1000 * recorded and f"{recorded:.3f}" in wording
+    return read == 1000 * recorded and f"{recorded:.3f}" in wording
 
 
-def check_sum(_dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
-    """No sum names a measure twice."""
+def check_sum(dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
+    """No sum names a measure twice, and what it adds up is measured as the whole is."""
     named = (addition.whole, *addition.parts)
     if len(set(named)) < len(named):
         yield "parts", "name a measure twice"
+    measures = dataset.index("measures")
+    for part in dict.fromkeys(addition.parts):
+        if part in measures and addition.whole in measures:
+            for field, differs in _measured_otherwise(measures[part], measures[addition.whole]):
+                yield "parts", f"{part!r} cannot be added up to {addition.whole!r}: its {field} {differs}"
 
 
 def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str]]:
-    """Amounts are in kilograms or in a currency by its code, and a part of an amount is in the unit of its whole."""
+    """Amounts are in kilograms or in a currency by its code, and a part is measured as its whole is."""
     unit = measure.unit.casefold()
     written = CURRENCY_CALLED.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
     if written != measure.unit:
         yield "unit", f"{measure.unit!r} is written {written!r}, and the values are recorded in that unit"
     whole: Measure | None = dataset.index("measures").get(measure.part_of or "")
-    if whole is not None and whole.unit != measure.unit and not (whole.is_count and measure.is_count):
-        yield "unit", f"is {measure.unit!r}, but that of {whole.id!r}, of which it is a part, is {whole.unit!r}"
+    if whole is not None:
+        for field, differs in _measured_otherwise(measure, whole):
+            yield field, f"{differs}, of which it is a part"
+
+
+def _measured_otherwise(part: Measure, whole: Measure) -> Iterator[tuple[str, str]]:
+    """List the fields in which a part is not measured as its whole is, and how they differ."""
+    if part.unit != whole.unit:
+        yield "unit", f"is {part.unit!r}, but it is {whole.unit!r} for {whole.id!r}"
+    if part.is_count is not whole.is_count:
+        yield "count", f"is {_in_json(part)}, but it is {_in_json(whole)} for {whole.id!r}"
+
+
+def _in_json(measure: Measure) -> str:
+    return "true" if measure.is_count else "false"
 
 
 def check_person(_dataset: Dataset, person: Person) -> Iterator[tuple[str, str]]:
@@ -236,11 +261,23 @@ def check_source(_dataset: Dataset, source: Source) -> Iterator[tuple[str, str]]
         yield "title_from", "is only allowed with a title"
 
 
+def check_periods_of_sources(dataset: Dataset) -> Iterator[Problem]:
+    """No source lacks a period of which the record has what it prints."""
+    printed: dict[str, dict[str, None]] = {}
+    for one in chain[Observation | Dating](dataset.observations, dataset.datings):
+        printed.setdefault(one.source, {})[one.period] = None
+    for source in dataset.sources:
+        for period in printed.get(source.id, {}):
+            if period not in source.periods and period in dataset.index("periods"):
+                yield "sources", source.id, "periods", f"lack {period!r}, of which the record has what it prints"
+
+
 RECORD_RULES: tuple[RuleOfRecord | RuleOfNoun, ...] = (
     check_order_of_ids,
     check_page_ids_unique,
     check_references,
     ("sources", check_source),
+    check_periods_of_sources,
     ("periods", check_period),
     ("people", check_person),
     ("measures", check_measure),

@@ -10,7 +10,14 @@ from typing import Any
 import pytest
 
 from countylines.integrity import problem_line
-from countylines.integrity.rules import NOUNS_WITH_PAGES, RECORD_RULES, check_measure, check_observation
+from countylines.integrity.rules import (
+    NOUNS_WITH_PAGES,
+    RECORD_RULES,
+    check_measure,
+    check_observation,
+    check_periods_of_sources,
+    check_sum,
+)
 from countylines.integrity.validate import problems_in
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
@@ -144,6 +151,10 @@ def claim(**changes: Any) -> dict[str, Any]:
             "observations", observation(wording="several", note="Read as 600."), id="explained in a note",
         ),
         pytest.param(
+            "observations", observation(hedge="about", note="“Around” governs the list."), id="a hedge from elsewhere",
+        ),
+        pytest.param("observations", observation(wording="32.000 men", value=32_000), id="a point of thousands"),
+        pytest.param(
             "observations", observation(wording="600", hedge="more-than", shared_hedge=True),
             id="a shared hedge",
         ),
@@ -190,7 +201,8 @@ def claim(**changes: Any) -> dict[str, Any]:
         ),
         pytest.param(
             "sums", summed(id="2019-10/x", period="2019-10", whole="safeguarded", relation="exhaustive",
-                           parts=["arrests.women", "dogs.xl-bully"]), id="a part that nobody printed may be anything",
+                           parts=["arrests.women", "safeguarded.males"]),
+            id="a part that nobody printed may be anything",
         ),
         pytest.param(
             "sums", summed(id="2019-10/x", period="2019-10", whole="safeguarded",
@@ -230,8 +242,8 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         ),
         # references
         pytest.param(
-            "sources", SOURCE, "periods.0", "2017-10",
-            f"{SOURCE}: periods: '2017-10' is not in periods.json", id="source, period",
+            "sources", "", "", {**NORWICH, "periods": ["2017-10"]},
+            "norwich-2019: periods: '2017-10' is not in periods.json", id="source, period",
         ),
         pytest.param(
             "periods", "2018-10..2019-10", "weeks.0", "2017-10",
@@ -406,7 +418,9 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
             id="an upper end too few",
         ),
         pytest.param(
-            "observations", ORDER_WORD, "upper", 20_000, f"{ORDER_WORD}: upper: is not above the value",
+            "observations", ORDER_WORD, "upper", 20_000, f"{ORDER_WORD}: upper: is not above the value\n"
+            f"observations.json: {ORDER_WORD}: upper: is £20,000, but the wording says £100,000: "
+            "'tens of thousands of pounds in cash and drugs'",
             id="an upper end too low",
         ),
         pytest.param(
@@ -432,25 +446,49 @@ def test_a_record_that_keeps_the_rules_is_accepted(noun: str, record: dict[str, 
         ),
         pytest.param(
             "observations", ARRESTS, "value", 701,
-            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700; {DIFFERS}",
+            f"{ARRESTS}: value: is 701, but the wording says 700: 'more than 700 people'; {DIFFERS}",
             id="another number",
         ),
         pytest.param(
             "observations", ARRESTS, "hedge", "at-least",
-            f"{ARRESTS}: wording: 'more than 700 people' reads as more-than 700; {DIFFERS}",
+            f"{ARRESTS}: hedge: is at-least, but the wording says more-than: 'more than 700 people'",
             id="another hedge",
         ),
         pytest.param(
             "observations", "", "", observation(wording="600 to 650 people", hedge="range", upper=660),
-            f"2018-10/arrests.men/{SOURCE}: wording: '600 to 650 people' reads as range 600 to 650; "
-            f"{DIFFERS}",
+            f"2018-10/arrests.men/{SOURCE}: upper: is 660, but the wording says 650: '600 to 650 people'; {DIFFERS}",
             id="another upper end",
         ),
         pytest.param(
             "observations", "", "",
             observation(wording="600 people", hedge="more-than", value=601, shared_hedge=True),
-            f"2018-10/arrests.men/{SOURCE}: wording: '600 people' reads as bare 600; {DIFFERS}",
+            f"2018-10/arrests.men/{SOURCE}: value: is 601, but the wording says 600: '600 people'; {DIFFERS}",
             id="a shared hedge, another number",
+        ),
+        pytest.param(
+            "observations", "", "", observation(hedge="about"),
+            f"2018-10/arrests.men/{SOURCE}: hedge: is about, but the wording says no hedge: '600 men'; {DIFFERS}",
+            id="a hedge that is not printed",
+        ),
+        pytest.param(
+            "observations", "", "", observation(hedge="exactly"),
+            f"2018-10/arrests.men/{SOURCE}: hedge: is exactly, but the wording says no hedge: '600 men'; {DIFFERS}",
+            id="an exactness that is not printed",
+        ),
+        pytest.param(
+            "observations", "", "", observation(wording="about 600 men", note="The Gazette prints it."),
+            f"2018-10/arrests.men/{SOURCE}: hedge: is bare, but the wording says about: 'about 600 men'",
+            id="no note takes a hedge away",
+        ),
+        pytest.param(
+            "observations", "", "", observation(wording="about 600 men", shared_hedge=True),
+            f"2018-10/arrests.men/{SOURCE}: hedge: is bare, but the wording says about: 'about 600 men'",
+            id="no hedge of the list takes a hedge away",
+        ),
+        pytest.param(
+            "observations", "", "", observation(wording="32.000 men", value=32),
+            f"2018-10/arrests.men/{SOURCE}: value: is 32, but the wording says 32,000: '32.000 men'; {DIFFERS}",
+            id="a point of thousands is no point of decimals where things are counted",
         ),
         # sums
         pytest.param(
@@ -692,7 +730,9 @@ def test_a_broken_rule_is_reported(
     ("value", "problem"),
     [
         pytest.param(19_000, [], id="in kilograms"),
-        pytest.param(19, ["value: is 19 kg, but 'more than 19 tonnes of litter' is 19,000 kg"], id="in tonnes"),
+        pytest.param(
+            19, ["value: is 19 kg, but the wording says 19,000 kg: 'more than 19 tonnes of litter'"], id="in tonnes"
+        ),
     ],
 )
 def test_no_note_makes_another_value_of_an_amount_with_its_unit(value: int, problem: list[str]) -> None:
@@ -717,16 +757,54 @@ def test_amounts_are_in_kilograms_or_a_currency_by_its_code(unit: str, problems:
     assert [what for _, what in check_measure(record(measures=[measure]), measure)] == problems
 
 
-def test_a_part_of_an_amount_is_in_the_unit_of_its_whole() -> None:
-    part = made.measure("glass", "litter", count=False, unit="EUR")
-    dataset = record(measures=[made.measure("litter", count=False, unit="kg"), part])
-    problem = "is 'EUR', but that of 'litter', of which it is a part, is 'kg'"
-    assert [*check_measure(dataset, part)] == [("unit", problem)]
+@pytest.mark.parametrize(
+    ("part", "whole", "problems"),
+    [
+        pytest.param({"unit": "people"}, {"unit": "people"}, [], id="the same"),
+        pytest.param(
+            {"unit": "EUR", "count": False}, {"unit": "kg", "count": False},
+            [("unit", "is 'EUR', but it is 'kg' for 'whole'")], id="another amount",
+        ),
+        pytest.param(
+            {"unit": "deaths"}, {"unit": "houses"}, [("unit", "is 'deaths', but it is 'houses' for 'whole'")],
+            id="other things",
+        ),
+        pytest.param(
+            {"unit": "kg"}, {"unit": "kg", "count": False}, [("count", "is true, but it is false for 'whole'")],
+            id="a count in an amount",
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_is_measured_as_its_whole_is(
+    part: dict[str, Any], whole: dict[str, Any], problems: list[tuple[str, str]]
+) -> None:
+    measures = [made.measure("part", "whole", **part), made.measure("whole", **whole)]
+    dataset = record(measures=measures)
+    assert [*check_measure(dataset, measures[0])] == [
+        (field, f"{problem}, of which it is a part") for field, problem in problems
+    ]
+    addition = made.addition("whole", ("part", "nothing"), "disjoint")
+    assert [*check_sum(dataset, addition)] == [
+        ("parts", f"'part' cannot be added up to 'whole': its {field} {problem}") for field, problem in problems
+    ]
 
 
-def test_a_part_may_be_counted_in_other_things_than_its_whole() -> None:
-    women = made.measure("women", "people", unit="women")
-    assert [*check_measure(record(measures=[made.measure("people", unit="people"), women]), women)] == []
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param({"observations": [made.observation("litter", "bare", 3)]}, id="a number"),
+        pytest.param({"datings": [made.dating(made.WEEK, "a")]}, id="a dating"),
+    ],
+)
+def test_the_periods_of_a_source_are_those_of_what_the_record_has_from_it(printed: dict[str, Any]) -> None:
+    def problems_with(*periods: str) -> list[Any]:
+        sources = [made.source("a", periods=periods)]
+        return [*check_periods_of_sources(record(None, measures=[made.measure("litter")], sources=sources, **printed))]
+
+    assert problems_with() == [
+        ("sources", "a", "periods", f"lack {made.WEEK!r}, of which the record has what it prints")
+    ]
+    assert problems_with(made.WEEK) == []
 
 
 def test_another_source_may_be_quoted_in_fewer_words(problems_after: Breaking) -> None:
@@ -973,7 +1051,7 @@ def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None
 
 
 def test_every_rule_is_listed_once() -> None:
-    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 20
+    assert len(set(RECORD_RULES)) == len(RECORD_RULES) == 21
 
 
 def test_a_problem_is_a_line() -> None:
