@@ -17,6 +17,7 @@ from countylines.connect import ask_tools, draft_tools
 from countylines.connect.tool_definition import Answer, Tool, check_arguments, refusal_of
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
+from countylines.figures.derived import find_derived
 from countylines.figures.figure import figure_of, find_figures
 from countylines.lookup.items import Item
 from countylines.lookup.lists import find_measures, find_moments, find_quotes, find_sources
@@ -130,14 +131,26 @@ class NoResource(CountylinesError, reason="no-resource"):
 
 
 def list_resources(dataset: Dataset) -> Iterator[Resource]:
-    """List the lists, the figures of the record's own week, and the quotations."""
+    """List the lists, the figures of the record's own week, those derived from them, and the quotations."""
     for name, (title, _) in LISTS.items():
         yield Resource(f"{SCHEME}{name}", name, title)
     for figure in find_figures(dataset):
         title = summary_of(dataset, Item("figure", figure)).title
         yield Resource(address_of("figure", figure.period.id, figure.measure.id), figure.id, title)
+    for derived in find_derived(dataset, dataset.week):
+        end = derived.id.partition("/")[2]
+        yield Resource(address_of("figure", dataset.week, end), derived.id, f"{derived.label}: {derived.period.label}")
     for quote in find_quotes(dataset):
         yield Resource(address_of("quote", quote.id), quote.id, summary_of(dataset, Item("quote", quote)).title)
+
+
+def _figures_named(dataset: Dataset, period: str, measure: str) -> list[Item]:
+    """Return the figure of a measure in a period, or the derived one with this end of its id; else nothing."""
+    figure = figure_of(dataset, period, measure)
+    if figure is not None:
+        return [Item("figure", figure)]
+    derived = find_derived(dataset, period)
+    return [Item("derived", one) for one in derived if one.id == f"{period}/{measure}"]
 
 
 def address_of(noun: str, *names: str) -> str:
@@ -153,11 +166,9 @@ def read_resource(dataset: Dataset, address: str) -> str:
         case [name] if name in LISTS:
             data = [row.data for row in LISTS[name][1](dataset).rows]
         case ["figure", period, measure] if period in dataset.index("periods"):
-            figure = figure_of(dataset, period, measure)
-            if figure is not None:
-                data = ask_tools.GET_FIGURE.complete(
-                    dataset, ask_tools.figures_answer(dataset, [Item("figure", figure)])
-                )
+            items = _figures_named(dataset, period, measure)
+            if items:
+                data = ask_tools.GET_FIGURE.complete(dataset, ask_tools.figures_answer(dataset, items))
         case ["quote", name] if name in dataset.index("quotes"):
             data = ask_tools.GET_QUOTES.complete(
                 dataset, ask_tools.quotes_answer(dataset, [dataset.index("quotes")[name]])

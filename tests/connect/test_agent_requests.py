@@ -119,6 +119,20 @@ def test_a_derived_figure_says_that_no_source_prints_it(dataset: countylines.Dat
     assert "Derived, no source prints it" in answer["summary"]
 
 
+def test_a_derived_figure_leads_back_to_what_it_follows_from_as_its_citation_does(dataset: countylines.Dataset) -> None:
+    answer = ask(dataset, "get_figure", measure="arrests.women/share")
+    (figure,) = answer["figures"]
+    printed = [(one["measure"], one["wording"], one["source"]) for one in figure["observations"]]
+    assert printed == [
+        ("arrests.women", "91 women", "london-economic-2019"),
+        ("arrests.men", "More than 650 men", "london-economic-2019"),
+        ("arrests.men", "652 men", "daily-mail-2019-10-18"),
+    ]
+    named = [one["id"] for one in answer["sources"]]
+    assert named == ["london-economic-2019", "daily-mail-2019-10-18"]
+    assert [one["id"] for one in ask(dataset, "cite", ids=["arrests.women/share"])["sources"]] == named
+
+
 def _derived(dataset: countylines.Dataset) -> Any:
     from countylines.figures.derived import find_derived  # noqa: PLC0415  this test alone needs it
 
@@ -415,6 +429,13 @@ def test_the_figures_of_the_week_and_all_quotations_are_listed(dataset: countyli
     names = [one.name for one in list_resources(dataset)]
     assert "2019-10/arrests" in names
     assert "holland-09" in names
+    assert "2019-10/arrests.women/share" in names
+
+
+def test_a_derived_figure_is_what_the_tool_answers(dataset: countylines.Dataset) -> None:
+    answer = call_tool(dataset, "get_figure", {"measure": "2019-10/arrests.women/share"})
+    address = address_of("figure", "2019-10", "arrests.women/share")
+    assert json.loads(read_resource(dataset, address)) == answer
 
 
 @pytest.mark.parametrize(

@@ -115,14 +115,19 @@ def _passages_of_each_side(
 
 def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cited:
     """Cite what a derived figure's inputs rest on, the week's lead source first."""
-    inputs = [figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs]
-    printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure)}
-    lead_first = sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
+    lead_first = find_support_of_inputs(dataset, derived, source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
     says = _describe_figure(derived.label, derived.in_words, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
     doubts = tuple(f"Sources differ: {doubt}" for doubt in _describe_disputes(dataset, derived.disputes))
     return Cited(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))
+
+
+def find_support_of_inputs(dataset: Dataset, derived: Derived, source: str | None) -> list[Observation]:
+    """Find the observations that the inputs of a derived figure rest on, the week's lead source first."""
+    inputs = [figure_of(dataset, derived.period.id, name, source=source) for name in derived.inputs]
+    printed = {one.id: one for figure in inputs if figure for one in find_support(dataset, figure)}
+    return sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
 
 
 def cite_observation(dataset: Dataset, observation: Observation) -> Cited:

@@ -38,7 +38,9 @@ FIGURE_PAGE = Answer(
     Field("verdict", "text", "what the figure is, who prints it and who does not, in brief", get=verdict_on_figure),
     Field("why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons),
     Field(
-        "observations", "objects", "every observation of it, including deprecated ones", of="observation",
+        "observations", "objects",
+        "every observation of it, including deprecated ones; of a derived figure, those that it follows from",
+        of="observation",
         get=lambda dataset, figure: tuple(OBSERVATION_ANSWER.data_of(dataset, one) for one in figure.observations),
     ),
     Field(
@@ -75,7 +77,8 @@ account that differs, in figures that many sources print."""
 DERIVED_HEADING = "derived by interval arithmetic; no source prints these"
 
 DERIVED_COLUMNS = (
-    Column("verdict", "Verdict", tone="best"), *columns_of("why, parts: Derived from, disagreements: Disputed, id")
+    Column("verdict", "Verdict", tone="best"),
+    *columns_of("why, parts: Derived from, observations: Evidence, disagreements: Disputed, id"),
 )  # fmt: skip
 
 
@@ -169,10 +172,13 @@ def _derived_row(derived: Derived) -> Row:
 
 
 def derived_page(dataset: Dataset, derived: Derived) -> Table:
-    """Lay out a derived figure: its formula, and the figures that it is derived from."""
+    """Lay out a derived figure: its formula, the figures that it is derived from, and who prints these."""
+    from countylines.lookup.citing.figures import find_support_of_inputs  # noqa: PLC0415  printed figures need no support
+
     row = _derived_row(derived)
     built = (figure_of(dataset, derived.period.id, name, source=derived.only_source) for name in derived.inputs)
     inputs = [figure for figure in built if figure is not None]
+    support = find_support_of_inputs(dataset, derived, derived.only_source)
     why = ("Derived by interval arithmetic; no source prints it.", f"{derived.formula_words}.")
     best = row.words["best"]
     verdict = f"{capitalized(best)}. No source prints it: it is calculated as {derived.formula_words}."
@@ -180,7 +186,7 @@ def derived_page(dataset: Dataset, derived: Derived) -> Table:
         **row.data,
         "verdict": verdict,
         "why": why,
-        "observations": (),
+        "observations": tuple(OBSERVATION_ANSWER.data_of(dataset, one) for one in support),
         "parts": brief_data_of_figures(inputs),
         "disagreements": tuple(BRIEF_DISAGREEMENT.data_of(dataset, one) for one in derived.disputes),
     }
@@ -188,6 +194,7 @@ def derived_page(dataset: Dataset, derived: Derived) -> Table:
         **row.words,
         "why": "\n".join(why),
         "parts": "\n".join(f"{figure.measure.label}: {best_in_words(figure)}" for figure in inputs),
+        "observations": "\n".join(observation_in_words(dataset, one) for one in support),
         "disagreements": "\n".join(dispute_in_words(one) for one in derived.disputes),
     }
     return FIGURE_PAGE.page(f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)

@@ -123,6 +123,20 @@ def test_the_verdict_on_what_is_derived_is_a_sentence(dataset: Dataset, name: st
     assert str(page_row(dataset, name).data["verdict"]).endswith(f" No source prints it: it is {told}")
 
 
+def test_a_derived_figure_shows_who_prints_what_it_follows_from(dataset: Dataset) -> None:
+    row = page_row(dataset, "2019-10/arrests.women/share")
+    observations = row.data["observations"]
+    assert isinstance(observations, tuple)
+    assert [one["source"] for one in observations] == [ARTICLE, ARTICLE, "daily-mail-2019-10-18"]
+    assert row.text("observations").splitlines()[-1] == "Daily Mail (18 October 2019): “652 men”"
+
+
+def test_a_figure_derived_from_one_source_shows_that_source_alone(dataset: Dataset) -> None:
+    observations = page_row(dataset, "2019-10/arrests.women/share", ARTICLE).data["observations"]
+    assert isinstance(observations, tuple)
+    assert [one["wording"] for one in observations] == ["91 women", "More than 650 men"]
+
+
 def test_quotation_marks_within_a_wording_are_single() -> None:
     dataset = record(measures=[measure("lines")], observations=[observation("lines", "bare", 49, wording="49 “lines”")])
     row = page_row(dataset, "lines")
