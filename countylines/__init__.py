@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from countylines import errors
     from countylines.checker import check, fix
     from countylines.checker.findings import Finding
-    from countylines.figures.figure import Figure, find_figures
+    from countylines.figures.figure import Figure
     from countylines.figures.interval import Interval
     from countylines.figures.quantity import Quantity, read_quantity
     from countylines.integrity import load
+    from countylines.lookup.arguments import find_figures
     from countylines.record.dataset import Dataset
     from countylines.record.nouns.claim import Claim
     from countylines.record.nouns.dates import Dating, Event
@@ -51,6 +53,7 @@ __all__ = [
     "Term",
     "Topic",
     "check",
+    "errors",
     "find_figures",
     "fix",
     "load",
@@ -80,21 +83,23 @@ _MODULES = {
     "Term": "record.nouns.term",
     "Topic": "record.nouns.quotes",
     "check": "checker",
-    "find_figures": "figures.figure",
+    "find_figures": "lookup.arguments",
     "fix": "checker",
     "load": "integrity",
     "read_quantity": "figures.quantity",
 }
-"""The module that defines each public name."""
+"""The module that defines each public name but ``errors``, which is one."""
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used."""
-    if name not in _MODULES:
+    if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     from importlib import import_module  # noqa: PLC0415  the command line does not need it
 
+    if name == "errors":
+        return import_module(f"{__name__}.errors")
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
 
 

@@ -243,6 +243,13 @@ def similar_names(name: str, names: Iterable[str]) -> list[str]:
     return get_close_matches(name, list(names))
 
 
+def require_type(value: object, expected: type, what: str) -> None:
+    """Raise TypeError for an argument of a Python program that is of another type; *what* names it."""
+    if not isinstance(value, expected):
+        article = "an" if expected.__name__[0] in "AEIOUaeiou" else "a"
+        raise TypeError(f"{what} has to be {article} {expected.__name__}, not {type(value).__name__}")
+
+
 def did_you_mean(nearest: Sequence[str]) -> str:
     """Return the suggestion for a message: `` Did you mean a, b or c?``, or nothing without a similar name."""
     if not nearest:

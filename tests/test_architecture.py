@@ -60,7 +60,7 @@ def test_a_name_that_does_not_exist_is_found() -> None:
 def test_the_answer_is_followed_in_the_order_of_its_calls() -> None:
     """The functions are named in the order in which they are called."""
     story = PAGE.partition("\n## One answer")[2]
-    steps = ["run_process", "run.run", "get_command", "integrity.load", "resolve_week", "find_figures", "figure_table",
-             "environment.Environment.show", "delimited.write_tsv", "write_answer"]  # fmt: skip
+    steps = ["run_process", "run.run", "get_command", "integrity.load", "resolve_week", "figures_of_week",
+             "figure_table", "environment.Environment.show", "delimited.write_tsv", "write_answer"]  # fmt: skip
     places = [story.index(f"{step}`") for step in steps]
     assert places == sorted(places)

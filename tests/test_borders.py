@@ -222,7 +222,12 @@ def test_a_stage_of_the_checker_imports_none_that_comes_after_it(stage: str) -> 
 @pytest.mark.parametrize("name", countylines.__all__)
 def test_a_public_name_can_be_imported(name: str) -> None:
     thing = getattr(countylines, name)
-    assert getattr(thing, "__name__", name) == name
+    assert getattr(thing, "__name__", name).removeprefix("countylines.") == name
+
+
+def test_the_errors_can_be_named_before_anything_is_loaded() -> None:
+    found = imported_by("import countylines\ncountylines.errors.UnknownName")
+    assert {name for name in found if name.startswith("countylines")} == {"countylines", "countylines.errors"}
 
 
 def test_the_library_imports_neither_click_nor_rich() -> None:

@@ -21,7 +21,7 @@ from countylines.checker import RULES
 from countylines.cli.commands.completion import SHELLS
 from countylines.cli.group import COMMAND_NAMES, SECTIONS
 from countylines.export import EXPORT_KINDS
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.output.answers import ANSWERS
 from countylines.output.citations import CITATION_STYLES
 from countylines.record.nouns import NOUN_FILES
@@ -200,9 +200,9 @@ OTHERS = (
 def samples(record: str) -> Mapping[str, str]:
     """Choose something of each kind from a record, by the names that the command lines have for it."""
     dataset = countylines.load(FOLDER / record)
-    figures = [figure.measure.id for figure in find_figures(dataset) if figure.best]
+    figures = [figure.measure.id for figure in figures_of_week(dataset) if figure.best]
     other = next(p.id for p in dataset.periods if p.kind == "week" and p.id != dataset.week)
-    in_other_week = {figure.measure.id for figure in find_figures(dataset, week=other)}
+    in_other_week = {figure.measure.id for figure in figures_of_week(dataset, week=other)}
     return {
         "measure": figures[0],
         "figure": f"{dataset.week}/{figures[1]}",

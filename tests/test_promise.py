@@ -18,7 +18,7 @@ import pytest
 from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
 from countylines.cli.commands.get import get
 from countylines.connect.agent_requests import INSTRUCTIONS
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.output.answers import ANSWERS, FIELDS
 from countylines.output.findings import FINDING_FORMATS
 from countylines.output.formats import FORMATS
@@ -176,7 +176,7 @@ LISTS_OF_INTERVALS = {
 
 @pytest.mark.parametrize("place", LISTS_OF_INTERVALS)
 def test_every_form_of_interval_of_the_record_is_listed(place: str, dataset: Dataset) -> None:
-    figures = [figure for period in dataset.periods for figure in find_figures(dataset, week=period.id)]
+    figures = [figure for period in dataset.periods for figure in figures_of_week(dataset, week=period.id)]
     used = {NUMBER.sub("1", str(figure.best)) for figure in figures if figure.best is not None}
     assert used >= {"1", ">1", ">=1", "<=1", ">=1,<1"}
     assert used <= {NUMBER.sub("1", written) for written in INTERVAL.findall(LISTS_OF_INTERVALS[place])}

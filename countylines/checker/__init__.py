@@ -12,6 +12,7 @@ from countylines.checker.mentions.quote_matching import QuoteOutcome
 from countylines.checker.number_mention import Verdict
 from countylines.checker.rules import Rule, figures, quotes, unused_ignore
 from countylines.documents import read
+from countylines.errors import require_type
 from countylines.record.dataset import Dataset
 
 RULES: tuple[Rule, ...] = (
@@ -38,9 +39,10 @@ def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None =
     *kind* is text, markdown, html or wikitext; *week* is the week that figures refer to where the draft names none: its
     id or any of its names, or ``all`` for whichever fits, as without one. A pure function: the same text and record
     give the same findings, and everything passed in or out can be pickled. Raises UnknownName or AmbiguousName for a
-    week that the record does not have, ValueError for another kind, and TypeError for what is no text.
+    week that the record does not have, ValueError for another kind, and TypeError for an argument of another type.
     """
-    return report(_refuse_other_types(text), dataset, kind=kind, week=_resolve_week(dataset, week)).findings
+    require_type(text, str, "the text of a draft")
+    return report(text, dataset, kind=kind, week=_resolve_week(dataset, week)).findings
 
 
 def fix(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> str:
@@ -51,8 +53,9 @@ def fix(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = N
     """
     from countylines.checker.fixes import mend  # noqa: PLC0415  a check does not need it
 
+    require_type(text, str, "the text of a draft")
     period = _resolve_week(dataset, week)
-    return mend(_refuse_other_types(text), lambda draft: report(draft, dataset, kind=kind, week=period).findings)[0]
+    return mend(text, lambda draft: report(draft, dataset, kind=kind, week=period).findings)[0]
 
 
 def report(
@@ -79,21 +82,12 @@ def report(
 
 
 def _resolve_week(dataset: Dataset, name: str | None) -> str | None:
-    """Return the id of the week that has *name*; None without one, or for all weeks. Raises as `resolve_week` does."""
-    if name is None or name in dataset.index("periods"):
-        return name
-    from countylines.figures import ALL_WEEKS  # noqa: PLC0415  only a name needs it
-    from countylines.lookup.names import resolve_week  # noqa: PLC0415  likewise
+    """Return the id of the week that has *name*; None without one, or for all weeks. Raises as `find_figures` does."""
+    from countylines.figures import ALL_WEEKS  # noqa: PLC0415  only Python programs need it
+    from countylines.lookup.arguments import read_week_argument  # noqa: PLC0415  likewise
 
-    week = resolve_week(dataset, name)
+    week = read_week_argument(dataset, name)
     return None if week == ALL_WEEKS else week
-
-
-def _refuse_other_types(text: str) -> str:
-    """Return the text of a draft. Raises TypeError for anything else, such as None or bytes."""
-    if not isinstance(text, str):
-        raise TypeError(f"the text of a draft has to be a str, not {type(text).__name__}")
-    return text
 
 
 def _counts_of(outcomes: Iterable[Enum], found: Iterable[Enum]) -> dict[str, int]:

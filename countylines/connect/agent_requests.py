@@ -18,7 +18,7 @@ from countylines.connect.tool_definition import Answer, Tool, check_arguments, r
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.figures.derived import find_derived
-from countylines.figures.figure import figure_of, find_figures
+from countylines.figures.figure import figure_of, figures_of_week
 from countylines.lookup.items import Item
 from countylines.lookup.lists import find_measures, find_moments, find_quotes, find_sources
 from countylines.output.examples import example_words, fill
@@ -134,7 +134,7 @@ def list_resources(dataset: Dataset) -> Iterator[Resource]:
     """List the lists, the figures of the record's own week, those derived from them, and the quotations."""
     for name, (title, _) in LISTS.items():
         yield Resource(f"{SCHEME}{name}", name, title)
-    for figure in find_figures(dataset):
+    for figure in figures_of_week(dataset):
         title = summary_of(dataset, Item("figure", figure)).title
         yield Resource(address_of("figure", figure.period.id, figure.measure.id), figure.id, title)
     for derived in find_derived(dataset, dataset.week):

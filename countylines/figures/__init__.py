@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from countylines.errors import UnknownName
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -47,16 +46,3 @@ def weeks_of_source(dataset: Dataset, source: str) -> tuple[str, ...]:
         for week in periods_ending_with_week(dataset, ALL_WEEKS)
         if printed.intersection(periods_ending_with_week(dataset, week))
     )
-
-
-def refuse_unknown_ids(dataset: Dataset, week: str | None, source: str | None) -> None:
-    """Raise UnknownName for an id of a period or a source that the record does not have; a week may be ``all``."""
-    for kind, name, file, listing in (
-        ("week", week, "periods", "countylines timeline"),
-        ("source", source, "sources", "countylines sources"),
-    ):
-        if name is None or name in dataset.index(file) or (kind, name) == ("week", ALL_WEEKS):
-            continue
-        from difflib import get_close_matches  # noqa: PLC0415  only a wrong id needs it
-
-        raise UnknownName(kind, name, get_close_matches(name, dataset.index(file)), listing)

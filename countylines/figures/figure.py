@@ -7,7 +7,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from countylines.figures import periods_ending_with_week, refuse_unknown_ids
+from countylines.figures import periods_ending_with_week
 from countylines.figures.best import (
     Best,
     find_best_intervals,
@@ -86,16 +86,15 @@ class Figure(NamedTuple):
         return tuple(dict.fromkeys([observation.source for observation in self.observations]))
 
 
-def find_figures(
+def figures_of_week(
     dataset: Dataset, words: Iterable[str] = (), *, week: str | None = None, source: str | None = None
 ) -> tuple[Figure, ...]:
-    """Find the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
+    """Build the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
 
     All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
-    *source*, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within each,
-    groups in the record's order, parts under their whole. Raises UnknownName.
+    *source*, an id, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within
+    each, groups in the record's order, parts under their whole.
     """
-    refuse_unknown_ids(dataset, week, source)
     figures = [
         figure
         for period in periods_ending_with_week(dataset, week or dataset.week)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import NamedTuple
 
-from countylines.errors import UnreadableQuantity
+from countylines.errors import UnreadableQuantity, require_type
 from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
 from countylines.text import fold_punctuation, lazy_regex, lower_in_place
@@ -127,8 +127,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def read_quantity(wording: str) -> Quantity:
     """Read the only quantity in *wording*; ``an axe``, without a number, is at least one.
 
-    Raises UnreadableQuantity if there is none, or more than one.
+    Raises UnreadableQuantity if there is none, or more than one, and TypeError for what is no text.
     """
+    require_type(wording, str, "the wording")
     found = find_quantities(wording)
     if len(found) == 1:
         return found[0]

@@ -75,6 +75,15 @@ class Dataset:
         """Leave out of a pickle what other modules worked out from the record and keep in *cache*."""
         return {**self.__dict__, "cache": {}}
 
+    def __repr__(self) -> str:
+        """Return title, version and folder; nothing is read for it."""
+        place = "" if self.folder is None else f" in {str(self.folder)!r}"
+        return f"<Dataset {self.title!r}, version {self.version}{place}>"
+
+    def __dir__(self) -> list[str]:
+        """List the nouns too, which are read when they are first needed."""
+        return [*super().__dir__(), *NOUN_FILES]
+
     if not TYPE_CHECKING:  # the nouns are declared above
 
         def __getattr__(self, name: str) -> tuple[Any, ...]:

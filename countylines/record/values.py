@@ -136,6 +136,10 @@ class ValueType(NamedTuple):
     refers_to: tuple[str, ...] = ()
     noun: Any = None
 
+    def __repr__(self) -> str:
+        """Return the name: signatures of the record's types show it in ``help`` and in editors."""
+        return self.name
+
 
 def _text_reader(problem_of: Callable[[str], str | None]) -> Reader:
     """Make a reader of texts of one kind; *problem_of* says what is wrong with a text."""

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from countylines.errors import UnknownName
 from countylines.figures.best import observed_interval
 from countylines.figures.cautions import cautions_of
-from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period, find_figures, short_label
+from countylines.figures.figure import Figure, best_in_words, figure_of, figures_of_period, figures_of_week, short_label
 from countylines.figures.interval import AT_LEAST_ZERO
 from countylines.figures.verdict import verdict_on_figure
 from countylines.record.dataset import Dataset
@@ -120,7 +119,7 @@ def test_october_2019_has_no_other_figure(dataset: Dataset) -> None:
 
 
 def test_three_figures_of_all_weeks_are_disputed(dataset: Dataset) -> None:
-    disputed = [figure.id for figure in find_figures(dataset, week="all") if figure.status == "disputed"]
+    disputed = [figure.id for figure in figures_of_week(dataset, week="all") if figure.status == "disputed"]
     assert disputed == ["2018-10/cash", "2020-09/weapons.knives", "2023-10/weapons"]
 
 
@@ -516,7 +515,7 @@ def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
         ],
         sums=[addition("arrests", ("men", "women"), "exhaustive")],
     )
-    whole, part, _ = find_figures(dataset)
+    whole, part, _ = figures_of_week(dataset)
     assert cautions_of(dataset, whole) == [
         "Counts differ.",
         "“bare 5” (A): By inference. Misprinted.",
@@ -526,7 +525,7 @@ def test_cautions_come_from_the_measure_the_observation_and_the_sum() -> None:
 
 
 def test_a_sum_that_the_source_prints_parts_of_keeps_its_caution(dataset: Dataset) -> None:
-    (whole,) = [one for one in find_figures(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
+    (whole,) = [one for one in figures_of_week(dataset, source=ARTICLE) if one.id == "2019-10/arrests"]
     assert any("Everyone arrested is taken to be a man or a woman" in told for told in cautions_of(dataset, whole))
 
 
@@ -542,7 +541,7 @@ def test_spans_that_end_with_the_week_follow_it() -> None:
         observations=[observation("arrests", "bare", 1, period=name) for name in (*weeks, "2018-10..2019-05", "x..y")],
     )
     asked = {
-        week: [figure.period.id for figure in find_figures(dataset, week=week)]
+        week: [figure.period.id for figure in figures_of_week(dataset, week=week)]
         for week in (None, "2019-05", "2018-10", "all")
     }
     assert asked == {
@@ -565,7 +564,7 @@ def test_spans_that_end_with_the_week_follow_it() -> None:
     ],
 )
 def test_figures_are_found_by_words(dataset: Dataset, words: list[str], found: list[str]) -> None:
-    figures = find_figures(dataset, words, week=WEEK, source=ARTICLE)
+    figures = figures_of_week(dataset, words, week=WEEK, source=ARTICLE)
     assert [figure.measure.id for figure in figures] == found
 
 
@@ -696,19 +695,3 @@ def test_a_figure_does_not_depend_on_which_others_were_built() -> None:
     )
     together: dict[str, Figure] = {figure.measure.id: figure for figure in figures_of_period(dataset, WEEK)}
     assert {name: figure_of(dataset, WEEK, name) for name in together} == together
-
-
-@pytest.mark.parametrize(
-    ("arguments", "kind", "near"),
-    [
-        pytest.param({"source": "metro-2019-10-8"}, "source", "metro-2019-10-18", id="no such source"),
-        pytest.param({"week": "2019-1"}, "week", "2019-10", id="no such week"),
-        pytest.param({"week": "oct 2021"}, "week", None, id="a name, which is no id"),
-        pytest.param({"source": "all"}, "source", None, id="all sources"),
-    ],
-)
-def test_an_unknown_id_is_an_error(dataset: Dataset, arguments: dict[str, str], kind: str, near: str | None) -> None:
-    with pytest.raises(UnknownName) as caught:
-        find_figures(dataset, **arguments)
-    assert (caught.value.kind, caught.value.name) == (kind, *arguments.values())
-    assert near is None or near in caught.value.nearest

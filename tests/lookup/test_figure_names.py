@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.lookup.figure_names import MeantName, read_measure_name, read_name
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.values import VALUE_NOUNS
@@ -94,7 +94,7 @@ def test_a_measure_of_another_week_is_meant_where_this_one_has_none() -> None:
 def test_every_row_of_every_table_is_a_name(dataset: Dataset) -> None:
     """But for cocaine: crack cocaine is some, too."""
     for week in (one for one in dataset.periods if one.kind == "week"):
-        figures = find_figures(dataset, week=week.id)
+        figures = figures_of_week(dataset, week=week.id)
         for figure, row in zip(figures, figure_table(dataset, figures).rows, strict=True):
             name = row.text("label")
             if figure.period == week and name != "cocaine":

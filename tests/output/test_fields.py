@@ -11,7 +11,7 @@ import pytest
 
 from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.derived import find_derived
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.items import BUILT_NOUNS, ITEM_NOUNS
 from countylines.lookup.lists import (
@@ -85,10 +85,10 @@ def is_list(value: object) -> bool:
 def answers(dataset: Dataset) -> Iterator[Table]:
     """Give every answer that lists something; search has tests of its own."""
     weeks = [one.id for one in dataset.periods]
-    yield figure_table(dataset, find_figures(dataset))
-    yield figure_table(dataset, find_figures(dataset, week="all"))
+    yield figure_table(dataset, figures_of_week(dataset))
+    yield figure_table(dataset, figures_of_week(dataset, week="all"))
     for week in weeks:
-        table = figure_table(dataset, find_figures(dataset, week=week))
+        table = figure_table(dataset, figures_of_week(dataset, week=week))
         yield add_derived_figures(dataset, table, find_derived(dataset, week))
     yield quote_table(dataset, find_quotes(dataset))
     yield speaker_table(dataset, find_speakers(dataset))
@@ -105,7 +105,7 @@ def answers(dataset: Dataset) -> Iterator[Table]:
 
 def pages(dataset: Dataset) -> Iterator[Table]:
     """Give every page of every thing."""
-    for figure in find_figures(dataset, week="all"):
+    for figure in figures_of_week(dataset, week="all"):
         yield page_of(dataset, "figure", figure)
     for period in dataset.periods:
         for derived in find_derived(dataset, period.id):
@@ -186,7 +186,7 @@ def test_a_page_is_one_row(dataset: Dataset) -> None:
 
 
 def test_several_pages_are_a_row_each_with_the_same_data(dataset: Dataset) -> None:
-    single = [page_of(dataset, "figure", figure) for figure in find_figures(dataset, ["arrests"], week="2019-10")]
+    single = [page_of(dataset, "figure", figure) for figure in figures_of_week(dataset, ["arrests"], week="2019-10")]
     table = join_pages(single)
     assert [row.data for row in table.rows] == [page.rows[0].data for page in single]
     assert [row.text(table.heading or "") for row in table.rows] == [page.title for page in single]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import pickle
 import pydoc
@@ -224,3 +225,21 @@ def test_loading_imports_neither_click_nor_rich_nor_the_rules() -> None:
 def test_the_package_exports_load_and_dataset() -> None:
     assert countylines.load is load
     assert countylines.Dataset is Dataset
+
+
+def test_a_dataset_says_what_it_is_without_reading_a_file(dataset: Dataset) -> None:
+    assert repr(load()) == f"<Dataset {dataset.title!r}, version {dataset.version} in {str(bundled_folder())!r}>"
+    header = {"title": "Herons", "version": "1", "week": "2024-05", "description": ""}
+    made = Dataset(header, {}, "nowhere")
+    assert repr(made) == "<Dataset 'Herons', version 1 in 'nowhere'>"
+    assert repr(Dataset(header, {})) == "<Dataset 'Herons', version 1>"
+
+
+def test_the_nouns_are_among_the_names_of_a_dataset(dataset: Dataset) -> None:
+    assert {*NOUN_FILES, "week", "index"} <= set(dir(dataset))
+
+
+@pytest.mark.parametrize("noun", NOUN_FILES)
+def test_the_signature_of_a_noun_shows_no_code(noun: str) -> None:
+    signature = str(inspect.signature(noun_class(noun)))
+    assert [mark for mark in ("<function", " at 0x", "ValueType(") if mark in signature] == []

@@ -12,7 +12,7 @@ from countylines.cli.options import all_option, output_options, source_option, w
 from countylines.cli.parameter_types import THING_ID
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import (
     ANY_KIND,
@@ -107,5 +107,5 @@ def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""
-    elif unknown.name.strip() and find_figures(env.dataset, [unknown.name]):
+    elif unknown.name.strip() and figures_of_week(env.dataset, [unknown.name]):
         unknown.hint = f"For all figures about it: countylines stats {unknown.name}."

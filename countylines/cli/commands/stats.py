@@ -11,7 +11,7 @@ from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.errors import with_short_words
 from countylines.figures import ALL_WEEKS, weeks_of_source, weeks_or_period
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.output.views.figures import figure_table
 from countylines.text import join_phrases
 
@@ -44,7 +44,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         period = resolve_week(env.dataset, week)
         only, remark = read_source_name(env.dataset, source, week=period)
         env.remark_once([remark])
-    figures = find_figures(env.dataset, words, week=period, source=only)
+    figures = figures_of_week(env.dataset, words, week=period, source=only)
     table = figure_table(env.dataset, figures, titled=period)
     if derived:
         from countylines.figures.derived import find_derived  # noqa: PLC0415  only --derived needs it
@@ -76,7 +76,8 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     by = f" from {source}" if source else ""
     weeks = () if source is None else weeks_of_source(dataset, source)
     instead = "To list what is counted: countylines measures"
-    elsewhere = find_figures(dataset, words, week=ALL_WEEKS, source=source) if any(words) and week != ALL_WEEKS else ()
+    is_of_one_week = any(words) and week != ALL_WEEKS
+    elsewhere = figures_of_week(dataset, words, week=ALL_WEEKS, source=source) if is_of_one_week else ()
     having = list(dict.fromkeys(figure.period.id for figure in elsewhere))
     if having:
         command = " ".join(["countylines stats", *words, "--week", having[0] if len(having) == 1 else ALL_WEEKS])

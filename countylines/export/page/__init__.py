@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from countylines.figures import periods_ending_with_week
-from countylines.figures.figure import Figure, find_figures
+from countylines.figures.figure import Figure, figures_of_week
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.output.markup import Content, make_element
@@ -63,7 +63,7 @@ class FactSheet:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the week and of the spans that end with it."""
-        return find_figures(self.dataset, week=self.week)
+        return figures_of_week(self.dataset, week=self.week)
 
     @cached_property
     def sources(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ import pytest
 import countylines
 from countylines.export import export_files
 from countylines.export.page import SECTION_NAMES, find_anchors
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.figures.verdict import verdict_on_figure
 from countylines.integrity.conflicts import find_conflicts
 from countylines.output.views.story import headline_sentence_of_week, story_in_words
@@ -112,12 +112,12 @@ def test_the_head_tells_the_story_with_a_link_for_each_number(page: Page, datase
 
 
 def test_each_figure_of_the_week_has_its_sources_and_a_citation(page: Page, dataset: Dataset) -> None:
-    for figure in find_figures(dataset):
+    for figure in figures_of_week(dataset):
         for one in figure.observations:
             assert dataset.index("sources")[one.source].publisher in page.texts[one.id]
     card = " ".join(page.texts["2019-10/arrests"].split())
     assert "1 of 12 sources differs" in card
-    assert verdict_on_figure(dataset, find_figures(dataset, ["arrests"])[0]) in card
+    assert verdict_on_figure(dataset, figures_of_week(dataset, ["arrests"])[0]) in card
     assert "“700 arrests”: York Press (28 October 2019), deprecated: A rounded number without a hedge" in card
     assert "Cited for 2019-10/arrests: Arrests, 743 people" in card
 

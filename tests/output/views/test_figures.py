@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.figures.derived import find_derived
-from countylines.figures.figure import figure_of, find_figures
+from countylines.figures.figure import figure_of, figures_of_week
 from countylines.output.table import Row, Table
 from countylines.output.views.figure_pages import add_derived_figures
 from countylines.output.views.figures import figure_in_brief, figure_table
@@ -18,7 +18,7 @@ ARTICLE = "london-economic-2019"
 @pytest.fixture(scope="session")
 def article_table(dataset: Dataset) -> Table:
     """Give what the article alone prints of the week, and what follows."""
-    figures = find_figures(dataset, week="2019-10", source=ARTICLE)
+    figures = figures_of_week(dataset, week="2019-10", source=ARTICLE)
     table = figure_table(dataset, figures)
     return add_derived_figures(dataset, table, find_derived(dataset, "2019-10", source=ARTICLE))
 
@@ -79,11 +79,11 @@ def test_every_week_has_a_heading_where_there_are_several() -> None:
             observation("arrests", "bare", 2, period="2019-05"),
         ],
     )
-    assert [row.text("group") for row in figure_table(dataset, find_figures(dataset, week="all")).rows] == [
+    assert [row.text("group") for row in figure_table(dataset, figures_of_week(dataset, week="all")).rows] == [
         "Week 2019-05",
         "Week 2019-10",
     ]
-    assert [row.text("group") for row in figure_table(dataset, find_figures(dataset)).rows] == [""]
+    assert [row.text("group") for row in figure_table(dataset, figures_of_week(dataset)).rows] == [""]
 
 
 def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
@@ -96,7 +96,7 @@ def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
             observation("arrests", "bare", 665, source="c", wording=None),
         ],
     )
-    (row,) = figure_table(dataset, find_figures(dataset)).rows
+    (row,) = figure_table(dataset, figures_of_week(dataset)).rows
     ends = ("best", "low", "low_included", "high", "high_included")
     assert {row.data[field] for field in ends} == {None}
     assert (row.data["status"], row.text("best")) == ("disputed", "disputed")
@@ -105,7 +105,7 @@ def test_a_disputed_figure_has_no_ends_and_says_how_many_differ() -> None:
 
 def test_a_wording_that_is_not_recorded_is_null() -> None:
     dataset = record(measures=[measure("arrests")], observations=[observation("arrests", "bare", 5, wording=None)])
-    (row,) = figure_table(dataset, find_figures(dataset)).rows
+    (row,) = figure_table(dataset, figures_of_week(dataset)).rows
     assert row.data["reported"] is None
     assert row.text("reported") == "(wording not recorded)"
 
@@ -114,7 +114,7 @@ def test_a_wording_that_is_not_recorded_is_null() -> None:
 def york(dataset: Dataset) -> Table:
     """Give what a letter alone prints of the week, both numbers of it deprecated."""
     source_name = "york-press-2019-10-28"
-    return figure_table(dataset, find_figures(dataset, source=source_name))
+    return figure_table(dataset, figures_of_week(dataset, source=source_name))
 
 
 def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None:
@@ -139,7 +139,9 @@ def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, 
 
 
 def test_without_a_source_a_deprecated_number_is_no_caution_while_another_speaks(dataset: Dataset) -> None:
-    (row,) = [row for row in figure_table(dataset, find_figures(dataset)).rows if row.data["id"] == "2019-10/arrests"]
+    (row,) = [
+        row for row in figure_table(dataset, figures_of_week(dataset)).rows if row.data["id"] == "2019-10/arrests"
+    ]
     assert (row.data["rank"], row.data["reason"]) == ("normal", None)
     assert "deprecated" not in str(row.data["cautions"])
 
@@ -154,7 +156,7 @@ def test_the_caption_names_the_only_source(article_table: Table) -> None:
         ],
     )
     whose = "Reported: the words of the lead source, or else of the most official or earliest one."
-    assert whose in figure_table(dataset, find_figures(dataset)).caption
+    assert whose in figure_table(dataset, figures_of_week(dataset)).caption
 
 
 def test_a_unit_stands_with_the_label_unless_that_or_the_number_says_it() -> None:
@@ -170,7 +172,7 @@ def test_a_unit_stands_with_the_label_unless_that_or_the_number_says_it() -> Non
             observation(name, "bare", 5) for name in ("arrests", "arrests.men", "lost things", "cash", "dogs")
         ],
     )
-    table = figure_table(dataset, find_figures(dataset))
+    table = figure_table(dataset, figures_of_week(dataset))
     labels = ["Arrests, things", "men", "Cash", "Dogs, things", "Lost Things"]
     assert [row.text("label") for row in table.rows] == labels
 
@@ -180,7 +182,7 @@ def test_a_unit_is_not_said_again_in_the_row_below() -> None:
         measures=[measure("arrests"), measure("dogs")],
         observations=[observation(name, "bare", 5) for name in ("arrests", "dogs")],
     )
-    labels = [row.text("label") for row in figure_table(dataset, find_figures(dataset)).rows]
+    labels = [row.text("label") for row in figure_table(dataset, figures_of_week(dataset)).rows]
     assert labels == ["Arrests, things", "Dogs"]
 
 
@@ -189,7 +191,7 @@ def test_a_part_of_a_part_is_a_detail() -> None:
         measures=[measure("weapons"), measure("bladed", "weapons"), measure("axes", "bladed")],
         observations=[observation(name, "bare", 5) for name in ("weapons", "bladed", "axes")],
     )
-    table = figure_table(dataset, find_figures(dataset))
+    table = figure_table(dataset, figures_of_week(dataset))
     assert [(row.data["measure"], row.is_detail) for row in table.rows] == [
         ("weapons", False),
         ("bladed", False),
@@ -209,12 +211,12 @@ def test_what_sources_disagree_on_has_a_tone_of_its_own() -> None:
             observation("dogs", "bare", 1, source="a"),
         ],
     )
-    tones = [row.tones for row in figure_table(dataset, find_figures(dataset)).rows]
+    tones = [row.tones for row in figure_table(dataset, figures_of_week(dataset)).rows]
     assert tones == [{"sources": "differs", "best": "differs"}, {"sources": "differs"}, {}]
 
 
 def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_formula(dataset: Dataset) -> None:
-    figures = figure_table(dataset, find_figures(dataset, week="2019-05"))
+    figures = figure_table(dataset, figures_of_week(dataset, week="2019-05"))
     table = add_derived_figures(dataset, figures, find_derived(dataset, "2019-05"))
     row = row_of(table, "2019-05/arrests/day")
     assert "13 to 20 May" in str(row.data["cautions"])
@@ -226,7 +228,7 @@ def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_form
 
 def test_an_undecided_question_about_a_number_is_told_wherever_the_figure_is(dataset: Dataset) -> None:
     """The record asks whether the million is true: the weeks add up to less, and nothing decides it."""
-    table = figure_table(dataset, find_figures(dataset, week="2019-10"))
+    table = figure_table(dataset, figures_of_week(dataset, week="2019-10"))
     cash = row_of(table, "2018-10..2019-10/cash")
     assert (cash.text("sources"), cash.tones["sources"]) == ("2, open", "differs")
     cautions = cash.data["cautions"]
@@ -239,12 +241,12 @@ def test_an_undecided_question_about_a_number_is_told_wherever_the_figure_is(dat
 
 def test_a_question_about_words_leaves_the_number_decided(dataset: Dataset) -> None:
     """Whether the 49 lines were seized or disrupted is undecided; that they were 49 is not."""
-    table = figure_table(dataset, find_figures(dataset, ["deal", "lines"], week="2019-10"))
+    table = figure_table(dataset, figures_of_week(dataset, ["deal", "lines"], week="2019-10"))
     assert row_of(table, "2019-10/deal-lines").text("sources") == "1 of 10 differs"
 
 
 def test_a_disputed_figure_is_not_called_open_as_well(dataset: Dataset) -> None:
-    row = row_of(figure_table(dataset, find_figures(dataset, week="2023-10")), "2023-10/weapons")
+    row = row_of(figure_table(dataset, figures_of_week(dataset, week="2023-10")), "2023-10/weapons")
     assert (row.text("best"), "open" in row.text("sources")) == ("disputed", False)
 
 
@@ -256,7 +258,7 @@ def test_a_part_in_brief_keeps_the_hedge_of_its_list(dataset: Dataset) -> None:
 
 def test_the_span_in_the_title_has_no_heading(dataset: Dataset) -> None:
     span = "2018-10..2019-10"
-    figures = [figure for figure in find_figures(dataset) if figure.period.id == span]
+    figures = [figure for figure in figures_of_week(dataset) if figure.period.id == span]
     label = dataset.index("periods")[span].label
     assert {row.text("group") for row in figure_table(dataset, figures, titled="2019-10").rows} == {label}
     assert {row.text("group") for row in figure_table(dataset, figures, titled=span).rows} == {""}

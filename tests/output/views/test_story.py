@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from countylines import load
-from countylines.figures.figure import find_figures
+from countylines.figures.figure import figures_of_week
 from countylines.figures.interval import Interval
 from countylines.output.table import Bar
 from countylines.output.views.figures import figure_table
@@ -144,7 +144,7 @@ def test_a_story_of_one_source_names_it_and_says_what_the_record_rejects(dataset
     york, metro = (
         add_story(dataset, figure_table(dataset, figures), figures).headline
         for source in ("york-press-2019-10-28", "metro-2019-10-18")
-        for figures in [find_figures(dataset, source=source)]
+        for figures in [figures_of_week(dataset, source=source)]
     )
     assert york[0] == "York Press alone: 700 people arrested (deprecated)"
     assert all(phrase.endswith(" (deprecated)") for phrase in york)
@@ -161,7 +161,7 @@ def test_a_story_calls_deprecated_only_what_it_reports() -> None:
             ),
         ],
     )
-    figures = find_figures(made, source="a")
+    figures = figures_of_week(made, source="a")
     table = add_story(made, figure_table(made, figures), figures)
     assert table.headline == ("A alone: a disputed number of birds",)
     assert table.rows[0].text("sources") == "1, contradicts itself"
@@ -210,7 +210,7 @@ def test_the_headline_has_the_main_figures_in_the_records_words() -> None:
             observation("lines", "bare", 49),
         ],
     )
-    figures = find_figures(dataset)
+    figures = figures_of_week(dataset)
     table = add_story(dataset, figure_table(dataset, figures), figures)
     assert table.headline == ("£183,976 in cash", "more than 700 people arrested", "a disputed number of axes")
 
@@ -226,7 +226,7 @@ def test_the_trend_of_a_row_has_a_bar_for_every_week_and_none_where_nothing_is_p
             observation("arrests", "bare", 20, period="2018-10..2019-10"),
         ],
     )
-    figures = find_figures(dataset)
+    figures = figures_of_week(dataset)
     table = add_story(dataset, figure_table(dataset, figures), figures)
     assert table.trend is not None
     assert table.trend_title == "2018-10 to 2019-10"
