@@ -41,7 +41,7 @@ NO_WEEK = (
 MOST_ENDINGS = 5
 """How many endings of files that were not read are named, the most frequent first."""
 
-IRREGULAR_PLURALS = {
+PLURALS_OF_PHRASES = {
     LEAVING_LINK: "links that leave the folder",
     PACKAGES: "folders of packages",
     IGNORED_BY_GIT: "paths that git ignores",
@@ -186,7 +186,7 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
             env.remark(NO_WEEK.format(path_not_taken_for_command(draft.path)))
     for kind in dict.fromkeys(outcome.passed_over.values()):
         paths = [path for path, what in outcome.passed_over.items() if what == kind]
-        kinds = kind if len(paths) == 1 else IRREGULAR_PLURALS.get(kind, f"{kind}s")
+        kinds = kind if len(paths) == 1 else PLURALS_OF_PHRASES.get(kind, f"{kind}s")
         more = f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else ""
         env.remark(f"Passed over {len(paths)} {kinds}: {', '.join(paths[:MOST_PATHS])}{more}.")
     if outcome.other_files:

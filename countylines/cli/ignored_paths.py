@@ -21,11 +21,11 @@ IGNORED_BY_GIT = "path that git ignores"
 PACKAGE_FOLDERS = ("node_modules",)
 """Folders that a package manager fills with the work of others, which has readmes in it."""
 
-ANY_FOLDERS = None
+BETWEEN = None
 """What stands for any number of folders among the parts of a rule: ``**``."""
 
 
-class Rule(NamedTuple):
+class IgnoreRule(NamedTuple):
     """A line of a ``.gitignore``.
 
     *parts* are what it says of each name of a path, from the folder of the file on: *depth* names lie before that. If
@@ -47,7 +47,7 @@ class Rule(NamedTuple):
             return part is not None and bool(part.match(names[-1]))
         reached = {self.depth}  # the places in the path up to which the parts so far can stand for it
         for part in self.parts:
-            if part is ANY_FOLDERS:
+            if part is BETWEEN:
                 reached = set(range(min(reached), len(names) + 1))
             else:
                 reached = {place + 1 for place in reached if place < len(names) and part.match(names[place])}
@@ -98,7 +98,7 @@ def _folders_up_to_repository(folder: str) -> list[str]:
     return above
 
 
-def _read_rules(folder: str) -> Iterator[Rule]:
+def _read_rules(folder: str) -> Iterator[IgnoreRule]:
     """Read the rules of the ``.gitignore`` in a folder; none if it has no such file, or one that cannot be read."""
     path = os.path.join(folder, GIT_IGNORE)
     try:
@@ -119,7 +119,7 @@ _TRAILING_SPACES = re.compile(r"(?<!\\) +$")
 _ESCAPED = re.compile(r"\\(.)")
 
 
-def read_rule(line: str, depth: int = 0) -> Rule | None:
+def read_rule(line: str, depth: int = 0) -> IgnoreRule | None:
     """Read a line of a ``.gitignore`` whose folder has *depth* names in its path; None for a comment or nothing."""
     if line.startswith("#"):
         return None
@@ -132,8 +132,8 @@ def read_rule(line: str, depth: int = 0) -> Rule | None:
         return None
     if names[-1] == "**":  # all that is in a folder, but not the folder
         names = [*names[:-1], *([] if at_any_depth else ["**"]), "*"]
-    parts = [ANY_FOLDERS if name == "**" else re.compile(translate(_as_pattern(name))) for name in names]
-    return Rule(depth, parts, at_any_depth, is_exception, only_folders)
+    parts = [BETWEEN if name == "**" else re.compile(translate(_as_pattern(name))) for name in names]
+    return IgnoreRule(depth, parts, at_any_depth, is_exception, only_folders)
 
 
 def _as_pattern(name: str) -> str:

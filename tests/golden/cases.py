@@ -143,6 +143,7 @@ PLAIN = (
     ("get", "figure", "get arrests.women"),
     ("get", "only-figure-of-the-name", "get heroin"),
     ("get", "reported", "get arrests --reported"),
+    ("get", "paraphrase-json", "get holland-05 --json"),
     ("get", "low", "get drugs.cocaine.value --low"),
     ("get", "quote", "get ball-06"),
     ("get", "paraphrase", "get holland-05"),

@@ -14,11 +14,11 @@ PROBLEM_ANSWER = Answer(
     "problem", "Something that is wrong with a record.",
     Field("file", "text", "the file of the record", get=lambda _, problem: f"{problem[0]}.json"),
     Field(
-        "record", "text", "the entry of the file: its id or, without a usable one, its number; null for a whole file",
+        "record", "text", "the entry of the file: its id or, without a usable one, its number; null for all of it",
         nullable=True, get=lambda _, problem: problem[1] or None,
     ),
     Field(
-        "field", "text", "the field of the entry; null for a whole entry",
+        "field", "text", "the field of the entry; null for all of it",
         nullable=True, get=lambda _, problem: problem[2] or None,
     ),
     Field("message", "text", "what is wrong there, for people", get=lambda _, problem: problem[3]),
