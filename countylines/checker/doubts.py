@@ -25,8 +25,15 @@ from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, CONJUNCTIONS, FUNCTION_WORDS, has_adjacent_past_verb, is_participle
-from countylines.text.tokens import words_of
+from countylines.text.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    LIGHT_PARTICIPLES,
+    has_adjacent_past_verb,
+    is_participle,
+)
+from countylines.text.tokens import PhraseTable, words_of
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_WE = 4
@@ -104,7 +111,7 @@ class DoubtFinder:
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
-        yield IS_PART, is_wrong and _is_subject_of_two_verbs(number)
+        yield IS_PART, is_wrong and _is_subject_of_two_verbs(number, counting_vocabulary(self._dataset).signals)
         yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
@@ -150,7 +157,7 @@ class DoubtFinder:
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
 
 
-def _is_subject_of_two_verbs(number: NumberMention) -> bool:
+def _is_subject_of_two_verbs(number: NumberMention, signals: PhraseTable[str]) -> bool:
     """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
 
     ``437 people arrested in the week have been charged``.
@@ -158,6 +165,8 @@ def _is_subject_of_two_verbs(number: NumberMention) -> bool:
     words, last = number.words, number.sentence.last
     at = number.after_noun
     if number.noun is None or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
+        return False
+    if words[at] not in LIGHT_PARTICIPLES and not any(signals.find(words, at, min(at + 2, last))):
         return False
     clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
     return not _FINITE.isdisjoint(clause)

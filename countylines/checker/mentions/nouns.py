@@ -100,11 +100,8 @@ class NounFinder:
         self.vocabulary, self.words = vocabulary, words
 
     def ending_at(self, last: int, first: int = 0) -> NounPhrase | None:
-        """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None.
-
-        What a week is called after counts nothing there: ``Bird count week: 12``.
-        """
-        if word_at(self.words, last + 1) in ("week", "weeks"):
+        """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None."""
+        if word_at(self.words, last + 1) in ("week", "weeks"):  # Bird count week: 12
             return None
         for noun in self.vocabulary.by_last_word.get(self.words[last], ()):
             start = last - len(noun) + 1
