@@ -37,6 +37,9 @@ FAR_SHARE = Decimal("0.1")
 FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
 
+MOST_ROUNDED_DIGITS = 3
+"""With more significant figures an amount is taken to be exact: £253,200."""
+
 NEAR_RATIO = Decimal("1.5")
 """A number farther from a figure than by this factor counts something else, if its sentence does not say what.
 
@@ -118,8 +121,7 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
     if hedge == "order":
         return Verdict.SUPPORTED
     if hedge in ADDED_HEDGES and best.is_exact and best.low == quantity.value:
-        may_be_rounded = not count and significant_digits(best.low) <= best.low.adjusted()  # £1,800,000
-        return Verdict.SUPPORTED if may_be_rounded else Verdict.HEDGE_ADDED
+        return Verdict.SUPPORTED if not count and _may_be_rounded(best.low) else Verdict.HEDGE_ADDED
     ends = [end for end in (best.low, best.high) if end is not None]
     bounds = [(ends[-1] if hedge in ("fewer-than", "up-to", "nearly") else ends[0], quantity.value)]
     if quantity.upper is not None:
@@ -131,7 +133,12 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
 def _rounds_to_printed(value: Decimal, printed: Observation) -> bool:
     """Return whether an amount is printed rounded, and a finer one of a draft rounds to it: £1,843,000, of £1.8m."""
     is_finer = significant_digits(value) > significant_digits(printed.value)
-    return is_finer and rounds_to(value, printed.value)
+    return is_finer and _may_be_rounded(printed.value) and rounds_to(value, printed.value)
+
+
+def _may_be_rounded(amount: Decimal) -> bool:
+    """Return whether an amount has so few significant figures that it is as likely rounded as exact: £526,000."""
+    return significant_digits(amount) <= MOST_ROUNDED_DIGITS
 
 
 def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) -> bool:
