@@ -5,6 +5,7 @@ A number that may be of another week, of another time or of one part of the coun
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cached_property
 from itertools import accumulate, chain
 
@@ -17,7 +18,7 @@ from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote
 from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import calendar_of
-from countylines.checker.number_mention import EvidenceOfCountry, Verdict, whole
+from countylines.checker.number_mention import EvidenceOfCountry, StatedScope, Verdict, whole
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.scope.document_week import KnownOfDraft, decide_weeks
 from countylines.checker.scope.resolution import ScopeResolver
@@ -91,6 +92,12 @@ class DraftAnalysis:
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:
         """The weeks and measures of which the draft has a figure of the record."""
         return frozenset((one.week, one.measure) for one in self.figures if one.verdict is Verdict.SUPPORTED)
+
+    @cached_property
+    def stated_figures(self) -> frozenset[tuple[str | None, str | None, Decimal]]:
+        """The weeks, measures and values of the figures whose own sentence says that they are of the week."""
+        stated = (one for one in self.figures if one.stated is not StatedScope.NOTHING)
+        return frozenset((one.week, one.measure, one.value) for one in stated)
 
     @cached_property
     def is_about_subject(self) -> bool:

@@ -16,7 +16,7 @@ from countylines.checker.findings import Edit, Finding
 from countylines.checker.judge import CERTAIN_SLIPS, exact_value, is_other_figure_of_week, slip_between
 from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
-from countylines.checker.number_mention import NumberMention, StatedScope
+from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import is_inside
 from countylines.documents import BOM
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START
@@ -116,7 +116,7 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     """
     figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
-    is_stated = is_labelled or number.stated is not StatedScope.NOTHING
+    is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
     is_doubtful = number.noun is None or number.scope.doubt is not None or _has_other_verb(draft, number)
     if not is_stated or is_doubtful or _is_told_by_others(number) or _is_told_right_elsewhere(draft, number):
         return None
