@@ -4,6 +4,7 @@ A number that may be of another week, of another time or of one part of the coun
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -81,12 +82,11 @@ class DraftAnalysis:
 
     def _years_named_before(self, place: int) -> Iterator[int]:
         """Yield the years of the dates before a place of the document's text, in its sentence."""
-        for read in self.passages:
-            passage = read.passage
-            if passage.start <= place <= passage.start + len(passage.text) and not passage.is_row:
-                token = passage.token_at(place - passage.start)
-                first = next((one.first for one in passage.sentences if one.first <= token < one.last), token)
-                yield from (date.year for date in read.dates if date.year and first <= date.first < token)
+        at = bisect_right(self.passages, place, key=lambda read: read.passage.start) - 1
+        passage, dates = self.passages[at].passage, self.passages[at].dates
+        token = passage.token_at(place - passage.start)
+        first = next((one.first for one in passage.sentences if one.first <= token < one.last), token)
+        yield from (date.year for date in dates if date.year and first <= date.first < token)
 
     @cached_property
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:

@@ -191,7 +191,7 @@ class Comparer:
 
 
 def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were bailed``.
+    """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were sold``.
 
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """

@@ -160,7 +160,7 @@ class DoubtFinder:
 def _is_subject_of_two_verbs(number: NumberMention, signals: PhraseTable[str]) -> bool:
     """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
 
-    ``437 people arrested in the week have been charged``.
+    ``437 birds ringed in the week have been seen again``.
     """
     words, last = number.words, number.sentence.last
     at = number.after_noun

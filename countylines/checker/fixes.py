@@ -51,13 +51,16 @@ MOST_RESTORED = 12
 record keeps of a source to prove a fact."""
 
 MOST_PUT_FOR_ONE = 2
-"""By how many words what is put back may be longer or shorter than what stands there: more may be another statement."""
+"""By how many words what is put back may be longer or shorter than what stands there: more may be another statement.
+
+In the drafts of the tests one word loses three quotations that are mended; no limit wins none.
+"""
 
 UNCHANGED_FOR_EACH = 3
 """How many words that name something an altered quotation must share with the record for each other one that it has,
 for its words to be put back: with fewer its speaker may have said both.
 
-Of 726 altered quotations in the drafts of the tests 682 are mended; with twice as many 589, with half as many 691.
+Of 1,060 altered quotations in the drafts of the tests 924 are mended; with twice as many 783, with one word 936.
 """
 
 _PRINTING = frozenset("printed prints print reported reports report published publishes gave gives".split())
@@ -136,7 +139,7 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
 
 
 def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were stopped``."""
+    """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were sold``."""
     words, first, last = number.words, *number.sentence.tokens
     vocabulary = counting_vocabulary(draft.dataset)
     counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
@@ -224,7 +227,7 @@ def _is_surely_that_quote(mention: QuoteMention) -> bool:
     if any(
         abs(len(edit.original) - len(edit.words)) > MOST_PUT_FOR_ONE for edit in edits if edit.words and edit.original
     ):
-        return False  # victims, for the criminals who run these lines
+        return False  # dogs, for the boys who walk them every day
     left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
     return left_out <= MOST_RESTORED and (content - kept) * UNCHANGED_FOR_EACH <= kept
 

@@ -121,7 +121,7 @@ def _reasons_of_truth(
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _PLANNED.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
-    yield IS_SUPPOSED, is_planned  # planned 700 arrests, hoped for 800
+    yield IS_SUPPOSED, is_planned  # planned 700 visits, hoped for 800
     yield IS_SUPPOSED, len(before) > 1 and before[0] in _GOALS and before[1] in (":", "was", "is", "of")
     yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     yield "it stands alone in quotation marks", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
@@ -213,7 +213,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if words[at] in _WORDS_OF_MISTAKES:
             yield clause_around(words, sentence, at, TURNS)
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
-            yield at, min(at + 3, last)  # corrected from 734
+            yield at, min(at + 3, last)  # corrected from 91
         if first < at < last - 1 and words[at] in TURNS:
             is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
