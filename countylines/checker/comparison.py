@@ -195,15 +195,15 @@ def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
 
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """
-    words, (first, last), signals = number.words, number.sentence.tokens, counting_vocabulary(dataset).signals
+    words, (first, last), vocabulary = number.words, number.sentence.tokens, counting_vocabulary(dataset)
     if number.quantity.unit:
         return False
     if number.noun is not None:
         near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)
-        return number.noun.recorded is None and not any(signals.find(words, *near))
+        return number.noun.recorded is None and not any(vocabulary.signals.find(words, *near))
     at = after_auxiliaries(words, number.last, last)
     is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
-    return at < last and is_told and not any(signals.find(words, at, min(at + 2, last)))
+    return at < last and is_told and not vocabulary.has_signal_at(words, at, last)
 
 
 def _measure_told_by_digits(

@@ -123,7 +123,7 @@ def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[
         return False
     is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
     is_told = is_word and MODALS.isdisjoint(words[one.after_noun : at])
-    return is_told and not any(counting_vocabulary(dataset).signals.find(words, at, min(at + 2, last)))
+    return is_told and not counting_vocabulary(dataset).has_signal_at(words, at, last)
 
 
 def compare_figures(

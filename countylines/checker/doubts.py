@@ -33,8 +33,8 @@ from countylines.text.grammar import (
     has_adjacent_past_verb,
     is_participle,
 )
-from countylines.text.tokens import PhraseTable, words_of
-from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.text.tokens import words_of
+from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
 
 REACH_OF_WE = 4
 """How many tokens before a number ``we`` may stand whose verb has it."""
@@ -111,7 +111,7 @@ class DoubtFinder:
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, is_wrong and self._is_of_other_subject
-        yield IS_PART, is_wrong and _is_subject_of_two_verbs(number, counting_vocabulary(self._dataset).signals)
+        yield IS_PART, is_wrong and _is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
@@ -157,7 +157,7 @@ class DoubtFinder:
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
 
 
-def _is_subject_of_two_verbs(number: NumberMention, signals: PhraseTable[str]) -> bool:
+def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:
     """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
 
     ``437 birds ringed in the week have been seen again``.
@@ -166,7 +166,7 @@ def _is_subject_of_two_verbs(number: NumberMention, signals: PhraseTable[str]) -
     at = number.after_noun
     if number.noun is None or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
         return False
-    if words[at] not in LIGHT_PARTICIPLES and not any(signals.find(words, at, min(at + 2, last))):
+    if words[at] not in LIGHT_PARTICIPLES and not vocabulary.has_signal_at(words, at, last):
         return False
     clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
     return not _FINITE.isdisjoint(clause)

@@ -5,7 +5,7 @@ counted by the head noun of its label, and by its unit where no other measure ha
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
@@ -57,6 +57,10 @@ class CountingVocabulary(NamedTuple):
     def counted_by(self, noun: str | None) -> tuple[CountedNoun, ...]:
         """Return what a noun may count, the parts before their whole; nothing if the record has no such noun."""
         return self.by_noun.get(noun or "", ())
+
+    def has_signal_at(self, words: Sequence[str], at: int, last: int) -> bool:
+        """Return whether a signal of the record begins at a token of a sentence, or at the one behind it."""
+        return any(self.signals.find(words, at, min(at + 2, last)))
 
     def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""
