@@ -20,6 +20,7 @@ from countylines.search.question_parts import (
     parts_by_numbers,
     quoted_words,
     single_questions,
+    without_greeting,
     without_opening,
     without_request,
     without_who_reports,
@@ -73,7 +74,8 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
 
 def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
-    text = without_opening(without_request(write_years_in_digits(text)), index.has_word)
+    text = without_greeting(write_years_in_digits(text), index.has_word)
+    text = without_opening(without_request(text), index.has_word)
     text = without_who_reports(text, index.reader.people, index.stems)
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():

@@ -208,10 +208,26 @@ def parts_by_items(text: str) -> list[str]:
     return [f"{before} {item} {after}" for item in items]
 
 
+def without_greeting(text: str, is_known: Callable[[str], bool]) -> str:
+    """Return a text from its first sentence on that asks, or has a number or a word of the record.
+
+    ``Hello! I am a student.`` has neither.
+    """
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    stop = english_word_lists().stop
+    for at, sentence in enumerate(sentences):
+        is_telling = any(is_known(word) for word in lowercase_words(sentence) if word not in stop)
+        if is_telling or sentence.endswith("?") or any(map(str.isdigit, sentence)):
+            return " ".join(sentences[at:])
+    return text
+
+
 def without_request(text: str) -> str:
     """Return a question without who asks it before it: ``a lady on the phone would like to know how many``."""
     request = re.match(
-        rf"[^.?!]*?\b(?:{'|'.join(asking.REQUESTS)})\s+(?=(?:{'|'.join(asking.ASKED_BY)})\b)", text, re.IGNORECASE
+        rf"[^.?!]*?\b(?:{'|'.join(asking.REQUESTS)})(?:,[^,.?!]*,)?\s+(?=(?:{'|'.join(asking.ASKED_BY)})\b)",
+        text,
+        re.IGNORECASE,
     )
     is_question = request and not frozenset(asking.ASKED_BY).isdisjoint(lowercase_words(request[0]))
     return text[request.end() :] if request and not is_question else text
@@ -220,15 +236,16 @@ def without_request(text: str) -> str:
 def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
     """Return a question without the words before it in which those who ask tell of themselves, and nothing else.
 
-    ``I should be most grateful to learn, if I may ask, what number`` begins with ``what``: none of the words before is
-    one that the record has.
+    ``I should be most grateful to learn, if I may ask, what number`` begins with ``what``: the record lacks more
+    of the words before than it has.
     """
     asked = rf"(?:{'|'.join(asking.ASKED_BY)})\b|(?:the\s+(?:\w+\s+)?)?(?:{'|'.join(asking.COUNT_WORDS)})\s+of\b"
     opening = re.match(rf"[^.?!\d]*?(?:[\s,:]|^)(?={asked})", text, re.IGNORECASE)
     words = lowercase_words(opening[0]) if opening else []
-    is_of_asker = not asking.OF_THOSE_WHO_ASK.isdisjoint(words) and "that" not in words
-    stop = english_word_lists().stop
-    is_told = any(is_known(word) for word in words if word not in stop)
+    is_of_asker = not (asking.OF_THOSE_WHO_ASK | asking.POLITE).isdisjoint(words) and "that" not in words
+    passed_over = english_word_lists().stop | asking.QUESTION_WORDS
+    known = [is_known(word) for word in words if word not in passed_over]
+    is_told = any(known) and 2 * sum(known) >= len(known)
     return text[opening.end() :] if opening and is_of_asker and not is_told else text
 
 
