@@ -9,6 +9,7 @@ from itertools import dropwhile, takewhile
 from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.people import Organisation, Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
+from countylines.text.grammar import FUNCTION_WORDS, is_past
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
 from countylines.vocabulary import word_groups
 
@@ -111,6 +112,11 @@ class SpeakerNames:
                 text = text[:place] + "." * len(name) + text[place + len(name) :]
         return found
 
+    def body_at_end(self, text: str) -> tuple[str, str | None]:
+        """Return the name of a body or a police force with which a text ends, and its id; "" if none does."""
+        found = ((name, body) for name, body in self._bodies.items() if text.endswith((name, name.upper())))
+        return next((one for one in found if not text[-len(one[0]) - 1 : -len(one[0])].isalnum()), ("", None))
+
     def is_body_of_nobody(self, name: str) -> bool:
         """Return whether nobody of the record belongs to the body of this name; an officer may be of any force."""
         found, words = [body for _, body in self.bodies_in(straighten_quotes(name))], set(name.casefold().split())
@@ -202,10 +208,20 @@ class PostsOfPerson:
         if titles and self._is_rank_of_another(titles[-1]):
             known = self._speakers.titles
             return " ".join([*takewhile(lambda word: word[0].isupper() or word in known, titles[::-1])][::-1])
+        if owner := self._other_body_before(before + name):
+            return owner
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"].strip() if after and self._person.posts else ""
         is_other = self._is_in_other_body(role) or (after and after["comma"] and self._is_post_of_another(role))
         return role if role and is_other else None
+
+    def _other_body_before(self, words: str) -> str:
+        """Return the other body of which words that end in a name say that the person is: ``the Met's Ann Lee``."""
+        head, mark, titles = words.rpartition("'s ")
+        known = self._speakers.titles.union(self._person.name.casefold().split()) - FUNCTION_WORDS
+        name, body = self._speakers.body_at_end(head)
+        is_theirs = mark and all(word.casefold() in known for word in titles.split())
+        return f"{name}'s" if name and is_theirs and self._is_other_body(body) else ""
 
     def _is_in_other_body(self, role: str) -> bool:
         """Return whether a post after a name is in another body: director of investigations at the Met."""
@@ -218,7 +234,10 @@ class PostsOfPerson:
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
             return words[1:] in ([], ["the"])
-        return all(not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in words)
+        post = [word for word in dropwhile(_IN_POSTS.__contains__, words) if word != "the"]
+        told = [not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in post]
+        is_post = all(is_known or _may_be_noun(word) for is_known, word in zip(told, post, strict=True))
+        return is_post and all((*told[:1], *told[-1:]))
 
     def _is_other_body(self, body: str | None) -> bool:
         """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
@@ -245,6 +264,11 @@ class PostsOfPerson:
                 return is_other or following[:1] == ["general"]  # director general
         office = [*takewhile(lambda word: word not in ("of", "for", "at", "in"), words)]
         return bool(office) and self._is_rank_of_another(office[-1])
+
+
+def _may_be_noun(word: str) -> bool:
+    """Return whether a word of a post may be a noun in it, and no verb: the director *general* of the Met."""
+    return word not in FUNCTION_WORDS and not (word.endswith("ing") or is_past(word))
 
 
 def _in_masculine_form(word: str) -> str:
