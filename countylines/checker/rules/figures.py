@@ -42,9 +42,9 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
     for mention in draft.wrong_dates:
         week = mention.week.period
         printing = _sources_of_date(draft.dataset, week, mention.fields)
-        named = f" ({_publishers_in_words(draft.dataset, printing)})" if printing else ""
+        support = _publishers_in_words(draft.dataset, printing) if printing else ""
         stated = draft.document.text[slice(*mention.span)]
-        message = f"“{stated}” contradicts the record: {mention.words}{named}"
+        message = f"“{stated}” contradicts the record: {mention.words} ({_with_id(support, week.id)})"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield Found(message, mention.span, record)
 
@@ -73,7 +73,12 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
     elif number.verdict is Verdict.LOST_HEDGE:
         hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
-    return f"{wording.format(hedged=hedged)} {best} ({support})"
+    return f"{wording.format(hedged=hedged)} {best} ({_with_id(support, figure.id)})"
+
+
+def _with_id(support: str, name: str) -> str:
+    """Return who supports what a message says of the record, with the id of what it is about behind them."""
+    return f"{support}{'; ' if ';' in support else ', '}{name}" if support else name
 
 
 def _what_is_counted(dataset: Dataset, noun: str) -> str:
