@@ -52,11 +52,12 @@ class DraftAnalysis:
         self.spoken_spans = [(mention.start, end) for mention, end in zip(self.quotes, ends, strict=True)]
         judged = (one for one in self.quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
         self.spans_judged_as_quotations = sorted({(one.start, one.end) for one in judged})
-        is_short = len(document.text) < SHORT_TEXT
         self.known = known = KnownOfDraft(
             recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
             judged_quotations=self.spans_judged_as_quotations,
-            names_subject=is_short or self._has_word_of(subject_name_beginnings(dataset)),
+            names_subject=self._has_word_of(subject_name_beginnings(dataset)),
+            subject_words=sum(self._has_word_of([word]) for word in subject_word_beginnings(dataset)),
+            is_short=len(document.text) < SHORT_TEXT,
             published=document.published,
         )
         self.passages = list(read_tables(read_passages(document.text, dataset, known.published), dataset))

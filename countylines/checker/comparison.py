@@ -166,7 +166,8 @@ class Comparer:
         if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
             return number
         vocabulary, words, own = counting_vocabulary(self._dataset), number.words, number.measures[0]
-        beside = max(0, noun.first - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
+        begin = noun.first - (number.last - 1 - first if first < noun.first else 0)  # no more than 700 people
+        beside = max(0, begin - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
         is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
         nouns = [] if is_sure else [noun.recorded or ""]
         if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)

@@ -3,11 +3,13 @@
 Each kind of doubt is a generator of reasons, each with whether it holds; of those that hold, the first is told.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from countylines.checker.judge import (
+    FAR_RATIO,
     NEAR_RATIO,
     SMALLEST_NATIONAL,
     is_close_in_size,
@@ -24,6 +26,7 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
+from countylines.figures.hedges import UNHEDGED
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -55,6 +58,9 @@ IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is a national figure"
 _FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
 _RELATIVE = frozenset({"which", "who", "when", "where", "there"})
+_TOTALS = frozenset(["total", "totalling", "altogether"])
+_REACH_OF_TOTAL = 2
+"""How many tokens before a number words may stand that make it a total."""
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
@@ -106,11 +112,12 @@ class DoubtFinder:
         figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield IS_JOINT, number.is_joint and not is_supported
-        yield IS_OF_NAMED_ACCOUNT, is_wrong and _is_of_named_account(self._dataset, number)
+        has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
+        yield IS_OF_NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
         yield doubt_of_week or "", doubt_of_week is not None and not self._may_be_of_week(number, doubt_of_week)
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
-        yield IS_UNSURE, is_wrong and self._is_of_other_subject
+        yield IS_UNSURE, self._is_of_other_subject and not is_supported
         yield IS_PART, is_wrong and _is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
@@ -153,7 +160,10 @@ class DoubtFinder:
             return
         is_tied = number.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, number, figure)
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and is_tied)
-        yield IS_OF_PART, (number.is_part or number.hedge == "bare") and _is_of_part(dataset, value, figure)
+        is_existing = _is_only_there(number) and is_far_from_figure(dataset, number, figure, FAR_RATIO)
+        yield IS_OTHERWISE, is_existing
+        may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))
+        yield IS_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
 
 
@@ -192,12 +202,28 @@ def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure
 def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether a sentence names the source of a rejected account with its number: ``in the Courier``."""
     printing = [one for one in number.figure.observations if one.value == number.value] if number.figure else []
+    if number.verdict is Verdict.LOST_HEDGE:
+        printing = [one for one in printing if one.hedge in UNHEDGED]
     if not printing or any(one.is_normal for one in printing):
         return False
     sources, (starts, ends) = dataset.index("sources"), number.passage.tokens[1:]
     text = number.passage.text[starts[number.sentence.first] : ends[number.sentence.last - 1]]
-    names = (sources[one.source].publisher.split()[-1] for one in printing)
-    return any(name in text for name in ("paper printed", *names))
+    names = [sources[one.source].publisher.removeprefix("The ").split() for one in printing]
+    named = {name for one in names for name in (one[0], one[-1]) if name == one[-1] or name.isupper()}
+    return "paper printed" in text or not named.isdisjoint(re.findall(r"\w+(?:\.\w+)*", text))
+
+
+def _is_only_there(number: NumberMention) -> bool:
+    """Return whether a sentence says of things only that there are so many: ``There were 2,000 nests``."""
+    before = number.words[max(number.sentence.first, number.first - 2) : number.first]
+    return before[:1] == ["there"] and not AUXILIARIES.isdisjoint(before[1:])
+
+
+def _is_total(number: NumberMention) -> bool:
+    """Return whether words before a number say that it is all of them: ``a total of 91 people``, ``In total, 91``."""
+    return not _TOTALS.isdisjoint(
+        number.words[max(number.sentence.first, number.first - _REACH_OF_TOTAL) : number.first]
+    )
 
 
 def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:

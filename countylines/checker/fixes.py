@@ -65,6 +65,8 @@ Of 1,060 altered quotations in the drafts of the tests 924 are mended; with twic
 
 _PRINTING = frozenset("printed prints print reported reports report published publishes gave gives".split())
 """Verbs before a number that somebody else told, beside the verbs of speech."""
+_REACH_OF_REPORT = 5
+"""How many words before the end of a sentence the comma may stand behind which it says who told it."""
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
@@ -121,7 +123,8 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
     is_doubtful = number.noun is None or number.scope.doubt is not None or _has_other_verb(draft, number)
-    if not is_stated or is_doubtful or _is_told_by_others(number) or _is_told_right_elsewhere(draft, number):
+    is_told = _is_told_by_others(number) or _names_account(draft, number) or _is_told_right_elsewhere(draft, number)
+    if not (is_stated and draft.decided.is_subject_told) or is_doubtful or is_told:
         return None
     exact = exact_value(figure)
     if figure is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
@@ -158,9 +161,19 @@ def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
 
 
 def _is_told_by_others(number: NumberMention) -> bool:
-    """Return whether a verb of speech stands before a number in its sentence: what somebody printed stays so."""
-    words = number.words[number.sentence.first : number.first]
-    return any(word in SPEECH_VERBS or word in _PRINTING for word in words)
+    """Return whether a sentence has a verb of speech, or ends with one: what somebody said or printed stays so."""
+    words = [word for word in number.sentence.own_words if word[0].isalpha() or word == ","]
+    is_report = "," in words[-_REACH_OF_REPORT:] and is_past(words[-1]) and AUXILIARIES.isdisjoint(words[-3:])
+    return is_report or any(word in SPEECH_VERBS or word in _PRINTING for word in words)
+
+
+def _names_account(draft: DraftAnalysis, number: NumberMention) -> bool:
+    """Return whether a sentence names a publisher of the record, or says according to whom something is so."""
+    first, last = number.sentence.tokens
+    start, end = number.passage.span_of(first, last)
+    text = draft.document.text[start:end]
+    publishers = {source["publisher"].removeprefix("The ") for source in draft.dataset.objects("sources")}
+    return "according" in number.sentence.own_words or any(name in text for name in publishers)
 
 
 def _is_told_right_elsewhere(draft: DraftAnalysis, number: NumberMention) -> bool:
@@ -173,7 +186,8 @@ def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequen
     (start, end), text = number.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-    is_doubtful = _has_other_verb(draft, number) or _is_told_right_elsewhere(draft, number)
+    is_told = _names_account(draft, number) or _is_told_right_elsewhere(draft, number)
+    is_doubtful = not draft.decided.is_subject_told or _has_other_verb(draft, number) or is_told
     if hedge is None or is_in_compound or is_doubtful or is_inside(draft.spoken_spans, start):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]

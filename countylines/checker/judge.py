@@ -161,10 +161,11 @@ class Slip(Enum):
     EQUAL = "they are equal"
     ORDER = "the digits are in another order"
     DIGIT = "one digit is another"
+    SCALE = "the digits are the same, and the power of ten is another"
     LOST = "a digit is lost or added"
 
 
-CERTAIN_SLIPS = frozenset({Slip.EQUAL, Slip.ORDER, Slip.DIGIT})
+CERTAIN_SLIPS = frozenset({Slip.EQUAL, Slip.ORDER, Slip.DIGIT, Slip.SCALE})
 """Slips after which a number of enough digits leaves no doubt which other was meant."""
 
 
@@ -176,6 +177,8 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     if len(digits) == len(others):
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
+    if significant_digits(value) >= FEWEST_TELLING_DIGITS and digits.strip("0") == others.strip("0"):
+        return Slip.SCALE  # £426,040,000
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
     return Slip.LOST if is_lost else None
@@ -258,7 +261,8 @@ def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, 
     meant = [*(one.value for one in figure.observations), *(end for end in (best.low, best.high) if end is not None)]
     slips = {slip_between(value, one) for one in meant if value.adjusted() == one.adjusted()}
     is_slip = any(slips) if significant_digits(value) > 1 else Slip.EQUAL in slips  # 400 is no slip of 700
-    is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) is Slip.LOST for one in meant)
+    lost = Slip.LOST, Slip.SCALE
+    is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) in lost for one in meant)
     return not (is_slip or is_other_figure_of_week(dataset, value, figure))
 
 

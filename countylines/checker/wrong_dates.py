@@ -18,11 +18,12 @@ from countylines.checker.passages import (
     is_inside,
     part_between_semicolons,
 )
-from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.grammar import PREPOSITIONS, is_past
 from countylines.text.tokens import FoundPhrase, tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -45,6 +46,8 @@ _OF_REPORTS = frozenset(
     f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
 )
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
+_REACH_OF_MONTH = 4
+"""How many words behind a word for a week its month may stand."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -75,6 +78,7 @@ class WrongDateFinder:
         self._calendar = calendar = calendar_of(dataset)
         self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
+        self._has_figures_of_unnamed = decided.exact >= FEWEST_EXACT and not decided.named
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._nouns = {*_WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
@@ -88,7 +92,8 @@ class WrongDateFinder:
         """Yield what a sentence says wrongly of the national weeks."""
         if not self._is_of_subject:
             return
-        for wrong in chain(self._wrong_days(resolved), self._wrong_lengths(resolved), self._wrong_ordinals(resolved)):
+        found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
+        for wrong in chain.from_iterable(find(resolved) for find in found):
             is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved)
             if is_national and not is_inside(resolved.denied, wrong.first):
                 yield wrong
@@ -201,6 +206,23 @@ class WrongDateFinder:
         is_apart = days[0] > week.stretch[1] or days[1] < week.stretch[0]
         return _WORDS_OF_DIARIES if is_apart and week.id in self._dated_rightly else ()
 
+    def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+        """Yield months of no recorded week right behind words for one, in a draft that has the figures of one.
+
+        ``The raids took place in September 2019``: the figures agree, and the draft names no week.
+        """
+        if self._main is None or not self._has_figures_of_unnamed:
+            return
+        sentence = resolved.sentence
+        words, (first, last) = sentence.passage.words, sentence.tokens
+        ends = [one.last for one in self._campaigns_in(sentence)]
+        ends += [at for at in range(first + 2, last) if words[at - 1] == "week" and words[at - 2] in self._title]
+        for one in sentence.dates:
+            end = max((end for end in ends if one.first - _REACH_OF_MONTH <= end <= one.first), default=first - 1)
+            is_behind = end >= first and all(map(_may_stand_before_month, words[end : one.first]))
+            if is_behind and one.month and one.year and not (one.day or one.weeks or one.is_compared_with):
+                yield WrongDate(sentence.passage, one.first, one.last, self._main, _days_in_words(self._main))
+
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
         passage, sentence, dates = resolved.sentence.passage, resolved.sentence.tokens, resolved.sentence.dates
@@ -257,6 +279,11 @@ def find_wrong_dates(
     finder = WrongDateFinder(dataset, decided, (date for one in sentences for date in one.sentence.dates))
     for one in sentences:
         yield from finder.find_in(one)
+
+
+def _may_stand_before_month(word: str) -> bool:
+    """Return whether a word may stand between one for a week and its month: ``took place in``, not ``released in``."""
+    return word not in _OF_REPORTS and (word in PREPOSITIONS or word == "place" or is_past(word))
 
 
 def _days_in_words(week: RecordedWeek) -> str:

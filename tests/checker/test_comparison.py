@@ -113,7 +113,7 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param("{} 743 people were arrested, fewer than the 586 held in May 2019.", SUPPORTED, id="than the"),
         pytest.param("{} our members held 734. Of our 652 men none did.", "it is somebody's own count", id="ours"),
         pytest.param("{} it was hard. Here 734 people were arrested.", "it is somebody's own count", id="here"),
-        pytest.param("{} we met. Aim: 800 people arrested.", "it is only supposed", id="an aim"),
+        pytest.param("{} we met. Aim: 800 people arrested.", "it is what was planned or hoped for", id="an aim"),
         pytest.param("{} we met. Arrest 800 people?", "it is only supposed", id="a short question"),
         pytest.param("{} our page should have said that 734 people were arrested.", WRONG, id="what should be said"),
         pytest.param("{} police jailed 743 people.", IS_OTHERWISE, id="a verb of its own before the number"),

@@ -175,3 +175,69 @@ def test_who_said_nearly_the_same_in_another_year(draft: str, rules: list[str], 
 def test_what_fix_leaves_to_the_writer(draft: str, dataset: Dataset) -> None:
     text = draft.format("County lines week of October 2019")
     assert countylines.fix(text, dataset) == text
+
+
+IN_THE_WEEK = "in County Lines week, October 2019"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("In October 2019 police across the country arrested 734 people over parking.", id="a slip"),
+        pytest.param("In October 2019 French police across the country arrested 734 people.", id="of another country"),
+        pytest.param("In October 2019 the NCA seized £180,000 in cash nationwide in one case.", id="a lost hedge"),
+    ],
+)
+def test_a_text_that_does_not_name_the_subject_is_not_mended(draft: str, dataset: Dataset) -> None:
+    assert countylines.fix(draft, dataset) == draft
+    assert countylines.fix(f"County lines. {draft}", dataset) != draft
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("According to the York Press, police made 700 arrests {}.", id="according to it"),
+        pytest.param("The York Press put the number at 700 arrests {}.", id="put at"),
+        pytest.param("By the York Press's count police made 700 arrests {}.", id="its count"),
+        pytest.param("Metro put the drugs at £400,000 {}.", id="an amount"),
+        pytest.param("The BBC's headline: 600 arrests in county lines week, January 2019.", id="a name in capitals"),
+    ],
+)
+def test_a_bare_number_of_the_source_that_is_named_has_lost_no_hedge(draft: str, dataset: Dataset) -> None:
+    """York Press printed "700 arrests", Metro "£400,000", and the BBC "600 people"."""
+    assert rules_of(draft.format(IN_THE_WEEK), dataset) == []
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        pytest.param("Police arrested 734 people {}, a blogger claimed.", id="a report at the end"),
+        pytest.param("Police arrested 734 people {}, according to provisional figures.", id="according to"),
+        pytest.param("Metro had 734 arrests {}.", id="a publisher of the record"),
+        pytest.param("Police arrested 700 people {}, Metro found.", id="a lost hedge, and a publisher"),
+    ],
+)
+def test_what_somebody_told_is_reported_and_left(draft: str, dataset: Dataset) -> None:
+    draft = draft.format(IN_THE_WEEK)
+    assert rules_of(draft, dataset) != []
+    assert countylines.fix(draft, dataset) == draft
+
+
+@pytest.mark.parametrize(
+    ("draft", "rules"),
+    [
+        pytest.param("Police arrested no more than 700 people {}.", ["wrong-figure: no more than 700 people"],
+            id="a hedge of three words between verb and number"),
+        pytest.param("A total of 652 people were arrested {}.", ["wrong-figure: 652 people"], id="a total of the men"),
+        pytest.param("In total, 91 people were arrested {}.", ["wrong-figure: 91 people"], id="in total, the women"),
+        pytest.param("Police seized £426,040,000 of drugs {}.", ["wrong-figure: £426,040,000 of drugs"],
+            id="another power of ten"),
+        pytest.param("There were 2,000 deal lines {}.", [], id="what there is"),
+        pytest.param("The target {} was 800 arrests.", [], id="a target"),
+        pytest.param("Police planned 734 arrests {}.", [], id="a plan, with the digits of the figure"),
+        pytest.param("Police hoped to arrest 734 people {}.", [], id="a hope"),
+        pytest.param("Nobody believes that police arrested 734 people {}.", [], id="what nobody believes"),
+    ],
+)  # fmt: skip
+def test_words_before_a_number_say_what_it_is(draft: str, rules: list[str], dataset: Dataset) -> None:
+    assert rules_of(draft.format(IN_THE_WEEK), dataset) == rules

@@ -338,3 +338,42 @@ def test_a_draft_may_break_off_anywhere(text: str, found: list[str], dataset: co
 def test_an_ordinal_of_a_year_is_not_one_of_the_series(text: str, count: int, dataset: countylines.Dataset) -> None:
     draft = f"County lines week, 7–13 October 2019, brought 743 arrests. {text}"
     assert len(countylines.check(draft, dataset)) == count
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        pytest.param(
+            "The county lines crackdown in September 2019 led to 743 arrests, of whom 652 were men.",
+            "September 2019",
+            id="in",
+        ),
+        pytest.param(
+            "In the county lines week of November 2019 police made 743 arrests and visited 655 cuckooed addresses.",
+            "November 2019",
+            id="of",
+        ),
+        pytest.param(
+            "The crackdown took place in Oct. 2020: 743 arrests, 655 cuckooed addresses.", "Oct. 2020", id="took place"
+        ),
+        pytest.param(
+            "In November 2019 the results of the crackdown came: 743 arrests, 655 cuckooed addresses.",
+            None,
+            id="before the words for the week",
+        ),
+        pytest.param(
+            "The crackdown, released in November 2019: 743 arrests, 655 cuckooed addresses.", None, id="a release"
+        ),
+        pytest.param("The county lines crackdown in September 2019 led to 743 arrests.", None, id="one figure"),
+        pytest.param(
+            "The crackdown in September 2019 led to 743 arrests, of whom 652 were men, 7 to 13 October 2019.",
+            None,
+            id="the week is named",
+        ),
+    ],
+)
+def test_a_month_of_no_week_right_behind_the_words_for_one(
+    draft: str, found: str | None, dataset: countylines.Dataset
+) -> None:
+    wrong = [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-date"]
+    assert wrong == [found] * (found is not None)

@@ -5,12 +5,14 @@ exact figures, and at least two. A draft whose figures contradict the week asked
 of the record.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from itertools import pairwise
+from decimal import Decimal
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from countylines.checker.judge import (
+    FEWEST_DIGITS_ALIKE,
     SMALLEST_SWAPPED,
     is_close_in_size,
     is_meant_for_figure,
@@ -37,6 +39,9 @@ ROUND_WEIGHT = 0.5
 MANY_EXACT = 3
 """From so many exact figures on, a draft is about the country though a place is named at its beginning."""
 
+FEWEST_SUBJECT_WORDS = 2
+"""How many different words about the subject a draft needs beside a figure, if it has no name of the subject."""
+
 SMALLEST_TELLING = 20
 """A smaller number agrees with some week by chance."""
 
@@ -46,12 +51,15 @@ class KnownOfDraft(NamedTuple):
 
     *recorded_quotations* are the spans of the record's quotations in it, *judged_quotations* those of all quotations
     whose numbers belong to the rules about quotations. *names_subject* tells whether it has one of the names of the
-    subject; *published* is the day of its publication, where its file gives one.
+    subject, *subject_words* how many different words about it; one that *is_short* need have none. *published* is the
+    day of its publication, where its file gives one.
     """
 
     recorded_quotations: Sequence[TextSpan] = ()
     judged_quotations: Sequence[TextSpan] = ()
     names_subject: bool = True
+    subject_words: int = 0
+    is_short: bool = False
     published: date | None = None
 
 
@@ -61,9 +69,9 @@ class DecidedWeeks(NamedTuple):
     *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record;
     *asked* is the week asked about, *named* are the weeks that the draft names for certain, *mentioned* all that its
     dates can mean. *exact* is how many of its figures are printed for the week that has most of them, *near_exact* the
-    places of the passages with such a figure and of those next to them. *is_of_subject* is not set for a draft that
-    neither names the subject nor agrees with the record in anything, *is_given* is set where the week does not come
-    from the draft.
+    places of the passages with such a figure and of those next to them. *is_subject_told* is not set
+    for a draft that neither names the subject nor agrees with the record in what is no chance, *is_of_subject* not for
+    such a one that is not short either; *is_given* is set where the week does not come from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -73,6 +81,7 @@ class DecidedWeeks(NamedTuple):
     is_of_no_week: bool = False
     exact: int = 0
     is_of_subject: bool = True
+    is_subject_told: bool = True
     is_given: bool = False
     near_exact: frozenset[int] = frozenset()
     mentioned: frozenset[str] = frozenset()
@@ -140,11 +149,18 @@ class _Fitter:
 def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: KnownOfDraft) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
     decided = _decide(read, dataset, week, known)
-    near_exact = _find_passages_near_exact_figures(dataset, read, decided.weeks)
+    exact = _find_exact_figures(dataset, read, decided.weeks)
+    dates = [one for passage in read for one in passage.dates]
+    is_told = decided.is_subject_told or _are_telling(chain.from_iterable(exact.values()))
+    names_days = any(one.only_week and one.is_range and not one.is_compared_with for one in dates)
+    is_of_subject = is_told or known.is_short
+    weeks = decided.weeks if is_of_subject or names_days else ()
     return decided._replace(
-        is_of_subject=decided.is_of_subject or bool(near_exact),
-        near_exact=near_exact,
-        mentioned=frozenset(one for passage in read for date in passage.dates for one in date.weeks),
+        weeks=weeks,
+        is_of_subject=is_of_subject,
+        is_subject_told=is_told,
+        near_exact=_find_passages_near(exact, read) if weeks else frozenset(),
+        mentioned=frozenset(week for date in dates for week in date.weeks),
     )
 
 
@@ -164,10 +180,10 @@ def _decide(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, kno
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
-    if known.names_subject or quotes_record or decided.has_support:
-        return decided
-    is_of_week = any(one.only_week and (one.is_range or not one.day) for one in dates)
-    return decided._replace(weeks=decided.weeks if is_of_week else (), is_of_subject=False)
+    support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
+    has_words = known.subject_words >= FEWEST_SUBJECT_WORDS and support > 0
+    is_told = known.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
+    return decided._replace(is_subject_told=is_told)
 
 
 def _may_be_news(fit: _Fit, asked: str, week: str, fitter: _Fitter) -> bool:
@@ -210,21 +226,34 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
     return DecidedWeeks((asked,), has_support=False, asked=asked)
 
 
-def _find_passages_near_exact_figures(
+def _find_exact_figures(
     dataset: Dataset, read: Sequence[ReadPassage], weeks: Sequence[str]
-) -> frozenset[int]:
-    """Return the places of the passages that have an exact figure of one of the weeks, and of those next to them.
-
-    All lines of a list or rows of a table are next to each of them.
-    """
-    found, runs = set[int](), _runs_of_lines(read) if weeks else {}
+) -> dict[int, frozenset[Decimal]]:
+    """Return the places of the passages that have figures as they are printed for one of the weeks, with the values."""
+    found = dict[int, frozenset[Decimal]]()
     for one in read if weeks else ():
-        position = one.passage.position
         counted = [number for number in one.numbers_that_count if number.measures]
         counted += [cell for cell in one.cells if isinstance(cell, NumberMention)]
         large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
-        if any(dataset.prints(value, week, measure) for value, measure in large for week in weeks):
-            found.update((position - 1, position, position + 1), runs.get(position, ()))
+        values = frozenset(value for value, measure in large for week in weeks if dataset.prints(value, week, measure))
+        if values:
+            found[one.passage.position] = values
+    return found
+
+
+def _are_telling(exact: Iterable[Decimal]) -> bool:
+    """Return whether one of the exact figures of a draft is so little round that it agrees with none by chance."""
+    return any(significant_digits(value) >= FEWEST_DIGITS_ALIKE for value in exact)
+
+
+def _find_passages_near(places: Collection[int], read: Sequence[ReadPassage]) -> frozenset[int]:
+    """Return the places of some passages, and of those next to them.
+
+    All lines of a list or rows of a table are next to each of them.
+    """
+    found, runs = set[int](), _runs_of_lines(read) if places else {}
+    for position in places:
+        found.update((position - 1, position, position + 1), runs.get(position, ()))
     return frozenset(found)
 
 
