@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.best import nearest_whole, observed_interval
+from countylines.figures.cautions import rejection_in_words
 from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, short_label
 from countylines.figures.hedges import ESTIMATED_HEDGES, UNHEDGED, hedged_interval
 from countylines.figures.interval import (
@@ -203,11 +204,7 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
     hedged = (one for one in printing if one.is_normal and one.hedge not in UNHEDGED)
     wordings = grouped((one.hedge, one) for one in hedged)
     found += [_sentence_on_hedged_wording(dataset, figure, group) for group in wordings.values()]
-    found += [
-        f"“{one.wording or written}” ({_publishers_in_words(dataset, [one])}) is rejected: {one.reason}"
-        for one in printing
-        if not one.is_normal
-    ]
+    found += [rejection_in_words(dataset, one) for one in printing if not one.is_normal]
     if asked.hedge in UNHEDGED and not any(one.hedge in UNHEDGED for one in printing):
         found.append(f"No source prints {written} without a hedge.")
     return found
