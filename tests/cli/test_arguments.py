@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from countylines.cli.group import COMMAND_NAMES
 from tests.cli.running import run
 from tests.cli.spoiling import change
 
@@ -357,6 +358,14 @@ def test_every_conflict_can_be_shown_by_its_id() -> None:
 def test_an_empty_name_is_told() -> None:
     assert run("get", "").err.startswith("countylines: The name is empty. ")
     assert run("stats", "--week", "").err.startswith("countylines: The week name is empty. ")
+
+
+@pytest.mark.parametrize("command", [name for name in COMMAND_NAMES if name not in ("completion", "lsp", "mcp")])
+@pytest.mark.parametrize("words", [("",), (" ",), ("", "arrests"), ("arrests", "")], ids=repr)
+def test_an_empty_word_is_an_error_in_all_commands(command: str, words: tuple[str, ...]) -> None:
+    """As of a script with ``"$NAME"``, where the variable is not set."""
+    outcome = run(command, *words)
+    assert (outcome.code, outcome.out) == (2, "")
 
 
 def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:

@@ -1,17 +1,15 @@
 """``countylines conflicts``."""
 
-import click
-
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, every_week_option, output_options
+from countylines.cli.options import all_option, every_week_option, output_options, words_argument
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.names import resolve_week
 from countylines.output.views.conflicts import conflict_table
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @every_week_option
 @all_option
 @output_options("conflict")

@@ -1,10 +1,8 @@
 """``countylines sources``."""
 
-import click
-
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, every_week_option, output_options
+from countylines.cli.options import all_option, every_week_option, output_options, words_argument
 from countylines.figures import ALL_WEEKS
 from countylines.lookup.lists import find_sources
 from countylines.lookup.names import resolve_week
@@ -12,7 +10,7 @@ from countylines.output.views.sources import source_table
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @every_week_option
 @all_option
 @output_options("source")

@@ -8,7 +8,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, output_options, source_option, week_option
+from countylines.cli.options import all_option, output_options, source_option, week_option, words_argument
 from countylines.errors import with_short_words
 from countylines.figures import ALL_WEEKS, weeks_of_source, weeks_or_period
 from countylines.figures.figure import figures_of_week
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @week_option
 @source_option
 @click.option("--derived", is_flag=True, help="Add figures computed from others, with their formulas.")
