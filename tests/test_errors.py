@@ -181,6 +181,12 @@ MESSAGES = [
         id="no value, noun with a vowel",
     ),
     pytest.param(
+        NoValue("hatching", "term", "term:hatched", nearest=["eggs.hatched"]),
+        "'hatching' is a term and has no value. To see it: countylines show term:hatched; "
+        "for a figure about it: countylines get eggs.hatched",
+        id="no value, but a figure about it",
+    ),
+    pytest.param(
         NoValue("holland-06", "quote", "quote:holland-06", "low"),
         "'holland-06' is a quote and has no lower bound. To see it: countylines show quote:holland-06",
         id="no bound of a quote",

@@ -355,6 +355,33 @@ def test_every_conflict_can_be_shown_by_its_id() -> None:
     assert run("show", "conflict:area") == run("show", "area")
 
 
+TOPIC = "For the quotes on this topic: countylines quotes --topic money."
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("show topic:money", 2, f"Nothing is called 'topic:money'. {TOPIC}"),
+        ("show weapons topic:money", 2, f"Nothing is called 'topic:money'. {TOPIC}"),
+        ("get money", 2, f"Nothing is called 'money'. Did you mean cash? {TOPIC}"),
+        ("cite money", 2, f"Nothing is called 'money'. Did you mean cash? {TOPIC}"),
+        ("stats money", 1, f"No figures for 2019-10 match 'money'. Did you mean cash? {TOPIC}"),
+        (
+            "stats cuckooing",
+            1,
+            "mean addresses.cuckooed? To see the term: countylines show term:cuckooed. To list",
+        ),
+        ("stats holland", 1, "match 'holland'. To see the person: countylines show person:nikki-holland. To list"),
+        ("get 'phone lines'", 2, "show term:deal-line; for a figure about it: countylines get deal-lines"),
+        ("get holland", 2, "To see it: countylines show person:nikki-holland\n"),
+    ],
+)
+def test_a_name_of_something_else_is_pointed_to(line: str, code: int, told: str) -> None:
+    outcome = run(*shlex.split(line))
+    assert outcome.code == code
+    assert told in outcome.err
+
+
 def test_an_empty_name_is_told() -> None:
     assert run("get", "").err.startswith("countylines: The name is empty. ")
     assert run("stats", "--week", "").err.startswith("countylines: The week name is empty. ")

@@ -107,5 +107,5 @@ def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""
-    elif unknown.name.strip() and figures_of_week(env.dataset, [unknown.name]):
+    elif not unknown.hint and unknown.name.strip() and figures_of_week(env.dataset, [unknown.name]):
         unknown.hint = f"For all figures about it: countylines stats {unknown.name}."
