@@ -223,7 +223,7 @@ class NoSpans(CountylinesError, reason="no-spans"):
 
     def __str__(self) -> str:
         if not self.sources:
-            return "The record has no spans to verify, of any source."
+            return "The record has no spans of any source: there is nothing to verify."
         return f"The record has no spans of {self.source} to verify. It has spans of: {', '.join(self.sources)}."
 
 

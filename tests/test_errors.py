@@ -95,7 +95,7 @@ MESSAGES = [
     ),
     pytest.param(
         NoSpans(None, ()),
-        "The record has no spans to verify, of any source.",
+        "The record has no spans of any source: there is nothing to verify.",
         id="no spans at all",
     ),
     pytest.param(

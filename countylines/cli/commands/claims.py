@@ -11,7 +11,7 @@ from countylines.output.views.claims import claim_table
 @words_argument()
 @output_options("claim")
 def claims(env: Environment, words: tuple[str, ...]) -> None:
-    """Print claims that are not numbers, and who makes them.
+    """Print what is claimed apart from numbers, and who claims it.
 
     With WORDS, only claims that contain all of them: in the claim, its evidence or the name of who makes it. Rows are
     in the order of the source's paragraphs.

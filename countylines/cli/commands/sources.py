@@ -19,7 +19,8 @@ def sources(env: Environment, words: tuple[str, ...], week: str) -> None:
 
     With WORDS, only sources that contain all of them: in the publisher, title, id, kind or note, or in the weeks that
     they are about. With --week, only sources that are about this week, or about a span that ends with it. Without
-    WORDS, a terminal shows one line for each source of that week, or else of the record's own; --all shows all in full.
+    WORDS, a terminal shows one line for each source about that week, or about {week} without --week; --all shows all
+    sources in full.
 
     \b
     countylines sources --week {week}

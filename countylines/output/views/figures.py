@@ -138,10 +138,11 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
     one = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else None
     who = one or "the lead source, or else of the most official or earliest one"
     source = figures[0].only_source if figures else None
-    best = BEST_MEANING if source is None else "the narrowest range this source alone supports, ranks not applied"
+    best = BEST_MEANING if source is None else "the narrowest range this source alone supports"
     caption = f"Best: {best}. Reported: the words of {who}. "
     if not all(figure.reported.is_normal for figure in figures):
-        caption += "Deprecated: recorded with a reason, but not counted. "
+        counted = "and not counted" if source is None else "but counted here"
+        caption += f"Deprecated: rejected by the record, {counted}. "
     caption += f"Who said what: countylines show MEASURE{'' if source is None else f' --source {source}'}."
     return FIGURE_ANSWER.table(
         rows,

@@ -131,9 +131,9 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
     assert not [caution for caution in cautions if "652 and 91" in str(caution)]
 
 
-def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, article_table: Table) -> None:
-    assert "the narrowest range this source alone supports, ranks not applied." in york.caption
-    assert "Deprecated: recorded with a reason" in york.caption
+def test_the_caption_of_one_source_says_that_rejected_numbers_count(york: Table, article_table: Table) -> None:
+    assert "Best: the narrowest range this source alone supports." in york.caption
+    assert "Deprecated: rejected by the record, but counted here." in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
 
