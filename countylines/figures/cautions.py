@@ -52,7 +52,7 @@ def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
 def dispute_in_words(disagreement: Disagreement) -> str:
     """Return the question of a disagreement, the answers of its sides, and what decides it."""
     sides = "; ".join(side.says for side in disagreement.sides)
-    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
+    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'This is undecided.'}"
 
 
 def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:

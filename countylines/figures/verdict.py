@@ -66,10 +66,10 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     else:
         clauses.append("the record rejects it")
     if figure.best is None and not questions and len(groups) > 1:
-        clauses.append("nothing decides it")
+        clauses.append("this is undecided")
     sentences = [best_in_words(figure), "; ".join(clauses)]
     written = " ".join(f"{capitalized(one)}." for one in sentences if one)
-    return " ".join([written, *(f"Still open: {one.question}" for one in questions)])
+    return " ".join([written, *(f"Undecided: {one.question}" for one in questions)])
 
 
 def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[tuple[Observation, ...]]:

@@ -220,7 +220,7 @@ def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_form
     table = add_derived_figures(dataset, figures, find_derived(dataset, "2019-05"))
     row = row_of(table, "2019-05/arrests/day")
     assert "13 to 20 May" in str(row.data["cautions"])
-    assert "Nothing decides it." in str(row.data["cautions"])
+    assert "This is undecided." in str(row.data["cautions"])
     assert "Sources differ" in row.text("reported")
     share = row_of(table, "2019-05/arrests.women/share")
     assert share.data["cautions"] == []
@@ -230,13 +230,13 @@ def test_an_undecided_question_about_a_number_is_told_wherever_the_figure_is(dat
     """The record asks whether the million is true: the weeks add up to less, and nothing decides it."""
     table = figure_table(dataset, figures_of_week(dataset, week="2019-10"))
     cash = row_of(table, "2018-10..2019-10/cash")
-    assert (cash.text("sources"), cash.tones["sources"]) == ("2, open", "differs")
+    assert (cash.text("sources"), cash.tones["sources"]) == ("2, undecided", "differs")
     cautions = cash.data["cautions"]
     assert isinstance(cautions, list)
     assert str(cautions[-1]).startswith("Sources differ: Was more than a million pounds seized in four weeks? ")
     figure = figure_of(dataset, "2018-10..2019-10", "cash")
     assert figure is not None
-    assert figure_in_brief(figure) == "“more than a million pounds”, best more than £1,000,000, still open"
+    assert figure_in_brief(figure) == "“more than a million pounds”, best more than £1,000,000, undecided"
 
 
 def test_a_question_about_words_leaves_the_number_decided(dataset: Dataset) -> None:
