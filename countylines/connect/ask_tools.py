@@ -219,9 +219,10 @@ COMPARE_WEEKS = Tool(
     "compare_weeks",
     "Compare weeks",
     "Set the weeks of the record side by side, for one measure or several. A week whose status is missing has no "
-    "figure: no source prints one, which is not zero. change_low and change_high are per cent of the week against. "
-    "The first line of summary says why weeks are not like for like: repeat it with any comparison. Example: measures "
-    "{measure}",
+    "figure: no source prints one, which is not zero. One whose status is disputed has no best: give all sides. A "
+    "reported wording whose rank is deprecated is rejected: never give it as the figure. change_low and change_high "
+    "are per cent of the week against. The first line of summary says why weeks are not like for like: repeat it with "
+    "any comparison. Example: measures {measure}",
     (
         Parameter("measures", "texts", "what is counted, by id or name: {measures}", required=True),
         Parameter("since", "text", "the first week: {weeks}"),
