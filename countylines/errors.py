@@ -123,14 +123,18 @@ class NoBound(NoAnswer, reason="no-bound"):
 
 
 class NoValue(CountylinesError, reason="no-value"):
-    """A thing of this kind has no value, or not the requested part, *side*; *entry* is the id to show instead."""
+    """A thing of this kind has no value, or not the requested part, *side*; *entry* is the id to show instead.
 
-    def __init__(self, name: str, noun: str, entry: str, side: str = "best") -> None:
-        self.name, self.noun, self.entry, self.side = name, noun, entry, side
+    *nearest* are ids of figures that may be meant.
+    """
+
+    def __init__(self, name: str, noun: str, entry: str, side: str = "best", *, nearest: Sequence[str] = ()) -> None:
+        self.name, self.noun, self.entry, self.side, self.nearest = name, noun, entry, side, tuple(nearest)
 
     def __str__(self) -> str:
-        part = SIDES[self.side]
-        return f"{_name_is_a(self.name, self.noun)} and has no {part}. To see it: countylines show {self.entry}"
+        what, part = _name_is_a(self.name, self.noun), SIDES[self.side]
+        figure = f"; for a figure about it: countylines get {self.nearest[0]}" if self.nearest else ""
+        return f"{what} and has no {part}. To see it: countylines show {self.entry}{figure}"
 
 
 class NotCitable(CountylinesError, reason="not-citable"):
@@ -219,7 +223,7 @@ class NoSpans(CountylinesError, reason="no-spans"):
 
     def __str__(self) -> str:
         if not self.sources:
-            return "The record has no spans to verify, of any source."
+            return "The record has no spans of any source: there is nothing to verify."
         return f"The record has no spans of {self.source} to verify. It has spans of: {', '.join(self.sources)}."
 
 

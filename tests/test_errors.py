@@ -95,7 +95,7 @@ MESSAGES = [
     ),
     pytest.param(
         NoSpans(None, ()),
-        "The record has no spans to verify, of any source.",
+        "The record has no spans of any source: there is nothing to verify.",
         id="no spans at all",
     ),
     pytest.param(
@@ -179,6 +179,12 @@ MESSAGES = [
         NoValue("nca", "organisation", "organisation:nca"),
         "'nca' is an organisation and has no value. To see it: countylines show organisation:nca",
         id="no value, noun with a vowel",
+    ),
+    pytest.param(
+        NoValue("hatching", "term", "term:hatched", nearest=["eggs.hatched"]),
+        "'hatching' is a term and has no value. To see it: countylines show term:hatched; "
+        "for a figure about it: countylines get eggs.hatched",
+        id="no value, but a figure about it",
     ),
     pytest.param(
         NoValue("holland-06", "quote", "quote:holland-06", "low"),

@@ -109,8 +109,8 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSetting
 
     with unwritable_for_system_errors(file.path):
         write_file(file.destination, text.encode())
-    where = count_in_words(len({finding.path for finding in known}), "draft")
-    written = f"Wrote {file.path}: {count_in_words(known.total(), 'known finding')} in {where}."
+    where = f" in {count_in_words(len({finding.path for finding in known}), 'draft')}" if known else ""
+    written = f"Wrote {file.path}: {count_in_words(known.total(), 'known finding')}{where}."
     clean = tuple(draft._replace(report=draft.report._replace(findings=())) for draft in outcome.checked)
     return outcome._replace(checked=clean, remarks=(written,))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from bisect import bisect_left
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
@@ -20,14 +21,17 @@ from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
 from countylines.cli.checking import Outcome, check_text
 from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
-from countylines.documents import UndecodableDraft, decode, encode_like
+from countylines.documents import UndecodableDraft, decode, encode_like, kind_of, read
 from countylines.errors import CountylinesError
 from countylines.output.cells import show_control_characters
 from countylines.output.findings import path_below
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft, Finding
+    from collections.abc import Sequence
+
+    from countylines.checker.findings import CheckedDraft, Edit, Finding
     from countylines.cli.environment import Environment
+    from countylines.documents.document import Document
 
 DIFF_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
 """How a line of a diff starts, and the parameters of the escape sequence for its colour."""
@@ -45,11 +49,36 @@ class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
         return f"{self.path} {self.why}. It was left as it was."
 
 
-def _mend(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[Finding]]:
-    """Return the text of a draft with what can be mended, and the findings that were."""
+def _mend(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[str]]:
+    """Return the text of a draft with what can be mended, and a line for each finding that was."""
     if not any(finding.edit for finding in draft.report.findings):
         return draft.text, []
-    return mend(draft.text, lambda text: check_text(env, draft.path, text, settings).report.findings)
+    lines: dict[Finding, str] = {}
+
+    def find(text: str) -> Sequence[Finding]:
+        findings = check_text(env, draft.path, text, settings).report.findings
+        document = read(text, settings.kind or kind_of(draft.path))
+        lines.update((one, f"{draft.path}:{_fix_in_words(document, one, one.edit)}") for one in findings if one.edit)
+        return findings
+
+    fixed, mended = mend(draft.text, find)
+    return fixed, [lines[finding] for finding in mended]
+
+
+def _fix_in_words(document: Document, finding: Finding, edit: Edit) -> str:
+    """Say where something is mended, and how, without its markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
+    start, end, written = edit
+    before, behind = _prose(document, finding.start, start), _prose(document, end, finding.end)
+    found = f"{before}{_prose(document, max(start, finding.start), end)}{behind}"
+    found, instead = (" ".join(words.split()) for words in (found, f"{before}{written}{behind}"))
+    change = f"is now “{instead}”" if instead else "was taken out"
+    return f"{finding.line}:{finding.column}: fixed {finding.rule}: “{found}” {change}"
+
+
+def _prose(document: Document, start: int, end: int) -> str:
+    """Return what stands between two offsets of a draft's source, without its markup."""
+    first, last = (bisect_left(range(len(document.text)), offset, key=document.origin) for offset in (start, end))
+    return document.text[first:last]
 
 
 def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
@@ -109,11 +138,8 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
             checked.append(draft)
             is_written = False
             continue
-        for finding in mended:
-            found, instead = (" ".join((words or "").split()) for words in (finding.found, finding.replacement))
-            change = f"is now “{instead}”" if instead else "was taken out"
-            place = f"{draft.path}:{finding.line}:{finding.column}"
-            env.remark(f"{place}: fixed {finding.rule}: “{found}” {change}")
+        for line in mended:
+            env.remark(line)
         checked.append(check_text(env, draft.path, text, settings) if is_changed else draft)
     return outcome._replace(checked=tuple(checked), is_written=is_written)
 

@@ -17,6 +17,7 @@ from countylines.cli.options import colour_option, pager_option, record_options
 from countylines.errors import CountylinesError, UnknownName, similar_names
 from countylines.integrity import telling_damage
 from countylines.output.formats import FORMATS_WITH_HEADER
+from countylines.text import count_in_words
 
 P = ParamSpec("P")
 
@@ -102,11 +103,15 @@ class CommandWithHelp(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments. Raises UsageError, also for an option without effect, which names the command's help."""
+        ctx.allow_extra_args = True  # refused below, in plain words
         try:
             left = super().parse_args(ctx, args)
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
             raise
+        if left and not ctx.resilient_parsing:
+            named = ", ".join(map(repr, left))
+            raise click.UsageError(f"{count_in_words(len(left), 'argument')} too many: {named}", ctx)
         env = ctx.ensure_object(Environment)
         if not (ctx.resilient_parsing or env.header or env.format in (None, *FORMATS_WITH_HEADER)):
             raise click.UsageError(f"--no-header has no effect with --format {env.format}", ctx)

@@ -285,7 +285,9 @@ def _kind_of_special_file(mode: int) -> str:
 def why_unreadable(error: Exception) -> str:
     """Return the reason in words that continue a sentence beginning with the path."""
     if isinstance(error, FileNotFoundError):
-        return "does not exist"
+        return "is not the name of a file" if error.filename == "" else "does not exist"
+    if isinstance(error, IsADirectoryError):
+        return "is a folder, not a file"
     if isinstance(error, MemoryError):
         return "is too large for the available memory"
     if isinstance(error, OSError):

@@ -72,6 +72,17 @@ def option_group(*options: Callable[[Any], Any]) -> Callable[[Command], Command]
     return add
 
 
+def words_argument(*, required: bool = False) -> Callable[[Command], Command]:
+    """Return the argument WORDS, of which none may be empty: a script's variable may not be set."""
+
+    def refuse_empty_words(ctx: click.Context, _param: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(word.strip() for word in words):
+            raise click.UsageError("One of the WORDS is empty; perhaps a variable is not set", ctx)
+        return words
+
+    return click.argument("words", nargs=-1, required=required, callback=refuse_empty_words)
+
+
 class FormatChoice(click.Choice[str]):
     """One of the formats of a command; where charts are asked for and it has none, the message says which has."""
 

@@ -63,7 +63,7 @@ def _why_no_such_option(error: click.NoSuchOption) -> str:
     """Return what is wrong with an option: it is unknown, or the program has it and the command has no use for it."""
     if error.ctx and error.ctx.parent and any(error.option_name in param.opts for param in main_group.params):
         name = error.option_name
-        return f"{name} has no effect on {error.ctx.info_name}. Every command takes it before its name"
+        return f"{name} has no effect on {error.ctx.info_name}. It may only stand before the command, as in an alias"
     return f"{error.message}{did_you_mean(_nearest_options(error))}"
 
 

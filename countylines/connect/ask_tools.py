@@ -7,7 +7,8 @@ from typing import Any
 
 from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, Refusal, Tool, WrongArguments
 from countylines.errors import CountylinesError
-from countylines.figures.compare import find_comparisons
+from countylines.figures.cautions import rejection_in_words
+from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.verdict import verdict_on_figure
 from countylines.lookup.figure_names import read_measure_name, read_name, read_source_name
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
@@ -187,7 +188,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
         raise WrongArguments(COMPARE_WEEKS, f"The argument 'since' is after 'until': {since} is later than {until}.")
     rows = [comparison_row(dataset, comparison) for comparison in found]
     reported = [one.figure.reported for one in found if one.figure is not None]
-    lines = [_comparison_in_words(dataset, row, against) for row in rows]
+    lines = [_comparison_in_words(dataset, one, row) for one, row in zip(found, rows, strict=True)]
     remarks = [meant.remark for meant in read if meant.remark]
     return {
         "summary": "\n".join([*cautions_for_comparing_weeks(dataset), *remarks, *lines]),
@@ -196,22 +197,32 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     }
 
 
-def _comparison_in_words(dataset: Dataset, row: Row, against: str | None) -> str:
-    """Return a week's figure in a line: its best, what was reported and by whom, and the change if one is asked for."""
-    data = row.data
-    reported = f", reported {quoted(str(data['reported']))}" if data["reported"] else ""
-    source = f" ({name_of(dataset, str(data['reported_by']))})" if data["reported_by"] else ""
+def _comparison_in_words(dataset: Dataset, comparison: Comparison, row: Row) -> str:
+    """Return a week's figure in a line: its best, what was reported and by whom, and the change if one is asked for.
+
+    Of a disputed figure, say who prints what instead; of a wording that the record rejects, say that it does, and why.
+    """
+    figure, place = comparison.figure, f"{comparison.week.id} {comparison.measure.id}"
+    if figure is not None and figure.best is None:
+        return f"{place}: {verdict_on_figure(dataset, figure)}"
+    against = comparison.against
     change = f", {row.text('change')} against {against}" if against and row.text("change") else ""
-    return f"{data['week']} {data['measure']}: {row.text('best')}{reported}{source}{change}"
+    if figure is None:
+        return f"{place}: {row.text('best')}"
+    if not figure.reported.is_normal:
+        return f"{place}: {row.text('best')}{change}; {rejection_in_words(dataset, figure.reported)}"
+    source = name_of(dataset, figure.reported.source)
+    return f"{place}: {row.text('best')}, reported {quoted_wording(figure.reported)} ({source}){change}"
 
 
 COMPARE_WEEKS = Tool(
     "compare_weeks",
     "Compare weeks",
     "Set the weeks of the record side by side, for one measure or several. A week whose status is missing has no "
-    "figure: no source prints one, which is not zero. change_low and change_high are per cent of the week against. "
-    "The first line of summary says why weeks are not like for like: repeat it with any comparison. Example: measures "
-    "{measure}",
+    "figure: no source prints one, which is not zero. One whose status is disputed has no best: give all sides. A "
+    "reported wording whose rank is deprecated is rejected: never give it as the figure. change_low and change_high "
+    "are per cent of the week against. The first line of summary says why weeks are not like for like: repeat it with "
+    "any comparison. Example: measures {measure}",
     (
         Parameter("measures", "texts", "what is counted, by id or name: {measures}", required=True),
         Parameter("since", "text", "the first week: {weeks}"),
@@ -230,9 +241,11 @@ def _figure_in_words(dataset: Dataset, item: Item) -> str:
     """Return what a figure is called, what was reported, and the verdict that says how its best follows."""
     if item.noun != "figure":
         return _in_words(dataset, item)
-    reported, title = item.record.reported, summary_of(dataset, item).title
-    printed, source = quoted_wording(reported), name_of(dataset, reported.source)
-    return f"{as_sentence(title)} Reported: {printed} ({source}). Best: {verdict_on_figure(dataset, item.record)}"
+    figure, title = item.record, summary_of(dataset, item).title
+    printed = f"Reported: {quoted_wording(figure.reported)} ({name_of(dataset, figure.reported.source)})."
+    if not figure.reported.is_normal:
+        printed = as_sentence(rejection_in_words(dataset, figure.reported))
+    return f"{as_sentence(title)} {printed} Best: {verdict_on_figure(dataset, figure)}"
 
 
 def _in_words(dataset: Dataset, item: Item) -> str:

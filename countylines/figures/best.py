@@ -95,7 +95,7 @@ def find_best_intervals(
             best.narrow(interval, f"{publisher} prints {quoted(wording)}")
         best.question = _find_open_question(dataset, observations)
         if best.question is not None:
-            best.mark_disputed(f"{best.question} Nothing decides it")
+            best.mark_disputed(f"{best.question} This is undecided")
     _apply_sums(dataset, period, bests)
     for best in bests.values():
         if best.interval == EVERYTHING:

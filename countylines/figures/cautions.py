@@ -2,7 +2,7 @@
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, estimated_best
-from countylines.figures.interval import interval_in_words
+from countylines.figures.interval import amount_in_words, interval_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement, Observation
 from countylines.text import capitalized, quoted
@@ -21,6 +21,13 @@ def deprecation_note(observation: Observation) -> str:
     """Say that an observation is deprecated, and why."""
     printed = quoted(observation.wording) if observation.wording else str(observation.value)
     return f"{printed} is deprecated: {observation.reason}"
+
+
+def rejection_in_words(dataset: Dataset, observation: Observation) -> str:
+    """Say that the record rejects what a source prints, and why: ``“12 birds” (The Post) is rejected: …``."""
+    written = amount_in_words(observation.value, dataset.index("measures")[observation.measure].unit)
+    publisher: str = dataset.index("sources")[observation.source].publisher
+    return f"{quoted(observation.wording or written)} ({publisher}) is rejected: {observation.reason}"
 
 
 def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
@@ -45,7 +52,7 @@ def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
 def dispute_in_words(disagreement: Disagreement) -> str:
     """Return the question of a disagreement, the answers of its sides, and what decides it."""
     sides = "; ".join(side.says for side in disagreement.sides)
-    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'Nothing decides it.'}"
+    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'This is undecided.'}"
 
 
 def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:

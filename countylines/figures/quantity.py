@@ -12,7 +12,7 @@ from countylines.figures.interval import Interval, plain_number
 from countylines.text import fold_punctuation, lazy_regex, lower_in_place
 from countylines.text.english import CURRENCY_CALLED
 from countylines.text.number_words import NEW_PARAGRAPH
-from countylines.text.numbers import KILOGRAMS, Number, find_numbers, multiplier_in_written_number
+from countylines.text.numbers import KILOGRAMS, MOST_DIGITS, Number, find_numbers, multiplier_in_written_number
 
 
 class Quantity(NamedTuple):
@@ -84,6 +84,10 @@ _YEAR = lazy_regex(r"(?:19|20)\d\d")
 _RANGE_START = lazy_regex(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
+_MINUS = lazy_regex(r"(?:^|[\s(])[-\u2012\u2013\u2212]\Z")
+"""A minus sign, which stands directly before a number."""
+_DIGITS = lazy_regex(r"\d+")
+
 _CHANGE = lazy_regex(
     r"(?<!\w)(?:up|down|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|grew|grown|growth|went"
     r"|jump(?:ed)?|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)"
@@ -127,18 +131,31 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def read_quantity(wording: str) -> Quantity:
     """Read the only quantity in *wording*; ``an axe``, without a number, is at least one.
 
-    Raises UnreadableQuantity if there is none, or more than one, and TypeError for what is no text.
+    Raises UnreadableQuantity if there is none, more than one, or one below zero, and TypeError for what is no text.
     """
     require_type(wording, str, "the wording")
-    found = find_quantities(wording)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UnreadableQuantity(wording, "contains more than one number")
+    match find_quantities(wording):
+        case [quantity] if _MINUS.search(wording, 0, quantity.start):
+            raise UnreadableQuantity(wording, "is below zero, and a quantity is not")
+        case [quantity]:
+            return quantity
+        case [first, second] if _is_turned_range(lower_in_place(wording), first, second):
+            raise UnreadableQuantity(wording, "has the larger end of a range first")
+        case [_, *_]:
+            raise UnreadableQuantity(wording, "contains more than one number")
     named = _SINGLE_THING.match(wording)
     if named is None:
-        raise UnreadableQuantity(wording, "contains no number")
+        is_long = max((len(run) for run in _DIGITS.findall(wording)), default=0) > MOST_DIGITS
+        long = f" that can be read: it has more than {MOST_DIGITS} digits" if is_long else ""
+        raise UnreadableQuantity(wording, f"contains no number{long}")
     return Quantity("at-least", Decimal(1), None, None, named.start("article"), named.end("article"))
+
+
+def _is_turned_range(lowered: str, first: Quantity, second: Quantity) -> bool:
+    """Return whether two numbers are the ends of a range the wrong way round: ``between 5 and 3``."""
+    opening = _RANGE_START.search(lowered, 0, first.start)
+    joint = _word_between_range_ends(lowered[first.end : second.start])
+    return opening is not None and (opening["word"], joint) == ("between", "and") and first.value > second.value
 
 
 def _find_magnitude_words(lowered: str) -> Iterator[Quantity]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.figures.best import nearest_whole, observed_interval
+from countylines.figures.cautions import rejection_in_words
 from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, short_label
 from countylines.figures.hedges import ESTIMATED_HEDGES, UNHEDGED, hedged_interval
 from countylines.figures.interval import (
@@ -65,10 +66,10 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     else:
         clauses.append("the record rejects it")
     if figure.best is None and not questions and len(groups) > 1:
-        clauses.append("nothing decides it")
+        clauses.append("this is undecided")
     sentences = [best_in_words(figure), "; ".join(clauses)]
     written = " ".join(f"{capitalized(one)}." for one in sentences if one)
-    return " ".join([written, *(f"Still open: {one.question}" for one in questions)])
+    return " ".join([written, *(f"Undecided: {one.question}" for one in questions)])
 
 
 def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[tuple[Observation, ...]]:
@@ -203,11 +204,7 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
     hedged = (one for one in printing if one.is_normal and one.hedge not in UNHEDGED)
     wordings = grouped((one.hedge, one) for one in hedged)
     found += [_sentence_on_hedged_wording(dataset, figure, group) for group in wordings.values()]
-    found += [
-        f"“{one.wording or written}” ({_publishers_in_words(dataset, [one])}) is rejected: {one.reason}"
-        for one in printing
-        if not one.is_normal
-    ]
+    found += [rejection_in_words(dataset, one) for one in printing if not one.is_normal]
     if asked.hedge in UNHEDGED and not any(one.hedge in UNHEDGED for one in printing):
         found.append(f"No source prints {written} without a hedge.")
     return found

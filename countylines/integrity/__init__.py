@@ -27,6 +27,8 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
     if folder is None:
         bundled = bundled_folder()
         return Dataset(read_header(bundled), {}, bundled)
+    if not isinstance(folder, str | PathLike):
+        raise TypeError(f"the folder has to be a str or a path, not {type(folder).__name__}")
     from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
 
     named_folder(str(folder))

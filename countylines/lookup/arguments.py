@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from countylines.errors import require_type
 from countylines.figures.figure import Figure, figures_of_week
-from countylines.lookup.names import resolve_optional_week, resolve_source_id
+from countylines.lookup.figure_names import read_source_name
+from countylines.lookup.names import resolve_optional_week
 from countylines.record.dataset import Dataset
 
 
@@ -20,14 +21,15 @@ def find_figures(
 
     All *words*, a list, must match: what is counted or, where that finds nothing, also what the sources print of it.
     With *source*, only that source's observations count, deprecated ones too. A week goes by its id or any of its
-    names, and so does a source. Weeks come in order, then spans; within each, groups in the record's order, parts under
-    their whole. Raises UnknownName or AmbiguousName for a name that the record does not have, or has twice, and
-    TypeError for an argument of another type, such as *words* that are a text.
+    names, and so does a source; what several are called means the only one about the week. Weeks come in order,
+    then spans; within each, groups in the record's order, parts under their whole. Raises UnknownName or AmbiguousName
+    for a name that the record does not have, or has twice, TypeError for an argument of another type, such as *words*
+    that are a text, and ValueError for an empty word.
     """
     period, listed = read_week_argument(dataset, week), _words_of(words)
     if source is not None:
         require_type(source, str, "the source")
-    return figures_of_week(dataset, listed, week=period, source=resolve_source_id(dataset, source))
+    return figures_of_week(dataset, listed, week=period, source=read_source_name(dataset, source, week=period).id)
 
 
 def read_week_argument(dataset: Dataset, week: str | None) -> str | None:
@@ -46,4 +48,6 @@ def _words_of(words: Iterable[str]) -> tuple[str, ...]:
     found = tuple(words)
     for word in found:
         require_type(word, str, "each of the words")
+        if not word.strip():
+            raise ValueError("one of the words is empty")
     return found

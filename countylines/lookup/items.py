@@ -26,6 +26,9 @@ ITEM_NOUNS = (
 BUILT_NOUNS = ("figure", "derived")
 """The nouns that are worked out for a measure in a period: they have ids but are not in the record's files."""
 
+TOPIC = "topic"
+"""What quotations are about. It cannot be shown: it only chooses some of them."""
+
 CONFLICT = "conflict"
 """What a recorded disagreement is called. It can be shown, and has no value."""
 
@@ -209,7 +212,21 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
         return (meant or found)[0]
     if found:
         raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING)
-    raise UnknownName(ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING)
+    raise UnknownName(ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING, point_to_topic(dataset, name))
+
+
+def point_to_topic(dataset: Dataset, name: str) -> str:
+    """Return the sentence that points to the quotes on the topic of this name, also behind ``topic:``; or nothing."""
+    before, colon, rest = name.partition(":")
+    topics = find_of_kind(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
+    return f"For the quotes on this topic: {NAME_KINDS[TOPIC].listing} {topics[0].id}." if len(topics) == 1 else ""
+
+
+def point_to_item(dataset: Dataset, name: str) -> str:
+    """Return the sentence that points to the quotes on a topic, or to the only other thing with *name*; or nothing."""
+    items = find_items_by_name(dataset, name)
+    shown = f"To see the {items[0].noun}: countylines show {items[0].reference}." if len(items) == 1 else ""
+    return point_to_topic(dataset, name) or shown
 
 
 def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:

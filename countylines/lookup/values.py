@@ -26,6 +26,7 @@ from countylines.lookup.items import (
     find_recorded_conflict,
     split_off_period,
 )
+from countylines.lookup.lists import find_measures
 from countylines.lookup.names import find_nearest_ids
 from countylines.record.dataset import Dataset
 from countylines.text import filter_by_words, join_phrases
@@ -107,7 +108,9 @@ def _find_items_with_value(
             _suggest_figures(dataset, unknown, week, source)
         raise
     if items[0].noun not in (*VALUE_NOUNS, *BUILT_NOUNS):
-        raise NoValue(name, items[0].noun, items[0].reference)
+        counted = find_measures(dataset, week or dataset.week, [name])
+        figures = [measure.id for measure, _ in counted] if len(counted) == 1 else []
+        raise NoValue(name, items[0].noun, items[0].reference, nearest=figures)
     return items, (meant.remark,) if meant.remark else ()
 
 
@@ -116,9 +119,12 @@ def _suggest_figures(dataset: Dataset, unknown: UnknownName, week: str | None, s
     named, words = split_off_period(dataset, unknown.name)
     periods = weeks_or_period(dataset, named or week or dataset.week)
     figures = [figure for one in periods for figure in figures_of_period(dataset, one, source=source)]
-    unknown.nearest = _nearest_with_value(dataset, figures, unknown.name, words)
+    valued = {figure.measure.id for figure in figures if figure.best is not None}
+    asked = tuple(near for near in unknown.nearest if near in valued)  # by other words than its name
+    unknown.nearest = _nearest_with_value(dataset, figures, unknown.name, words) or asked
     others = [figure.measure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
-    if not unknown.nearest and words.strip() and filter_by_words(others, [words], lambda one: one.searched_texts):
+    is_helped = unknown.nearest or unknown.hint or not words.strip()
+    if not is_helped and filter_by_words(others, [words], lambda one: one.searched_texts):
         unknown.hint = f"For figures of other weeks: countylines stats {words} --week {ALL_WEEKS}."
 
 

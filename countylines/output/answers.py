@@ -66,7 +66,7 @@ ERROR_ANSWER = Answer(
     Field("exit", "whole", "the exit code"),
     _optional_field("kind", "text", "the kind of name that was wrong"),
     _optional_field("name", "text", "the name as typed"),
-    _optional_field("nearest", "texts", "the valid names that are most like it"),
+    _optional_field("nearest", "texts", "the valid names that are most like it, or figures about it"),
     _optional_field("candidates", "ids", "the things that it may mean"),
     _optional_field("listing", "text", "the command that lists all valid names"),
     _optional_field("hint", "text", "what to do instead; empty if nothing is suggested"),

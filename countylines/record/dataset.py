@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from countylines.errors import UnknownName, require_type, similar_names
 from countylines.record.declaration import decode_record, mapping_for_file
 from countylines.record.files import collection_paused, read_objects
 from countylines.record.nouns import NOUN_FILES, noun_class
@@ -120,8 +121,12 @@ class Dataset:
         return self._objects[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:
-        """Return the records of a noun by id."""
+        """Return the records of a noun, named as its file is, by id. Raises UnknownName for what is no such name."""
         if noun not in self._indexes:
+            if noun not in NOUN_FILES:
+                require_type(noun, str, "the name of a file")
+                near, files = similar_names(noun, NOUN_FILES), f"The files are: {', '.join(NOUN_FILES)}."
+                raise UnknownName("file of the record", noun, near, "countylines schema", files)
             if noun in self._records:
                 self._indexes[noun] = {record.id: record for record in self._records[noun]}
             else:

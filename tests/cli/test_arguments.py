@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from countylines.cli.group import COMMAND_NAMES
 from tests.cli.running import run
 from tests.cli.spoiling import change
 
@@ -354,9 +355,44 @@ def test_every_conflict_can_be_shown_by_its_id() -> None:
     assert run("show", "conflict:area") == run("show", "area")
 
 
+TOPIC = "For the quotes on this topic: countylines quotes --topic money."
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ("show topic:money", 2, f"Nothing is called 'topic:money'. {TOPIC}"),
+        ("show weapons topic:money", 2, f"Nothing is called 'topic:money'. {TOPIC}"),
+        ("get money", 2, f"Nothing is called 'money'. Did you mean cash? {TOPIC}"),
+        ("cite money", 2, f"Nothing is called 'money'. Did you mean cash? {TOPIC}"),
+        ("stats money", 1, f"No figures for 2019-10 match 'money'. Did you mean cash? {TOPIC}"),
+        (
+            "stats cuckooing",
+            1,
+            "mean addresses.cuckooed? To see the term: countylines show term:cuckooed. To list",
+        ),
+        ("stats holland", 1, "match 'holland'. To see the person: countylines show person:nikki-holland. To list"),
+        ("get 'phone lines'", 2, "show term:deal-line; for a figure about it: countylines get deal-lines"),
+        ("get holland", 2, "To see it: countylines show person:nikki-holland\n"),
+    ],
+)
+def test_a_name_of_something_else_is_pointed_to(line: str, code: int, told: str) -> None:
+    outcome = run(*shlex.split(line))
+    assert outcome.code == code
+    assert told in outcome.err
+
+
 def test_an_empty_name_is_told() -> None:
     assert run("get", "").err.startswith("countylines: The name is empty. ")
     assert run("stats", "--week", "").err.startswith("countylines: The week name is empty. ")
+
+
+@pytest.mark.parametrize("command", [name for name in COMMAND_NAMES if name not in ("completion", "lsp", "mcp")])
+@pytest.mark.parametrize("words", [("",), (" ",), ("", "arrests"), ("arrests", "")], ids=repr)
+def test_an_empty_word_is_an_error_in_all_commands(command: str, words: tuple[str, ...]) -> None:
+    """As of a script with ``"$NAME"``, where the variable is not set."""
+    outcome = run(command, *words)
+    assert (outcome.code, outcome.out) == (2, "")
 
 
 def test_all_weeks_are_a_line_each_or_an_exit_of_1() -> None:

@@ -59,9 +59,7 @@ def test_a_baseline_counts_findings_by_file_rule_and_words(put: Put) -> None:
 
 def test_a_baseline_of_nothing_is_one(put: Put) -> None:
     put({"a.md": "fine"})
-    assert remarks(check("a.md", "--write-baseline", "known.json")) == [
-        "Wrote known.json: no known findings in no drafts."
-    ]
+    assert remarks(check("a.md", "--write-baseline", "known.json")) == ["Wrote known.json: no known findings."]
     assert json.loads(Path("known.json").read_text()) == {"countylines-baseline": 1, "findings": []}
     assert check("a.md", "--baseline", "known.json").code == 0
 
@@ -258,7 +256,7 @@ def test_a_very_large_count_costs_nothing(put: Put) -> None:
     [
         pytest.param("none.json", "none.json does not exist. --write-baseline FILE makes a baseline.", id="not there"),
         pytest.param("d", "d is not an ordinary file.", id="a folder"),
-        pytest.param("", "'' does not exist. --write-baseline FILE makes a baseline.", id="no name"),
+        pytest.param("", "'' is not the name of a file. --write-baseline FILE makes a baseline.", id="no name"),
         pytest.param("a\0b", "a\\x00b is not a baseline.", id="a null byte"),
     ],
 )

@@ -52,6 +52,20 @@ def test_fix_changes_the_file_and_says_what(draft: Path) -> None:
     assert draft.read_bytes() == FIXED.encode()
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "told"),
+    [
+        ("a.md", "made **734** arrests", "“734 arrests” is now “743 arrests”"),
+        ("a.md", "visited 665 [cuckooed](x) addresses", "“665 cuckooed addresses” is now “655 cuckooed addresses”"),
+        ("a.html", "made <b>734</b> arrests", "“734 arrests” is now “743 arrests”"),
+    ],
+)
+def test_what_was_fixed_is_said_without_markup(name: str, before: str, told: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(f"In the county lines week of October 2019 police {before}.\n", encoding="utf-8")
+    assert run("check", "--fix", str(path)).err.splitlines()[0].endswith(told)
+
+
 def test_a_fixed_draft_is_not_written_again(draft: Path) -> None:
     run("check", "--fix", str(draft))
     os.utime(draft, (1, 1))

@@ -82,8 +82,18 @@ def test_where_an_option_of_every_command_has_no_effect_the_error_says_where_it_
     option = next(word for word in line.split() if word.startswith("--")).partition("=")[0]
     command = line.split(maxsplit=1)[0]
     assert outcome.code == 2
-    told = f"{option} has no effect on {command}. Every command takes it before its name."
+    told = f"{option} has no effect on {command}. It may only stand before the command, as in an alias."
     assert outcome.err == f"countylines: {told} Help: countylines {command} --help\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("validate a b", "1 argument too many: 'b'."), ("completion zsh a b", "2 arguments too many: 'a', 'b'.")],
+)
+def test_arguments_that_have_no_place_are_named(line: str, told: str) -> None:
+    outcome = run(*line.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"countylines: {told} Help: countylines {line.split(maxsplit=1)[0]} --help\n"
 
 
 # --- --fields of check

@@ -188,7 +188,7 @@ def test_a_week_is_forgiving_among_fourteen(name: str, week: str | None) -> None
     ],
 )
 def test_a_source_that_speaks_of_another_week_is_said_to(source: str, week: str, elsewhere: str | None) -> None:
-    outcome = run("stats", "unicorns" if elsewhere is None else "", "--week", week, "--source", source)
+    outcome = run("stats", *(["unicorns"] if elsewhere is None else []), "--week", week, "--source", source)
     assert outcome.code == 1
     hint = f"It has figures for {elsewhere}: countylines stats --week {elsewhere} --source {source}"
     assert (hint in outcome.err) is (elsewhere is not None)

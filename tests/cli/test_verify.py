@@ -128,9 +128,9 @@ def test_what_is_no_copy_is_refused_in_a_sentence(data: bytes, reason: str, why:
     ("path", "why"),
     [
         pytest.param("nowhere.txt", "nowhere.txt does not exist.", id="not there"),
-        pytest.param(".", ". cannot be read: Is a directory.", id="a folder"),
+        pytest.param(".", ". is a folder, not a file.", id="a folder"),
         pytest.param("a\0b", "a\\x00b is not a valid file name.", id="no name"),
-        pytest.param("", "'' does not exist.", id="empty"),
+        pytest.param("", "'' is not the name of a file.", id="empty"),
         pytest.param(
             "/dev/zero", "/dev/zero is too large for a copy of an article: more than 16 MiB.", id="without an end"
         ),

@@ -270,6 +270,24 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
     assert answer["summary"].endswith("(Your Herefordshire), +83.0% against 2019-10")
 
 
+def test_a_rejected_wording_is_never_handed_on_as_what_was_reported(dataset: countylines.Dataset) -> None:
+    rejected = "“377 knives” (newsio (Sky News copy)) is rejected: Calls all 377 bladed weapons knives;"
+    compared = ask(dataset, "compare_weeks", measures=["weapons.knives"], since="2023-10", until="2023-10")
+    assert f"2023-10 weapons.knives: not known; {rejected}" in compared["summary"]
+    assert compared["comparisons"][0]["rank"] == "deprecated"
+    figure = ask(dataset, "get_figure", measure="weapons.knives", week="2023-10")
+    assert rejected in figure["summary"]
+    assert not any("reported" in answer["summary"].casefold() for answer in (compared, figure))
+
+
+def test_a_disputed_week_is_compared_with_all_its_sides(dataset: countylines.Dataset) -> None:
+    compared = ask(dataset, "compare_weeks", measures=["weapons.knives"], since="2020-09", until="2020-09")
+    *_, line = compared["summary"].splitlines()
+    assert line.startswith("2020-09 weapons.knives: Disputed. ")
+    assert "130" in line
+    assert "Essex News and Investigations prints 139." in line
+
+
 def test_weeks_in_the_wrong_order_are_an_error(dataset: countylines.Dataset) -> None:
     error = refused(dataset, "compare_weeks", measures=["arrests"], since="2021-10", until="2019-10")
     assert error.startswith("The argument 'since' is after 'until': 2021-10 is later than 2019-10. Arguments of ")

@@ -168,7 +168,7 @@ MORE_THAN_700 = {"wording": "More than 700 birds"}
         ),
         pytest.param(
             [("bare", 5, {"wording": "5 birds"}), ("bare", 6, {"wording": "6 birds"})],
-            "Disputed. A prints 5; B prints 6; nothing decides it.",
+            "Disputed. A prints 5; B prints 6; this is undecided.",
             id="a dispute",
         ),
     ],
@@ -241,12 +241,12 @@ def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str
         pytest.param(
             "2023-10/weapons",
             "Disputed. 33 firearms, 377 bladed, 3 crossbows, 21 batons and 28 knuckledusters come to 462; three "
-            "accounts print 458. Still open: Were 458 or 462 weapons seized?",
+            "accounts print 458. Undecided: Were 458 or 462 weapons seized?",
             id="both sides of a sum",
         ),
         pytest.param(
             "2019-10/deal-lines",
-            "49. Nine accounts print it; York Press's “Fifty UK drug delivery county lines” is rejected. Still open: "
+            "49. Nine accounts print it; York Press's “Fifty UK drug delivery county lines” is rejected. Undecided: "
             "Were the 49 lines seized or disrupted?",
             id="an open question",
         ),

@@ -36,8 +36,22 @@ def test_a_source_goes_by_its_name(dataset: countylines.Dataset) -> None:
         ids(countylines.find_figures(dataset, source=one)) for one in ("York Press", "york-press-2019-10-28")
     )
     assert by_name == by_id != []
+
+
+@pytest.mark.parametrize(("week", "source"), [(None, "metro-2019-10-18"), ("2020-09", "metro-2020-09-25")])
+def test_the_name_of_several_sources_is_that_of_the_only_one_about_the_week(
+    week: str | None, source: str, dataset: countylines.Dataset
+) -> None:
+    by_name, by_id = (ids(countylines.find_figures(dataset, week=week, source=one)) for one in ("metro", source))
+    assert by_name == by_id != []
     with pytest.raises(AmbiguousName, match=r"Use one of: metro-2019-10-18"):
-        countylines.find_figures(dataset, source="metro")
+        countylines.find_figures(dataset, week="all", source="metro")
+
+
+@pytest.mark.parametrize("words", [[""], ["arrests", " "]], ids=repr)
+def test_an_empty_word_is_refused(words: list[str], dataset: countylines.Dataset) -> None:
+    with pytest.raises(ValueError, match=r"^one of the words is empty$"):
+        countylines.find_figures(dataset, words)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +81,7 @@ def test_words_are_a_list(dataset: countylines.Dataset) -> None:
 FIND: Any = countylines.find_figures
 CHECK: Any = countylines.check
 FIX: Any = countylines.fix
+LOAD: Any = countylines.load
 READ: Any = countylines.read_quantity
 
 
@@ -89,6 +104,8 @@ READ: Any = countylines.read_quantity
             lambda dataset: CHECK("x", dataset, week=2021), "the week has to be a str, not int", id="check, week",
         ),
         pytest.param(lambda dataset: FIND(dataset, source=3), "the source has to be a str, not int", id="source"),
+        pytest.param(lambda _: LOAD(5), "the folder has to be a str or a path, not int", id="load"),
+        pytest.param(lambda dataset: dataset.index(5), "the name of a file has to be a str, not int", id="index"),
         pytest.param(lambda _: READ(None), "the wording has to be a str, not NoneType", id="read_quantity"),
     ],
 )  # fmt: skip

@@ -114,7 +114,7 @@ def test_a_disputed_figure_cites_every_side(dataset: countylines.Dataset) -> Non
     (warning,) = citation.warnings
     assert warning.startswith("Disputed: How much cash was seized?")
     assert "tens of thousands of pounds (Yahoo News UK); around £100,000 (Daily Mail)" in warning
-    assert warning.endswith("Nothing decides it.")
+    assert warning.endswith("This is undecided.")
     assert "disputed" in citation.says
 
 
@@ -201,7 +201,7 @@ def test_a_side_without_an_observation_is_cited_with_the_records_words(
 @pytest.mark.parametrize("name", ["2020-09/weapons.knives", "2018-10/cash"])
 def test_an_undecided_question_is_described_once(name: str, dataset: countylines.Dataset) -> None:
     citation = cite(dataset, name)
-    assert " ".join([*citation.warnings, *citation.remarks]).lower().count("nothing decides") == 1
+    assert " ".join([*citation.warnings, *citation.remarks]).lower().count("this is undecided") == 1
 
 
 def test_every_source_of_a_figure_is_cited_with_words(dataset: countylines.Dataset) -> None:
@@ -377,7 +377,7 @@ def test_a_derived_figure_is_cited_with_the_dispute_on_what_it_follows_from(data
     (_, doubt) = cite(dataset, "2019-05/arrests/day").warnings
     assert doubt.startswith("Sources differ: ")
     assert "The Times" in doubt
-    assert doubt.endswith("Nothing decides it.")
+    assert doubt.endswith("This is undecided.")
 
 
 def test_citations_share_the_reference_of_a_source(dataset: countylines.Dataset) -> None:

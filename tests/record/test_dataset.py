@@ -8,6 +8,7 @@ import pickle
 import pydoc
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 
 import countylines.record.dataset
 from countylines import integrity
-from countylines.errors import DamagedRecord, NoDataset
+from countylines.errors import DamagedRecord, NoDataset, UnknownName
 from countylines.integrity import load
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import decode_record, readers_of
@@ -54,6 +55,14 @@ def test_the_bundled_record_is_loaded(dataset: Dataset) -> None:
     assert dataset.header._asdict() == expected
     assert dataset.week == "2019-10"
     assert {quote.id for quote in dataset.quotes} >= {"holland-01", "ball-06"}
+
+
+@pytest.mark.parametrize("of", [Dataset.index, Dataset.read])
+def test_a_name_of_no_file_is_refused_with_all_names(of: Callable[[Dataset, str], object], dataset: Dataset) -> None:
+    with pytest.raises(UnknownName) as caught:
+        of(dataset, "measure")
+    assert caught.value.nearest[0] == "measures"
+    assert f"The files are: {', '.join(NOUN_FILES)}." in str(caught.value)
 
 
 @pytest.mark.parametrize("noun", NOUN_FILES)

@@ -267,7 +267,7 @@ def test_the_source_is_the_one_with_most_spans_found() -> None:
     assert verify_copy("It fell.", dataset, source="a").source.id == "a"
     with pytest.raises(NoSpans, match=r"The record has no spans of c to verify[.] It has spans of: a, b[.]"):
         verify_copy("It fell.", dataset, source="c")
-    with pytest.raises(NoSpans, match="no spans to verify, of any source"):
+    with pytest.raises(NoSpans, match="no spans of any source: there is nothing to verify"):
         verify_copy("It fell.", record())
 
 

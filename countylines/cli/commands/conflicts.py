@@ -1,17 +1,15 @@
 """``countylines conflicts``."""
 
-import click
-
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, every_week_option, output_options
+from countylines.cli.options import all_option, every_week_option, output_options, words_argument
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.names import resolve_week
 from countylines.output.views.conflicts import conflict_table
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @every_week_option
 @all_option
 @output_options("conflict")
@@ -20,8 +18,10 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
 
     Lists the record's own disagreements and every other contradiction between observations (of any rank), sums and
     dates, each once. With WORDS, only those that contain all of them: in the question, the answers, who gives them, or
-    what it is about. If there are none, the exit code is 1. Without WORDS, on a terminal each takes one line; without
-    --week, only undecided ones are listed there. --all prints everything.
+    what it is about. If there are none, the exit code is 1.
+
+    On a terminal, without WORDS and --all, each has its question, its sides with the number of their sources, and
+    whether it is decided; without --week, only undecided ones are listed. --all adds who says what, and what decides.
 
     \b
     countylines conflicts --all

@@ -42,12 +42,14 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     """Print a single value without formatting, for scripts.
 
     A figure prints its best interval: 120, >100, >=90, <50, <=49, 80..100 (both ends included) or >=450,<500.
-    An observation prints the interval of its wording, a quote its words. One word of a name is enough if only one
-    figure of the week has it; a remark then says which. If there is no value, nothing is printed and the exit code is
-    1. With --week all, each week has its own line; with several IDs, each value has its own line, after the ID. Remarks
-    on stderr say which weeks are left out because sources contradict each other or there is no such bound, if no source
-    prints the value, if a question about it is undecided, and if a quote is a paraphrase or an observation is
-    deprecated. With --json, values are a list of objects, each with its id and remarks.
+    An observation prints the interval of its wording, a quote its words. If there is no value, nothing is printed and
+    the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,
+    after the ID. With --json, values are a list of objects, each with its id and remarks.
+
+    One word of a name is enough if only one figure of the week has it; a remark then says which. Remarks
+    on stderr name the weeks that are left out, in which sources contradict each other or there is no such bound. They
+    also say so if no source prints the value, if a question about it is undecided, if a quote is a paraphrase, and if
+    an observation is deprecated.
 
     \b
     countylines get {part}

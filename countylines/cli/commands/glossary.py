@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def glossary(env: Environment, names: tuple[str, ...]) -> None:
     """Print the special terms and what they mean.
 
-    With TERM, only that one; abbreviations and other spellings are recognised. Several words are one term, or else each
-    is one.
+    With TERM, only that one; abbreviations and other spellings are recognised. Several words are taken as one term or,
+    if there is none, as several.
 
     \b
     countylines glossary {term}

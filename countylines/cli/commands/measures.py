@@ -1,17 +1,15 @@
 """``countylines measures``."""
 
-import click
-
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import every_week_option, output_options
+from countylines.cli.options import every_week_option, output_options, words_argument
 from countylines.lookup.lists import find_measures
 from countylines.lookup.names import resolve_week
 from countylines.output.views.measures import measure_table
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @every_week_option
 @output_options("measure")
 def measures(env: Environment, words: tuple[str, ...], week: str) -> None:

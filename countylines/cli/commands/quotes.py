@@ -9,7 +9,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import output_options
+from countylines.cli.options import output_options, words_argument
 from countylines.cli.parameter_types import SPEAKER_NAME, TOPIC_NAME, NameType
 from countylines.errors import UnknownName
 from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers, find_topics
@@ -26,7 +26,7 @@ def _listing_option(option: str, metavar: str, kind: NameType, meaning: str) -> 
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @_listing_option("--speaker", "[NAME]", SPEAKER_NAME, "Only quotes by this person; without NAME, list the speakers.")
 @_listing_option("--topic", "[TOPIC]", TOPIC_NAME, "Only quotes on this topic; without TOPIC, list the topics.")
 @click.option("--kind", type=click.Choice(QUOTE_KINDS), help="Only quotes of this kind; indirect ones are paraphrases.")

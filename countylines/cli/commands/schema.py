@@ -26,7 +26,8 @@ def schema(env: Environment, noun: tuple[str, ...], *, as_schema: bool) -> None:
     """Print the fields of answers and files, and what each means.
 
     NOUN is an answer (figure, quote page, finding), the command that prints it (stats), or a file of the record
-    (sources.json). Without NOUN, all of them are listed. The fields are the same for every record.
+    (sources.json). Without NOUN, all of them are listed. The fields are the same for every record:
+    with --data, only the names in examples are others.
 
     \b
     countylines schema figure

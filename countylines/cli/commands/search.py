@@ -7,7 +7,7 @@ import click
 from countylines.cli import NO
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import is_typed, output_options
+from countylines.cli.options import is_typed, output_options, words_argument
 from countylines.errors import NotAnswered
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question
@@ -24,7 +24,7 @@ def _whole_number(typed: str) -> int:
 
 
 @command()
-@click.argument("words", nargs=-1, required=True)
+@words_argument(required=True)
 @click.option(
     "--limit", metavar="N", type=_whole_number, default=str(RESULTS), show_default=True, help="Print at most N results."
 )

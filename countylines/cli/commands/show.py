@@ -39,7 +39,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     """Print everything about one thing or several, by their ids or any of their names.
 
     ID is a figure, observation, quote, person, organisation, term, claim, event, source, period, measure or conflict.
-    The name of a measure means its figure in the week, or with --week all its figures in every week. One word of a name
+    The name of a measure means its figure in the week; with --week all, its figure in each week. One word of a name
     is enough if only one figure of the week has it; a remark then says which. If a row of stats and a term have the
     same name, it means the row. measure:NAME means the measure itself; likewise person:NAME, term:NAME and so on. A
     quote is also found by five words of it or more, even if half of them are remembered wrongly. Things of different
@@ -107,5 +107,5 @@ def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
         figures = suggest_figures_by_number(env.dataset, unknown.name)
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""
-    elif unknown.name.strip() and figures_of_week(env.dataset, [unknown.name]):
+    elif not unknown.hint and unknown.name.strip() and figures_of_week(env.dataset, [unknown.name]):
         unknown.hint = f"For all figures about it: countylines stats {unknown.name}."

@@ -1,10 +1,8 @@
 """``countylines sources``."""
 
-import click
-
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, every_week_option, output_options
+from countylines.cli.options import all_option, every_week_option, output_options, words_argument
 from countylines.figures import ALL_WEEKS
 from countylines.lookup.lists import find_sources
 from countylines.lookup.names import resolve_week
@@ -12,7 +10,7 @@ from countylines.output.views.sources import source_table
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @every_week_option
 @all_option
 @output_options("source")
@@ -21,7 +19,8 @@ def sources(env: Environment, words: tuple[str, ...], week: str) -> None:
 
     With WORDS, only sources that contain all of them: in the publisher, title, id, kind or note, or in the weeks that
     they are about. With --week, only sources that are about this week, or about a span that ends with it. Without
-    WORDS, a terminal shows one line for each source of that week, or else of the record's own; --all shows all in full.
+    WORDS, a terminal shows one line for each source about that week, or about {week} without --week; --all shows all
+    sources in full.
 
     \b
     countylines sources --week {week}

@@ -8,8 +8,8 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, output_options, source_option, week_option
-from countylines.errors import with_short_words
+from countylines.cli.options import all_option, output_options, source_option, week_option, words_argument
+from countylines.errors import did_you_mean, with_short_words
 from countylines.figures import ALL_WEEKS, weeks_of_source, weeks_or_period
 from countylines.figures.figure import figures_of_week
 from countylines.output.views.figures import figure_table
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @week_option
 @source_option
 @click.option("--derived", is_flag=True, help="Add figures computed from others, with their formulas.")
@@ -66,7 +66,10 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
     """Return why there are no figures to print, and what to try instead."""
-    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.items import point_to_item  # noqa: PLC0415  only needed where nothing was found
+    from countylines.lookup.lists import find_measures  # noqa: PLC0415  likewise
+    from countylines.lookup.names import MOST_NEAREST  # noqa: PLC0415  likewise
+    from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  likewise
 
     meant = find_week_words(dataset, words)
     if meant:
@@ -86,4 +89,8 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
         return f"No figures for {week}{by}{matching}. {join_phrases(having)} {has} some: {command}"
     if weeks and week not in (*weeks, ALL_WEEKS):
         instead = f"It has figures for {', '.join(weeks)}: countylines stats --week {weeks[0]} --source {source}"
+    elif any(words):
+        counted = () if source else find_measures(dataset, week, words)
+        near = did_you_mean([measure.id for measure, _ in counted[:MOST_NEAREST]]).lstrip()
+        instead = " ".join(filter(None, [near, point_to_item(dataset, " ".join(words)), instead]))
     return f"No figures {'of any week' if week == ALL_WEEKS else f'for {week}'}{by}{matching}. {instead}"

@@ -1,17 +1,15 @@
 """``countylines timeline``."""
 
-import click
-
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import all_option, every_week_option, output_options
+from countylines.cli.options import all_option, every_week_option, output_options, words_argument
 from countylines.lookup.lists import find_moments
 from countylines.lookup.names import resolve_week
 from countylines.output.views.timeline import timeline_table
 
 
 @command()
-@click.argument("words", nargs=-1)
+@words_argument()
 @every_week_option
 @all_option
 @output_options("moment")

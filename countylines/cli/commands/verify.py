@@ -37,12 +37,12 @@ LARGEST_ARTICLE = 16 * 1024 * 1024
 def verify(env: Environment, path: str, kind: str | None, source: str | None, *, show_all: bool) -> None:
     """Check the record against your copy of its source text.
 
-    ARTICLE is a file (plain text, HTML or Markdown), or - for standard input. Each span that the record quotes is exact
-    (the same characters in the same place), moved (the same words in another place, or with other line breaks, spaces,
-    punctuation or letter forms), altered (other words in its place) or missing. On a terminal and in Markdown only
-    altered and missing spans are listed, in other formats every span, in the order of the source. The last line on
-    stderr counts them. The exit code is 0 if all words were found, 1 if some are altered or missing, 2 if ARTICLE is
-    another text.
+    ARTICLE is a file (plain text, HTML, Markdown or wikitext), or - for standard input. Each span that the record
+    quotes is exact (the same characters in the same place), moved (the same words in another place, or with other line
+    breaks, spaces, punctuation or letter forms), altered (other words in its place) or missing. On a terminal and in
+    Markdown only altered and missing spans are listed, in other formats every span, in the order of the source. The
+    last line on stderr counts them. The exit code is 0 if all words were found, 1 if some are altered or missing, 2 if
+    ARTICLE is another text.
 
     \b
     countylines verify article.txt

@@ -17,8 +17,8 @@ from countylines.output.views.who import who_table
 def who(env: Environment, names: tuple[str, ...]) -> None:
     """Print people and organisations, their posts, and who leads what.
 
-    With NAME, only that one: a surname, an abbreviation or a full name, with or without a title. Several words are one
-    name, or else each is one.
+    With NAME, only that one: a surname, an abbreviation or a full name, with or without a title. Several words are
+    taken as one name or, if nobody has it, as several.
 
     \b
     countylines who {organisation}

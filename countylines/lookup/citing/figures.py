@@ -76,7 +76,7 @@ def _describe_disputes(dataset: Dataset, questions: Iterable[Disagreement]) -> I
     """Say on what sources differ, and which publishers are on each side."""
     for question in questions:
         sides = "; ".join(f"{side.says} ({', '.join(dataset.publishers_of(side.sources))})" for side in question.sides)
-        yield f"{question.question} {sides}. {question.decided_by or 'Nothing decides it.'}"
+        yield f"{question.question} {sides}. {question.decided_by or 'This is undecided.'}"
 
 
 def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterable[Disagreement]) -> Iterator[str]:

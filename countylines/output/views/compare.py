@@ -74,6 +74,7 @@ COMPARISON_ANSWER = Answer(
             *(cautions_of(dataset, comparison.figure) if comparison.figure else []),
         ],
     ),
+    _field_of_figure("rank"),
     lists=("countylines compare {measure}",), order="measures as they were named, the weeks of each by date",
     names=("compare",),
 )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from countylines.figures import ALL_WEEKS
 from countylines.integrity.conflicts import Conflict
 from countylines.lookup.people import name_of
-from countylines.output.table import BY_ID, Answer, Field, Table, columns_of, declared_fields
+from countylines.output.table import BY_ID, Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement, Side
 
@@ -24,29 +24,28 @@ CONFLICT_ANSWER = Answer(
     lists=("countylines conflicts",), pages=("countylines show {conflict}",), order=BY_ID,
     names=("conflicts", "show"),
 )  # fmt: skip
+NO_BREAK_SPACE = "\u00a0"
+UNDECIDED = "undecided"
+"""What a question is called that nothing decides."""
 PAGE_COLUMNS = "sides, decided_by: What decides it, about, kind, id"
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
     """Lay out conflicts: the question, what each side says and who, and what decides it.
 
-    In brief, a line for each; of all weeks (*week*) only for those that nothing decides.
+    In brief, what is left is the question, and the sides on a line below it; of all weeks (*week*) only for those that
+    are undecided.
     """
     rows = [
         CONFLICT_ANSWER.row(dataset, conflict, _conflict_words_by_field(dataset, conflict)) for conflict in conflicts
     ]
     is_left_out = week == ALL_WEEKS and not all(conflict.decided_by for conflict in conflicts)
-    brief_rows = [
-        row._replace(words={"decided_by": "yes"}, is_detail=is_left_out)
-        if row.data["decided_by"]
-        else row._replace(words={"decided_by": "no"}, tones={"decided_by": "differs"})
-        for row in rows
-    ]
     brief = CONFLICT_ANSWER.table(
-        brief_rows,
-        "question, id" if is_left_out else "question, decided_by: Decided, id",
-        title="Where sources differ and nothing decides" if is_left_out else "",
-        caption="Who says what, and what decides it: countylines show ID, or conflicts --all.",
+        [one for pair in zip(conflicts, rows, strict=True) for one in _brief_rows(*pair, is_left_out=is_left_out)],
+        "question, id" if is_left_out else "question, decided_by: Decision, id",
+        title="Where sources differ, undecided" if is_left_out else "",
+        caption="In brackets: how many sources. Who says what, and what decides it: countylines show ID, or conflicts "
+        "--all.",
         omission="Decided: {} more.",
     )
     return CONFLICT_ANSWER.table(
@@ -60,11 +59,24 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
     )
 
 
+def _brief_rows(conflict: Conflict, row: Row, *, is_left_out: bool) -> Iterator[Row]:
+    """Yield a conflict as a brief list has it: its question, then its sides, each with the number of its sources.
+
+    Where decided ones are left out, they have no second row, so that they are counted once.
+    """
+    is_detail = is_left_out and conflict.decided_by is not None
+    words, tones = ("decided", {}) if conflict.decided_by else (UNDECIDED, {"decided_by": "differs"})
+    yield row._replace(words={"decided_by": words}, tones=tones, is_detail=is_detail)
+    if not is_detail:
+        sides = "; ".join(f"{side.says}{NO_BREAK_SPACE}({len(side.sources)})" for side in conflict.sides)
+        yield row._replace(words={"question": sides, "decided_by": "", "id": ""}, depth=1)
+
+
 def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
     """Lay out a conflict: what each side says and who, what decides it, and the ids of what it is about."""
     words = {
         **_conflict_words_by_field(dataset, conflict),
-        "decided_by": conflict.decided_by or "nothing",
+        "decided_by": conflict.decided_by or UNDECIDED,
         "about": ", ".join(conflict.about),
     }
     return CONFLICT_ANSWER.page(conflict.question, CONFLICT_ANSWER.row(dataset, conflict, words), PAGE_COLUMNS)

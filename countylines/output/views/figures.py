@@ -138,10 +138,11 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
     one = dataset.index("sources")[sources.pop()].publisher if len(sources) == 1 else None
     who = one or "the lead source, or else of the most official or earliest one"
     source = figures[0].only_source if figures else None
-    best = BEST_MEANING if source is None else "the narrowest range this source alone supports, ranks not applied"
+    best = BEST_MEANING if source is None else "the narrowest range this source alone supports"
     caption = f"Best: {best}. Reported: the words of {who}. "
     if not all(figure.reported.is_normal for figure in figures):
-        caption += "Deprecated: recorded with a reason, but not counted. "
+        counted = "and not counted" if source is None else "but counted here"
+        caption += f"Deprecated: rejected by the record, {counted}. "
     caption += f"Who said what: countylines show MEASURE{'' if source is None else f' --source {source}'}."
     return FIGURE_ANSWER.table(
         rows,
@@ -178,24 +179,23 @@ def label_with_unit(label: str, unit: str) -> str:
 
 
 def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
-    """Return how many sources print a figure, how many differ, and if nothing decides a question about its number.
+    """Return how many sources print a figure, how many differ, and if a question about its number is undecided.
 
-    ``9``, ``1 of 12 differs``, ``2, open``, ``1, contradicts itself``; *named* as sources. A disputed figure says so in
-    place of its best.
+    ``9``, ``1 of 12 differs``, ``2, undecided``, ``1, contradicts itself``; *named* as sources. A disputed figure says
+    so in place of its best.
     """
     count, differing = len(figure.sources), len(figure.disagreeing)
     sources = count_in_words(count, "source") if named else str(count)
     if count == differing == 1:
         return f"{sources}, contradicts itself"
     counted = f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
-    still = "still " if named else ""
-    return f"{counted}, {still}open" if figure.undecided and figure.best is not None else counted
+    return f"{counted}, undecided" if figure.undecided and figure.best is not None else counted
 
 
 def best_and_doubt_in_words(figure: Figure) -> str:
-    """Write a figure's best for people, and that a question about its number is still open, unless it is disputed."""
+    """Write a figure's best for people, and that a question about its number is undecided, unless it is disputed."""
     best = best_in_words(figure)
-    return f"{best}, still open" if figure.undecided and figure.best is not None else best
+    return f"{best}, undecided" if figure.undecided and figure.best is not None else best
 
 
 def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:

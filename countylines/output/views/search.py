@@ -156,7 +156,7 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
         source.publisher, f"{source.title or 'title not known'} ({date_in_words_if_known(source.published)})"
     ),
     CONFLICT: lambda _, conflict: Summary(
-        conflict.question, f"Decided: {conflict.decided_by}" if conflict.decided_by else "Nothing decides it."
+        conflict.question, f"Decided: {conflict.decided_by}" if conflict.decided_by else "This is undecided."
     ),
 }
 """Noun to the function that summarises a thing of it."""

@@ -247,7 +247,7 @@ def test_a_bar_with_an_undecided_question_says_so(dataset: Dataset) -> None:
     """The three kinds of June 2025 weigh a little less together than the printed whole, and nothing decides why."""
     table = comparison_table(dataset, find_comparisons(dataset, ["drugs.class-a.weight"]))
     row = next(one for one in table.rows if one.data["week"] == "2025-06")
-    assert (row.text("best"), row.tones["best"]) == ("about 178.49 kg, still open", "differs")
+    assert (row.text("best"), row.tones["best"]) == ("about 178.49 kg, undecided", "differs")
 
 
 def test_a_part_of_which_nothing_is_known_has_no_bar(dataset: Dataset) -> None:

@@ -82,7 +82,7 @@ def test_the_page_of_a_conflict_is_the_whole_of_it(dataset: Dataset) -> None:
     assert row.text("sides").splitlines() == [
         "tens of thousands of pounds: Yahoo News UK", "around £100,000: Daily Mail",
     ]  # fmt: skip
-    assert (row.text("decided_by"), row.text("about")) == ("nothing", "2018-10/cash")
+    assert (row.text("decided_by"), row.text("about")) == ("undecided", "2018-10/cash")
 
 
 def test_a_side_names_each_publisher_once() -> None:
@@ -104,22 +104,34 @@ def test_people_are_told_which_event_a_question_is_about(dataset: Dataset) -> No
     assert "National County Lines Coordination Centre" in row_of(dataset, "nclcc-launch-month").text("about")
 
 
-def test_in_brief_there_is_a_line_for_each_question(dataset: Dataset) -> None:
+def test_in_brief_the_sides_of_a_question_stand_below_it_with_the_number_of_their_sources(dataset: Dataset) -> None:
+    """Seven sources print 655 or 665: six of them 655."""
+    brief = conflict_table(dataset, find_conflicts(dataset, "2019-10"), week="2019-10").brief
+    assert brief is not None
+    place = next(at for at, row in enumerate(brief.rows) if row.text("id") == "2019-10-addresses")
+    question, sides = brief.rows[place : place + 2]
+    assert question.text("question") == "Were 655 or 665 cuckooed addresses visited?"
+    shown = [sides.text(column.field).replace("\u00a0", " ") for column in brief.columns]
+    assert (shown, sides.depth, question.depth) == (["655 (6); 665 (1)", "", ""], 1, 0)
+
+
+def test_in_brief_each_question_says_whether_it_is_decided(dataset: Dataset) -> None:
     conflicts = find_conflicts(dataset, "2019-10")
     brief = conflict_table(dataset, conflicts, week="2019-10").brief
     assert brief is not None
     assert [row.data["id"] for row in brief.rows if row.is_detail] == []
-    said = {row.data["id"]: (row.text("decided_by"), row.tones.get("decided_by")) for row in brief.rows}
-    assert said["2019-10-addresses"] == ("yes", None)
-    assert said["2019-10-lines"] == ("no", "differs")
+    said = {row.text("id"): (row.text("decided_by"), row.tones.get("decided_by")) for row in brief.rows}
+    assert said["2019-10-addresses"] == ("decided", None)
+    assert said["2019-10-lines"] == ("undecided", "differs")
 
 
-def test_of_all_weeks_only_what_nothing_decides_is_listed_in_brief(dataset: Dataset) -> None:
+def test_of_all_weeks_only_what_is_undecided_is_listed_in_brief(dataset: Dataset) -> None:
     conflicts = find_conflicts(dataset)
     brief = conflict_table(dataset, conflicts, week="all").brief
     assert brief is not None
     undecided = [conflict.id for conflict in conflicts if conflict.decided_by is None]
-    assert [row.data["id"] for row in brief.rows if not row.is_detail] == undecided
+    assert [row.text("id") for row in brief.rows if not row.is_detail and not row.depth] == undecided
+    assert sum(row.is_detail for row in brief.rows) == len(conflicts) - len(undecided)
     assert [column.field for column in brief.columns] == ["question", "id"]
 
 

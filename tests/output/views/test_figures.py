@@ -131,9 +131,9 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
     assert not [caution for caution in cautions if "652 and 91" in str(caution)]
 
 
-def test_the_caption_of_one_source_says_that_ranks_are_not_applied(york: Table, article_table: Table) -> None:
-    assert "the narrowest range this source alone supports, ranks not applied." in york.caption
-    assert "Deprecated: recorded with a reason" in york.caption
+def test_the_caption_of_one_source_says_that_rejected_numbers_count(york: Table, article_table: Table) -> None:
+    assert "Best: the narrowest range this source alone supports." in york.caption
+    assert "Deprecated: rejected by the record, but counted here." in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
 
@@ -220,7 +220,7 @@ def test_a_derived_figure_has_the_dispute_among_its_cautions_and_beside_its_form
     table = add_derived_figures(dataset, figures, find_derived(dataset, "2019-05"))
     row = row_of(table, "2019-05/arrests/day")
     assert "13 to 20 May" in str(row.data["cautions"])
-    assert "Nothing decides it." in str(row.data["cautions"])
+    assert "This is undecided." in str(row.data["cautions"])
     assert "Sources differ" in row.text("reported")
     share = row_of(table, "2019-05/arrests.women/share")
     assert share.data["cautions"] == []
@@ -230,13 +230,13 @@ def test_an_undecided_question_about_a_number_is_told_wherever_the_figure_is(dat
     """The record asks whether the million is true: the weeks add up to less, and nothing decides it."""
     table = figure_table(dataset, figures_of_week(dataset, week="2019-10"))
     cash = row_of(table, "2018-10..2019-10/cash")
-    assert (cash.text("sources"), cash.tones["sources"]) == ("2, open", "differs")
+    assert (cash.text("sources"), cash.tones["sources"]) == ("2, undecided", "differs")
     cautions = cash.data["cautions"]
     assert isinstance(cautions, list)
     assert str(cautions[-1]).startswith("Sources differ: Was more than a million pounds seized in four weeks? ")
     figure = figure_of(dataset, "2018-10..2019-10", "cash")
     assert figure is not None
-    assert figure_in_brief(figure) == "“more than a million pounds”, best more than £1,000,000, still open"
+    assert figure_in_brief(figure) == "“more than a million pounds”, best more than £1,000,000, undecided"
 
 
 def test_a_question_about_words_leaves_the_number_decided(dataset: Dataset) -> None:
