@@ -135,7 +135,7 @@ def test_every_deprecated_number_is_shown_with_its_reason(dataset: Dataset) -> N
         assert (pages[observation.id]["rank"], bool(pages[observation.id]["reason"])) == ("deprecated", True)
     page = run("show", "addresses.cuckooed", "--format", "table").out
     assert "665 cuckooed addresses" in page
-    assert "deprecated" in page
+    assert "rejected: Alone" in page
 
 
 def test_what_was_read_once_says_so(dataset: Dataset) -> None:
@@ -145,7 +145,7 @@ def test_what_was_read_once_says_so(dataset: Dataset) -> None:
         assert answer("show", name)["read_twice"] is False
     assert answer("show", "2019-10/arrests/metro-2019-10-18")["read_twice"] is True
     page = run("show", "2019-01/arrests", "--format", "table").out
-    assert ", read once only" in " ".join(page.split())
+    assert ", found by one reader only" in " ".join(page.split())
 
 
 def test_weeks_stand_in_one_list_and_spans_in_none() -> None:

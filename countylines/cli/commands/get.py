@@ -47,7 +47,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     1. With --week all, each week has its own line; with several IDs, each value has its own line, after the ID. Remarks
     on stderr say which weeks are left out because sources contradict each other or there is no such bound, if no source
     prints the value, if a question about it is undecided, and if a quote is a paraphrase or an observation is
-    deprecated. With --json, values are a list of objects, each with its id and remarks.
+    rejected. With --json, values are a list of objects, each with its id and remarks.
 
     \b
     countylines get {part}

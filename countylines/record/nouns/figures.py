@@ -109,9 +109,9 @@ class Observation(NamedTuple):
     rank: Annotated[
         str,
         choice_type("normal", "deprecated"),
-        "whether it counts towards the best interval: normal does, deprecated is shown and does not",
+        "whether it counts towards the best interval: normal does; deprecated is rejected: shown, but not counted",
     ]
-    reason: Annotated[str | None, "why it is deprecated; needed if it is"]
+    reason: Annotated[str | None, "why it is rejected; needed if its rank is deprecated"]
     note: Annotated[
         str | None, "what else there is to know; needed where the wording does not say value and hedge by itself"
     ]
