@@ -91,7 +91,7 @@ _UNIT = Unit("the measure's unit")
 
 
 class Observation(NamedTuple):
-    """What one source prints for one measure in one period; two numbers of one source are two records."""
+    """What one source prints for one measure in one period; two numbers of one source are two entries."""
 
     id: Annotated[str, ID, "PERIOD/MEASURE/SOURCE, with a further part where one source prints several numbers"]
     period: Annotated[str, reference_type("periods"), "the week or span that the number is of"]
