@@ -180,7 +180,7 @@ class NoDataset(CountylinesError, reason="no-dataset"):
 
 
 class DamagedRecord(CountylinesError, reason="damaged-record"):
-    """The record breaks its own rules; *problems* are lines, ``file: record: field: what is wrong``.
+    """The record breaks its own rules; *problems* are lines, ``file: entry: field: what is wrong``.
 
     *more* is how many problems it has besides those that are listed.
     """

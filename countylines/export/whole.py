@@ -30,7 +30,7 @@ ABOUT_FIELDS = (
 CAUTIONS = (
     "The hedge is part of the number: 'more than 100' is not 100. Whoever repeats a figure repeats its wording.",
     *ABOUT_FIELDS,
-    "A deprecated observation or dating is kept with its reason and never narrows a best interval.",
+    "What is rejected (rank: deprecated) is kept with its reason and never narrows a best interval.",
 )
 """What to know before using the numbers of any record."""
 

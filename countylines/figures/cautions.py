@@ -18,9 +18,9 @@ def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
 
 
 def deprecation_note(observation: Observation) -> str:
-    """Say that an observation is deprecated, and why."""
+    """Say that the record rejects an observation, and why."""
     printed = quoted(observation.wording) if observation.wording else str(observation.value)
-    return f"{printed} is deprecated: {observation.reason}"
+    return f"{printed} is rejected: {observation.reason}"
 
 
 def rejection_in_words(dataset: Dataset, observation: Observation) -> str:

@@ -60,7 +60,7 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     clauses += [_clause_on_wording(dataset, figure, group) for group in others[:MOST_WORDINGS]]
     rest = sum(map(len, others[MOST_WORDINGS:]))
     if rest:
-        clauses.append(f"{_number_in_words(rest)} more word{'s' if rest == 1 else ''} it differently")
+        clauses.append(f"{_number_in_words(rest)} other account{' puts' if rest == 1 else 's put'} it differently")
     if normal or not printing:
         clauses += _clauses_on_rejected(dataset, figure)
     else:
@@ -68,7 +68,8 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     if figure.best is None and not questions and len(groups) > 1:
         clauses.append("this is undecided")
     sentences = [best_in_words(figure), "; ".join(clauses)]
-    written = " ".join(f"{capitalized(one)}." for one in sentences if one)
+    publishers = tuple(dataset.publishers_of(one.source for one in figure.observations))
+    written = " ".join(f"{one if one.startswith(publishers) else capitalized(one)}." for one in sentences if one)
     return " ".join([written, *(f"Undecided: {one.question}" for one in questions)])
 
 
@@ -123,18 +124,24 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in UNHEDGED and one.value in hedged]
     for group in _group_by_hedge_and_value(bare):
-        who, number = _publishers_in_words(dataset, group), common_wording(group, figure.measure)
-        yield (
-            f"{who}'s bare {number} drops the hedge"
-            if len(group) == 1
-            else f"{who} print a bare {number}, which drops the hedge"
+        yield _clause_on_rejected_group(
+            dataset, group, f"bare {common_wording(group, figure.measure)}", "drops the hedge"
         )
-    others = [one for one in rejected if one not in bare]
+    others = _group_by_hedge_and_value(one for one in rejected if one not in bare)
     if len(others) > MOST_WORDINGS:
         yield f"{_number_in_words(len(others))} other wordings are rejected"
         return
-    for one in others:
-        yield f"{_publishers_in_words(dataset, [one])}'s {common_wording([one], figure.measure)} is rejected"
+    for group in others:
+        yield _clause_on_rejected_group(dataset, group, common_wording(group, figure.measure), "is rejected")
+
+
+def _clause_on_rejected_group(dataset: Dataset, group: Sequence[Observation], wording: str, fault: str) -> str:
+    """Say what is wrong with a wording of one account or several. A name that ends in a bracket gets no 's."""
+    who = _publishers_in_words(dataset, group)
+    if len(group) == 1 and who[-1:].isalnum():
+        return f"{who}'s {wording} {fault}"
+    article = "a " if wording.startswith("bare ") else ""
+    return f"{_publishers_in_words(dataset, group, 'print')} {article}{wording}, which {fault}"
 
 
 def _publishers_in_words(

@@ -22,7 +22,7 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
 
     The bundled record is read file by file, as it is needed, and is taken to be sound. Another one is read and
     validated as a whole. Raises NoDataset if there is none, and DamagedRecord (with its problems, each naming file,
-    record and field) if it breaks a rule.
+    entry and field) if it breaks a rule.
     """
     if folder is None:
         bundled = bundled_folder()
@@ -39,11 +39,11 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
 
 
 Problem = tuple[str, str, str, str]
-"""A file without ``.json``, a record and a field, either of which may be empty, and what is wrong there."""
+"""A file without ``.json``, an entry and a field, either of which may be empty, and what is wrong there."""
 
 
 def problem_line(noun: str, record: str, field: str, problem: str) -> str:
-    """Write a problem as a line: ``file: record: field: what is wrong``. An empty part is left out."""
+    """Write a problem as a line: ``file: entry: field: what is wrong``. An empty part is left out."""
     return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
 
 

@@ -2,15 +2,16 @@
 
 ``conflicts`` prints them. The validator lets a record contradict itself as long as a disagreement says so: it refuses
 contradictions between normal numbers, between a whole and its parts, and between datings that no disagreement covers.
+It also refuses the side of a disagreement that names a source of which the record has nothing to show for it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import compress
+from itertools import compress, product
 
-from countylines.figures.best import observed_interval
+from countylines.figures.best import measure_families, observed_interval
 from countylines.figures.interval import which_contradict_others
 from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.allowed_values import Bound, BoundedFigure, find_bounded_figures
@@ -74,6 +75,58 @@ def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:
     yield from _uncovered_sums(readable)
     yield from _uncovered_date_contradictions(readable)
     yield from _uncovered_lengths(readable)
+
+
+def unproven_sides(dataset: Dataset) -> Iterator[Problem]:
+    """No side of a disagreement names a source unless the record has what that source prints of its subject.
+
+    A disagreement about an event is not examined: what a source says of an event need not be recorded.
+    """
+    sources, printed = dataset.index("sources"), _SourcesOfFigures(dataset)
+    for disagreement in dataset.disagreements:
+        if not all(printed.is_figure_or_period(about) for about in disagreement.about):
+            continue
+        known = {source for about in disagreement.about for source in printed.list_sources(disagreement.kind, about)}
+        named = dict.fromkeys(source for side in disagreement.sides for source in side.sources)
+        what = "dating" if disagreement.kind == DATES else "number"
+        abouts = " or ".join(map(repr, disagreement.about))
+        for source in named:
+            if source in sources and source not in known:
+                problem = f"name {source!r}, of which no {what} for {abouts} is recorded"
+                yield "disagreements", disagreement.id, "sides", problem
+
+
+class _SourcesOfFigures:
+    """The sources that print something of the figures and periods of a record."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.families = measure_families(_without_broken_records(dataset))
+        self.weeks = {period.id: period.weeks or () for period in dataset.periods}
+        self.of_figure = grouped(((one.period, one.measure), one.source) for one in dataset.observations)
+        self.of_period = grouped((one.period, one.source) for one in dataset.observations)
+        self.of_dating = grouped((one.period, one.source) for one in dataset.datings)
+
+    def is_figure_or_period(self, about: str) -> bool:
+        """Return whether a disagreement is about one of the record's figures or periods, and not about an event."""
+        period, slash, measure = about.partition("/")
+        return period in self.weeks and (not slash or measure in self.families)
+
+    def list_sources(self, kind: str, about: str) -> Iterator[str]:
+        """List the sources that print something of a figure or a period that a disagreement of some kind is about.
+
+        For a sum, numbers of the measures that are connected by parts and wholes, and of the weeks of a span, count.
+        """
+        period, slash, measure = about.partition("/")
+        periods = (period, *self.weeks.get(period, ())) if kind == SUM else (period,)
+        if slash:
+            measures = self.families.get(measure, ()) if kind == SUM else (measure,)
+            for figure in product(periods, measures):
+                yield from self.of_figure.get(figure, ())
+            return
+        yield from self.of_dating.get(period, ())
+        if kind != DATES:
+            for each in periods:
+                yield from self.of_period.get(each, ())
 
 
 def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 A rule takes a dataset and yields its problems; or it is of one noun, takes a record of it as well, and yields
 fields with what is wrong in them. The rules on the record's words, and on how it is presented, are
-in ``word_rules``; the rule on records that contradict each other is in ``contradictions``.
+in ``word_rules``; those on what contradicts each other, and on disagreements, are in ``contradictions``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import amount_in_words
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import Problem, ids_in_circles
-from countylines.integrity.contradictions import uncovered_contradictions
+from countylines.integrity.contradictions import uncovered_contradictions, unproven_sides
 from countylines.integrity.word_rules import WORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import list_named_ids, reference_fields
@@ -289,5 +289,6 @@ RECORD_RULES: tuple[RuleOfRecord | RuleOfNoun, ...] = (
     check_text_span_lengths,
     *WORD_RULES,
     uncovered_contradictions,
+    unproven_sides,
 )
 """The rules, in the order in which they are checked."""

@@ -1,15 +1,17 @@
 """Validation: the record in a folder is read as a whole, and all that is wrong with it is listed at once.
 
-A problem has four parts, and is a line in an error: ``file: record: field: what is wrong``. An error has a thousand of
+A problem has four parts, and is a line in an error: ``file: entry: field: what is wrong``. An error has a thousand of
 them. The rules that look at more than one field are in ``rules`` and ``contradictions``.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 from itertools import starmap
 from os import PathLike
 from pathlib import Path
@@ -36,21 +38,29 @@ UNREADABLE = object()
 
 
 def read_record_and_damage(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
-    """Read a whole record; return it, and what is wrong with it as an error.
-
-    Rules between records can be checked only if every record can be decoded: until then, only what cannot is listed.
-    """
-    dataset, problems = read_record_and_problems(folder)
+    """Read a whole record; return it, and what is wrong with it as an error, as `read_record_and_problems` does."""
+    dataset, problems, _ = read_record_and_problems(folder)
     return dataset, _as_error(folder, problems)
 
 
-def read_record_and_problems(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem]]:
-    """Read a whole record; return it, and all that is wrong with it, as `read_record_and_damage` does."""
+def read_record_and_problems(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem], bool]:
+    """Read a whole record; return it, all that is wrong with it, and whether the rules between entries were checked.
+
+    They can be checked only if every entry can be decoded: until then, only what cannot is listed.
+    """
     dataset, problems = _read_all(folder)
-    if not problems:
-        with collection_paused():
-            problems = list(_find_problems(dataset))
-    return dataset, problems
+    if problems:
+        return dataset, problems, False
+    with collection_paused():
+        return dataset, list(_find_problems(dataset)), True
+
+
+def find_unknown_files(folder: str | PathLike[str]) -> dict[str, str | None]:
+    """Return the JSON files in a folder that no record has, each with the file of a record that it may be a slip of."""
+    known = ("dataset", *NOUN_FILES)
+    unknown = sorted(path.stem for path in Path(folder).glob("*.json") if path.stem not in known)
+    meant = {name: next(iter(get_close_matches(name, known, 1)), None) for name in unknown}
+    return {f"{name}.json": slip and f"{slip}.json" for name, slip in meant.items()}
 
 
 def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
@@ -103,7 +113,7 @@ def _read_records(folder: Path, noun: str, problems: list[Problem]) -> tuple[Any
     if content is UNREADABLE:
         return ()
     if not isinstance(content, list):
-        problems.append((noun, "", "", "is not a list of records"))
+        problems.append((noun, "", "", "is not a list of entries"))
         return ()
     record_class, records = noun_class(noun), []
     for place, value in enumerate(content, 1):
@@ -111,7 +121,7 @@ def _read_records(folder: Path, noun: str, problems: list[Problem]) -> tuple[Any
             records.append(decode_record(record_class, value))
         except Refused as refused:
             name = value.get("id") if isinstance(value, dict) else None
-            label = name if isinstance(name, str) and is_id(name) else f"record {place}"
+            label = name if isinstance(name, str) and is_id(name) else f"entry {place}"
             problems += ((noun, label, field, problem) for field, problem in refused.problems)
     return tuple(records)
 
@@ -120,8 +130,9 @@ def _read_file(path: Path, problems: list[Problem]) -> Any:
     """Return the content of a JSON file, or UNREADABLE and add the reason to *problems*."""
     try:
         return json.loads(
-            path.read_text(encoding="utf-8").removeprefix(BYTE_ORDER_MARK),
+            _refuse_empty(path.read_text(encoding="utf-8").removeprefix(BYTE_ORDER_MARK)),
             parse_float=Decimal,
+            parse_int=_read_integer,
             parse_constant=_refuse_constant,
             object_pairs_hook=_refuse_repeated_keys,
         )
@@ -132,7 +143,10 @@ def _read_file(path: Path, problems: list[Problem]) -> Any:
     except OSError as error:
         why = f"cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
-        why = f"byte {error.start} is not UTF-8"
+        is_utf_16 = error.object.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        why = f"{'is in UTF-16' if is_utf_16 else f'byte {error.start} is not UTF-8'}; save it as UTF-8"
+    except EOFError:
+        why = "is empty"
     except RecursionError:
         why = "is nested too deeply"
     except ArithmeticError:
@@ -141,6 +155,21 @@ def _read_file(path: Path, problems: list[Problem]) -> Any:
         why = f"is not JSON: {error}"
     problems.append((path.stem, "", "", why))
     return UNREADABLE
+
+
+def _refuse_empty(content: str) -> str:
+    """Return the content of a file. Raises EOFError if there is none."""
+    if not content.strip():
+        raise EOFError
+    return content
+
+
+def _read_integer(digits: str) -> int:
+    """Read an integer of a JSON file. Raises ArithmeticError if it has more digits than Python reads."""
+    try:
+        return int(digits)
+    except ValueError:
+        raise ArithmeticError from None
 
 
 def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def read_objects(folder: str | PathLike[str], noun: str) -> list[Any]:
             raise
         objects = []
     if not isinstance(objects, list):
-        raise ValueError(f"{noun}.json: is not a list of records")  # noqa: TRY004  as for all else that is no record
+        raise ValueError(f"{noun}.json: is not a list of entries")  # noqa: TRY004  as for all else that is no record
     return objects
 
 

@@ -21,8 +21,8 @@ from tests.cli.spoiling import UNSEEN, change
 DAMAGE = [
     # file, what is done to it, and words of the problem that is listed
     pytest.param("quotes", "[", "quotes.json: is not JSON", id="not JSON"),
-    pytest.param("quotes", "{}", "quotes.json: is not a list of records", id="not a list"),
-    pytest.param("quotes", "[7]", "quotes.json: record 1: is a number, not an object", id="not an object"),
+    pytest.param("quotes", "{}", "quotes.json: is not a list of entries", id="not a list"),
+    pytest.param("quotes", "[7]", "quotes.json: entry 1: is a number, not an object", id="not an object"),
     pytest.param("quotes", '[{"id": "a", "id": "b"}]', "the key 'id' occurs twice", id="a key twice"),
     pytest.param("quotes", "[" * 100_000, "quotes.json: is nested too deeply", id="too deep"),
     pytest.param("dataset", "[]", "dataset.json: is a list, not an object", id="the header"),
@@ -81,9 +81,9 @@ def remove_deal_lines(measures: list[dict[str, Any]]) -> None:
     ("noun", "how", "command", "problem"),
     [
         pytest.param("quotes", "[{", "quotes", "quotes.json: is not JSON", id="broken JSON"),
-        pytest.param("quotes", "null", "quotes", "quotes.json: is not a list of records", id="null"),
-        pytest.param("quotes", "[{}]", "quotes", "quotes.json: record 1: id: is missing", id="no fields"),
-        pytest.param("quotes", "[7]", "search money", "record 1: is a number, not an object", id="a list of numbers"),
+        pytest.param("quotes", "null", "quotes", "quotes.json: is not a list of entries", id="null"),
+        pytest.param("quotes", "[{}]", "quotes", "quotes.json: entry 1: id: is missing", id="no fields"),
+        pytest.param("quotes", "[7]", "search money", "entry 1: is a number, not an object", id="a list of numbers"),
         pytest.param("quotes", "[" * 100_000, "quotes", "quotes.json: is nested too deeply", id="nested too deeply"),
         pytest.param("quotes", "[1e9999999999999999999]", "quotes", "too large to read", id="a large number"),
         pytest.param("dataset", "null", "stats", "dataset.json: is null, not an object", id="the header"),
@@ -143,7 +143,7 @@ def test_an_object_in_place_of_a_list_is_no_empty_record(noun: str, command: str
     (bundled / f"{noun}.json").write_text("{}", encoding="utf-8")
     outcome = run(*command.split())
     assert (outcome.code, outcome.out) == (3, "")
-    assert f"{noun}.json: is not a list of records" in outcome.err
+    assert f"{noun}.json: is not a list of entries" in outcome.err
 
 
 def test_files_that_may_be_missing_are_empty(bundled: Path) -> None:

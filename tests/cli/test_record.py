@@ -96,7 +96,7 @@ def test_every_week_has_a_line_and_what_is_missing_or_disputed_has_none(
     [
         pytest.param("2018-10/cash", 2, id="tens of thousands, around £100,000"),
         pytest.param("2020-09/weapons.knives", 4, id="130, 139"),
-        pytest.param("2023-10/weapons", 3, id="458, and kinds that make 462"),
+        pytest.param("2023-10/weapons", 4, id="458, and kinds that make 462"),
     ],
 )
 def test_what_is_disputed_shows_its_sides_and_has_no_best(figure: str, sources: int) -> None:
@@ -127,7 +127,7 @@ def test_show_arrests_says_why_they_are_743() -> None:
 
 def test_every_deprecated_number_is_shown_with_its_reason(dataset: Dataset) -> None:
     deprecated = [one for one in dataset.observations if not one.is_normal]
-    assert len(deprecated) == 44
+    assert len(deprecated) == 46
     for observation in deprecated:
         pages = {
             one["id"]: one for one in answer("show", f"{observation.period}/{observation.measure}")["observations"]
@@ -135,7 +135,7 @@ def test_every_deprecated_number_is_shown_with_its_reason(dataset: Dataset) -> N
         assert (pages[observation.id]["rank"], bool(pages[observation.id]["reason"])) == ("deprecated", True)
     page = run("show", "addresses.cuckooed", "--format", "table").out
     assert "665 cuckooed addresses" in page
-    assert "deprecated" in page
+    assert "rejected: Alone" in page
 
 
 def test_what_was_read_once_says_so(dataset: Dataset) -> None:
@@ -145,7 +145,7 @@ def test_what_was_read_once_says_so(dataset: Dataset) -> None:
         assert answer("show", name)["read_twice"] is False
     assert answer("show", "2019-10/arrests/metro-2019-10-18")["read_twice"] is True
     page = run("show", "2019-01/arrests", "--format", "table").out
-    assert ", read once only" in " ".join(page.split())
+    assert ", found by one reader only" in " ".join(page.split())
 
 
 def test_weeks_stand_in_one_list_and_spans_in_none() -> None:

@@ -48,9 +48,65 @@ def test_problems_as_json_have_file_place_and_message_and_nothing_is_on_stderr(f
     outcome = run("validate", str(folder), "--json")
     assert (outcome.code, outcome.err) == (3, "")
     assert json.loads(outcome.out) == [
-        {"file": "terms.json", "record": None, "field": None, "message": "is not a list of records"},
-        {"file": "topics.json", "record": "record 2", "field": "id", "message": "is missing"},
+        {"file": "terms.json", "record": None, "field": None, "message": "is not a list of entries"},
+        {"file": "topics.json", "record": "entry 2", "field": "id", "message": "is missing"},
     ]
+
+
+def test_the_last_line_says_what_has_not_been_checked_yet(folder: Path) -> None:
+    """A source that is not there is reported once the kind of another source is mended."""
+    observations, sources = (
+        json.loads((folder / f"{noun}.json").read_text(encoding="utf-8")) for noun in ("observations", "sources")
+    )
+    kind, sources[0]["kind"], observations[0]["source"] = sources[0]["kind"], "blog", "gazete"
+    (folder / "observations.json").write_text(json.dumps(observations), encoding="utf-8")
+    (folder / "sources.json").write_text(json.dumps(sources), encoding="utf-8")
+    outcome = run("validate", str(folder))
+    assert (outcome.code, "gazete" in outcome.out) == (3, False)
+    assert outcome.err == (
+        f"The record at {str(folder)!r} has 1 problem. "
+        "References and other rules between entries are checked once these are mended.\n"
+    )
+    sources[0]["kind"] = kind
+    (folder / "sources.json").write_text(json.dumps(sources), encoding="utf-8")
+    outcome = run("validate", str(folder))
+    assert "'gazete' is not in sources.json" in outcome.out
+    assert "are checked once" not in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("place", " Is places.json meant?", id="a slip"),
+        pytest.param("vocabulry", " Is vocabulary.json meant?", id="a letter too few"),
+        pytest.param("foo", "", id="nothing like a file of a record"),
+    ],
+)
+def test_a_file_that_no_record_has_is_named(name: str, told: str, folder: Path) -> None:
+    (folder / f"{name}.json").write_text("[]", encoding="utf-8")
+    (folder / "notes.txt").write_text("", encoding="utf-8")
+    outcome = run("validate", str(folder))
+    assert outcome.code == 0
+    first, last = outcome.err.splitlines()
+    assert first == f"{name}.json was not read: no file of a record has this name.{told}"
+    assert "has no problems" in last
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param('[{"id": "b", "name": "x"}, {"id": "a"}]', id="fields that are wrong"),
+        pytest.param('[{"id": "b"', id="broken JSON"),
+    ],
+)
+def test_files_that_cannot_be_sorted_yet_are_left_and_a_line_says_so(content: str, folder: Path) -> None:
+    (folder / "terms.json").write_text(content, encoding="utf-8")
+    outcome = run("validate", "--sort", str(folder))
+    assert outcome.code == 3
+    assert outcome.err.splitlines()[0] == (
+        "Nothing was sorted: first mend what is wrong with the files and fields that are listed."
+    )
+    assert (folder / "terms.json").read_text(encoding="utf-8") == content
 
 
 def test_every_problem_is_listed_and_the_error_of_other_commands_is_cut(folder: Path) -> None:

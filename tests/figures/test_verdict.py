@@ -140,8 +140,8 @@ MORE_THAN_700 = {"wording": "More than 700 birds"}
         ),
         pytest.param(
             [("bare", 743, {})] + [("more-than", 700 + place, {"wording": None}) for place in range(4)],
-            "743. A prints it; B prints more than 700, which agrees; C prints more than 701, which agrees; two more "
-            "word it differently.",
+            "743. A prints it; B prints more than 700, which agrees; C prints more than 701, which agrees; two other "
+            "accounts put it differently.",
             id="more wordings than a sentence has room for",
         ),
         pytest.param(
@@ -154,6 +154,11 @@ MORE_THAN_700 = {"wording": "More than 700 birds"}
             [("bare", 655, {}), ("bare", 665, {"wording": "665 birds", "rank": "deprecated", "reason": "Wrong."})],
             "655. A prints it; B's 665 is rejected.",
             id="a wrong number",
+        ),
+        pytest.param(
+            [("bare", 655, {})] + [("bare", 665, {"wording": "665", "rank": "deprecated", "reason": "Wrong."})] * 3,
+            "655. A prints it; three accounts print 665, which is rejected.",
+            id="a wrong number of several accounts",
         ),
         pytest.param(
             [("bare", 655, {}), ("bare", 41, {"wording": "ringed 41 birds", "rank": "deprecated", "reason": "Wrong."})],
@@ -181,6 +186,24 @@ def test_a_figure_has_a_verdict(observations: list[tuple[str, int, dict[str, str
             observation("birds", hedge, value, source=name, **more)
             for name, (hedge, value, more) in zip(COUNTS, observations, strict=False)
         ],
+    )
+    figure = figure_of(dataset, "2019-10", "birds")
+    assert figure is not None
+    assert verdict_on_figure(dataset, figure) == verdict
+
+
+@pytest.mark.parametrize(
+    ("rank", "verdict"),
+    [
+        pytest.param("normal", "5. newsio (a copy) prints it.", id="normal"),
+        pytest.param("deprecated", "Disputed. newsio (a copy) prints 5, which is rejected.", id="rejected"),
+    ],
+)
+def test_a_publisher_keeps_its_small_letter_and_a_bracket_gets_no_s(rank: str, verdict: str) -> None:
+    dataset = record(
+        measures=[measure("birds")],
+        sources=[source("newsio", publisher="newsio (a copy)")],
+        observations=[observation("birds", "bare", 5, source="newsio", wording="5 birds", rank=rank, reason="Wrong.")],
     )
     figure = figure_of(dataset, "2019-10", "birds")
     assert figure is not None
@@ -240,7 +263,7 @@ def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str
         ),
         pytest.param(
             "2023-10/weapons",
-            "Disputed. 33 firearms, 377 bladed, 3 crossbows, 21 batons and 28 knuckledusters come to 462; three "
+            "Disputed. 33 firearms, 377 bladed, 3 crossbows, 21 batons and 28 knuckledusters come to 462; four "
             "accounts print 458. Undecided: Were 458 or 462 weapons seized?",
             id="both sides of a sum",
         ),
@@ -252,7 +275,7 @@ def test_the_verdict_on_one_source_has_its_parts_alone(source: str, verdict: str
         ),
         pytest.param(
             "2023-10/weapons.knives",
-            "Not known. Newsio (Sky News copy)'s 377 is rejected.",
+            "Not known. The Irish News and newsio (Sky News copy) print 377, which is rejected.",
             id="only the whole is known",
         ),
         pytest.param(

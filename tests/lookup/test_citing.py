@@ -99,12 +99,16 @@ def test_class_a_drugs_are_cited_with_the_three_values_that_make_them(dataset: c
     assert "follows" in citation.warnings[0]
 
 
-def test_a_part_of_which_nothing_is_known_is_not_cited_with_the_number_of_its_whole(
-    dataset: countylines.Dataset,
-) -> None:
+def test_a_part_of_which_nothing_is_known_is_cited_with_its_whole(dataset: countylines.Dataset) -> None:
+    """All that is known of the knives is that there were no more than the 377 bladed weapons: ``get`` prints <=377."""
     (citation,) = find_citations(dataset, "2023-10/weapons.knives", consulted=DAY)
     assert citation.says == "Knives, not known (County lines week, 9–15 October 2023)"
-    assert [warning.partition(":")[0] for warning in citation.warnings] == ["“377 knives” is deprecated"]
+    assert [warning.partition(":")[0] for warning in citation.warnings] == ["“377 knives” is rejected"]
+    assert citation.remarks[0] == "It is part of Bladed weapons: 377."
+    assert printed(citation) == {
+        "irish-news-2023-10-19": ["377 knives"],
+        "police-professional-2023-10-20": ["377 bladed weapons"],
+    }
 
 
 def test_a_disputed_figure_cites_every_side(dataset: countylines.Dataset) -> None:
@@ -121,7 +125,7 @@ def test_a_disputed_figure_cites_every_side(dataset: countylines.Dataset) -> Non
 def test_a_wrong_sum_is_cited_with_its_parts(dataset: countylines.Dataset) -> None:
     found = printed(cite(dataset, "2023-10/weapons"))
     assert len(found["police-professional-2023-10-20"]) == 6  # 458, and 33 + 377 + 3 + 21 + 28 = 462
-    assert found["irish-news-2023-10-19"] == []  # a side of the dispute whose wording the record does not keep
+    assert found["irish-news-2023-10-19"] == ["458 weapons"]
 
 
 def test_a_disagreement_is_described_with_what_decides_it(dataset: countylines.Dataset) -> None:
@@ -158,7 +162,7 @@ def test_an_observation_cites_one_source(dataset: countylines.Dataset) -> None:
 
 def test_a_deprecated_observation_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
     (warning,) = cite(dataset, "2019-10/arrests/york-press-2019-10-28").warnings
-    assert warning.startswith("“700 arrests” is deprecated: A rounded number")
+    assert warning.startswith("“700 arrests” is rejected: A rounded number")
 
 
 def test_who_asserts_a_number_is_named(dataset: countylines.Dataset) -> None:
@@ -188,14 +192,15 @@ def test_a_claim_is_cited_with_its_evidence(dataset: countylines.Dataset) -> Non
     assert citation.says.endswith(", as the dataset words it")
 
 
-def test_a_side_without_an_observation_is_cited_with_the_records_words(
-    dataset: countylines.Dataset,
-) -> None:
-    """The Irish News is on the side of 458 in total, and has no observation of the week's weapons."""
-    entry = next(one for one in cite(dataset, "2023-10/weapons").entries if one.source.id == "irish-news-2023-10-19")
-    assert [(passage.about, passage.words) for passage in entry.passages] == [
-        ("458 in total, as the dataset words it", ())
-    ]
+def test_a_side_without_an_observation_is_cited_with_the_records_words() -> None:
+    made = record(
+        measures=[measure("herons")],
+        observations=[observation("herons", "bare", 5), observation("herons", "bare", 6, source="b")],
+        sources=[source(name) for name in "abc"],
+        disagreements=[disagreement("2019-10/herons", ("a",), ("b", "c"))],
+    )
+    entry = next(one for one in cite(made, "herons").entries if one.source.id == "c")
+    assert [(passage.about, passage.words) for passage in entry.passages] == [("side 2, as the dataset words it", ())]
 
 
 @pytest.mark.parametrize("name", ["2020-09/weapons.knives", "2018-10/cash"])
@@ -231,7 +236,7 @@ def test_every_week_has_a_citation_of_its_own(dataset: countylines.Dataset) -> N
 
 def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Dataset) -> None:
     told = (
-        "“700 arrests” is deprecated: A rounded number without a hedge: Metro, Sputnik and The i print 743, "
+        "“700 arrests” is rejected: A rounded number without a hedge: Metro, Sputnik and The i print 743, "
         "and the others more than 700; three of these have a bare 700 in their headlines."
     )
     york = "york-press-2019-10-28"
@@ -243,7 +248,7 @@ def test_a_deprecated_number_is_cited_with_the_reason(dataset: countylines.Datas
 def test_a_source_with_two_ranks_says_which_is_deprecated(dataset: countylines.Dataset) -> None:
     """Its page prints both £426,000 and £426,040: with ranks not applied they are in dispute."""
     warnings = cite(dataset, "drugs.value", source="bay-trust-radio-2019-10-18").warnings
-    assert warnings[-1].startswith("“£426,000 worth of drugs” is deprecated: A rounded number, printed as if")
+    assert warnings[-1].startswith("“£426,000 worth of drugs” is rejected: A rounded number, printed as if")
 
 
 def test_a_paraphrase_is_marked_as_the_reporters_words(dataset: countylines.Dataset) -> None:
@@ -312,7 +317,7 @@ def test_a_figure_with_only_deprecated_observations_is_cited_with_the_reason() -
     citation = cite(made, "arrests")
     assert citation.warnings == (
         "Disputed: No normal observation is left, and no sum bounds it: there is no best.",
-        "“bare 5” is deprecated: Wrong.",
+        "“bare 5” is rejected: Wrong.",
     )
     assert printed(citation) == {"a": ["bare 5"]}
 

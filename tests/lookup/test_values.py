@@ -191,7 +191,7 @@ def test_a_paraphrase_is_marked_and_has_no_wording(dataset: Dataset) -> None:
 
 def test_a_deprecated_value_has_a_remark(dataset: Dataset) -> None:
     told = (
-        "“700 arrests” is deprecated: A rounded number without a hedge: Metro, Sputnik and The i print 743, "
+        "“700 arrests” is rejected: A rounded number without a hedge: Metro, Sputnik and The i print 743, "
         "and the others more than 700; three of these have a bare 700 in their headlines."
     )
     york = "york-press-2019-10-28"

@@ -206,7 +206,7 @@ def test_an_error_lists_every_problem(folder: Path) -> None:
     with pytest.raises(DamagedRecord) as caught:
         load(folder)
     assert "topics.json: is missing" in caught.value.problems
-    assert "quotes.json: record 1: id: is missing" in caught.value.problems
+    assert "quotes.json: entry 1: id: is missing" in caught.value.problems
     for problem in caught.value.problems:
         assert problem in str(caught.value)
 

@@ -1386,11 +1386,11 @@ def test_a_caution_is_told_once(dataset: Dataset) -> None:
 
 
 def test_a_wording_that_the_record_rejects_is_said_to_be_rejected(dataset: Dataset) -> None:
-    """The record's reason for it, of newsio: "Calls all 377 bladed weapons knives …"."""
+    """The record's reason for it, of the Irish News and newsio: "Calls all 377 bladed weapons knives …"."""
     first = answer_question(dataset, "knives 2023-10").results[0]
     assert first.item.record.id == "2023-10/weapons.knives"
     assert first.verdict == (
-        "“377 knives” (newsio (Sky News copy)) is rejected: Calls all 377 bladed weapons knives; "
+        "“377 knives” (The Irish News) is rejected: Calls all 377 bladed weapons knives; "
         "the NPCC's text and Police Professional print bladed weapons."
     )
 

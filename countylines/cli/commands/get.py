@@ -49,7 +49,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     One word of a name is enough if only one figure of the week has it; a remark then says which. Remarks
     on stderr name the weeks that are left out, in which sources contradict each other or there is no such bound. They
     also say so if no source prints the value, if a question about it is undecided, if a quote is a paraphrase, and if
-    an observation is deprecated.
+    an observation is rejected.
 
     \b
     countylines get {part}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -15,7 +14,7 @@ from countylines.cli.options import is_typed, output_options
 from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.errors import DamagedRecord
 from countylines.export.canonical import list_files_to_rewrite
-from countylines.integrity.validate import read_record_and_problems
+from countylines.integrity.validate import find_unknown_files, read_record_and_problems
 from countylines.output.views.problems import problem_table
 from countylines.record.files import bundled_folder, named_folder
 from countylines.record.nouns import noun_name
@@ -33,11 +32,14 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     """List everything that is wrong with a record, or confirm that nothing is.
 
     DIR is the folder of a record; without it, the record that every command answers from is checked. Each problem names
-    the file, the record and the field. The last line on stderr counts the problems, or says that there are none. The
-    exit code is 0 if the record is sound and 3 if it has problems.
+    the file, the entry and the field. While a file cannot be read or a field is wrong, only such problems are listed;
+    the rules between entries, such as references, are checked once these are mended. The last line on stderr counts the
+    problems, or says that there are none, and another line names JSON files in DIR that no record has. The exit code is
+    0 if the record is sound and 3 if it has problems.
 
-    With --sort, records are sorted by id, and their fields in the order of the schema, in the layout of the bundled
-    record. Files that change are named. Nothing is rewritten if a file of the record cannot be read.
+    With --sort, the entries of each file are sorted by id, and their fields in the order of the schema, in the layout
+    of the bundled record. Files that change are named. While a file cannot be read or a field is wrong, nothing is
+    rewritten, and a line on stderr says so.
 
     \b
     countylines validate
@@ -47,21 +49,27 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     name = env.folder if folder is None else folder
     path = bundled_folder() if name is None else str(named_folder(name))
     if sort:
-        with suppress(DamagedRecord):  # its problems are listed below
-            _sort_files(env, Path(path))
-    dataset, problems = read_record_and_problems(path)
+        _sort_files(env, Path(path))
+    dataset, problems, is_complete = read_record_and_problems(path)
     env.show(problem_table(problems))
+    for file, meant in find_unknown_files(path).items():
+        env.remark(f"{file} was not read: no file of a record has this name.{f' Is {meant} meant?' if meant else ''}")
     record = "bundled record" if name is None else f"record at {name!r}"
     if problems:
-        env.remark(f"The {record} has {count_in_words(len(problems), 'problem')}.")
+        rest = "" if is_complete else " References and other rules between entries are checked once these are mended."
+        env.remark(f"The {record} has {count_in_words(len(problems), 'problem')}.{rest}")
         raise click.exceptions.Exit(DAMAGED)
     counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
     env.remark(f"The {record} has no problems: {join_phrases(counts)}.")
 
 
 def _sort_files(env: Environment, folder: Path) -> None:
-    """Rewrite the files of a record that are not in canonical order. Raises DamagedRecord if one cannot be read."""
-    files = list_files_to_rewrite(folder)
+    """Rewrite the files of a record that are not in canonical order; if one cannot be read, say that none is."""
+    try:
+        files = list_files_to_rewrite(folder)
+    except DamagedRecord:  # its problems are listed
+        env.remark("Nothing was sorted: first mend what is wrong with the files and fields that are listed.")
+        return
     for file in files:
         place = folder / file.name
         with unwritable_for_system_errors(str(place)):

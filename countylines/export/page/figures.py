@@ -67,7 +67,7 @@ def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Elemen
     figure, row = whole
     unit, best = unit_unless_beside_numbers(row), row.text("best")
     reported, wording = figure.reported, wording_with_shared_hedge(figure.reported)
-    printed = f"{quoted(wording)}{'' if reported.is_normal else ' (deprecated)'}" if wording else row.text("reported")
+    printed = f"{quoted(wording)}{'' if reported.is_normal else ' (rejected)'}" if wording else row.text("reported")
     size = "best long" if len(best) > LONG_BEST else "best"
     return make_element(
         "article",

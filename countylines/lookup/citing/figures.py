@@ -46,12 +46,13 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
         warnings += _deprecation_notes(deprecated_observations_to_warn_of(figure))
         return Cited(figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes)
-    support = find_support(dataset, figure, as_shown=True)
+    is_known = best != AT_LEAST_ZERO  # otherwise the whole's upper end is all there is to cite
+    support = find_support(dataset, figure, as_shown=is_known)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
-    unprinted = None if best == AT_LEAST_ZERO else not_printed_in_words(dataset, figure)
+    unprinted = not_printed_in_words(dataset, figure) if is_known else None
     warnings = (*([unprinted] if unprinted else []), *_deprecation_notes(support))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers_in_words(dataset, figure, questions))
-    return Cited(figure.id, says, passages, warnings, (*remarks, *notes))
+    return Cited(figure.id, says, passages, warnings, (*(() if is_known else figure.reasons), *remarks, *notes))
 
 
 def _describe_figure(label: str, words: str, interval: Interval | None, unit: str, period: Period) -> str:
@@ -158,9 +159,9 @@ def _observation_cautions(dataset: Dataset, observation: Observation) -> Iterato
     if observation.shared_hedge:
         yield f"its hedge, {observation.hedge.replace('-', ' ')}, stands before an earlier item of the list"
     if not observation.read_twice:
-        yield "read once only"
+        yield "found by one reader only"
     if not observation.is_normal:
-        yield "deprecated"
+        yield "rejected"
 
 
 def find_support(dataset: Dataset, figure: Figure, *, as_shown: bool = False) -> tuple[Observation, ...]:

@@ -39,7 +39,7 @@ FIGURE_PAGE = Answer(
     Field("why", "texts", "how best was worked out, step by step", get=lambda _, figure: figure.reasons),
     Field(
         "observations", "objects",
-        "every observation of it, including deprecated ones; of a derived figure, those that it follows from",
+        "every observation of it, including rejected ones; of a derived figure, those that it follows from",
         of="observation",
         get=lambda dataset, figure: tuple(OBSERVATION_ANSWER.data_of(dataset, one) for one in figure.observations),
     ),

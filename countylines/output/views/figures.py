@@ -81,8 +81,10 @@ FIGURE_ANSWER = Answer(
         "formula", "text", "how a derived figure is calculated from others; null for printed ones", nullable=True,
         get=lambda *_: None,
     ),
-    _reported_field("rank", "text", "the rank of the reported wording: normal or deprecated; null for derived figures"),
-    _reported_field("reason", "text", "why that wording is deprecated"),
+    _reported_field(
+        "rank", "text", "the rank of the reported wording: normal, or deprecated (rejected); null for derived figures"
+    ),
+    _reported_field("reason", "text", "why the record rejects that wording"),
     lists=("countylines stats",),
     order="weeks, then spans, then what is derived; within each, groups in the order that the record gives "
     "them, parts under their whole",
@@ -141,8 +143,8 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
     best = BEST_MEANING if source is None else "the narrowest range this source alone supports"
     caption = f"Best: {best}. Reported: the words of {who}. "
     if not all(figure.reported.is_normal for figure in figures):
-        counted = "and not counted" if source is None else "but counted here"
-        caption += f"Deprecated: rejected by the record, {counted}. "
+        counted = "not counted" if source is None else "counted here"
+        caption += f"Rejected: recorded with a reason, but {counted}. "
     caption += f"Who said what: countylines show MEASURE{'' if source is None else f' --source {source}'}."
     return FIGURE_ANSWER.table(
         rows,
@@ -156,7 +158,7 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
 def figure_row(dataset: Dataset, figure: Figure, *, whole: str | None = None, depth: int = 0, heading: str = "") -> Row:
     """Return a figure's data and words, so *depth* below other rows, of which *whole* is the nearest measure."""
     measure, reported = figure.measure, figure.reported
-    rank = "" if reported.is_normal else " (deprecated)"
+    rank = "" if reported.is_normal else " (rejected)"
     above: Measure | None = dataset.index("measures")[whole] if whole else None
     label = short_label(measure.label, above.label) if above else measure.label
     words = {

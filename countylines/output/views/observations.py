@@ -88,8 +88,8 @@ def quoted_wording(observation: Observation) -> str:
 def reservations_in_words(observation: Observation) -> str:
     """Return, each after a comma, where the hedge stands, how few found it, and why it does not count."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
-    once = "" if observation.read_twice else ", read once only"
-    rank = f", deprecated: {observation.reason}" if not observation.is_normal else ""
+    once = "" if observation.read_twice else ", found by one reader only"
+    rank = f", rejected: {observation.reason}" if not observation.is_normal else ""
     return f"{shared}{once}{rank}"
 
 

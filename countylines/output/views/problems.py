@@ -30,4 +30,4 @@ PROBLEM_ANSWER = Answer(
 def problem_table(problems: Sequence[Problem]) -> Table:
     """Lay out the problems of a record."""
     rows = (PROBLEM_ANSWER.row(None, problem) for problem in problems)
-    return PROBLEM_ANSWER.table(rows, "file, record, field, message: Problem")
+    return PROBLEM_ANSWER.table(rows, "file, record: Entry, field, message: Problem")

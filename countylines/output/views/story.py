@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, weeks_in_order
+from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, figures_of_period
-from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
+from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER, amount_in_words, sum_of
 from countylines.output.table import Bar, Row, Table
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
@@ -14,6 +15,9 @@ from countylines.text.english import dates_in_words, ordinal_in_words
 
 MOST_IN_A_STORY = 5
 """How many figures sum up a week if the record does not say which: as many as a record's own headline may name."""
+
+MOST_SIDES = 3
+"""How many numbers of a dispute the sentence names: of more, and of ranges, it only says that they are disputed."""
 
 TREND_LEGEND = "In the last column an arrow is a bound or a range, a question mark a dispute, a gap a week without it."
 """How to read how a measure went."""
@@ -56,7 +60,7 @@ def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryP
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
-    parts = [_make_story_part(figure) for figure in told or wholes[:MOST_IN_A_STORY]]
+    parts = [_make_story_part(dataset, figure) for figure in told or wholes[:MOST_IN_A_STORY]]
     if parts and parts[0].figure.only_source:
         publisher = dataset.index("sources")[parts[0].figure.only_source].publisher
         parts[0] = parts[0]._replace(before=f"{publisher} alone: {parts[0].before}")
@@ -87,7 +91,7 @@ def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: Sequence[Period]) -> l
     return [None if figure is None else Bar(figure.shown_best) for figure in figures]
 
 
-def _make_story_part(figure: Figure) -> StoryPart:
+def _make_story_part(dataset: Dataset, figure: Figure) -> StoryPart:
     measure = figure.measure
     of = "" if measure.is_count else "of "
     before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
@@ -96,13 +100,31 @@ def _make_story_part(figure: Figure) -> StoryPart:
         after = f" of{after}"  # scores of weapons
     doubt = {None: "a disputed", AT_LEAST_ZERO: "an unknown"}.get(figure.shown_best)
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
-    if doubt:
+    sides = _sides_in_words(dataset, figure) if figure.shown_best is None else ""
+    if sides:
+        best, after = sides, f"{after} (disputed)"
+    elif doubt:
         best = f"{doubt} {'number of' if measure.is_count else 'amount'}"
     elif not measure.is_count and measure.unit not in SHOWN_WITH_THE_NUMBER:
         is_said = measure.unit.casefold() in f"{before}{after}".casefold().split()
         best += "" if is_said else f" {measure.unit}"
-    rank = " (deprecated)" if figure.only_source and not figure.reported.is_normal else ""
+    rank = " (rejected)" if figure.only_source and not figure.reported.is_normal else ""
     return StoryPart(figure, before, best, after + rank)
+
+
+def _sides_in_words(dataset: Dataset, figure: Figure) -> str:
+    """Return the numbers between which a dispute is open: ``458 or 462``. Return nothing if any of them is a range."""
+    source = figure.only_source
+    sides = [observed_interval(dataset, one) for one in figure.observations if one.is_normal or source]
+    for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
+        parts = [figure_of(dataset, figure.period.id, name, source=source) for name in addition.parts]
+        bests = [part.best for part in parts if part is not None and part.best is not None]
+        if len(bests) == len(parts):
+            sides.append(sum_of(bests))
+    values = sorted({side.low for side in sides if side.is_exact and side.low is not None})
+    if not all(side.is_exact for side in sides) or not 1 < len(values) <= MOST_SIDES:
+        return ""
+    return " or ".join(amount_in_words(value, figure.measure.unit) for value in values)
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:

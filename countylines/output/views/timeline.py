@@ -135,7 +135,7 @@ def dating_in_words(dataset: Dataset, dating: Dating) -> str:
     meant += [f"{dating.days} days"] if dating.days else []
     meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
     publisher = dataset.index("sources")[dating.source].publisher
-    rank = f" (deprecated: {dating.reason})" if dating.rank != "normal" else ""
+    rank = f" (rejected: {dating.reason})" if dating.rank != "normal" else ""
     return f"{publisher}: {'; '.join(printed) or ', '.join(meant) or 'wording not recorded'}{rank}"
 
 

@@ -22,7 +22,7 @@ def _field_of_found_text(name: str, attribute: str, kind: str, meaning: str) -> 
 
 ANCHOR_ANSWER = Answer(
     "anchor", "A span of the record beside a copy of its source.",
-    Field("id", "id", "the record that the span is evidence for"),
+    Field("id", "id", "the entry that the span is evidence for"),
     Field("noun", "text", "what that is: observation, dating, quote, claim, person, organisation, term or event"),
     *_declare_span_fields("proves"),
     Field("source", "id", "the source"),

@@ -19,8 +19,10 @@ class Dating(NamedTuple):
     end: Annotated[str | None, DAY, "the last day, as the source has it"]
     days: Annotated[int | None, FROM_1, Unit("days"), "the length, as the source has it; a week is 7"]
     ordinal: Annotated[int | None, FROM_1, "the place in the series that the source gives it, counted from 1"]
-    rank: Annotated[str, choice_type("normal", "deprecated"), "normal, or deprecated: known to be wrong"]
-    reason: Annotated[str | None, "why it is deprecated; needed if it is"]
+    rank: Annotated[
+        str, choice_type("normal", "deprecated"), "normal, or deprecated: rejected, because it is known to be wrong"
+    ]
+    reason: Annotated[str | None, "why it is rejected; needed if its rank is deprecated"]
     note: Annotated[str | None, "what is misprinted or inferred, in our own words"] = None
     spans: Annotated[tuple[Span, ...], "the fewest words that prove it"] = ()
 

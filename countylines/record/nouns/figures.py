@@ -91,7 +91,7 @@ _UNIT = Unit("the measure's unit")
 
 
 class Observation(NamedTuple):
-    """What one source prints for one measure in one period; two numbers of one source are two records."""
+    """What one source prints for one measure in one period; two numbers of one source are two entries."""
 
     id: Annotated[str, ID, "PERIOD/MEASURE/SOURCE, with a further part where one source prints several numbers"]
     period: Annotated[str, reference_type("periods"), "the week or span that the number is of"]
@@ -109,9 +109,9 @@ class Observation(NamedTuple):
     rank: Annotated[
         str,
         choice_type("normal", "deprecated"),
-        "whether it counts towards the best interval: normal does, deprecated is shown and does not",
+        "whether it counts towards the best interval: normal does; deprecated is rejected: shown, but not counted",
     ]
-    reason: Annotated[str | None, "why it is deprecated; needed if it is"]
+    reason: Annotated[str | None, "why it is rejected; needed if its rank is deprecated"]
     note: Annotated[
         str | None, "what else there is to know; needed where the wording does not say value and hedge by itself"
     ]

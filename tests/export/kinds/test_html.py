@@ -118,7 +118,7 @@ def test_each_figure_of_the_week_has_its_sources_and_a_citation(page: Page, data
     card = " ".join(page.texts["2019-10/arrests"].split())
     assert "1 of 12 sources differs" in card
     assert verdict_on_figure(dataset, figures_of_week(dataset, ["arrests"])[0]) in card
-    assert "“700 arrests”: York Press (28 October 2019), deprecated: A rounded number without a hedge" in card
+    assert "“700 arrests”: York Press (28 October 2019), rejected: A rounded number without a hedge" in card
     assert "Cited for 2019-10/arrests: Arrests, 743 people" in card
 
 

@@ -124,16 +124,16 @@ def test_a_deprecated_wording_shows_its_rank_and_its_reason(york: Table) -> None
         "three of these have a bare 700 in their headlines."
     )
     assert (row.data["rank"], row.data["reason"]) == ("deprecated", reason)
-    assert (row.data["reported"], row.text("reported")) == ("700 arrests", "700 arrests (deprecated)")
+    assert (row.data["reported"], row.text("reported")) == ("700 arrests", "700 arrests (rejected)")
     cautions = row.data["cautions"]
     assert isinstance(cautions, list)
-    assert f"“700 arrests” is deprecated: {reason}" in cautions
+    assert f"“700 arrests” is rejected: {reason}" in cautions
     assert not [caution for caution in cautions if "652 and 91" in str(caution)]
 
 
 def test_the_caption_of_one_source_says_that_rejected_numbers_count(york: Table, article_table: Table) -> None:
     assert "Best: the narrowest range this source alone supports." in york.caption
-    assert "Deprecated: rejected by the record, but counted here." in york.caption
+    assert "Rejected: recorded with a reason, but counted here." in york.caption
     assert "all that the record" not in york.caption
     assert "Deprecated" not in article_table.caption
 

@@ -110,7 +110,7 @@ def test_what_a_source_prints_of_a_weeks_days(fields: dict[str, str | int], word
     assert words is None or words_of_datings == words
     for value in fields.values():
         assert not isinstance(value, int) or value == 4 or f"{value} days" in words_of_datings
-    assert ("deprecated: Alone." in words_of_datings) is ("reason" in fields)
+    assert ("rejected: Alone." in words_of_datings) is ("reason" in fields)
     assert "7\N{EN DASH}13 October 2019" in words_of_datings or "start" not in fields
 
 
@@ -124,9 +124,10 @@ def test_a_week_has_its_figures(dataset: Dataset) -> None:
 
 
 def test_rejected_words_are_data(dataset: Dataset) -> None:
-    """The Cambrian News alone prints 4 to 8 March, and the "two-week crackdown" is one headline's."""
+    """The Cambrian News prints 4 to 8 March, and ITV the 10th; the "two-week crackdown" is one headline's."""
     rows = {row.data["id"]: row.data for row in timeline_table(find_moments(dataset)).rows}
-    assert rows["2024-03"]["rejected"] == rows["2024-03"]["printed"] == ("(4-8 March)",)
+    assert rows["2024-03"]["printed"] == ("the week ending March 10", "(4-8 March)")
+    assert rows["2024-03"]["rejected"] == ("(4-8 March)",)
     assert rows["2019-10"]["rejected"] == ("two-week crackdown",)
     assert rows["nclcc-launch"]["rejected"] == ()
 
