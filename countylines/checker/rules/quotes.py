@@ -160,7 +160,7 @@ JOINED_QUOTE = Rule(
 WRONG_SPEAKER = Rule(
     "wrong-speaker",
     ERROR,
-    summary="the record's words, somebody else's name or post",
+    summary="the record's words are given to somebody else, or their speaker gets another post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
         "an organisation that is not theirs. Words attributed to an organisation or to an unnamed spokesperson are not "
