@@ -135,7 +135,10 @@ def test_a_field_that_was_taken_is_not_offered_again() -> None:
 def test_rules_are_completed_one_after_the_other() -> None:
     found = offered("check", "--select", "misquote,wrong-")
     assert list(found) == [f"misquote,wrong-{what}" for what in ("speaker", "figure", "date")]
-    assert found["misquote,wrong-speaker"] == "the record's words, somebody else's name or post"
+    assert (
+        found["misquote,wrong-speaker"]
+        == "the record's words are given to somebody else, or their speaker gets another post"
+    )
     assert "misquote,misquote" not in offered("check", "--select", "misquote,")
 
 

@@ -75,7 +75,7 @@ def test_a_refusal_in_json_is_an_empty_list_and_an_error() -> None:
 @pytest.mark.parametrize(
     ("options", "remark"),
     [
-        pytest.param((), "2023-10/weapons.knives: “377 knives” (newsio (Sky News copy)) is rejected: ", id="TSV"),
+        pytest.param((), "2023-10/weapons.knives: “377 knives” (The Irish News) is rejected: ", id="TSV"),
         pytest.param(("--fields", "id"), "2023-10/weapons.knives: “377 knives” ", id="without the field"),
         pytest.param(("--fields", "id,verdict"), "", id="with the field"),
         pytest.param(("--format", "table"), "", id="a table has it"),

@@ -271,7 +271,7 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
 
 
 def test_a_rejected_wording_is_never_handed_on_as_what_was_reported(dataset: countylines.Dataset) -> None:
-    rejected = "“377 knives” (newsio (Sky News copy)) is rejected: Calls all 377 bladed weapons knives;"
+    rejected = "“377 knives” (The Irish News) is rejected: Calls all 377 bladed weapons knives;"
     compared = ask(dataset, "compare_weeks", measures=["weapons.knives"], since="2023-10", until="2023-10")
     assert f"2023-10 weapons.knives: not known; {rejected}" in compared["summary"]
     assert compared["comparisons"][0]["rank"] == "deprecated"

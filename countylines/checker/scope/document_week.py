@@ -26,6 +26,7 @@ from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
+from countylines.text.tokens import word_at
 
 FEWEST_EXACT = 2
 """How many exact figures another week than the one asked about needs to take its place.
@@ -151,10 +152,11 @@ def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None
     decided = _decide(read, dataset, week, known)
     exact = _find_exact_figures(dataset, read, decided.weeks)
     dates = [one for passage in read for one in passage.dates]
-    is_told = decided.is_subject_told or _are_telling(chain.from_iterable(exact.values()))
-    names_days = any(one.only_week and one.is_range and not one.is_compared_with for one in dates)
+    is_agreeing = decided.is_subject_told or _are_telling(chain.from_iterable(exact.values()))
+    names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
+    is_told = is_agreeing or (names_week and known.is_short)
     is_of_subject = is_told or known.is_short
-    weeks = decided.weeks if is_of_subject or names_days else ()
+    weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
         is_of_subject=is_of_subject,
@@ -184,6 +186,13 @@ def _decide(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, kno
     has_words = known.subject_words >= FEWEST_SUBJECT_WORDS and support > 0
     is_told = known.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
     return decided._replace(is_subject_told=is_told)
+
+
+def _names_week(read: ReadPassage, date: DateMention) -> bool:
+    """Return whether a date is that of a week by its days, or by the word beside it: ``the week of October 2019``."""
+    words = read.passage.words
+    is_of_week = "week" in (word_at(words, date.first - 2), word_at(words, date.last))
+    return date.only_week is not None and (date.is_range or is_of_week) and not date.is_compared_with
 
 
 def _may_be_news(fit: _Fit, asked: str, week: str, fitter: _Fitter) -> bool:
@@ -247,10 +256,7 @@ def _are_telling(exact: Iterable[Decimal]) -> bool:
 
 
 def _find_passages_near(places: Collection[int], read: Sequence[ReadPassage]) -> frozenset[int]:
-    """Return the places of some passages, and of those next to them.
-
-    All lines of a list or rows of a table are next to each of them.
-    """
+    """Return the places of passages and of those next to them: to each line of a list or row of a table, all of it."""
     found, runs = set[int](), _runs_of_lines(read) if places else {}
     for position in places:
         found.update((position - 1, position, position + 1), runs.get(position, ()))

@@ -104,6 +104,9 @@ def test_weeks_that_are_named_by_their_dates(
         pytest.param("There were 1,241 nests.", False, id="a slip of one"),
         pytest.param("There were 1,241 nests and 1,703 chicks.", True, id="slips of two"),
         pytest.param("There were many nests.", False, id="no figure"),
+        pytest.param("There were 1,241 nests in April 2024.", False, id="a month"),
+        pytest.param("There were 1,241 nests in the week of April 2024.", True, id="the week of a month"),
+        pytest.param("There were 1,241 nests on 13-21 April 2024.", True, id="the days of a week"),
     ],
 )
 def test_what_tells_that_a_short_text_is_about_the_record(
