@@ -44,7 +44,7 @@ _NOUNS_WITH_PUBLISHERS = ("source", CONFLICT, "claim")
 
 _PRINTING = rf"(?:{'|'.join(PRINTING)})"
 _LEADING = rf"(?:(?:as\s+)?(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
-_FOLLOWING = rf"(?:['’]s?(?!\w))?(?P<verb>\s+{_PRINTING}\b(?:\s+that\b)?)?"
+_FOLLOWING = rf"(?:['’]s?(?!\w))?(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 
 
 class PublisherName(NamedTuple):
@@ -145,9 +145,14 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
 def read_question(index: SearchIndex, text: str) -> Question:
     """Read a question; one that asks what a publisher printed has the sources of that, and not its name."""
     named, whole = find_publishers(index.dataset, text), index.reader.read(text)
-    if not named.sources or whole.type == asking.IN_DISPUTE:
+    publishers = {name_of(index.dataset, source) for source in named.sources}
+    is_disputed = whole.type == asking.IN_DISPUTE
+    if not publishers or (is_disputed and len(publishers) == 1):
         return whole
     rest = index.reader.read(named.rest)
+    if is_disputed and not rest.numbers:  # does X differ from Y
+        terms = [term for term in rest.terms if term.word not in asking.COUNT_WORDS]
+        rest = rest._replace(type=None, terms=tuple(terms))
     own = index.stems.of_text(" ".join(lowercase_words(text)))
     names = frozenset(own) - frozenset(index.stems.of_text(named.rest))
     if not names.isdisjoint(whole.excluded):
@@ -188,10 +193,16 @@ def _is_publisher(index: SearchIndex, question: Question, names: Collection[str]
 
 
 def timeframe_of_sources(dataset: Dataset, question: Question) -> Timeframe:
-    """Return the weeks of a question; if it names none, those of its sources, if none of them is the record's own."""
+    """Return the weeks of a question; if it names none, those of its sources, if none of them is the record's own.
+
+    Not of a number that they do not print.
+    """
     frame = question.timeframe
-    observations = dataset.objects("observations")
-    about = {one["period"]: None for one in observations if one["source"] in question.sources}
+    observations = [one for one in dataset.objects("observations") if one["source"] in question.sources]
+    about = {one["period"]: None for one in observations}
+    printed = {one["value"] for one in observations}
+    if question.numbers and printed.isdisjoint(number for number, _ in question.numbers):
+        return frame  # somebody else's number
     if frame.periods is not None or frame.extreme or not about or dataset.week in about:
         return frame
     return frame._replace(periods=tuple(about))

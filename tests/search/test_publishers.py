@@ -117,6 +117,25 @@ def test_no_publisher_is_named(dataset: countylines.Dataset, text: str) -> None:
             id="a word of a name that asks for a rate",
         ),
         pytest.param(
+            "did the BBC print 743",
+            "2019-10/arrests",
+            "743 is the figure (3 sources). The record has no number from BBC News for it.",
+            id="somebody else's number, in another week than its own",
+        ),
+        pytest.param(
+            "was it the guardian that printed 665",
+            "2019-10/addresses.cuckooed",
+            "“665 cuckooed addresses” (Yorkshire Post) is rejected: Alone: six other accounts all print 655. "
+            "The Guardian prints “655 cuckooed addresses”.",
+            id="whether it was that",
+        ),
+        pytest.param(
+            "Does Metro's figure for women arrested differ from the Guardian's",
+            "2019-10/arrests.women",
+            "The Guardian prints “91 women”. Metro prints “91 women”.",
+            id="whether two differ",
+        ),
+        pytest.param(
             "latest weapons in metro", "2020-09/weapons", "Metro prints \u201c196 weapons\u201d.", id="the latest of it"
         ),
         pytest.param("when was the guardian article published", "guardian-2019-10-18", None, id="its day"),
