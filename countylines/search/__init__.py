@@ -109,6 +109,12 @@ def answer_question(
     return answer._replace(results=(first._replace(verdict=" ".join(sentences)), *others))
 
 
+def only_week_of_question(dataset: Dataset, text: str) -> str | None:
+    """Return the id of the only week that a question names."""
+    periods = search_index(dataset).reader.read(write_years_in_digits(text)).timeframe.periods or ()
+    return periods[0] if len(periods) == 1 else None
+
+
 def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
     index = scope.searched
@@ -253,4 +259,4 @@ def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Res
     return find_remembered_quotes(index, question)
 
 
-__all__ = ["Result", "SearchAnswer", "answer_question"]
+__all__ = ["Result", "SearchAnswer", "answer_question", "only_week_of_question"]

@@ -9,10 +9,9 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import is_typed, output_options, source_option, week_option
 from countylines.errors import NotAnswered
-from countylines.lookup.figure_names import read_source_name
 from countylines.lookup.names import resolve_optional_week
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
-from countylines.search import answer_question
+from countylines.search import answer_question, only_week_of_question
 
 RESULTS, LARGEST_LIMIT = 10, 999_999_999
 """How many results are printed unless another limit is given, and the largest limit."""
@@ -49,9 +48,14 @@ def search(
     countylines search {question}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = read_source_name(env.dataset, source, week=period)
-    answer = answer_question(env.dataset, " ".join(words), limit + 1, week=period, source=only.id)
-    env.remark_once([only.remark])
+    question, only = " ".join(words), None
+    if source is not None:
+        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  most searches are of all sources
+
+        named = read_source_name(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
+        only = named.id
+        env.remark_once([named.remark])
+    answer = answer_question(env.dataset, question, limit + 1, week=period, source=only)
     for line in lines_of_explanation(answer) if why else ():
         env.remark(line)
     chosen = None if env.wants_json else env.fields or ()
