@@ -198,7 +198,8 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
     is_best = figure.best is not None and figure.best.is_exact and figure.best.low == number
     if not printing:
         best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
-        told = f"No source prints {written}{of}"
+        only = dataset.index("sources")[figure.only_source].name if figure.only_source else ""
+        told = f"{f'{only} does not print' if only else 'No source prints'} {written}{of}"
         if asked.headline:
             told = f"Only a headline prints {written} ({asked.headline})"
         if is_best:

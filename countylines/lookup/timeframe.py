@@ -67,6 +67,7 @@ class Timeframe(NamedTuple):
     periods are in the order in which they answer: totals of weeks before each week by itself. *relative* are words that
     tell a time from the day of asking, which is not known: without periods if they can mean nothing else. *date* is the
     only date, in digits as far as it is told, if it has a year: sources were published on days that no week has.
+    *is_latest*: the first period that has it is meant.
     """
 
     periods: tuple[str, ...] | None = None
@@ -79,10 +80,11 @@ class Timeframe(NamedTuple):
     relative: str = ""
     days: tuple[int, ...] = ()
     date: str = ""
+    is_latest: bool = False
 
 
 class TimeReader:
-    """Reads the periods of a record out of questions; *campaign* are the stems of words for one of its weeks."""
+    """Reads periods of a record, its weeks *in_order*, out of questions; *campaign* are stems of words for a week."""
 
     def __init__(
         self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
@@ -92,7 +94,7 @@ class TimeReader:
         has_ordinals = all(days.ordinal for days in weeks)
         self._spans = [days for days in found if days.weeks]
         self._weeks = weeks
-        self._in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
+        self.in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
         self._campaign = campaign | {stems["week"]}
         self._stems = stems
         self._named = _names_of_weeks(periods)
@@ -119,16 +121,16 @@ class TimeReader:
             spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
         if spans:
             used.update(place for place, word in enumerate(words) if word in ADDING)
+        named = () if number == LATEST and {one.id for one in self._weeks}.issuperset(named) else named  # of any name
         found = spans or named or (dated if counted is None else counted)
         is_told = bool(relative) and not (spans or named or dates)
-        if is_told and not is_of_record:
-            found = ()
+        found = () if is_told and not is_of_record else found
         limits = find_limits(words, used, read) if found is not None and not is_span_named else []
-        within = weeks_within(limits, self._in_order, found or ()) if limits else None
+        within = weeks_within(limits, self.in_order, found or ()) if limits else None
         if within is not None:
             used.update(place for one in limits for place in one.places)
             found, spans = tuple(days.id for days in within), ()
-        each = [days for days in self._in_order if found is None or days.id in found]
+        each = [days for days in self.in_order if found is None or days.id in found]
         are_together = None
         if not (spans or extreme):
             is_limited = bool(each and limits) and not limits[0].is_nearest
@@ -169,8 +171,8 @@ class TimeReader:
 
     def _weeks_by_number(self, number: int, dated: Sequence[str] | None, *, has_month: bool) -> tuple[str, ...]:
         """Return the week with a number: of all, or of those of a year: ``the second week of 2023``."""
-        every = tuple(days.id for days in self._in_order)
-        found = every[-1:] if number == LATEST else tuple(one.id for one in self._in_order if one.ordinal == number)
+        every = tuple(days.id for days in self.in_order)
+        found = every[-1:] if number == LATEST else tuple(one.id for one in self.in_order if one.ordinal == number)
         if dated is None or not set(found).isdisjoint(dated):
             return found
         of_date = [name for name in every if name in dated and number and not has_month]
@@ -236,9 +238,8 @@ def _in_digits(date: DateInWords) -> str:
 
 def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
     """Read ``which week had the most``, ``the biggest of any year`` and ``when were the fewest``."""
-    superlative = next(
-        (at for at, word in enumerate(words) if word in SUPERLATIVES and words[at - 1 : at] != ["at"]), None
-    )
+    places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
+    superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
     if superlative is None:
         return None
     if words[max(0, superlative - 3) : superlative] == ["by", "far", "the"]:

@@ -1,19 +1,23 @@
 """Search: questions in people's own words.
 
-A question is read into its type, its weeks and its terms (``questions``). The things of the record that have the terms
-(``index``) are ranked, and checked for faults (``ranking``); those without one become ``results``, with what is to be
-said beside them (``verdicts``). If there are none, ``refusals`` says why.
+A question is read into its type, its weeks and its terms (``questions``), and into whose number it asks for
+(``publishers``). The things of the record that have the terms (``index``) are ranked, and checked for faults
+(``ranking``); those without one become ``results``, with what is to be said beside them (``verdicts``). If there are
+none, ``refusals`` says why.
 """
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from countylines.errors import ConflictingWeek
+from countylines.figures import weeks_or_period
 from countylines.lookup.dates_in_words import write_years_in_digits
 from countylines.lookup.items import Item
 from countylines.lookup.recalled import LEAST_WORDS
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
+from countylines.search.publishers import read_question, timeframe_of_sources
 from countylines.search.question_parts import (
     OPENING_MARKS,
     parts_by_items,
@@ -32,6 +36,7 @@ from countylines.search.remarks import DIFFERENCE, explain_what_is_not_done, fin
 from countylines.search.results import Result, results_of_match, results_without_terms
 from countylines.search.terms import PLAIN, SETTING
 from countylines.search.verdicts import complete_verdicts
+from countylines.text import join_phrases
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 
@@ -40,6 +45,34 @@ ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
 
 _REFERRING = frozenset("it they them this that these those one ones".split())
 """Words that stand for what an earlier sentence tells."""
+
+
+class Scope(NamedTuple):
+    """In what and for what answers are sought: at least *limit*, if there are so many, about a *week*, of one *source*.
+
+    *week* is the id of a period or ``all``; without one the question says which is meant.
+    """
+
+    searched: SearchIndex
+    limit: int | None = None
+    week: str | None = None
+    source: str | None = None
+
+    def narrow(self, question: Question) -> Question:
+        """Return a question about the week and the source alone. Raises ConflictingWeek if it names another week."""
+        dataset, frame = self.searched.dataset, question.timeframe
+        if self.source is not None:
+            question = question._replace(sources=(self.source,), only_source=self.source)
+            frame = timeframe_of_sources(dataset, question) if self.week is None else frame
+        if self.week is not None:
+            asked = weeks_or_period(dataset, self.week)
+            is_open = frame.periods is None or frame.relative != ""
+            periods = asked if is_open else tuple(name for name in frame.periods or () if name in asked)
+            if frame.periods and not periods:
+                raise ConflictingWeek(question.text, join_phrases(list(frame.periods)), self.week)
+            is_ordered = frame.is_ordered or (is_open and len(asked) > 1)
+            frame = frame._replace(periods=periods, relative="", is_ordered=is_ordered)
+        return question._replace(timeframe=frame)
 
 
 class SearchAnswer(NamedTuple):
@@ -58,12 +91,16 @@ class SearchAnswer(NamedTuple):
     matches: Sequence[Match]
 
 
-def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> SearchAnswer:
+def answer_question(
+    dataset: Dataset, text: str, limit: int | None = None, *, week: str | None = None, source: str | None = None
+) -> SearchAnswer:
     """Find the items that answer a question, at least *limit* if there are so many, or say why none does.
 
-    Of several questions in one text, each is tried by itself if nothing answers all of it.
+    Of several questions in one text, each is tried by itself if nothing answers all of it. *week* is the id of the
+    period that is asked about, or ``all``, and *source* that of the only source that counts. Raises ConflictingWeek if
+    the question names another week.
     """
-    answer = _answer_whole_or_parts(search_index(dataset), text, limit)
+    answer = _answer_whole_or_parts(Scope(search_index(dataset), limit, week, source), text)
     is_compared = find_calculation(answer.question) == DIFFERENCE and answer.question.type != asking.WHETHER
     if not (is_compared and answer.results and answer.results[0].item.noun == "figure"):
         return answer
@@ -72,27 +109,34 @@ def answer_question(dataset: Dataset, text: str, limit: int | None = None) -> Se
     return answer._replace(results=(first._replace(verdict=" ".join(sentences)), *others))
 
 
-def _answer_whole_or_parts(index: SearchIndex, text: str, limit: int | None) -> SearchAnswer:
+def only_week_of_question(dataset: Dataset, text: str) -> str | None:
+    """Return the id of the only week that a question names."""
+    periods = search_index(dataset).reader.read(write_years_in_digits(text)).timeframe.periods or ()
+    return periods[0] if len(periods) == 1 else None
+
+
+def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
+    index = scope.searched
     text = without_greeting(write_years_in_digits(text), index.has_word)
     text = without_opening(without_request(text), index.has_word)
     text = without_who_reports(text, index.reader.people, index.stems)
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
-    answer = _answer(index, text, meant, limit)
+    answer = _answer(scope, text, meant)
     if alone := _question_alone(index, text):
-        answer_alone = _answer(index, alone, meant, limit)
+        answer_alone = _answer(scope, alone, meant)
         if not answer.results or _is_better_alone(answer, answer_alone):
             text, answer = alone, answer_alone
-    by_parts = _answer_by_parts(index, text, meant, answer)
+    by_parts = _answer_by_parts(scope, text, meant, answer)
     if by_parts:
         return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
     is_of_unknown_time = answer.question.timeframe.periods == () and answer.question.timeframe.relative != ""
     is_restricted = is_of_unknown_time or (answer.ranking is not None and answer.ranking.is_restricted)
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
-    each = (_answer(index, one, meant, limit) for one in single_questions(text) if one != text)
+    each = (_answer(scope, one, meant) for one in single_questions(text) if one != text)
     return next((one for one in each if one.results and _asks_alone(one.question, answer.question)), answer)
 
 
@@ -133,9 +177,7 @@ def _asks_alone(part: Question, whole: Question) -> bool:
     return is_asking and (part.timeframe.periods is not None or whole.timeframe.periods is None)
 
 
-def _answer_by_parts(
-    index: SearchIndex, text: str, meant: Mapping[str, str], answer: SearchAnswer
-) -> Collection[Result]:
+def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:
     """Answer a question that has numbers of several things, or a list of measures, by the figures of each part.
 
     Nothing if some part has none, or the same; nor if a word tells what to leave out, which is of all parts, as a week
@@ -153,7 +195,7 @@ def _answer_by_parts(
     ):
         return ()
     parts = parts_by_items(text) if is_list else parts_by_numbers(text)
-    found = [_answer(index, part, meant, 1).results for part in parts]
+    found = [_answer(scope._replace(limit=1), part, meant).results for part in parts]
     items = [one[0].item for one in found if one]
     answered = {item.record.id for item in items}
     if is_list:
@@ -161,9 +203,10 @@ def _answer_by_parts(
     return [result for one in found for result in one] if len(answered) == len(parts) else ()
 
 
-def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int | None) -> SearchAnswer:
+def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
-    question = index.reader.read(text)
+    index = scope.searched
+    question = scope.narrow(read_question(index, text))
     recalled = _find_quotes_from_memory(index, question)
     is_refused = explain_what_is_not_done(question) != ""
     plain = [] if is_refused else results_without_terms(index, question)
@@ -172,7 +215,7 @@ def _answer(index: SearchIndex, text: str, meant: Mapping[str, str], limit: int 
     is_unsaid = not recalled and question.type in (asking.SAID, asking.WHO) and quoted_words(text) != ""
     found = _figures_of_parts(ranking) if ranking is not None else []
     if ranking is not None and not found and not (is_unsaid or is_refused):
-        answering = [match for match in matches if match.fault is None][:limit]
+        answering = ranking.printed.keep([match for match in matches if match.fault is None])[: scope.limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])
     results: dict[Item, Result] = {}
@@ -216,4 +259,4 @@ def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Res
     return find_remembered_quotes(index, question)
 
 
-__all__ = ["Result", "SearchAnswer", "answer_question"]
+__all__ = ["Result", "SearchAnswer", "answer_question", "only_week_of_question"]

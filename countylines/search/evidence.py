@@ -39,7 +39,7 @@ def find_words_passed_over(
     said = english_word_lists().stop | asking.WORDS_OF_ANSWERS
     calculated = _words_of_calculation(words, has_numbers=has_numbers)
     found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated}
-    if frame.is_compared:
+    if frame.is_compared or (asked == asking.WHETHER and not asking.CHANGING.isdisjoint(words)):
         found.update({at: COMPARES for at, word in enumerate(words) if word in asking.COMPARING})
     for at in reversed(range(len(words))):
         if unknown[at] and (reason := _reason_at(words, at, frame, found)):

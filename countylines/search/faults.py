@@ -8,6 +8,7 @@ not organise the week. What answers has to say both, the deed and what it is don
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.lookup.items import CONFLICT
@@ -16,7 +17,7 @@ from countylines.search.index import SearchIndex
 from countylines.search.question_parts import next_place_or_end
 from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
-from countylines.text.grammar import PREPOSITIONS
+from countylines.text.grammar import PREPOSITIONS, is_past
 from countylines.text.stems import Stems, english_word_lists, places_of_phrase
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS
@@ -48,6 +49,7 @@ class Fault(NamedTuple):
 WRONG_NOUN = Fault("no such thing as is asked for")
 NOT_IN_WEEK = Fault("not in the week asked about")
 ONLY_SETTING = Fault("has only what everything shares")
+NOT_OF_SOURCE = Fault("not in the source whose words are asked for")
 OTHER_SPEAKER = "not said by {}"
 OTHER_MEASURE = "is not of {}"
 WITHOUT = "is without {}"
@@ -64,6 +66,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         yield WRONG_NOUN
     if ranking.speakers is not None and document.speaker not in ranking.speakers:
         yield Fault(OTHER_SPEAKER, " ".join(question.speaker))
+    yield from _find_faults_of_source(ranking, document)
     for term in ranking.terms.values():
         is_literal = term.kind == RESTRICTION and not document.weights.keys() >= ranking.own_stems[term.word]
         if is_literal or (term.word in ranking.places and term.word not in worth):
@@ -86,6 +89,16 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     is_of_other = periods is not None and document.periods != () and set(document.periods).isdisjoint(periods)
     if (is_of_no_week or is_of_other) and not is_of_day:
         yield NOT_IN_WEEK
+
+
+def _find_faults_of_source(ranking: Ranking, document: SearchDocument) -> Iterator[Fault]:
+    """Say that something is not of those whose number or words are asked for.
+
+    A figure that they do not print is told with what others do, unless nothing but their own counts.
+    """
+    is_figure = document.noun == "measure" and (document.periods or not ranking.question.only_source)
+    if not (is_figure or ranking.printed.has(document)):
+        yield NOT_OF_SOURCE
 
 
 def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
@@ -125,6 +138,16 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
     asks_of_number = not frozenset(asking.COUNT_WORDS).isdisjoint(question.words)
     if is_person and question.type == asking.WHETHER and (asks_of_number or not is_named):
         yield WRONG_NOUN
+    if question.change and not _may_change(ranking, document):
+        yield Fault(LACKING, question.change)
+    is_done = any(one == "who" and is_past(two) for one, two in pairwise(question.words))
+    if (
+        question.type == asking.WHO
+        and is_done
+        and document.noun == "claim"
+        and not _names_somebody_else(ranking, document)
+    ):
+        yield WRONG_NOUN
     if ranking.asks_for_unknown_leader and not is_titled:
         yield Fault("is not said to lead it")
     if ranking.deed and not ranking.deed.is_in(document, ranking.index.stems):
@@ -159,6 +182,23 @@ def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Wor
         is_called = any(called.issuperset(phrase) for phrase in content[0].phrases)
         if document.noun in ("quote", "claim") or not is_called:
             yield Fault("is not called that")
+
+
+def _may_change(ranking: Ranking, document: SearchDocument) -> bool:
+    """Return whether a question names what a measure counts, or a text says that something changed."""
+    if document.noun != "measure":
+        change = ranking.question.change
+        return change in asking.CHANGING and ranking.index.stems[change] in document.weights
+    return any(ranking.numbers.is_noun_of(document, term) for term in ranking.terms.values())
+
+
+def _names_somebody_else(ranking: Ranking, claim: SearchDocument) -> bool:
+    """Return whether a claim names a person or body of which the question has no word: what was led leads nobody."""
+    said = frozenset(ranking.index.stems.of_text(" ".join(claim.statements)))
+    known = [*ranking.index.by_noun["person"].values(), *ranking.index.by_noun["organisation"].values()]
+    stems = frozenset[str]().union(*(ranking.own_stems[word] for word in ranking.terms))
+    named = [one for one in known if any(name and name <= said for name in one.names)]
+    return any(all(map(stems.isdisjoint, one.names)) for one in named)
 
 
 class Deed(NamedTuple):

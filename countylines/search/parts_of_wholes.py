@@ -58,8 +58,10 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     if named is None:
         return []
     period = _period_of(ranking)
-    figures = [figure for part in named.parts if (figure := figure_of(dataset, period, part.id)) is not None]
-    whole = figure_of(dataset, period, named.whole.id)
+    only = ranking.question.only_source
+    built = (figure_of(dataset, period, part.id, source=only) for part in named.parts)
+    figures = [figure for figure in built if figure is not None]
+    whole = figure_of(dataset, period, named.whole.id, source=only)
     first = ""
     if named.is_whole and whole is not None:
         figures.insert(0, whole)

@@ -193,8 +193,12 @@ def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
 
 
 def parts_by_numbers(text: str) -> list[str]:
-    """List the parts of a question that asks of a number and of another one: ``were 5 men and 7 women there``."""
-    return re.split(r",?\s+and\s+(?=[£$€]?\d)", text, flags=re.IGNORECASE)
+    """List the parts of a question that asks of a number and of another one: ``were 5 men and 7 women there``.
+
+    Of keywords, which begin with a number, no word is needed between the parts: ``5 men 7 women``.
+    """
+    joining = r"(?:,?\s+and|,)?\s+" if re.match(r"\s*[£$€]?\d", text) else r",?\s+and\s+"
+    return re.split(rf"{joining}(?=[£$€]?\d)", text, flags=re.IGNORECASE)
 
 
 def parts_by_items(text: str) -> list[str]:

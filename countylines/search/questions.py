@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from countylines.lookup.time_phrases import place_of_lasting, words_of_time
+from countylines.lookup.time_phrases import place_of_lasting
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search import question_parts as parts
@@ -21,6 +21,7 @@ from countylines.search.terms import (
     find_ages,
     find_numbers_in_question,
 )
+from countylines.search.times_in_questions import read_time
 from countylines.text import singular_of
 from countylines.text.english import ONES
 from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
@@ -31,11 +32,6 @@ from countylines.vocabulary import synonym_sets, word_groups
 GROUP_FACTOR = 0.9
 """What a word is worth that is found through a word group. 0.45 to 0.99 change two answers."""
 
-ASKING_FOR_THE_MOST = (
-    None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
-)  # fmt: skip
-"""The types of question in which a superlative may ask for a week: not ``who made the most arrests``."""
-
 
 class Question(NamedTuple):
     """A question: its type, its weeks and its terms.
@@ -44,7 +40,8 @@ class Question(NamedTuple):
     asked for. *left_out* are the terms of what is not to be counted, and *denied* those of them that are said not to be
     so. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and
     ``did X say``, behind which the words stand that are to have been said. *stems* are those of all words, and *shares*
-    the numbers in percent, which are no terms: they count nothing.
+    the numbers in percent, which are no terms: they count nothing. *sources* are the ids of those whose number is asked
+    for, and *only_source* is that of the one that alone counts.
     """
 
     text: str
@@ -61,6 +58,8 @@ class Question(NamedTuple):
     stems: frozenset[str] = frozenset()
     passed_over: Mapping[str, str] = {}
     shares: tuple[QuestionTerm, ...] = ()
+    sources: tuple[str, ...] = ()
+    only_source: str | None = None
 
     @property
     def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
@@ -84,6 +83,15 @@ class Question(NamedTuple):
     def asks_for_whole(self) -> bool:
         """Whether it asks for a whole though it may name parts: ``men and women together``."""
         return not asking.OF_WHOLES.isdisjoint(self.words)
+
+    @property
+    def change(self) -> str:
+        """The word by which it is asked whether a number changed from one week to others, "" if it is not asked."""
+        if self.type != asking.WHETHER or self.numbers:
+            return ""
+        going = (two for one, two in pairwise(self.words) if one in asking.GOING and two in asking.UP_OR_DOWN)
+        last = (word for word in self.words[-1:] if word in asking.UP_OR_DOWN)
+        return next(chain((word for word in self.words if word in asking.CHANGING), going, last), "")
 
     @property
     def mentions_asker(self) -> bool:
@@ -135,8 +143,7 @@ class QuestionReader:
         asked, used = self._types.read(parts.only_asking_sentence(text, words))
         if asked is None:
             asked, used = self._types.read(words)
-        timeframe = self._times.read(words_of_time(text, words))
-        timeframe = self._read_superlative(words, asked, timeframe)
+        timeframe = read_time(text, words, asked, self._times, self._counted, self._stems)
         if timeframe.extreme and asked == asking.WHEN:
             asked = asking.WHICH_WEEK
         elif place_of_lasting(words) is not None:
@@ -200,30 +207,6 @@ class QuestionReader:
             passed_over={words[at]: reason for at, reason in passed.items()},
             shares=tuple(one for _, one in numbers if one.unit == PERCENT),
         )
-
-    def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:
-        """Read ``most arrests`` and ``the largest number of arrests``: of which week, if the first noun is counted.
-
-        Not ``most of the arrests``, ``at least``, nor what has the most of something, or is among one week alone.
-        """
-        place = next((at for at, word in enumerate(words) if word in asking.SUPERLATIVES), None)
-        if place is None and ("record", "for") in (pairs := list(pairwise(words))):
-            at = pairs.index(("record", "for"))
-            place = at if words[max(0, at - 1) : at] != ["on"] else None
-        is_of_one_week = frame.periods is not None and len(frame.periods) == 1
-        if place is None or frame.extreme or is_of_one_week or asked not in ASKING_FOR_THE_MOST:
-            return frame
-        stop = english_word_lists().stop
-        content = [word for word in words[place + 1 :] if word not in stop and not word.endswith("ing")]
-        is_said_of_it = len(content) > 1 and is_participle(content[0]) and self._stems[content[0]] not in self._counted
-        following = "".join(content[is_said_of_it : is_said_of_it + 1])
-        before = [word for word in words[:place] if word not in stop or word == "at"]
-        is_first = all(self._stems[word] in asking.BEFORE_RECORD for word in before)
-        if not (is_first and following) or "of" in words[place + 1 : place + 2]:
-            return frame
-        if self._stems[following] not in self._counted:
-            return frame
-        return frame._replace(extreme=asking.SUPERLATIVES.get(words[place], asking.MOST), used=frame.used | {place})
 
     def _read_counted(
         self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int, owners: Collection[int]

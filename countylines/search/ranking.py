@@ -22,6 +22,7 @@ from countylines.search.faults import (
 )
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
+from countylines.search.publishers import PrintedBySources, without_names_of_publishers
 from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
@@ -83,12 +84,14 @@ class Ranking:
         for word in (*self.numbers.judged, *self.numbers.given, *publishers, *self._words_for_names()):
             del self.terms[word], self.found[word]
         self.places = self._find_place_terms()
+        for word in self.places:
+            self.found[word] = without_names_of_publishers(index, self.found[word])
         self.elsewhere = {word for word in self.places if not self.found[word]}
         self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
         self.is_only_setting = all(map(self._says_little, question.terms))
-        count = len(index.documents)
+        self.printed = PrintedBySources(index, question)
         self.rarity = {
-            word: log(1 + count / (1 + len(self.found[word])))
+            word: log(1 + len(index.documents) / (1 + len(self.found[word])))
             * (1 if self.is_only_setting else self._share_of_rarity(term))
             for word, term in self.terms.items()
         }
@@ -197,7 +200,7 @@ class Ranking:
         for word, found in self.found.items():
             for place, worth in found.items():
                 worths.setdefault(place, {})[word] = worth
-        matches = [self._match(self.index.documents[place], worths[place]) for place in sorted(worths)]
+        matches = [self._match(self.printed.document_at(place), worths[place]) for place in sorted(worths)]
         ranked = sorted(matches, key=lambda match: -match.score)
         if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
             return [
@@ -288,7 +291,7 @@ class Ranking:
             factor *= NAMES_PARTS
         if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
             factor *= NAMES_PARTS
-        if self._is_asked_for_otherwise(document):
+        if self._is_asked_for_otherwise(document) or not self.printed.has(document):
             factor *= DOES_NOT_FIT
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:
             factor *= OTHER_WEEK

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from countylines.lookup.items import Item
-from countylines.search.faults import NOT_IN_WEEK, ONLY_SETTING, OTHER_SPEAKER, OTHER_UNIT, WRONG_NOUN
+from countylines.lookup.people import name_of
+from countylines.search.faults import (
+    LACKING,
+    NOT_IN_WEEK,
+    NOT_OF_SOURCE,
+    ONLY_SETTING,
+    OTHER_SPEAKER,
+    OTHER_UNIT,
+    WRONG_NOUN,
+)
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -58,11 +66,13 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     if question.type == asking.IN_DISPUTE:
         yield "The record describes no disagreement about this. Where its sources differ: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
-        yield f"The record quotes nobody called {_as_typed(' '.join(question.speaker), text)!r}."
+        name = _as_typed(" ".join(question.speaker), text)
+        yield f"The record quotes nobody called {name!r}, and has no source of that name."
     if question.denied:
         yield f"The record says what was done, but nothing about what was not {_quoted(question.denied, text)}."
     best = next(iter(_nearest_matches(matches)), None)
     yield from _reasons_of_restriction(ranking)
+    yield from _reasons_of_place(ranking, matches)
     if best is not None and best.fault == NOT_IN_WEEK and best.document.noun != "period":
         given = [period for period, _ in ranking.numbers.given.values()]
         yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
@@ -112,29 +122,27 @@ def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
         yield f"{says} {_quoted(restrictions, text)}."
 
 
+def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
+    """Say that something is counted, but not of a place by itself."""
+    lacking = {match.fault.word for match in matches if match.fault is not None and match.fault.reason == LACKING}
+    places = [word for word in ranking.question.words if word in ranking.places & lacking]
+    if places and any(match.document.noun == "measure" for match in _nearest_matches(matches)):
+        yield f"The record has no figures for {_quoted(list(dict.fromkeys(places)), ranking.question.text)} alone."
+
+
 def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Name the command for a figure of one source, if what a publisher prints is asked for: ``according to X``."""
-    question = ranking.question
-    if question.type != asking.SAID and asking.ACCORDING_TO not in pairwise(question.words):
-        return
-    dataset, asked = ranking.index.dataset, question.timeframe.periods
-    names = {one.id: one.names[0] for one in ranking.index.by_noun["source"].values()}
-    named = {source: name for source, name in names.items() if name and name <= question.stems}
-    publishers = frozenset[str]().union(*named.values())
-    sought = {one.word for one in question.terms if one.kind == PLAIN and not one.own_stems <= publishers}
-    measures = [one.document.id for one in matches if one.document.noun == "measure" and sought <= one.worth.keys()]
-    if not (named and sought and measures) or any(term.kind == RESTRICTION for term in question.terms):
-        return
-    printed = [one for one in dataset.objects("observations") if one["source"] in named]
-    having = [one for one in printed if one["measure"] == measures[0] and one["period"] in (asked or (one["period"],))]
-    for one in sorted(having, key=lambda one: bool(one["period"] != dataset.week))[:1]:
-        week = "" if one["period"] == dataset.week else f" --week {one['period']}"
-        yield f"Search does not tell sources apart: countylines get {measures[0]} --source {one['source']}{week}."
+    """Say that the record has what is asked for, but not from those whose number or words are asked for."""
+    if any(match.fault == NOT_OF_SOURCE for match in _nearest_matches(matches)):
+        publishers = [name_of(ranking.index.dataset, source) for source in ranking.question.sources]
+        yield f"The record has no answer to this from {join_phrases(list(dict.fromkeys(publishers)))}."
 
 
 def _reasons_of_name(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Say that the record has a person or body, and not what is asked of them: ``how old is X``, ``X number``."""
-    question = ranking.question
+    question, numbers = ranking.question, ranking.numbers
+    counted = ranking.terms.get(question.counted or "")
+    if counted and any(numbers.is_count_of(one, counted) for one in ranking.index.measures.values()):
+        return
     phrases = [phrase for name, phrases in asking.PHRASES_OF_TYPES for phrase in phrases if name == question.type]
     phrases += asking.COUNT_WORDS
     asked = next((phrase for phrase in phrases if places_of_phrase(question.words, phrase)), None)
@@ -152,7 +160,9 @@ def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
     having = ", ".join(sorted(document.periods, key=lambda name: (name in spans, name)))
     if document.noun == "measure":
         label = dataset.index("measures")[document.id].label
-        return f"The record has no figure for “{label}” in {weeks}. It has one in {having}."
+        only = ranking.question.only_source
+        of_source = f" from {name_of(dataset, only)}" if only else ""
+        return f"The record has no figure{of_source} for “{label}” in {weeks}. It has one in {having}."
     return f"The record has no such {document.noun} for {weeks}; {document.id} is about {having}."
 
 

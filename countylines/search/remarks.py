@@ -41,6 +41,9 @@ ENDS_OF_UNITS = {SHARE: "%", RATE: "a day"}
 JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off out into".split())
 """Words within what is said of a number's noun: ``5 visits were made by neighbours in the night``."""
 
+_NOBODY = frozenset({"no", "none", "nobody"})
+"""Words of a caution that nobody counts what it names, though people ask by that: ``no source counts ducklings``."""
+
 
 def find_calculation(question: Question) -> str | None:
     """Return what a question asks to calculate: no ``third`` of a week's name, and no ``half a million``."""
@@ -66,6 +69,9 @@ def explain_what_is_not_done(question: Question) -> str:
     if question.type == asking.PUBLISHED and not question.numbers and not asking.FINDING_FAULT.isdisjoint(words):
         return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
     after = dict(pairwise(words))
+    has_superlative = any(word in asking.SUPERLATIVES and after.get(word) != "recent" for word in words)
+    if has_superlative and all(term.kind == SETTING or term.word in asking.SUPERLATIVES for term in question.terms):
+        return "Weeks are ranked by what is counted in them, and the question names nothing that is."
     if after.get("per", "day") not in asking.AFTER_PER:
         unknown = f"The record has no rate per {after['per']}."
         return f"{unknown} Rates that follow from its figures: countylines stats --derived."
@@ -130,11 +136,17 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         is_disputed, undecided = figure.best is None, figure.undecided
         counted = [figure.measure, *(measures[name] for name in index.measures[figure.measure.id].wholes)]
         nouns = [noun for one in counted for way in one.counted_as for noun in way.nouns]
-        telling -= {stem for text in (*(one.label for one in counted), *nouns) for stem in stems.of_text(text)}
+        labels, counting = (frozenset(stems.of_text(" ".join(one))) for one in ([one.label for one in counted], nouns))
+        named = (asked & counting) - labels
+        telling -= labels | counting
         sentences = [f"{one.rstrip('.')}." for measure in counted for one in (measure.caution or "").split(". ") if one]
         # "the two should not be compared" says nothing of two, nor to those who compare anything
         words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
-        yield from (sentence for sentence in sentences if not words.isdisjoint(stems.of_text(sentence)))
+        for sentence in sentences:
+            said = frozenset(stems.of_text(sentence))
+            denies_noun = not (named.isdisjoint(said) or _NOBODY.isdisjoint(lowercase_words(sentence)))
+            if denies_noun or not words.isdisjoint(said):
+                yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
         is_open = one in undecided or (is_disputed and one.decided_by is None)

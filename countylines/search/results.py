@@ -18,7 +18,7 @@ from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import possible_intervals, verdicts_on_figures
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import WORDS_FOR
+from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
 
 _LAST = Decimal("Infinity")
 
@@ -101,10 +101,24 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         asked = [period for period in asked if by_id[period].kind == "week"]
     elif asked is periods or (frame.periods is None and not has_each):
         asked = asked[:1]
-    figures = [figure for period in asked if (figure := figure_of(dataset, period, document.id)) is not None]
+    if frame.is_latest:
+        asked = [period for period in frame.periods or () if period in periods]
+    if ranking.question.sources:
+        asked = [period for period in asked if _is_printed(ranking, period, document.id)] or asked[:1]
+    if frame.is_latest:
+        asked = asked[:1]
+    only = ranking.question.only_source
+    built = (figure_of(dataset, period, document.id, source=only) for period in asked)
+    figures = [figure for figure in built if figure is not None]
     if frame.extreme:
         figures.sort(key=lambda figure: order_by_extreme(dataset, figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
+
+
+def _is_printed(ranking: Ranking, period: str, measure: str) -> bool:
+    """Return whether one of those whose number is asked for prints a figure."""
+    observations = ranking.index.dataset.observations_of[period, measure]
+    return any(one.source in ranking.question.sources for one in observations)
 
 
 def _conflict_item(dataset: Dataset, name: str) -> Item:
@@ -181,12 +195,20 @@ def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
     return [sources[lead]] if lead else []
 
 
+def _asks_when_published(index: SearchIndex, question: Question) -> bool:
+    """Return whether a question asks for the day of a source, and not for that of the week: ``when was it printed``."""
+    told = {word for word in question.words if word not in question.passed_over}
+    is_of_week = any(term.own_stems == {index.stems["week"]} for term in question.terms)
+    return question.type == asking.WHEN and not (is_of_week or told.isdisjoint(NAMING_SOURCES))
+
+
 def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
     source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
-    if question.type == asking.PUBLISHED and all(not source_stems.isdisjoint(term.own_stems) for term in content):
+    is_of_sources = all(not source_stems.isdisjoint(term.own_stems) for term in content)
+    if is_of_sources and (question.type == asking.PUBLISHED or _asks_when_published(index, question)):
         return [Item("source", one) for one in _sources_in_time(dataset, frame)]
     saying_little = (SETTING, DESCRIPTION) if question.type in (asking.WHEN, asking.WHICH_WEEK) else (SETTING,)
     if any(term.kind not in saying_little for term in question.terms):

@@ -15,6 +15,7 @@ from countylines.lookup.items import Item, figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex
+from countylines.search.publishers import sentences_on_publishers
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
@@ -42,7 +43,12 @@ def verdicts_on_figures(
     What is said of all of them stands with the first; what is said of the question, only if the match *is_best*.
     """
     verdicts = [
-        [*_sentences_on_numbers(ranking, match, figure), *_sentences_on_rejected(ranking, figure)] for figure in figures
+        [
+            *_sentences_on_numbers(ranking, match, figure),
+            *_sentences_on_rejected(ranking, figure),
+            *sentences_on_publishers(ranking.index.dataset, ranking.question, figure),
+        ]
+        for figure in figures
     ]
     if figures:
         verdicts[0] += [*_sentences_on_total(ranking, figures), *_sentences_on_extreme(ranking, figures)]
@@ -211,7 +217,8 @@ def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator
     """Say that no source adds up the weeks that are to be added up, if none does."""
     frame, periods = ranking.question.timeframe, ranking.index.dataset.index("periods")
     figure = figures[0]
-    if not frame.is_together or frame.extreme or figure.period.id in ranking.numbered.get(figure.measure.id, ()):
+    is_of_each = frame.extreme or ranking.question.change
+    if not frame.is_together or is_of_each or figure.period.id in ranking.numbered.get(figure.measure.id, ()):
         return
     asked = {name for name in frame.periods or () if not periods[name].weeks}
     added = figure.period.weeks or ()
@@ -223,8 +230,10 @@ def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator
 
 
 def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say to which week words like ``this week`` are taken: not to that of the day on which somebody asks."""
+    """Say which week words like ``this week`` are taken to mean: not that of the day on which somebody asks."""
     frame, own = ranking.question.timeframe, ranking.index.dataset.week
+    if frame.is_latest and frame.periods and frame.periods[0] != figure.period.id and not ranking.question.sources:
+        yield f"{figure.period.id} is the latest week with a figure for it."
     last_week = (figure.period.weeks or (figure.period.id,))[-1]
     if not frame.relative or (frame.periods is None and last_week != own):
         return
@@ -253,7 +262,7 @@ def complete_verdicts(
 
             sentences.insert(0, sentence_on_speaker(index, result.item.record.speaker, " ".join(question.speaker)))
         if not completed:
-            if question.type == asking.WHETHER and not any(sentences):
+            if question.type == asking.WHETHER and (question.change != "" or not any(sentences)):
                 sentences.append(_sentence_on_whether(question, result.item))
             sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
         completed.append(result._replace(verdict=" ".join(filter(None, sentences)) or None))
@@ -284,6 +293,6 @@ def _sentence_on_whether(question: Question, item: Item) -> str:
     command = f"show {item.record.id}"
     if item.noun == "figure" and find_calculation(question) == SHARE:
         command = "stats --derived"
-    elif item.noun == "figure" and len(question.timeframe.periods or ()) > 1:
+    elif item.noun == "figure" and (len(question.timeframe.periods or ()) > 1 or question.change != ""):
         command = f"compare {item.record.measure.id}"
     return f"Search does not judge whether that is so: see countylines {command}."

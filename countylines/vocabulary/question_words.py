@@ -34,7 +34,9 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "has it right", "add up", "adds up", "hold up", "holds up", "stack up", "match up", "do they match", "agree",
         "agrees", "fact check",
     )),
-    (HOW_MANY, ("how many", "number of", "numbers of", "count of", "tally of", "headcount of")),
+    (HOW_MANY, (
+        "how many", "number of", "numbers of", "count of", "tally of", "headcount of", "figure for", "figures for",
+    )),
     (HOW_MUCH, (
         "how much", "how big", "how valuable", "how large", "amount of", "quantity of", "volume of", "sum of",
         "total value",
@@ -232,11 +234,17 @@ DOING = frozenset(
 WHOSE = frozenset({"who", "whose", "whos"})
 """Words that ask for the one who said something."""
 
-COMPARING = frozenset(
-    "compare compares compared comparing comparison versus vs against than between rise rose risen rising fall fell "
-    "fallen falling increase increased decrease decreased grow grew grown change changed differ difference more fewer "
-    "higher lower up down jump jumped leap surge surged soar soared go goes went gone double doubled triple tripled halve halved drop dropped".split()
+CHANGING = frozenset(
+    "rise rose risen rising fall fell fallen falling increase increased decrease decreased grow grew grown change changed "
+    "jump jumped leap surge surged soar soared double doubled triple tripled halve halved drop dropped".split()
 )
+GOING, UP_OR_DOWN = frozenset({"go", "goes", "going", "went", "gone"}), frozenset({"up", "down"})
+"""Words that ask whether a number changed from week to week: ``did it rise``, ``did it go up``."""
+
+COMPARING = CHANGING.union(
+    GOING, UP_OR_DOWN, "compare compares compared comparing comparison versus vs against than between differ difference "
+    "more fewer higher lower".split(),
+)  # fmt: skip
 """Words by which people set the weeks that they name beside each other."""
 
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})

@@ -29,3 +29,16 @@ WORDS_FOR_UNIT = {
 
 NAMES_OF_UNITS = " ".join([*NAMES_OF_CURRENCIES.values(), "kilos kilograms tonnes tons"]).split()
 """The words that name a unit."""
+
+PRINTING = tuple(
+    "print prints printed report reports reported say says said saying claim claims claimed give gives gave given put "
+    "puts publish publishes published state states stated write writes wrote written announce announces announced have "
+    "has had carry carries carried mention mentions mentioned quote quotes quoted run ran".split()
+)
+"""Verbs of what a publisher does with a number."""
+
+BEFORE_PUBLISHERS = (r"according\s+to", "by", "in", "from", "per", "at", "with")
+"""What stands before the publisher of a number, as patterns: ``according to the Gazette``."""
+
+NAMING_SOURCES = frozenset("published printed article newspaper paper release report story".split())
+"""Words of a question about the day of a source."""

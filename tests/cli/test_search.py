@@ -205,3 +205,21 @@ def test_who_leads_an_organisation_is_part_of_its_answer() -> None:
     (body,) = json.loads(run("search", "who", "leads", "the", "NCLCC", "--json").out)
     assert body["id"] == "nclcc"
     assert body["answer"].endswith(" Led by National Crime Agency and National Police Chiefs' Council.")
+
+
+def test_the_week_of_a_question_may_be_an_option() -> None:
+    by_option = run("search", "--week", "may 2019", "how many women were arrested")
+    assert by_option.out == run("search", "how many women were arrested in may 2019").out
+    conflict = run("search", "--week", "2019-05", "arrests in october 2019")
+    assert (conflict.code, conflict.out) == (2, "")
+    assert "'arrests in october 2019' belongs to 2019-10, but --week is 2019-05." in conflict.err
+
+
+def test_a_source_may_be_an_option() -> None:
+    """The York Press prints "700 arrests"."""
+    outcome = run("search", "--source", "york-press", "how many arrests", "--fields", "id,answer")
+    assert outcome.out == "id\tanswer\n2019-10/arrests\t\u201c700 arrests\u201d (York Press); best: 700\n"
+    of_week = run("search", "--source", "metro", "arrests in september 2020")
+    assert "'metro' was taken to mean metro-2020-09-25, the only one about 2020-09.\n" in of_week.err
+    assert of_week.out.splitlines()[1].startswith("2020-09/arrests")
+    assert run("search", "--source", "metro", "who is Duncan Ball").code == 1

@@ -106,3 +106,9 @@ def test_the_largest_is_certain_only_if_no_other_may_be_larger(geese: tuple[str,
     )
     results = answer_question(dataset, "were more hens, ducks or geese counted").results
     assert (results[0].item.record.measure.id, results[0].verdict) == ("hens", verdict)
+
+
+def test_numbers_in_keywords_are_answered_one_by_one(dataset: Dataset) -> None:
+    expected = ["2019-10/arrests", "2019-10/arrests.men", "2019-10/arrests.women"]
+    assert ids(dataset, "743 arrests 652 men 91 women") == expected
+    assert ids(dataset, "743 arrests, 652 men, 91 women") == expected

@@ -43,8 +43,9 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
         week = mention.week.period
         printing = _sources_of_date(draft.dataset, week, mention.fields)
         support = _publishers_in_words(draft.dataset, printing) if printing else ""
+        named = f" ({_with_id(support, week.id)})" if mention.fields else ""
         stated = draft.document.text[slice(*mention.span)]
-        message = f"“{stated}” contradicts the record: {mention.words} ({_with_id(support, week.id)})"
+        message = f"“{stated}” contradicts the record: {mention.words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield Found(message, mention.span, record)
 

@@ -7,10 +7,11 @@ import click
 from countylines.cli import NO
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import is_typed, output_options, words_argument
+from countylines.cli.options import is_typed, output_options, source_option, week_option, words_argument
 from countylines.errors import NotAnswered
+from countylines.lookup.names import resolve_optional_week
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
-from countylines.search import answer_question
+from countylines.search import answer_question, only_week_of_question
 
 RESULTS, LARGEST_LIMIT = 10, 999_999_999
 """How many results are printed unless another limit is given, and the largest limit."""
@@ -28,20 +29,33 @@ def _whole_number(typed: str) -> int:
 @click.option(
     "--limit", metavar="N", type=_whole_number, default=str(RESULTS), show_default=True, help="Print at most N results."
 )
+@week_option
+@source_option
 @click.option("--why", is_flag=True, help="Say on stderr how the question was read, and why things were found or not.")
 @output_options("result")
-def search(env: Environment, words: tuple[str, ...], limit: int, *, why: bool) -> None:
+def search(
+    env: Environment, words: tuple[str, ...], limit: int, week: str | None, source: str | None, *, why: bool
+) -> None:
     """Search everything, best match first; WORDS may be a question.
 
     Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. A number
-    gets a verdict: who prints it, and whether that agrees. If the record does not have an answer, no results are
-    printed, the exit code is 1, and stderr says why, with the nearest things that the record has. Where the output
-    has no verdicts, as in TSV, they stand on stderr. Without --limit, a remark says if more than 10 things match.
+    gets a verdict: who prints it, and whether that agrees; the name of a publisher: what it prints. If the record does
+    not have an answer, no results are printed, the exit code is 1, and stderr says why, with the nearest things that
+    the record has. Where the output has no verdicts, as in TSV, they stand on stderr. Without --limit, a remark says if
+    more than 10 things match.
 
     \b
     countylines search {question}
     """
-    answer = answer_question(env.dataset, " ".join(words), limit + 1)
+    period = resolve_optional_week(env.dataset, week)
+    question, only = " ".join(words), None
+    if source is not None:
+        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  most searches are of all sources
+
+        named = read_source_name(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
+        only = named.id
+        env.remark_once([named.remark])
+    answer = answer_question(env.dataset, question, limit + 1, week=period, source=only)
     for line in lines_of_explanation(answer) if why else ():
         env.remark(line)
     chosen = None if env.wants_json else env.fields or ()
