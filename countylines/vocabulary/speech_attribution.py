@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.text import lazy_regex
-from countylines.text.grammar import PAST_VERBS
+from countylines.text.grammar import PAST_VERBS, is_adverb
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT, Token, text_at
 
 SPEECH_VERBS = frozenset(
@@ -147,7 +147,7 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
     place = verb - 1
-    while text_at(tokens, place) in _ADVERBS:
+    while text_at(tokens, place) in _ADVERBS or is_adverb(text_at(tokens, place)):
         place -= 1
     if place > 0 and tokens[place].text in SPOKESPEOPLE:
         return names_in([tokens[place - 1]])

@@ -29,6 +29,7 @@ MONEY: dict[str, list[tuple[str, int, int | None]]] = {
     "drugs": [("bare", 426040, None), ("more-than", 400000, None)],
     "haul": [("more-than", 250000, None)],
     "vague": [("order", 200000, 1000000)],
+    "spread": [("range", 1197000, 1300000)],
 }
 
 
@@ -124,6 +125,8 @@ ROWS = [
     pytest.param("12", "bounded", "743", "NOT_CONTRADICTED", id="bare, as near as the bound was rounded"),
     pytest.param("12", "bounded", "770", "NOT_CONTRADICTED", id="bare, at the end of that"),
     pytest.param("12", "least", "743", "NOT_CONTRADICTED", id="above at least"),
+    pytest.param("12", "spread", "£1.2m", "NOT_CONTRADICTED", id="an amount to which the lower end rounds"),
+    pytest.param("13", "spread", "£1.25m", "OVERSTATED", id="an amount within a range"),
     pytest.param("13", "bounded", "771", "OVERSTATED", id="bare, one further"),
     pytest.param("13", "bounded", "exactly 743", "OVERSTATED", id="exactly"),
     pytest.param("13", "least", "exactly 700", "OVERSTATED", id="exactly, against at least"),

@@ -236,6 +236,7 @@ def test_what_somebody_told_is_reported_and_left(draft: str, dataset: Dataset) -
         pytest.param("The target {} was 800 arrests.", [], id="a target"),
         pytest.param("Police planned 734 arrests {}.", [], id="a plan, with the digits of the figure"),
         pytest.param("Police hoped to arrest 734 people {}.", [], id="a hope"),
+        pytest.param("I have seen “169 guns” {}, and no.", [], id="alone in quotation marks, with its noun"),
         pytest.param("Nobody believes that police arrested 734 people {}.", [], id="what nobody believes"),
     ],
 )  # fmt: skip

@@ -83,6 +83,8 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
 """How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
+_LONGEST_QUOTED = 3
+"""How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 guns"``."""
 _LOOKBACK_OF_I = 7
 """How many tokens before a number ``I`` may stand that counted it."""
 
@@ -125,7 +127,8 @@ def _reasons_of_truth(
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
     yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
-    yield "it stands alone in quotation marks", before[-1:] == behind[:1] == ['"']  # says crossbows were "dozens"
+    is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
+    yield "it stands alone in quotation marks", is_quoted  # says crossbows were "dozens"; "169 guns" in my mentions
 
 
 def _reasons_of_others(

@@ -85,6 +85,10 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         ),
         pytest.param("Nikki Holland spoke.\n\nShe said: “It went very well.”", HOLLAND, id="she, in a paragraph on"),
         pytest.param("CLIP: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script"),
+        pytest.param(
+            "0704 CLIP: NIKKI HOLLAND, NCA (dur 14)\n“It went very well.”", HOLLAND, id="a script with a time"
+        ),
+        pytest.param("Nikki Holland, of the NCA, is widely quoted: “It went very well.”", HOLLAND, id="an adverb"),
         pytest.param("SOT, ASTON: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script with two cues"),
         pytest.param("SOT: NIKKI HOLLAND, NATIONAL CRIME AGENCY “It went very well.”", HOLLAND, id="a cue like a name"),
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
