@@ -30,7 +30,7 @@ from countylines.output.views.quotes import speaker_with_posts
 from countylines.output.views.search import result_table, summary_of
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quotes import Quote
-from countylines.search import answer_question
+from countylines.search import answer_question, only_week_of_question
 from countylines.text import as_sentence, quoted
 
 MOST_RESULTS, MOST_QUOTES = 3, 20
@@ -53,13 +53,16 @@ class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
 
 
 def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
-    limit = arguments.get("limit", MOST_RESULTS)
-    found = answer_question(dataset, arguments["question"], limit + 1)
+    limit, question = arguments.get("limit", MOST_RESULTS), arguments["question"]
+    week = resolve_optional_week(dataset, arguments.get("week"))
+    only = read_source_name(dataset, arguments.get("source"), week=week or only_week_of_question(dataset, question))
+    found = answer_question(dataset, question, limit + 1, week=week, source=only.id)
     if not found.results:
         nearest = {item.reference: _in_words(dataset, item) for item in found.nearest}
         raise Refusal(found.refusal, nearest)
     results = found.results[:limit]
-    lines = [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
+    lines = [*filter(None, [only.remark])]
+    lines += [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
     lines += ["More match: raise limit."] if len(found.results) > limit else []
     rows = result_table(dataset, found, limit=limit).rows
     return {"summary": "\n".join(lines), "results": [row.data for row in rows]}
@@ -76,6 +79,8 @@ SEARCH = Tool(
     "week is answered for {week}. To set weeks beside each other, ask compare_weeks. Example: {question}",
     (
         Parameter("question", "text", "a question or words, as a person would type them", required=True),
+        WEEK._replace(meaning=f"{WEEK.meaning}. Or that which the question names. For all weeks: all"),
+        SOURCE,
         Parameter("limit", "whole", f"the most results; default {MOST_RESULTS}"),
     ),
     (Field("results", "objects", "what was found, best first", of="result"),),

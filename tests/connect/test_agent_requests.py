@@ -270,6 +270,18 @@ def test_a_change_can_be_asked_for(dataset: countylines.Dataset) -> None:
     assert answer["summary"].endswith("(Your Herefordshire), +83.0% against 2019-10")
 
 
+def test_a_search_may_be_of_one_week_or_of_one_source(dataset: countylines.Dataset) -> None:
+    of_week = ask(dataset, "search", question="how many arrests", week="May 2019", limit=1)
+    assert of_week["results"][0]["id"] == "2019-05/arrests"
+    of_source = ask(dataset, "search", question="how many arrests", source="york press", limit=1)
+    assert "“700 arrests” (York Press)" in of_source["summary"]
+    assert "“more than 700" not in of_source["summary"]
+
+
+def test_a_search_of_another_week_than_its_question_is_refused(dataset: countylines.Dataset) -> None:
+    assert "May 2019" in refused(dataset, "search", question="arrests in May 2019", week="2019-10")
+
+
 def test_a_rejected_wording_is_never_handed_on_as_what_was_reported(dataset: countylines.Dataset) -> None:
     rejected = "“377 knives” (The Irish News) is rejected: Calls all 377 bladed weapons knives;"
     compared = ask(dataset, "compare_weeks", measures=["weapons.knives"], since="2023-10", until="2023-10")
