@@ -241,7 +241,8 @@ def _is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure)
         return False
     is_behind_number = number.last <= noun.first
     kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
-    if not kind or not all(word.isalpha() and word not in FUNCTION_WORDS for word in kind):
+    no_adjectives = FUNCTION_WORDS if is_behind_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found cocaine
+    if not kind or not all(word.isalpha() and word not in no_adjectives for word in kind):
         return False
     label = words_of(figure.measure.label.casefold())
     if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))) or set(kind).issubset(label):

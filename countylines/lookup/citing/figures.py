@@ -159,7 +159,7 @@ def _observation_cautions(dataset: Dataset, observation: Observation) -> Iterato
     if observation.shared_hedge:
         yield f"its hedge, {observation.hedge.replace('-', ' ')}, stands before an earlier item of the list"
     if not observation.read_twice:
-        yield "found by one reader only"
+        yield "found by one reader"
     if not observation.is_normal:
         yield "rejected"
 

@@ -88,7 +88,7 @@ def quoted_wording(observation: Observation) -> str:
 def reservations_in_words(observation: Observation) -> str:
     """Return, each after a comma, where the hedge stands, how few found it, and why it does not count."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
-    once = "" if observation.read_twice else ", found by one reader only"
+    once = "" if observation.read_twice else ", found by one reader"
     rank = f", rejected: {observation.reason}" if not observation.is_normal else ""
     return f"{shared}{once}{rank}"
 

@@ -14,7 +14,7 @@ def test_a_source_is_a_line_that_ends_with_its_address() -> None:
         citation(
             entry(
                 passage("743 people"),
-                passage("652 men", about="Men", paragraphs=(3, 4), remarks=("found by one reader only",)),
+                passage("652 men", about="Men", paragraphs=(3, 4), remarks=("found by one reader",)),
             ),
             entry(passage(), note="Print edition."),
             warnings=("Disputed: so or so?",),
@@ -24,7 +24,7 @@ def test_a_source_is_a_line_that_ends_with_its_address() -> None:
     first, second, last = told.splitlines()
     assert first == (
         "The Echo, “Held”, 18 October 2019, author not recorded: “743 people” (Arrests, paragraph 1); "
-        "“652 men” (Men, paragraphs 3, 4; found by one reader only). https://example.org/held"
+        "“652 men” (Men, paragraphs 3, 4; found by one reader). https://example.org/held"
     )
     assert second == (
         "The Echo, “Held”, 18 October 2019, author not recorded: wording not recorded (Arrests, paragraph 1). "

@@ -50,7 +50,7 @@ def test_deprecated_observations_are_shown_with_their_reason(two_sources: Datase
     row = page_row(two_sources, "arrests")
     assert row.text("observations").split("\n") == [
         "A (18 October 2019): “bare 743”",
-        "B (date not known): “bare 700”, found by one reader only, rejected: Rounded.",
+        "B (date not known): “bare 700”, found by one reader, rejected: Rounded.",
     ]
     assert row.text("disagreements") == "How many? The release."
     assert row.text("sources") == "1 of 2 differs"
