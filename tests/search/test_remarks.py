@@ -47,8 +47,7 @@ def test_what_is_to_be_calculated(text: str, calculation: str | None, dataset: D
         pytest.param("which force made the most arrests", "The record has no figures by force.", id="no week"),
         pytest.param("which week had the most arrests", "", id="a week"),
         pytest.param("which drug was worth the most", "", id="what is counted"),
-        pytest.param("which were the biggest", "Weeks are ranked by what is counted in them,", id="no noun"),
-        pytest.param("the most recent week", "", id="no superlative"),
+        pytest.param("which were the biggest", "", id="no noun"),
         pytest.param("which newspaper got it wrong", "Search does not judge who is wrong.", id="a fault"),
         pytest.param("which newspaper was wrong about 665", "", id="a number to look for"),
     ],
@@ -298,15 +297,3 @@ def test_boys_are_no_children_of_the_record(dataset: Dataset) -> None:
     found, verdict = first_of(dataset, "how many boys were safeguarded")
     assert found == "2025-06/safeguarded.males"
     assert "How many of the males are boys is not printed." in verdict
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict"),
-    [
-        pytest.param("how many teenagers", "No source counts teenagers.", id="a narrower word that people ask by"),
-        pytest.param("how many kids", None, id="another word for it"),
-    ],
-)
-def test_a_caution_says_that_nobody_counts_what_it_names(question: str, verdict: str | None, dataset: Dataset) -> None:
-    first = answer_question(dataset, question).results[0]
-    assert (first.item.record.id, first.verdict) == ("2019-10/safeguarded.children", verdict)
