@@ -47,7 +47,7 @@ def test_what_is_to_be_calculated(text: str, calculation: str | None, dataset: D
         pytest.param("which force made the most arrests", "The record has no figures by force.", id="no week"),
         pytest.param("which week had the most arrests", "", id="a week"),
         pytest.param("which drug was worth the most", "", id="what is counted"),
-        pytest.param("which were the biggest", "", id="no noun"),
+        pytest.param("which were the biggest", "Weeks are ranked by what is counted in them", id="no noun"),
         pytest.param("which newspaper got it wrong", "Search does not judge who is wrong.", id="a fault"),
         pytest.param("which newspaper was wrong about 665", "", id="a number to look for"),
     ],
