@@ -197,8 +197,8 @@ def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """
     words, (first, last), vocabulary = number.words, number.sentence.tokens, counting_vocabulary(dataset)
-    if number.quantity.unit:
-        return False
+    if number.quantity.unit:  # £426,040 of cannabis, whose value is not recorded
+        return number.noun is not None and number.noun.recorded is not None and word_at(words, number.last) == "of"
     if number.noun is not None:
         near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)
         return number.noun.recorded is None and not any(vocabulary.signals.find(words, *near))

@@ -12,6 +12,7 @@ from countylines.checker.judge import (
     FAR_RATIO,
     NEAR_RATIO,
     SMALLEST_NATIONAL,
+    exact_value,
     is_close_in_size,
     is_far_from_figure,
     is_meant_for_figure,
@@ -52,6 +53,7 @@ IS_OF_PART = "the record has this number for a part of what its noun counts"
 IS_PART = "the words behind its noun name the whole, and it is only a part of that"
 IS_OF_GROUP = "it is part of a group, and the draft does not say which"
 IS_OF_NAMED_ACCOUNT = "the draft names the source that prints it"
+HAS_EXACT_BESIDE = "its sentence has the exact number as well"
 IS_UNCOUNTED = "the record does not count this"
 IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
@@ -114,6 +116,7 @@ class DoubtFinder:
         yield IS_JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
         yield IS_OF_NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
+        yield HAS_EXACT_BESIDE, has_lost_hedge and has_exact_beside(number)
         yield doubt_of_week or "", doubt_of_week is not None and not self._may_be_of_week(number, doubt_of_week)
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
@@ -211,6 +214,12 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
     names = [sources[one.source].publisher.removeprefix("The ").split() for one in printing]
     named = {name for one in names for name in (one[0], one[-1]) if name == one[-1] or name.isupper()}
     return "paper printed" in text or not named.isdisjoint(re.findall(r"\w+(?:\.\w+)*", text))
+
+
+def has_exact_beside(number: NumberMention) -> bool:
+    """Return whether the sentence of a number has the record's only value too: ``first 700, then 743``."""
+    exact = exact_value(number.figure)
+    return any(one.value == exact for one in number.sentence.numbers)
 
 
 def _is_only_there(number: NumberMention) -> bool:

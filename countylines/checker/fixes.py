@@ -12,9 +12,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from countylines.checker.doubts import has_exact_beside
+from countylines.checker.doubts_of_fixes import (
+    has_verb_of_others,
+    is_only_some,
+    is_told_by_others,
+    is_told_right_elsewhere,
+    names_account,
+)
 from countylines.checker.findings import Edit, Finding
 from countylines.checker.judge import CERTAIN_SLIPS, exact_value, is_other_figure_of_week, slip_between
-from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import is_inside
@@ -26,7 +33,6 @@ from countylines.text.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    LIGHT_PARTICIPLES,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -34,10 +40,8 @@ from countylines.text.grammar import (
 )
 from countylines.text.number_style import write_like
 from countylines.text.numbers import find_numbers
-from countylines.text.tokens import tokenize, word_at
+from countylines.text.tokens import tokenize
 from countylines.text.words import WORD
-from countylines.vocabulary.counted_nouns import counting_vocabulary
-from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
@@ -63,10 +67,6 @@ for its words to be put back: with fewer its speaker may have said both.
 Of 1,060 altered quotations in the drafts of the tests 924 are mended; with twice as many 783, with one word 936.
 """
 
-_PRINTING = frozenset("printed prints print reported reports report published publishes gave gives".split())
-"""Verbs before a number that somebody else told, beside the verbs of speech."""
-_REACH_OF_REPORT = 5
-"""How many words before the end of a sentence the comma may stand behind which it says who told it."""
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
 """Words after which a number with a hedge may stand, beside verbs in the past and marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
@@ -122,12 +122,13 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
-    is_doubtful = number.noun is None or number.scope.doubt is not None or _has_other_verb(draft, number)
-    is_told = _is_told_by_others(number) or _names_account(draft, number) or _is_told_right_elsewhere(draft, number)
+    is_doubtful = number.noun is None or number.scope.doubt is not None or has_verb_of_others(draft, number)
+    is_told = is_told_by_others(number) or names_account(draft, number) or is_told_right_elsewhere(draft, number)
     if not (is_stated and draft.decided.is_subject_told) or is_doubtful or is_told:
         return None
     exact = exact_value(figure)
-    if figure is None or exact is None or slip_between(value, exact) not in CERTAIN_SLIPS:
+    is_slip = figure is not None and exact is not None and slip_between(value, exact) in CERTAIN_SLIPS
+    if figure is None or exact is None or not is_slip or is_only_some(number) or has_exact_beside(number):
         return None
     if is_other_figure_of_week(draft.dataset, value, figure) or is_inside(draft.spoken_spans, start):
         return None  # somebody's words are not the writer's to mend
@@ -141,53 +142,13 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
-def _has_other_verb(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were sold``."""
-    words, first, last = number.words, *number.sentence.tokens
-    vocabulary = counting_vocabulary(draft.dataset)
-    counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
-    own = {need for one in counted if one.measure == number.measure for need in one.needs}
-    label = number.figure.measure.label.casefold().split() if number.figure else []
-    behind = after_auxiliaries(words, number.after_noun, last)
-    for at in (number.first - 1, behind):
-        if not first <= at < last or not is_past(words[at]) or words[at] in AUXILIARIES:
-            continue
-        if word_at(words, at + 1) == "to":
-            return True  # were found to be empty
-        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))}
-        if not (told & own if own else told) and words[at] not in (*LIGHT_PARTICIPLES, *label):
-            return True
-    return False
-
-
-def _is_told_by_others(number: NumberMention) -> bool:
-    """Return whether a sentence has a verb of speech, or ends with one: what somebody said or printed stays so."""
-    words = [word for word in number.sentence.own_words if word[0].isalpha() or word == ","]
-    is_report = "," in words[-_REACH_OF_REPORT:] and is_past(words[-1]) and AUXILIARIES.isdisjoint(words[-3:])
-    return is_report or any(word in SPEECH_VERBS or word in _PRINTING for word in words)
-
-
-def _names_account(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether a sentence names a publisher of the record, or says according to whom something is so."""
-    first, last = number.sentence.tokens
-    start, end = number.passage.span_of(first, last)
-    text = draft.document.text[start:end]
-    publishers = {source["publisher"].removeprefix("The ") for source in draft.dataset.objects("sources")}
-    return "according" in number.sentence.own_words or any(name in text for name in publishers)
-
-
-def _is_told_right_elsewhere(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether the draft has the record's figure elsewhere, in the same week."""
-    return (number.week, number.measure) in draft.supported_figures
-
-
 def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]) -> Edit | None:
     """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
     (start, end), text = number.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-    is_told = _names_account(draft, number) or _is_told_right_elsewhere(draft, number)
-    is_doubtful = not draft.decided.is_subject_told or _has_other_verb(draft, number) or is_told
+    is_told = names_account(draft, number) or is_told_right_elsewhere(draft, number)
+    is_doubtful = not draft.decided.is_subject_told or has_verb_of_others(draft, number) or is_told
     if hedge is None or is_in_compound or is_doubtful or is_inside(draft.spoken_spans, start):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]

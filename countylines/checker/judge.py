@@ -97,7 +97,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
         if not count and hedge == "bare" and any(_rounds_to_printed(value, one) for one in printing_bare):
             return Verdict.NOT_CONTRADICTED
         exact = exact_value(figure) if hedge == "bare" and not count else None
-        is_rounded = exact is not None and rounds_to(exact, value, FEWEST_ROUNDED_DIGITS)
+        is_rounded = exact is not None and (rounds_to(exact, value, FEWEST_ROUNDED_DIGITS) or value == int(exact))
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
+from countylines.checker.mentions.reasons import first_operation
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import (
@@ -94,6 +95,9 @@ class WrongDateFinder:
             return
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(resolved) for find in found):
+            is_of_operation = resolved.sentence.first <= first_operation(wrong.passage) < wrong.first
+            if is_of_operation and not self._names_weeks(resolved.sentence):
+                continue  # Operation Heron ran from 11 to 17 May
             is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved)
             if is_national and not is_inside(resolved.denied, wrong.first):
                 yield wrong
@@ -118,9 +122,12 @@ class WrongDateFinder:
     def _is_local(self, resolved: ResolvedSentence) -> bool:
         """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone."""
         if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
-            names = self._campaigns_in(resolved.sentence)
-            return not any(name.meaning for name in names)
+            return not self._names_weeks(resolved.sentence)
         return resolved.locality_of_dates is Locality.LOCAL_HERE
+
+    def _names_weeks(self, sentence: Sentence) -> bool:
+        """Return whether a sentence has a word for the weeks alone."""
+        return any(name.meaning for name in self._campaigns_in(sentence))
 
     def _is_about_weeks(self, resolved: ResolvedSentence, others: Collection[str] = ()) -> bool:
         """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.

@@ -12,6 +12,7 @@ from countylines.text import fold_name, lazy_regex, straighten_quotes
 from countylines.text.grammar import FUNCTION_WORDS, is_past
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
 from countylines.vocabulary import word_groups
+from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -211,7 +212,8 @@ class PostsOfPerson:
         if owner := self._other_body_before(before + name):
             return owner
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
-        role = after["role"].strip() if after and self._person.posts else ""
+        role = after["role"] if after and self._person.posts else ""
+        role = " ".join(takewhile(lambda word: word not in SPEECH_VERBS, role.split()))
         is_other = self._is_in_other_body(role) or (after and after["comma"] and self._is_post_of_another(role))
         return role if role and is_other else None
 

@@ -24,12 +24,13 @@ COUNTS: dict[str, list[tuple[str, int, int | None]]] = {
     "twice": [("bare", 500, None), ("more-than", 400, None)],
     "both": [("bare", 30, None), ("about", 30, None)],
 }
-MONEY: dict[str, list[tuple[str, int, int | None]]] = {
+MONEY: dict[str, list[tuple[str, int | str, int | None]]] = {
     "cash": [("bare", 183976, None)],
     "drugs": [("bare", 426040, None), ("more-than", 400000, None)],
     "haul": [("more-than", 250000, None)],
     "vague": [("order", 200000, 1000000)],
     "spread": [("range", 1197000, 1300000)],
+    "pence": [("bare", "1284729.88", None)],
 }
 
 
@@ -85,6 +86,7 @@ ROWS = [
     pytest.param("6", "drugs", "£426,000", "ROUNDED", id="three figures"),
     pytest.param("6", "drugs", "£430,000", "ROUNDED", id="two figures"),
     pytest.param("6", "cash", "£184,000", "ROUNDED", id="up"),
+    pytest.param("6", "pence", "£1,284,729", "ROUNDED", id="without its pence"),
     pytest.param("6", "cash", "£180,000", "ROUNDED", id="down, where nobody prints it"),
     pytest.param("7", "cash", "£200,000", "WRONG", id="one figure"),
     pytest.param("7", "cash", "£183,000", "WRONG", id="cut, and not rounded"),

@@ -377,3 +377,22 @@ def test_a_month_of_no_week_right_behind_the_words_for_one(
 ) -> None:
     wrong = [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-date"]
     assert wrong == [found] * (found is not None)
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        pytest.param(
+            "Operation Sceptre, the national knife week, ran from 11 to 17 May 2019.", [], id="of another name"
+        ),
+        pytest.param(
+            "Operation Sceptre, the county lines crackdown, ran from 11 to 17 May 2019.",
+            ["11 to 17 May 2019"],
+            id="both",
+        ),
+    ],
+)
+def test_the_days_of_an_operation_with_a_name_are_its_own(
+    draft: str, found: list[str], dataset: countylines.Dataset
+) -> None:
+    assert [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-date"] == found

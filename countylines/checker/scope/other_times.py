@@ -24,6 +24,9 @@ _BEFORE = frozenset({"before", "earlier", "previously"})
 _NOUNS_BEFORE_BEFORE = frozenset({*ONES, *SEASONS, "weeks"})
 """Words before ``before`` that make it tell of an earlier time: ``the three weeks before it``."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
+_FEW_DAYS = 4
+"""Of so many days at most a week is not over."""
+_RESULTS = frozenset("results figures numbers reports".split())
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
@@ -73,6 +76,13 @@ def _has_superlative(words: Sequence[str]) -> bool:
     return any(word in ("most", "record", "any") or word in DAY_CALLED or word.endswith("est") for word in words)
 
 
+def _is_part_of_week(words: Sequence[str]) -> bool:
+    """Return whether words are of hours, of a day, or of so few days that no week is over: ``just two days``."""
+    counts = {ONES.get(word, int(word) if word.isdecimal() else 0) for word in words}
+    is_short = "day" in words or ("days" in words and any(0 < count <= _FEW_DAYS for count in counts))
+    return "hours" in words or is_short
+
+
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
@@ -88,11 +98,21 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "alone": lambda earlier, _: not WEEKDAY_NAMES.isdisjoint(earlier[-1:]),  # on Tuesday alone
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "before": lambda earlier, _: not _NOUNS_BEFORE_BEFORE.isdisjoint(earlier[-1:]),  # the spring before
-    "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]),  # by Friday
+    # by Friday, by the weekend
+    "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]) or behind[:2] == ["the", "weekend"],
+    # within 48 hours, after just two days, its opening day
+    **dict.fromkeys(("within", "after", "opening"), lambda _, behind: _is_part_of_week(behind[:3])),
+    "into": lambda earlier, _: _is_part_of_week(earlier[-2:]),  # two days into it
+    **dict.fromkeys(("halfway", "midway"), lambda *_: True),
+    # early results
+    **dict.fromkeys(("early", "initial", "provisional"), lambda _, behind: not _RESULTS.isdisjoint(behind[:1])),
     "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
     "since": _is_since,
-    # 2019 as a whole
-    "as": lambda earlier, behind: behind[:2] == ["a", "whole"] and word_at(earlier, len(earlier) - 1)[:1].isdigit(),
+    # 2019 as a whole, as of Thursday
+    "as": lambda earlier, behind: (
+        (behind[:2] == ["a", "whole"] and word_at(earlier, len(earlier) - 1)[:1].isdigit())
+        or (behind[:1] == ["of"] and not _PARTS_OF_WEEK.isdisjoint(behind[1:2]))
+    ),
     "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
 }
 """By its first word, whether words are about another time, given the words before it and the four behind."""

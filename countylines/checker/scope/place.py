@@ -5,10 +5,15 @@ from collections.abc import Callable, Sequence
 
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
+from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, is_past
+from countylines.text.tokens import word_at
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 
 _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence if it begins among its first tokens: ``The National Crime Agency``."""
+
+_REACH_OF_NOUN = 3
+"""How many tokens behind an adjective its noun may stand: ``the national drugs week``."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
@@ -111,11 +116,18 @@ def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
 
 
 def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[PlaceCue]:
-    """Return the cues of a sentence; not what a part of the country took part in: ``as part of a national week``."""
+    """Return the cues of a sentence; beside a place not those that say what it took part in: ``the national week``."""
     found, words = cues_between(cues, sentence.tokens), sentence.passage.words
     if all(cue.kind != LOCAL for cue in found):
         return found
-    return [cue for cue in found if cue.kind != NATIONAL or words[cue.first - 3 : cue.first - 1] != ["part", "of"]]
+    return [cue for cue in found if cue.kind != NATIONAL or not _is_adjective(words, cue)]
+
+
+def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
+    """Return whether a cue stands between an article and a noun that is none of numbers: not ``the national total``."""
+    behind = words[cue.last : cue.last + _REACH_OF_NOUN]
+    is_before_noun = "".join(behind[:1]).isalpha() and behind[0] not in FUNCTION_WORDS and not is_past(behind[0])
+    return word_at(words, cue.first - 1) in DETERMINERS and is_before_noun and NUMBER_NOUNS.isdisjoint(behind)
 
 
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:

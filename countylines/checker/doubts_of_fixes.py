@@ -1,0 +1,74 @@
+"""What keeps a number from being mended: words that make it of something else, or somebody else's to answer for.
+
+An error needs less evidence than an edit, which puts another number into the writer's sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from countylines.checker.mentions.nouns import after_auxiliaries
+from countylines.checker.number_mention import NumberMention
+from countylines.text.grammar import AUXILIARIES, LIGHT_PARTICIPLES, is_adverb, is_participle, is_past
+from countylines.text.tokens import word_at
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.speech_attribution import SPEECH_VERBS
+
+if TYPE_CHECKING:
+    from countylines.checker.analysis import DraftAnalysis
+
+_PRINTING = frozenset("printed prints print reported reports report published publishes gave gives".split())
+"""Verbs before a number that somebody else told, beside the verbs of speech."""
+_REACH_OF_SECOND_VERB = 4
+"""How many words behind a verb another one may stand that says what became of some."""
+_REACH_OF_REPORT = 5
+"""How many words before the end of a sentence the comma may stand behind which it says who told it."""
+
+
+def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
+    """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were sold``."""
+    words, first, last = number.words, *number.sentence.tokens
+    vocabulary = counting_vocabulary(draft.dataset)
+    counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
+    own = {need for one in counted if one.measure == number.measure for need in one.needs}
+    label = number.figure.measure.label.casefold().split() if number.figure else []
+    behind = after_auxiliaries(words, number.after_noun, last)
+    for at in (number.first - 1, behind):
+        if not first <= at < last or not is_past(words[at]) or words[at] in AUXILIARIES:
+            continue
+        if word_at(words, at + 1) == "to":
+            return True  # were found to be empty
+        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))}
+        if not (told & own if own else told) and words[at] not in (*LIGHT_PARTICIPLES, *label):
+            return True
+    return False
+
+
+def is_only_some(number: NumberMention) -> bool:
+    """Return whether words say that a number counts some of a group: ``held and charged``, ``held on suspicion of``."""
+    words, last = number.words, number.sentence.last
+    at = after_auxiliaries(words, number.after_noun, last) + 1
+    behind = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
+    is_with_second_verb = behind[:1] == ["and"] and is_participle("".join(behind[1:2]))
+    return number.is_part or is_with_second_verb or behind[:2] == ["on", "suspicion"]
+
+
+def is_told_by_others(number: NumberMention) -> bool:
+    """Return whether a sentence has a verb of speech, or ends with one: what somebody said or printed stays so."""
+    words = [word for word in number.sentence.own_words if word[0].isalpha() or word == ","]
+    is_report = "," in words[-_REACH_OF_REPORT:] and is_past(words[-1]) and AUXILIARIES.isdisjoint(words[-3:])
+    return is_report or any(word in SPEECH_VERBS or word in _PRINTING for word in words)
+
+
+def names_account(draft: DraftAnalysis, number: NumberMention) -> bool:
+    """Return whether a sentence names a publisher of the record, or says according to whom something is so."""
+    first, last = number.sentence.tokens
+    start, end = number.passage.span_of(first, last)
+    text = draft.document.text[start:end]
+    publishers = {source["publisher"].removeprefix("The ") for source in draft.dataset.objects("sources")}
+    return "according" in number.sentence.own_words or any(name in text for name in publishers)
+
+
+def is_told_right_elsewhere(draft: DraftAnalysis, number: NumberMention) -> bool:
+    """Return whether the draft has the record's figure elsewhere, in the same week."""
+    return (number.week, number.measure) in draft.supported_figures
