@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
+from countylines.checker.judge import FEWEST_DIGITS_ALIKE
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.reasons import first_operation
@@ -21,6 +22,7 @@ from countylines.checker.passages import (
 )
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
+from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
@@ -79,7 +81,7 @@ class WrongDateFinder:
         self._calendar = calendar = calendar_of(dataset)
         self._is_of_subject = decided.is_of_subject
         self._is_sure = decided.has_support or bool(decided.named)
-        self._has_figures_of_unnamed = decided.exact >= FEWEST_EXACT and not decided.named
+        self._exact, self._near_exact = (0, frozenset[int]()) if decided.named else (decided.exact, decided.near_exact)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._nouns = {*_WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
@@ -214,13 +216,12 @@ class WrongDateFinder:
         return _WORDS_OF_DIARIES if is_apart and week.id in self._dated_rightly else ()
 
     def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
-        """Yield months of no recorded week right behind words for one, in a draft that has the figures of one.
-
-        ``The raids took place in September 2019``: the figures agree, and the draft names no week.
-        """
-        if self._main is None or not self._has_figures_of_unnamed:
-            return
+        """Yield months of no week right behind words for one, in a draft that names no week and has figures of one."""
         sentence = resolved.sentence
+        are_telling = (significant_digits(one.value) >= FEWEST_DIGITS_ALIKE for one in sentence.numbers_that_count)
+        is_near_exact = sentence.passage.position in self._near_exact and any(are_telling)
+        if self._main is None or not (self._exact >= FEWEST_EXACT or is_near_exact):
+            return
         words, (first, last) = sentence.passage.words, sentence.tokens
         ends = [one.last for one in self._campaigns_in(sentence)]
         ends += [at for at in range(first + 2, last) if words[at - 1] == "week" and words[at - 2] in self._title]

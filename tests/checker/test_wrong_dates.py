@@ -364,7 +364,12 @@ def test_an_ordinal_of_a_year_is_not_one_of_the_series(text: str, count: int, da
         pytest.param(
             "The crackdown, released in November 2019: 743 arrests, 655 cuckooed addresses.", None, id="a release"
         ),
-        pytest.param("The county lines crackdown in September 2019 led to 743 arrests.", None, id="one figure"),
+        pytest.param(
+            "The county lines crackdown in September 2019 led to 743 arrests.", "September 2019", id="one figure"
+        ),
+        pytest.param(
+            "The county lines crackdown in September 2019 led to more than 700 arrests.", None, id="a round figure"
+        ),
         pytest.param(
             "The crackdown in September 2019 led to 743 arrests, of whom 652 were men, 7 to 13 October 2019.",
             None,
