@@ -170,10 +170,10 @@ class ConflictingWeek(CountylinesError, reason="another-week"):
 
 
 class ConflictingSource(CountylinesError, reason="another-source"):
-    """The question asks what a *publisher* prints, and ``--source`` is the *source* of a different one."""
+    """A question, *name*, asks what a *publisher* prints, and ``--source`` is the *source* of a different one."""
 
-    def __init__(self, question: str, publisher: str, source: str) -> None:
-        self.question, self.publisher, self.source = question, publisher, source
+    def __init__(self, name: str, publisher: str, source: str) -> None:
+        self.name, self.publisher, self.source = name, publisher, source
 
     def __str__(self) -> str:
         return f"The question is about {self.publisher}, but --source is {self.source}. Remove one of the two."
