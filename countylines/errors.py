@@ -169,6 +169,16 @@ class ConflictingWeek(CountylinesError, reason="another-week"):
         return f"{_as_typed(self.name)} belongs to {self.period}, but --week is {self.week}. Remove one of the two."
 
 
+class ConflictingSource(CountylinesError, reason="another-source"):
+    """A question, *name*, asks what a *publisher* prints, and ``--source`` is the *source* of a different one."""
+
+    def __init__(self, name: str, publisher: str, source: str) -> None:
+        self.name, self.publisher, self.source = name, publisher, source
+
+    def __str__(self) -> str:
+        return f"The question is about {self.publisher}, but --source is {self.source}. Remove one of the two."
+
+
 class NoDataset(CountylinesError, reason="no-dataset"):
     """The folder does not exist or does not contain a record; *why* completes the sentence."""
 

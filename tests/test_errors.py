@@ -19,6 +19,7 @@ from countylines.cli.streams import Unwritable, write_error
 from countylines.documents import UndecodableDraft
 from countylines.errors import (
     AmbiguousName,
+    ConflictingSource,
     ConflictingWeek,
     CountylinesError,
     DamagedRecord,
@@ -200,6 +201,11 @@ MESSAGES = [
         ConflictingWeek("2019-10/arrests", "2019-10", "2018-10"),
         "'2019-10/arrests' belongs to 2019-10, but --week is 2018-10. Remove one of the two.",
         id="conflicting week",
+    ),
+    pytest.param(
+        ConflictingSource("what did Metro print for arrests", "Metro", "guardian-2019-10-18"),
+        "The question is about Metro, but --source is guardian-2019-10-18. Remove one of the two.",
+        id="conflicting source",
     ),
     pytest.param(
         NoDataset("records", "there is no such folder"),

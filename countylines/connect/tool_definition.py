@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from countylines.errors import (
     AmbiguousName,
+    ConflictingSource,
     ConflictingWeek,
     CountylinesError,
     NoAnswer,
@@ -172,12 +173,21 @@ def error_in_words(error: CountylinesError) -> str:
             return str(AmbiguousName(error.kind, error.name, error.candidates, LOOK_UP))
         case NotAFigure():
             return str(NotAFigure(error.name, error.noun, error.option.lstrip("-")))
-        case ConflictingWeek():
-            return f"{error.name!r} belongs to {error.period}, but week is {error.week!r}. Leave one of the two out."
+        case ConflictingWeek() | ConflictingSource():
+            return _conflict_in_words(error)
         case NotCitable():
             near = did_you_mean(error.nearest)
             return f"{error.name!r} cannot be cited: it is of the kind {error.noun}.{near}"
     return str(error)
+
+
+def _conflict_in_words(error: ConflictingWeek | ConflictingSource) -> str:
+    """Return the sentence for an argument that is against the name or the question beside it."""
+    if isinstance(error, ConflictingSource):
+        told = f"The question is about {error.publisher}, but source is {error.source!r}."
+    else:
+        told = f"{error.name!r} belongs to {error.period}, but week is {error.week!r}."
+    return f"{told} Leave one of the two out."
 
 
 def _named_sources(data: Any) -> Iterator[str]:

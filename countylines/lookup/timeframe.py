@@ -28,7 +28,6 @@ from countylines.vocabulary.question_words import SUPERLATIVES
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
-
 _DAYS = frozenset({"day", "days"})
 _WITHIN_COUNTED = frozenset("one of these those the ever".split())
 """Words that do not count where the week is sought that an ordinal counts: ``the second one of these weeks``."""
@@ -67,7 +66,7 @@ class Timeframe(NamedTuple):
     periods are in the order in which they answer: totals of weeks before each week by itself. *relative* are words that
     tell a time from the day of asking, which is not known: without periods if they can mean nothing else. *date* is the
     only date, in digits as far as it is told, if it has a year: sources were published on days that no week has.
-    *is_latest*: the first period that has it is meant.
+    *is_latest*: the first period that has it is meant. *is_part*: only a part of a week is asked about.
     """
 
     periods: tuple[str, ...] | None = None
@@ -81,6 +80,7 @@ class Timeframe(NamedTuple):
     days: tuple[int, ...] = ()
     date: str = ""
     is_latest: bool = False
+    is_part: bool = False
 
 
 class TimeReader:
@@ -95,14 +95,14 @@ class TimeReader:
         self._spans = [days for days in found if days.weeks]
         self._weeks = weeks
         self.in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
-        self._campaign = campaign | {stems["week"]}
+        self.campaign = campaign | {stems["week"]}
         self._stems = stems
         self._named = _names_of_weeks(periods)
 
     def read(self, words: Sequence[str]) -> Timeframe:
         """Read what *words*, in lower case, say of time."""
         used: set[int] = set()
-        weeks = [place for place, word in enumerate(words) if self._stems[word] in self._campaign]
+        weeks = [place for place, word in enumerate(words) if self._stems[word] in self.campaign]
         extreme = _read_most_or_fewest(words, weeks, used)
         named = self._read_names(words, used)
         spans = self._read_spans_by_length(words, weeks, used)

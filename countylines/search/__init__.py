@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from countylines.errors import ConflictingWeek
+from countylines.errors import ConflictingSource, ConflictingWeek
 from countylines.figures import weeks_or_period
 from countylines.lookup.dates_in_words import write_years_in_digits
 from countylines.lookup.items import Item
+from countylines.lookup.people import name_of
 from countylines.lookup.recalled import LEAST_WORDS
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
@@ -34,7 +35,9 @@ from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import DIFFERENCE, explain_what_is_not_done, find_calculation, sentence_on_difference
 from countylines.search.results import Result, results_of_match, results_without_terms
+from countylines.search.sums_in_questions import read_sum
 from countylines.search.terms import PLAIN, SETTING
+from countylines.search.unknown_publishers import find_unknown_publisher
 from countylines.search.verdicts import complete_verdicts
 from countylines.text import join_phrases
 from countylines.text.stems import english_word_lists
@@ -59,9 +62,15 @@ class Scope(NamedTuple):
     source: str | None = None
 
     def narrow(self, question: Question) -> Question:
-        """Return a question about the week and the source alone. Raises ConflictingWeek if it names another week."""
+        """Return a question about the week and the source alone.
+
+        Raises ConflictingWeek if it names another week, and ConflictingSource if it names other publishers alone.
+        """
         dataset, frame = self.searched.dataset, question.timeframe
         if self.source is not None:
+            if question.sources and self.source not in question.sources:
+                publishers = dict.fromkeys(name_of(dataset, source) for source in question.sources)
+                raise ConflictingSource(question.text, join_phrases(list(publishers)), self.source)
             question = question._replace(sources=(self.source,), only_source=self.source)
             frame = timeframe_of_sources(dataset, question) if self.week is None else frame
         if self.week is not None:
@@ -98,15 +107,33 @@ def answer_question(
 
     Of several questions in one text, each is tried by itself if nothing answers all of it. *week* is the id of the
     period that is asked about, or ``all``, and *source* that of the only source that counts. Raises ConflictingWeek if
-    the question names another week.
+    the question names another week, and ConflictingSource if it names other publishers alone.
     """
-    answer = _answer_whole_or_parts(Scope(search_index(dataset), limit, week, source), text)
+    scope = Scope(search_index(dataset), limit, week, source)
+    answer = _answer_sum(scope, text) or _answer_whole_or_parts(scope, text)
     is_compared = find_calculation(answer.question) == DIFFERENCE and answer.question.type != asking.WHETHER
     if not (is_compared and answer.results and answer.results[0].item.noun == "figure"):
         return answer
     first, *others = answer.results
     sentences = filter(None, (first.verdict, sentence_on_difference(answer.question, first.item.record)))
     return answer._replace(results=(first._replace(verdict=" ".join(sentences)), *others))
+
+
+def _answer_sum(scope: Scope, text: str) -> SearchAnswer | None:
+    """Answer whether numbers add up to another one: by the figure of that one, or by those of its parts."""
+    added = read_sum(scope.searched, text)
+    if added is None:
+        return None
+    whole = _answer_whole_or_parts(scope, text)
+    if whole.results and added.is_printed_by(scope.searched, whole.results[0]):
+        return whole._replace(results=added.complete(scope.searched, whole.results))
+    for one in (added.parts_text, added.total_text):
+        answer = _answer_whole_or_parts(scope, one)
+        if answer.results:
+            return answer._replace(results=added.complete(scope.searched, answer.results))
+    if whole.results and whole.results[0].item.noun == "figure":
+        return whole
+    return answer._replace(refusal=f"{added.sentence} {answer.refusal}")
 
 
 def only_week_of_question(dataset: Dataset, text: str) -> str | None:
@@ -207,6 +234,7 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
     index = scope.searched
     question = scope.narrow(read_question(index, text))
+    question = question._replace(unknown_source=find_unknown_publisher(index, question))
     recalled = _find_quotes_from_memory(index, question)
     is_refused = explain_what_is_not_done(question) != ""
     plain = [] if is_refused else results_without_terms(index, question)

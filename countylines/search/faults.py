@@ -104,6 +104,7 @@ def _find_faults_of_source(ranking: Ranking, document: SearchDocument) -> Iterat
 def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
     """Say which word of the question is about another measure, or is not counted."""
     question, numbers = ranking.question, ranking.numbers
+    yield from (Fault(LACKING, force) for force in ranking.forces)
     for term in ranking.terms.values():
         is_telling = not ranking.own_stems[term.word].isdisjoint(ranking.index.stems_telling_measures_apart)
         if is_telling and term.word not in worth and term.kind != SETTING:

@@ -46,12 +46,15 @@ _PRINTING = rf"(?:{'|'.join(PRINTING)})"
 _LEADING = rf"(?:(?:as\s+)?(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
 _FOLLOWING = rf"(?:['’]s?(?!\w))?(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 
+_CAPITALS = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
+"""Whom a publisher copies, in words behind its name: ``Anytown Post (Big News copy)``; one word may be anything."""
+
 
 class PublisherName(NamedTuple):
     """What a publisher is called, in lower case, and the ids of its sources.
 
     *has_article* is set if it is one word with a ``the``, and *needs_article* if that word is one of ordinary English:
-    ``the Times``, not ``how many times``.
+    ``the Times``, not ``how many times``. *is_copied* is set if others copy it: a verb says that it printed something.
     """
 
     words: tuple[str, ...]
@@ -59,6 +62,7 @@ class PublisherName(NamedTuple):
     has_article: bool
     needs_article: bool
     is_body: bool
+    is_copied: bool
 
     def is_meant(self, text: str, found: re.Match[str]) -> bool:
         """Return whether words *found* in a text are its name: a courier may be somebody, and police print little.
@@ -66,6 +70,8 @@ class PublisherName(NamedTuple):
         A verb of printing says so, or what leads to a publisher; of one word also its article, a capital, or that it
         stands at an end of the text.
         """
+        if self.is_copied:
+            return bool(found["verb"]) or (found["link"] or "").lower().startswith("according")
         if found["link"] or found["verb"]:
             return True
         is_at_end = not text[: found.start()].strip() or not text[found.end() :].strip(" ?.!")
@@ -88,21 +94,28 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
         called = [tuple(lowercase_words(name)) for name in having]
         bodies.update(dict.fromkeys(called, called))
     found: dict[tuple[str, ...], list[str]] = {}
+    others_copied: dict[tuple[str, ...], list[str]] = {}
     having_article = set[tuple[str, ...]]()
     for source in dataset.objects("sources"):
-        name, _, _ = source["publisher"].partition(" (")
+        name, _, origin = source["publisher"].partition(" (")
         words = tuple(lowercase_words(name))
         own = words[1:] if words[:1] == ("the",) else words
         capitals = [(word.lower(),) for word in name.split() if word.isalpha() and word.isupper() and len(word) > 1]
         capitals = [one for one in capitals if index.stems[one[0]] not in used_otherwise]
-        for one in dict.fromkeys((own, *capitals, *bodies.get(own, ()))):
+        short = tuple(lowercase_words(name.partition(" and ")[0]))
+        shorter = [short] if len(short) > 1 else []
+        for one in dict.fromkeys((own, *shorter, *capitals, *bodies.get(own, ()))):
             found.setdefault(one, []).append(source["id"])
+        if copied := _CAPITALS.match(origin):
+            original = tuple(lowercase_words(copied[0]))
+            for one in bodies.get(original, [original]):
+                others_copied.setdefault(one, []).append(source["id"])
         if own != words and len(own) == 1:
             having_article.add(own)
     ordinary = {one for one in having_article if _is_ordinary(*one)}
     names = [
-        PublisherName(one, tuple(ids), one in having_article, one in ordinary, one in bodies)
-        for one, ids in found.items()
+        PublisherName(one, tuple(ids), one in having_article, one in ordinary, one in bodies, one not in found)
+        for one, ids in {**others_copied, **found}.items()
     ]
     return sorted(names, key=lambda name: -len(name.words))
 
@@ -131,7 +144,7 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
         if not words.issuperset(name.words):
             continue
         article = r"(?P<article>the\s+)" + ("" if name.needs_article else "?")
-        called = r"\W+".join(map(re.escape, name.words))
+        called = r"\W*".join(map(re.escape, name.words))  # 999s is 999 and s
         named = re.compile(rf"{_LEADING}\b{article}(?P<name>{called})\b{_FOLLOWING}", re.IGNORECASE)
         found = named.search(text)
         if found and name.is_meant(text, found):

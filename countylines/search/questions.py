@@ -41,7 +41,7 @@ class Question(NamedTuple):
     so. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and
     ``did X say``, behind which the words stand that are to have been said. *stems* are those of all words, and *shares*
     the numbers in percent, which are no terms: they count nothing. *sources* are the ids of those whose number is asked
-    for, and *only_source* is that of the one that alone counts.
+    for, *only_source* is that of the one that alone counts, and *unknown_source* the name of one that no source has.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Question(NamedTuple):
     shares: tuple[QuestionTerm, ...] = ()
     sources: tuple[str, ...] = ()
     only_source: str | None = None
+    unknown_source: str = ""
 
     @property
     def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:

@@ -22,6 +22,7 @@ from countylines.search.faults import (
 )
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
+from countylines.search.places_in_questions import find_forces, find_places
 from countylines.search.publishers import PrintedBySources, without_names_of_publishers
 from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
@@ -83,11 +84,16 @@ class Ranking:
         publishers = self.words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
         for word in (*self.numbers.judged, *self.numbers.given, *publishers, *self._words_for_names()):
             del self.terms[word], self.found[word]
-        self.places = self._find_place_terms()
+        plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
+        self.places = find_places(index, question, {word: self.found[word] for word in plain})
+        self.places -= self.words_of_named_publishers() if self.places else set()
         for word in self.places:
             self.found[word] = without_names_of_publishers(index, self.found[word])
         self.elsewhere = {word for word in self.places if not self.found[word]}
-        self.is_restricted = bool(self.elsewhere) or any(term.kind == RESTRICTION for term in question.terms)
+        self.forces = find_forces(index.dataset, question)
+        self.is_restricted = bool(self.elsewhere or self.forces) or any(
+            term.kind == RESTRICTION for term in question.terms
+        )
         self.is_only_setting = all(map(self._says_little, question.terms))
         self.printed = PrintedBySources(index, question)
         self.rarity = {
@@ -126,17 +132,6 @@ class Ranking:
         )
         is_unknown = term.kind == DESCRIPTION and not self.found.get(term.word)
         return term.kind == SETTING or is_unknown or is_of_any_event
-
-    def _find_place_terms(self) -> set[str]:
-        """Return the terms that are places, and neither of a measure nor of a publisher: ``the Anytown Post``."""
-        plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
-        candidates = {word for word in plain if "measure" not in self._nouns_having(word)}
-        if not candidates:
-            return candidates
-        from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are of a measure
-
-        named = candidates & place_names(self.index.dataset)
-        return named - self.words_of_named_publishers() if named else named
 
     def words_of_named_publishers(self) -> set[str]:
         """Return the words of the publishers that the question names."""

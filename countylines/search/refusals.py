@@ -125,9 +125,13 @@ def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
 def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Say that something is counted, but not of a place by itself."""
     lacking = {match.fault.word for match in matches if match.fault is not None and match.fault.reason == LACKING}
-    places = [word for word in ranking.question.words if word in ranking.places & lacking]
-    if places and any(match.document.noun == "measure" for match in _nearest_matches(matches)):
-        yield f"The record has no figures for {_quoted(list(dict.fromkeys(places)), ranking.question.text)} alone."
+    of_forces = {word for force in ranking.forces for word in force.split()}
+    places = [word for word in ranking.question.words if word in (ranking.places & lacking) - of_forces]
+    measures = [match for match in matches if match.document.noun == "measure"]
+    is_counted = any(match.coverage >= LEAST_COVERAGE_NEAR for match in measures)
+    told = [*dict.fromkeys(places if is_counted else ()), *ranking.forces]
+    if told and measures:
+        yield f"The record has no figures for {_quoted(told, ranking.question.text)} alone."
 
 
 def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:

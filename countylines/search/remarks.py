@@ -64,8 +64,10 @@ def find_calculation(question: Question) -> str | None:
 
 
 def explain_what_is_not_done(question: Question) -> str:
-    """Say why no answer is sought: search judges no source, has no rate of things and ranks only weeks."""
+    """Say why no answer is sought: search knows no other source and judges none, has no rates and ranks only weeks."""
     words = question.words
+    if question.unknown_source:
+        return f"The record has no source called {question.unknown_source!r}."
     if question.type == asking.PUBLISHED and not question.numbers and not asking.FINDING_FAULT.isdisjoint(words):
         return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
     after = dict(pairwise(words))

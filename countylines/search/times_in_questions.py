@@ -7,9 +7,12 @@ for the latest that has some.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
+from countylines.lookup.dates_in_words import read_ordinal, read_small_number_in_digits
 from countylines.lookup.time_phrases import words_of_time
-from countylines.lookup.timeframe import Timeframe, TimeReader
+from countylines.lookup.timeframe import REACH_OF_WEEK, Timeframe, TimeReader
+from countylines.text.english import ONES
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
@@ -28,6 +31,78 @@ _ROUND_YEAR = r"\d\d00"
 _BEFORE_NUMBERS = FUNCTION_WORDS - PREPOSITIONS
 
 
+TYPES_WITH_PART_OF_TIME = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER)
+"""The types of question that may ask about a part of a time; others ask when it was: ``what was the first day``."""
+
+_WITHIN_WEEKS = frozenset("hour hours day days night nights weekend".split())
+_MONTHS_IN = {"month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12, "years": 12}
+"""How many months a unit of time has that is longer than a week."""
+
+_LAST_OF_YEAR = {"quarter": 4, "half": 2}
+_OPENING = frozenset({"opening", "initial"})
+_BEFORE_PARTS = frozenset("in on over during within by after for from at across".split())
+_OWNING = frozenset("the its their very that".split())
+_NO_WORD = "–"
+"""What stands in the place of words that are read, so that they are not read again."""
+
+
+class PartOfTime(NamedTuple):
+    """A part of a longer time, at its *places*: *length* units from the one with an *ordinal*."""
+
+    places: range
+    ordinal: int
+    length: int
+    unit: str
+
+    @property
+    def months(self) -> range:
+        """The months of a year that it has."""
+        length = _MONTHS_IN[self.unit]
+        return range((self.ordinal - 1) * length + 1, (self.ordinal - 1 + self.length) * length + 1)
+
+
+def find_part_of_time(words: Sequence[str]) -> PartOfTime | None:
+    """Find the first part of a longer time: ``on the second day``, ``in the first six months``, ``first half of``.
+
+    A preposition stands before it, or ``of`` behind a half and a quarter; an ordinal alone may be of anything.
+    """
+    for at, word in enumerate(words):
+        counted = words[at + 1] if at + 1 < len(words) else ""
+        count = ONES.get(counted) or read_small_number_in_digits(counted)
+        end = at + 1 + (count > 0)
+        unit = "".join(words[end : end + 1])
+        ordinal = 1 if word in _OPENING else read_ordinal(word) or (word == "last" and _LAST_OF_YEAR.get(unit, 0))
+        before = [one for one in words[max(0, at - 3) : at] if one not in _OWNING]
+        is_placed = not _BEFORE_PARTS.isdisjoint(before[-1:])
+        is_of_longer = unit in _LAST_OF_YEAR and words[end + 1 : end + 2] == ["of"]
+        if ordinal and unit in _WITHIN_WEEKS | _MONTHS_IN.keys() and (is_placed or is_of_longer):
+            return PartOfTime(range(at, end + 1), ordinal, count or 1, unit)
+    return None
+
+
+def _read_part(
+    part: PartOfTime, words: Sequence[str], frame: Timeframe, times: TimeReader, stems: Mapping[str, str]
+) -> Timeframe:
+    """Return the time of a question with a part of it: a part of a week is told with the week, one of a year has weeks.
+
+    The part of any other time has none, because a record does not know from when it counts.
+    """
+    used = frame.used.union(part.places)
+    stated = " ".join(words[place] for place in sorted(used))
+    behind = words[part.places.stop : part.places.stop + REACH_OF_WEEK]
+    is_of_week = any(stems[word] in times.campaign for word in behind)
+    if part.unit in _WITHIN_WEEKS or (part.unit in _LAST_OF_YEAR and is_of_week):
+        return frame._replace(used=used, stated=stated, is_part=True)
+    is_year = len(frame.date) == len("2019") and part.unit not in ("year", "years")
+    found = [
+        days.id
+        for days in times.in_order
+        if is_year and days.id in (frame.periods or ())
+        if any(day.startswith(frame.date) and int(day[5:7] or 0) in part.months for day in (days.first, days.last))
+    ]
+    return frame._replace(periods=tuple(found), used=used, stated=stated)
+
+
 def read_time(
     text: str,
     words: Sequence[str],
@@ -38,6 +113,10 @@ def read_time(
 ) -> Timeframe:
     """Read what a question says of time; *counted* are the stems of what a record counts."""
     told = list(words_of_time(text, words))
+    part = find_part_of_time(told) if asked in TYPES_WITH_PART_OF_TIME else None
+    if part is not None:
+        told[part.places.start : part.places.stop] = [_NO_WORD] * len(part.places)
+        return _read_part(part, words, times.read(told), times, stems)
     frame = times.read(told)
     if frame.periods == ():
         for at, word in enumerate(words):

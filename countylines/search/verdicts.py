@@ -196,10 +196,10 @@ def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> It
 
 
 def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say that a figure is of a whole week, where the question names days that are not all of it."""
-    days, period = ranking.question.timeframe.days, figure.period
+    """Say that a figure is of a whole week, where the question names days that are not all of it, or a part of it."""
+    frame, period = ranking.question.timeframe, figure.period
     whole = tuple(int(day[-2:]) for day in (period.start, period.end) if day)
-    if days and whole != days:
+    if frame.is_part or (frame.days and whole != frame.days):
         dates = f", {dates_in_words(period.start, period.end)}" if period.start else ""
         yield f"The figure is for the whole week{dates}: the record has none for single days."
 

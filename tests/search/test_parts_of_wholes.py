@@ -77,7 +77,9 @@ def test_what_is_not_recorded_of_parts_is_refused(dataset: Dataset, question: st
             "Added up, the 2 figures are £172,840, a sum that no source prints.",
             id="a sum",
         ),
-        pytest.param("do 652 and 91 add up to 743", "743 is the figure (", id="the whole's number"),
+        pytest.param(
+            "do 652 and 91 add up to 743", "652 and 91 add up to 743. 743 is the figure (", id="the whole's number"
+        ),
     ],
 )
 def test_the_verdict_says_what_follows(dataset: Dataset, question: str, start: str) -> None:

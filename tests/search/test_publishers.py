@@ -24,6 +24,10 @@ from tests.made import measure, observation, period, record, source
         pytest.param("arrests guardian", "arrests", id="at the end, without the"),
         pytest.param("how many did ITV News London have", "how many did", id="the longest name"),
         pytest.param("how many did the npcc report", "how many did", id="a body, with a verb of printing"),
+        pytest.param("did Sky News report 41", "did 41", id="whom a publisher copies, with a verb"),
+        pytest.param("did the NCA report 41", "did 41", id="a body that one copies"),
+        pytest.param("what did Essex News print", "what did", id="its name before and"),
+        pytest.param("what did Wiltshire 999s print for arrests", "what did for arrests", id="a number with a letter"),
     ],
 )
 def test_a_publisher_is_taken_out(dataset: countylines.Dataset, text: str, rest: str) -> None:
@@ -38,6 +42,7 @@ def test_a_publisher_is_taken_out(dataset: countylines.Dataset, text: str, rest:
         pytest.param("how many lines are there in the UK", id="capitals of something else"),
         pytest.param("how many people did the npcc arrest", id="a body that did something else"),
         pytest.param("did the sun say 743", id="no publisher of the record"),
+        pytest.param("how many decisions from the Home Office", id="somebody copied, without a verb"),
     ],
 )
 def test_no_publisher_is_named(dataset: countylines.Dataset, text: str) -> None:

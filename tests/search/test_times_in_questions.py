@@ -73,3 +73,58 @@ def test_what_is_not_counted_did_not_change(dataset: countylines.Dataset, questi
 def test_the_day_of_a_source_is_not_that_of_the_week(dataset: countylines.Dataset, question: str) -> None:
     first = answer_question(dataset, question).results[0]
     assert (first.item.noun, first.item.record.id) == ("source", "london-economic-2019")
+
+
+OF_WHOLE_WEEK = "The figure is for the whole week, {}: the record has none for single days."
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "dates"),
+    [
+        pytest.param("how many arrests on the first day", "2019-10/arrests", "7–13 October 2019", id="a day"),
+        pytest.param("how many arrests in the first three days", "2019-10/arrests", "7–13 October 2019", id="days"),
+        pytest.param("arrests in the opening 24 hours", "2019-10/arrests", "7–13 October 2019", id="hours"),
+        pytest.param("arrests in the first half of the week", "2019-10/arrests", "7–13 October 2019", id="half of it"),
+        pytest.param(
+            "how many arrests on the second day of the October 2021 week", "2021-10/arrests", "11–17 October 2021",
+            id="of another week",
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_week_is_told(dataset: countylines.Dataset, question: str, answer: str, dates: str) -> None:
+    first = answer_question(dataset, question).results[0]
+    assert first.item.record.id == answer
+    assert first.verdict == OF_WHOLE_WEEK.format(dates)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        pytest.param("how many arrests in the first half of 2021", ["2021-05/arrests"], id="first half"),
+        pytest.param("how many arrests in the second half of 2021", ["2021-10/arrests"], id="second half"),
+        pytest.param("how many arrests in the first quarter of 2023", ["2023-02/arrests"], id="quarter"),
+        pytest.param("how many arrests in the last quarter of 2023", ["2023-10/arrests"], id="last quarter"),
+        pytest.param("how many arrests in the first six months of 2021", ["2021-05/arrests"], id="months"),
+        pytest.param("how many arrests in the second quarter of 2023", [], id="without a week"),
+    ],
+)
+def test_a_part_of_a_year_has_its_own_weeks(dataset: countylines.Dataset, question: str, answers: list[str]) -> None:
+    assert [one.item.record.id for one in answer_question(dataset, question).results] == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "time"),
+    [
+        pytest.param("how many people were safeguarded in the first year", "first year", id="first year"),
+        pytest.param("how many arrests in the second year of the campaign", "second year", id="no second week"),
+        pytest.param("how many arrests in the first six months", "first six months", id="months"),
+    ],
+)
+def test_a_time_without_a_known_beginning_is_refused(dataset: countylines.Dataset, question: str, time: str) -> None:
+    answer = answer_question(dataset, question)
+    assert not answer.results
+    assert answer.refusal.startswith(f"The record has no week for {time!r}.")
+
+
+def test_the_first_day_of_a_week_is_when_it_began(dataset: countylines.Dataset) -> None:
+    assert answer_question(dataset, "what was the first day of the week").results[0].item.record.id == "2019-10"
