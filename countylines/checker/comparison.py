@@ -197,7 +197,7 @@ def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """
     words, (first, last), vocabulary = number.words, number.sentence.tokens, counting_vocabulary(dataset)
-    if number.quantity.unit:  # £426,040 of cannabis, whose value is not recorded
+    if number.quantity.unit:  # an amount of what has no recorded value
         return number.noun is not None and number.noun.recorded is not None and word_at(words, number.last) == "of"
     if number.noun is not None:
         near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)

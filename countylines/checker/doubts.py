@@ -250,7 +250,7 @@ def _is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure)
         return False
     is_behind_number = number.last <= noun.first
     kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
-    no_adjectives = FUNCTION_WORDS if is_behind_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found cocaine
+    no_adjectives = FUNCTION_WORDS if is_behind_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found nests
     if not kind or not all(word.isalpha() and word not in no_adjectives for word in kind):
         return False
     label = words_of(figure.measure.label.casefold())
