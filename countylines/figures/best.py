@@ -56,7 +56,7 @@ class Best:
         if met != self.interval or agrees:
             reason = f"{reason} {origin.interval_words}" if origin else reason
             if met is None:
-                reason += f", which does not meet {self.interval_words}: there is no best"
+                reason += f", which contradicts {self.interval_words}: there is no best"
             elif met == self.interval:
                 reason += ", which agrees"
             self.reasons.append(f"{reason}.")

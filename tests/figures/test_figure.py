@@ -308,7 +308,7 @@ def test_a_part_above_its_whole_makes_the_whole_disputed() -> None:
     assert best_of(dataset, "axes") == "6"
     figure = figure_of(dataset, WEEK, "weapons")
     assert figure is not None
-    assert "does not meet" in figure.reasons[-1]
+    assert "which contradicts" in figure.reasons[-1]
 
 
 @pytest.mark.parametrize(
