@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.number_mention import NumberMention
-from countylines.text.grammar import AUXILIARIES, LIGHT_PARTICIPLES, is_adverb, is_participle, is_past
+from countylines.text.english import WEEKDAY_NAMES
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, LIGHT_PARTICIPLES, is_adverb, is_participle, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _PRINTING = frozenset("printed prints print reported reports report published publishes gave gives".split())
 """Verbs before a number that somebody else told, beside the verbs of speech."""
+_NO_REASONS = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
+"""Words behind ``on`` and ``for`` that say when or where something was done, and not why."""
 _REACH_OF_SECOND_VERB = 4
 """How many words behind a verb another one may stand that says what became of some."""
 _REACH_OF_REPORT = 5
@@ -45,12 +49,14 @@ def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
 
 
 def is_only_some(number: NumberMention) -> bool:
-    """Return whether words say that a number counts some of a group: ``held and charged``, ``held on suspicion of``."""
+    """Return whether words say that a number counts some of a group: ``ringed and freed``, ``ringed for science``."""
     words, last = number.words, number.sentence.last
     at = after_auxiliaries(words, number.after_noun, last) + 1
     behind = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
     is_with_second_verb = behind[:1] == ["and"] and is_participle("".join(behind[1:2]))
-    return number.is_part or is_with_second_verb or behind[:2] == ["on", "suspicion"]
+    reason = "".join(behind[1:2]) if behind[:1] in (["on"], ["for"]) else ""
+    is_with_reason = reason.isalpha() and reason not in _NO_REASONS
+    return number.is_part or is_with_second_verb or is_with_reason
 
 
 def is_told_by_others(number: NumberMention) -> bool:

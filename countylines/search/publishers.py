@@ -65,7 +65,7 @@ class PublisherName(NamedTuple):
     is_copied: bool
 
     def is_meant(self, text: str, found: re.Match[str]) -> bool:
-        """Return whether words *found* in a text are its name: a courier may be somebody, and police print little.
+        """Return whether words *found* in a text are its name: a courier may be somebody.
 
         A verb of printing says so, or what leads to a publisher; of one word also its article, a capital, or that it
         stands at an end of the text.
@@ -144,7 +144,7 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
         if not words.issuperset(name.words):
             continue
         article = r"(?P<article>the\s+)" + ("" if name.needs_article else "?")
-        called = r"\W*".join(map(re.escape, name.words))  # 999s is 999 and s
+        called = r"\W*".join(map(re.escape, name.words))  # 3s is 3 and s
         named = re.compile(rf"{_LEADING}\b{article}(?P<name>{called})\b{_FOLLOWING}", re.IGNORECASE)
         found = named.search(text)
         if found and name.is_meant(text, found):

@@ -26,6 +26,10 @@ _SUM = re.compile(
 )
 
 
+FEWEST_ADDED = 2
+"""How many numbers make a sum."""
+
+
 class SumInQuestion(NamedTuple):
     """The text of a question up to its *parts*, the numbers there, and what they are to add up to."""
 
@@ -73,7 +77,7 @@ def read_sum(index: SearchIndex, text: str) -> SumInQuestion | None:
         return None
     parts = tuple(number for number, _ in index.reader.read(found["parts"]).numbers)
     totals = [(number, term) for number, term in index.reader.read(found["total"]).numbers]
-    if len(parts) < len(("one", "other")) or len(totals) != 1:
+    if len(parts) < FEWEST_ADDED or len(totals) != 1:
         return None
     total, term = totals[0]
     return SumInQuestion(found["parts"], parts, total, found["total"], term.unit or "")

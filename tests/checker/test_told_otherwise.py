@@ -288,6 +288,7 @@ def test_a_number_of_all_of_the_week_and_of_the_country_is_compared(
         pytest.param("{}, 347 people were arrested and charged with drug offences.", id="a second verb"),
         pytest.param("{}, 473 people were arrested and later charged.", id="and an adverb"),
         pytest.param("{}, 374 people were arrested on suspicion of dealing.", id="on suspicion"),
+        pytest.param("{}, 374 people were arrested for theft.", id="for what"),
         pytest.param("{}, 94 lines were identified, of which 49 were shut down.", id="the record's number beside it"),
         pytest.param("{}, police arrested 734 people, a figure revised to 743.", id="which puts it right"),
     ],
