@@ -179,7 +179,7 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
     if significant_digits(value) >= FEWEST_TELLING_DIGITS and digits.strip("0") == others.strip("0"):
-        return Slip.SCALE  # £426,040,000
+        return Slip.SCALE  # £1,234,000 for £1,234
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
     return Slip.LOST if is_lost else None

@@ -44,7 +44,7 @@ def find_forces(dataset: Dataset, question: Question) -> tuple[str, ...]:
     """Return the names of the forces that a question names, in lower case, the longest of each.
 
     A name of one word that may be another word needs its capital: ``who met the men`` names nobody. One that is left
-    out restricts nothing: ``not just the Met``.
+    out restricts nothing: ``not just the north``.
     """
     if question.text.islower() and _OF_FORCES.isdisjoint(question.words):
         return ()

@@ -20,7 +20,7 @@ from countylines.vocabulary import question_words as asking
 ASKING_FOR_THE_MOST = (
     None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
 )  # fmt: skip
-"""The types of question in which a superlative may ask for a week: not ``who made the most arrests``."""
+"""The types of question in which a superlative may ask for a week: not ``who found the most nests``."""
 
 NEWEST = frozenset({"latest", "newest", ("most", "recent")})
 """Words, and a pair of them, that ask for the latest of what is counted."""
@@ -149,9 +149,9 @@ def _read_latest(
 def _read_superlative(
     words: Sequence[str], asked: str | None, frame: Timeframe, counted: Collection[str], stems: Mapping[str, str]
 ) -> Timeframe:
-    """Read ``most arrests`` and ``the largest number of arrests``: of which week, if the first noun is counted.
+    """Read ``most nests`` and ``the largest number of nests``: of which week, if the first noun is counted.
 
-    Not ``most of the arrests``, ``at least``, nor what has the most of something, or is among one week alone.
+    Not ``most of the nests``, ``at least``, nor what has the most of something, or is among one week alone.
     """
     place = next((at for at, word in enumerate(words) if word in asking.SUPERLATIVES), None)
     if place is None and ("record", "for") in (pairs := list(pairwise(words))):

@@ -84,7 +84,7 @@ _LOOKBACK = 14
 _LOOKBACK_OF_INFINITIVE = 6
 """How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
 _LONGEST_QUOTED = 3
-"""How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 guns"``."""
+"""How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
 _LOOKBACK_OF_I = 7
 """How many tokens before a number ``I`` may stand that counted it."""
 
@@ -128,7 +128,7 @@ def _reasons_of_truth(
     yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
     yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
-    yield "it stands alone in quotation marks", is_quoted  # says crossbows were "dozens"; "169 guns" in my mentions
+    yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
 
 
 def _reasons_of_others(
@@ -159,7 +159,7 @@ def _reasons_of_shares(
     """Yield reasons why a number is no count of its own: the group of which some are counted, a ratio, a rate."""
     before, following = words[max(sentence.first, clause.last - 4) : clause.last], word_at(behind, 0)
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
-    yield "the sentence is about a part of it", is_group  # how many of the 292 were arrested
+    yield "the sentence is about a part of it", is_group  # how many of the 292 were ringed
     yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     pairs = pairwise([*words[slice(*clause)], *behind, ""])

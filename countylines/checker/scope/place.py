@@ -13,7 +13,7 @@ _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence if it begins among its first tokens: ``The National Crime Agency``."""
 
 _REACH_OF_NOUN = 3
-"""How many tokens behind an adjective its noun may stand: ``the national drugs week``."""
+"""How many tokens behind an adjective its noun may stand: ``the national bird week``."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
