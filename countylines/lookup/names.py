@@ -16,6 +16,7 @@ from countylines.text.english import MONTH_NUMBERS
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Period
     from countylines.record.nouns.people import Person
+    from countylines.record.nouns.source import Source
 
 COURTESY_TITLES = {"she": ("mrs", "ms", "miss", "mx"), "he": ("mr", "mx"), "they": ("mr", "mrs", "ms", "miss", "mx")}
 """Titles that may stand before a person's name, by the pronoun that the sources use of them."""
@@ -66,6 +67,11 @@ def period_names(period: "Period") -> Iterator[str]:
             yield f"{month} {year}"
 
 
+def _source_names(source: "Source") -> tuple[str | None, ...]:
+    """Return the names of a source: the publisher's, also without whose text it prints, ``Daily (Agency copy)``."""
+    return source.publisher, source.publisher.partition(" (")[0], source.title
+
+
 NAME_KINDS = {
     "speaker": NameKind("people", _person_names, "countylines quotes --speaker"),
     "person": NameKind("people", _person_names, "countylines who"),
@@ -77,7 +83,7 @@ NAME_KINDS = {
     "measure": NameKind("measures", lambda measure: (measure.label,), "countylines measures"),
     "week": NameKind("periods", period_names, "countylines timeline"),
     "period": NameKind("periods", period_names, "countylines timeline"),
-    "source": NameKind("sources", lambda source: (source.publisher, source.title), "countylines sources"),
+    "source": NameKind("sources", _source_names, "countylines sources"),
     "event": NameKind("events", lambda event: (event.label,), "countylines timeline"),
     "quote": NameKind("quotes", lambda _: (), "countylines quotes"),
     "claim": NameKind("claims", lambda _: (), "countylines claims"),

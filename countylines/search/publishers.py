@@ -28,7 +28,7 @@ from countylines.search.terms import NUMBER, PLAIN, SETTING
 from countylines.text import capitalized, join_phrases
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import BEFORE_PUBLISHERS, PRINTING, WORDS_FOR
+from countylines.vocabulary.words_for_nouns import BEFORE_PUBLISHERS, PRINTED_TEXTS, PRINTING, WORDS_FOR
 
 if TYPE_CHECKING:
     from countylines.search.ranking import Match
@@ -44,7 +44,8 @@ _NOUNS_WITH_PUBLISHERS = ("source", CONFLICT, "claim")
 
 _PRINTING = rf"(?:{'|'.join(PRINTING)})"
 _LEADING = rf"(?:(?:as\s+)?(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
-_FOLLOWING = rf"(?:['’]s?(?!\w))?(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
+_OWN_TEXT = rf"(?:['’]s?(?!\w))?(?:\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
+_FOLLOWING = rf"{_OWN_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 
 _CAPITALS = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
 """Whom a publisher copies, in words behind its name: ``Anytown Post (Big News copy)``; one word may be anything."""

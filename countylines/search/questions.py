@@ -95,6 +95,12 @@ class Question(NamedTuple):
         return next(chain((word for word in self.words if word in asking.CHANGING), going, last), "")
 
     @property
+    def compares_weeks(self) -> bool:
+        """Whether it is asked if a number changed, or is the most or the fewest of all weeks."""
+        ranks = self.type == asking.WHETHER and not asking.SUPERLATIVES.keys().isdisjoint(self.words)
+        return ranks or self.change != ""
+
+    @property
     def mentions_asker(self) -> bool:
         """Whether those who ask tell something of themselves."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
@@ -179,11 +185,11 @@ class QuestionReader:
             terms[at] = terms[at]._replace(restricts=True, kind=PLAIN)
         owners = parts.places_of_owners(text)
         counted = self._read_counted(words, terms, max(used), owners) if asked == asking.HOW_MANY else None
-        counts_weeks = counted is not None and counted.own_stems == {self._stems["week"]}
-        if counts_weeks:
-            asked, counted = asking.WHICH_WEEK, None
-        elif counted is not None and {self._stems["day"]} - self._measured == counted.own_stems:
-            asked, counted = asking.WHEN, None
+        counted_type = self._type_by_counted(counted, has_numbers=bool(numbers))
+        if counted_type is not None:
+            if counted_type == asking.PUBLISHED:
+                terms = {at: term for at, term in terms.items() if term is not counted}
+            asked, counted = counted_type, None
         saying = parts.find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
         name = parts.places_of_speaker(words, asked, used, named, self._stop)
@@ -202,12 +208,22 @@ class QuestionReader:
             speaker=tuple(term.word for place, term in terms.items() if place in (name or ())),
             left_out=tuple(left_out),
             denied=denied,
-            counts_weeks=counts_weeks,
+            counts_weeks=counted_type == asking.WHICH_WEEK,
             saying=saying,
             stems=frozenset(self._stems[word] for word in words),
             passed_over={words[at]: reason for at, reason in passed.items()},
             shares=tuple(one for _, one in numbers if one.unit == PERCENT),
         )
+
+    def _type_by_counted(self, counted: QuestionTerm | None, *, has_numbers: bool) -> str | None:
+        """Return the type of a question that counts weeks, days or those who print a number; None of any other."""
+        if counted is None:
+            return None
+        if counted.own_stems == {self._stems["week"]}:
+            return asking.WHICH_WEEK
+        if counted.own_stems == {self._stems["day"]} - self._measured:
+            return asking.WHEN
+        return asking.PUBLISHED if has_numbers and parts.names_sources(counted.word.split()) else None
 
     def _read_counted(
         self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int, owners: Collection[int]

@@ -215,13 +215,17 @@ class Ranking:
     def _is_in_its_place(self, match: Match, other: Match) -> bool:
         """Return whether a measure answers in place of another one, which the week lacks.
 
-        It has all of the question that the other has and is in another unit, or it has more.
+        It has all of the question that the other has and is in another unit; all of it and is neither a part of the
+        other nor its whole, ``how many dogs``; or it has more.
         """
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
         having, lacking = ({word for word in one.worth if self.terms[word].kind != SETTING} for one in (match, other))
-        is_in_other_unit = match.document.unit != other.document.unit and having >= lacking and names[0] >= names[1]
+        is_in_other_unit = match.document.unit != other.document.unit
+        is_apart = match.document.id not in other.document.wholes and other.document.id not in match.document.wholes
+        is_as_near = having >= lacking and names[0] >= names[1]
+        is_near = is_as_near and (is_in_other_unit or (is_apart and match.coverage == 1))
         has_more = having > lacking and match.document.id not in other.document.wholes
-        return match.document.noun == "measure" and (is_in_other_unit or has_more)
+        return match.document.noun == "measure" and (is_near or has_more)
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:
         coverage = self._coverage(worth)

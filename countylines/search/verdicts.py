@@ -262,7 +262,7 @@ def complete_verdicts(
 
             sentences.insert(0, sentence_on_speaker(index, result.item.record.speaker, " ".join(question.speaker)))
         if not completed:
-            if question.type == asking.WHETHER and (question.change != "" or not any(sentences)):
+            if question.type == asking.WHETHER and (question.compares_weeks or not any(sentences)):
                 sentences.append(_sentence_on_whether(question, result.item))
             sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
         completed.append(result._replace(verdict=" ".join(filter(None, sentences)) or None))
@@ -293,6 +293,6 @@ def _sentence_on_whether(question: Question, item: Item) -> str:
     command = f"show {item.record.id}"
     if item.noun == "figure" and find_calculation(question) == SHARE:
         command = "stats --derived"
-    elif item.noun == "figure" and (len(question.timeframe.periods or ()) > 1 or question.change != ""):
+    elif item.noun == "figure" and (len(question.timeframe.periods or ()) > 1 or question.compares_weeks):
         command = f"compare {item.record.measure.id}"
     return f"Search does not judge whether that is so: see countylines {command}."

@@ -42,3 +42,6 @@ BEFORE_PUBLISHERS = (r"according\s+to", "by", "in", "from", "per", "at", "with")
 
 NAMING_SOURCES = frozenset("published printed article newspaper paper release report story".split())
 """Words of a question about the day of a source."""
+
+PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
+"""What a publisher prints: the number in the Gazette's piece is the Gazette's."""

@@ -22,6 +22,7 @@ ECHOES = record(
         source("echo-4", publisher="The Echo", periods=("2021-05",)),
         source("trust-1", publisher="River Trust", periods=("2019-10",)),
         source("trust-2", publisher="River Trust"),
+        source("daily-1", publisher="The Daily (Agency copy)"),
     ],
     organisations=[organisation("River Trust", "RT")],
     observations=[
@@ -51,6 +52,7 @@ def test_a_name_of_several_means_the_one_about_the_week(
 def test_a_name_of_one_needs_no_remark() -> None:
     assert read_source_name(ECHOES, "echo-1") == MeantSource("echo-1")
     assert read_source_name(ECHOES, None) == MeantSource(None)
+    assert read_source_name(ECHOES, "daily") == MeantSource("daily-1")  # without whose text it prints
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ from tests.made import measure, observation, period, record, source
         pytest.param("did Sky News report 41", "did 41", id="whom a publisher copies, with a verb"),
         pytest.param("did the NCA report 41", "did 41", id="a body that one copies"),
         pytest.param("what did Essex News print", "what did", id="its name before and"),
+        pytest.param("drugs in the York Press letter", "drugs", id="what it printed"),
+        pytest.param("was Metro's story right that 743", "was right that 743", id="whose story"),
         pytest.param("what did Wiltshire 999s print for arrests", "what did for arrests", id="a number with a letter"),
     ],
 )

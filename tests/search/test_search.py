@@ -150,6 +150,9 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
         pytest.param("samurai swords in Kent", None, id="another place, with rare words"),
         pytest.param("how many children were arrested", None, id="words of two measures"),
         pytest.param("how many schools were visited", None, id="something that is not counted"),
+        pytest.param("how many papers printed 655", "london-economic-2019", id="sources are counted by listing them"),
+        pytest.param("how many papers are there", None, id="sources that print no number"),
+        pytest.param("how many dogs in march 2024", "2024-03/dogs.xl-bully", id="another kind, which the week has"),
         pytest.param("heroin weight in pounds", None, id="another unit"),
         pytest.param("arrests in 2017", None, id="a week that the record does not have"),
         pytest.param("arrests may 2021", "2021-05/arrests", id="a week"),
@@ -821,6 +824,7 @@ def test_another_name_than_that_of_the_record_is_told(
         pytest.param("were no women arrested", "show 2019-10/arrests.women", id="none"),
         pytest.param("were half of those arrested women", "stats --derived", id="a share"),
         pytest.param("was there a crackdown in October 2019", "show 2019-10", id="of a week"),
+        pytest.param("was October 2019 the week with the most arrests", "compare arrests", id="the most"),
         pytest.param("was the number of arrests a record", "show claim-01", id="of a claim"),
         pytest.param("were 743 women and children arrested", "show claim-05", id="a number that no figure answers"),
     ],
@@ -828,6 +832,14 @@ def test_another_name_than_that_of_the_record_is_told(
 def test_what_search_does_not_judge_is_said(question: str, command: str, dataset: Dataset) -> None:
     verdict = answer_question(dataset, question).results[0].verdict
     assert verdict == f"Search does not judge whether that is so: see countylines {command}."
+
+
+def test_a_superlative_says_nothing_that_the_record_lacks_of_a_number(dataset: Dataset) -> None:
+    verdict = answer_question(dataset, "is 1,965 the highest number of arrests").results[0].verdict
+    assert verdict == (
+        "1,965 is the figure (Essex News and Investigations and The Independent). "
+        "Search does not judge whether that is so: see countylines compare arrests."
+    )
 
 
 @pytest.mark.parametrize(
