@@ -130,10 +130,12 @@ class NounFinder:
         It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
-        if place + 1 < stop and words[place] in ("–", "-", "of"):
+        if place + 1 < stop and words[place] in ("–", "-", ":", "of"):
             place += 1
             if words[place - 1] != "of" and words[place] == "the":  # 14 – the referrals
                 place += 1
+            if word_at(words, place) in NUMBER_NOUNS and word_at(words, place + 1) == "of":  # 14: the number of hens
+                place += 2
         verb = place + 1 if word_at(words, place) == "," else place
         if verb >= stop or words[verb] not in AUXILIARIES:
             return self._noun_from(place, stop, is_amount=is_amount)

@@ -118,7 +118,8 @@ class SentenceNumbers:
         *is_group* is set for a group some of which were just counted.
         """
         words, following = self.words, word_at(self.words, number.last)
-        if self.labels_lead or following == ":" or is_partitive(words, number.last):  # weapons, 169: guns, 12
+        is_of_next = following == ":" and number.first > self.first  # weapons, 169: guns, 12; not 50: hens sold
+        if self.labels_lead or is_of_next or is_partitive(words, number.last):
             return None
         noun = self.finder.after(number.last, stop, is_amount=number.quantity.unit in UNITS_OF_AMOUNTS)
         is_aside = word_at(words, number.first - 1) == "of" and following == ","
