@@ -80,8 +80,10 @@ def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: i
     """Return whether a past verb stands beside a number and its noun, the tokens from *number* to before *end*.
 
     ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of raids``, ``90 doors opened``.
+    A present verb before the number, or behind it in its clause, says that it is of another time.
     """
-    if not _PRESENT.isdisjoint(words[first:last]):
+    clause_ends = next((at for at in range(end, last) if not _begins_with_letter(words[at])), last)
+    if not _PRESENT.isdisjoint(words[first:clause_ends]):
         return False
     behind = takewhile(_begins_with_letter, words[end : min(end + _VERB_AFTER, last)])
     before = takewhile(_begins_with_letter, reversed(words[max(first, number - _VERB_REACH) : number]))

@@ -64,6 +64,7 @@ def test_a_verb_in_the_past(word: str, *, is_one: bool) -> None:
         pytest.param("opened doors of [ 60 rooms ]", False, id="with its own object"),
         pytest.param("a [ 60 rooms ] a", False, id="words of one letter"),
         pytest.param("they say [ 60 rooms ] were or are full", False, id="with a verb in the present"),
+        pytest.param("[ 60 rooms ] were full , which is a lot", True, id="with one in the clause behind it"),
     ],
 )
 def test_a_past_verb_stands_beside_a_number_and_its_noun(text: str, *, is_beside: bool) -> None:

@@ -63,6 +63,9 @@ OF_A_GROUP = [
     ),
 ]
 CONTINUED = [
+    pytest.param(f"50: deal lines shut {WEEK}", ["wrong-figure: 50: deal lines"], id="a number that leads its item"),
+    pytest.param(f"Arrests: 743; guns, 12: knives, 75 {WEEK}", [], id="a colon before the next number"),
+    pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
         ["wrong-figure: 734"],
