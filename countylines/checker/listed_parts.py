@@ -6,8 +6,8 @@ from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.nouns import is_partitive
+from countylines.checker.mentions.numbers import TOTAL_WORDS
 from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.tables import TOTAL_WORDS
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
 

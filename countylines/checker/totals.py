@@ -12,9 +12,9 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import claim_of
 from countylines.checker.judge import Slip, slip_between
 from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
-from countylines.checker.mentions.numbers import are_joined_in_list, find_number_mentions
+from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.tables import TOTAL_WORDS, cells_of
+from countylines.checker.mentions.tables import cells_of
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict, whole
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import interval_in_words, rounds_to, sum_of

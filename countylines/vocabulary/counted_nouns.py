@@ -44,7 +44,7 @@ class CountingVocabulary(NamedTuple):
     *by_noun* has what each noun may count, *by_last_word* the nouns as words, the longest first. *signals* finds what
     measures need or exclude, *by_signal* has all that need one. *of_measure* has the first counting words of each
     measure. *of_spans* has, by measure, signals that only tell of several weeks together, as the sources of such spans
-    have them.
+    have them. *of_parts* has, by all the parts that make up a measure of the record, that measure.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -53,6 +53,7 @@ class CountingVocabulary(NamedTuple):
     by_signal: Mapping[str, tuple[CountedNoun, ...]]
     of_spans: Mapping[str, frozenset[str]]
     of_measure: Mapping[str, CountedNoun]
+    of_parts: Mapping[frozenset[str], CountedNoun] = {}
 
     def counted_by(self, noun: str | None) -> tuple[CountedNoun, ...]:
         """Return what a noun may count, the parts before their whole; nothing if the record has no such noun."""
@@ -61,6 +62,12 @@ class CountingVocabulary(NamedTuple):
     def has_signal_at(self, words: Sequence[str], at: int, last: int) -> bool:
         """Return whether a signal of the record begins at a token of a sentence, or at the one behind it."""
         return any(self.signals.find(words, at, min(at + 2, last)))
+
+    def made_up_of_last(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
+        """Return what the last of those *listed* make up, as many as possible; None if they are not all its parts."""
+        names = [one.measure for one in listed]
+        whole = (self.of_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
+        return next(filter(None, whole), None)
 
     def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""
@@ -78,13 +85,15 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     signals = PhraseTable(
         (one, one) for one in dict.fromkeys(one for words in listed for one in (*words.needs, *words.excludes))
     )
+    of_measure = {one.measure: one for one in reversed(listed)}
     return CountingVocabulary(
         by_noun=by_noun,
         by_last_word=grouped((noun[-1], noun) for noun in nouns),
         signals=signals,
         by_signal=grouped((signal, one) for one in listed for signal in one.needs),
         of_spans=dict(_signals_of_several_weeks_only(dataset, listed, signals)),
-        of_measure={one.measure: one for one in reversed(listed)},
+        of_measure=of_measure,
+        of_parts={frozenset(one.parts): of_measure[one.whole] for one in dataset.sums if one.relation == "exhaustive"},
     )
 
 

@@ -68,7 +68,6 @@ KNOWN = {
     "zcc-55-review.md": "he, for a man whom the record does not know",
     "zgg-53-other-campaigns.md": "a month of crackdowns: a headline above a list of several operations",
     "zhh-06-wiki-article.wiki": "of two unequal numbers the later one is reported",
-    "zhh-35-tabloid.html": "cops collar 734: a verb that the record does not have, and no noun",
     "zhh-59-agency-wrap.txt": "from the 17th to the 22nd: days whose month stands before them",
     "zii-14-january-recap.txt": "more than 680 people, in January: true of the other week that the draft names",
     "zii-55-magazine-brief.txt": "a number at the beginning of a line, behind a title without a mark",

@@ -14,7 +14,7 @@ from countylines.checker.mentions.nouns import (
     NounPhrase,
     is_partitive,
 )
-from countylines.checker.mentions.numbers import A_DATE, is_together
+from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, is_together
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.number_mention import NumberMention
@@ -29,6 +29,8 @@ _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"], ["at", "least"])
 """Words behind a number and its noun that make it the least there are."""
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
+_LONGEST_LABEL = 2
+"""How many tokens the label of a total has, with its sign: ``Total:``."""
 ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _WORTH = frozenset(
@@ -256,13 +258,25 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
 
 
 def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``."""
-    if number.behind not in _TOTALS_AFTER and not is_together(number.mention):
-        return None
-    parts = sentence.counted[-2:]
-    wholes = {part.measures[0].whole for part in parts}
-    found = sentence.in_unit((sentence.vocabulary.of_measure[whole] for whole in wholes if whole), number)
-    return number.counting(None, found) if len(parts) > 1 == len(wholes) and found else None
+    """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``.
+
+    A number labelled as a total is that of all that was listed above it, if the record makes it up of these.
+    """
+    vocabulary, here = sentence.vocabulary, [one.measures[0] for one in sentence.counted]
+    if number.behind in _TOTALS_AFTER or is_together(number.mention):
+        wholes = {part.whole for part in here[-2:]}
+        found = [vocabulary.of_measure[whole] for whole in wholes if whole] if len(here) > 1 == len(wholes) else []
+    else:
+        whole = vocabulary.made_up_of_last([*sentence.context.listed, *here]) if _is_labelled_total(number) else None
+        found = [whole] if whole else []
+    measures = sentence.in_unit(found, number)
+    return number.counting(None, measures) if measures else None
+
+
+def _is_labelled_total(number: NumberInSentence) -> bool:
+    """Return whether all that stands before a number calls it a total: ``Total: 681``."""
+    label = number.mention.words[number.mention.sentence.first : number.first]
+    return 0 < len(label) <= _LONGEST_LABEL and label[0] in TOTAL_WORDS
 
 
 def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:

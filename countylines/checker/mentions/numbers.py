@@ -28,6 +28,10 @@ _RANKS = frozenset(
 
 A_DATE = "a date"
 AN_AGE = "an age"
+TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
+"""Words of a label that make a row or a column the total of the others."""
+MOST_LISTED = 6
+"""How many measures that were counted before are remembered."""
 _TOGETHER = frozenset("together combined jointly altogether".split())
 _VERBS_WITH_OVER = frozenset(
     "take takes took taken taking hand hands handed handing turn turned turning spread divided shared averaged".split()
@@ -37,13 +41,15 @@ _VERBS_WITH_OVER = frozenset(
 class Context(NamedTuple):
     """What the sentence before a sentence, or the rows above a row, counted and said.
 
-    *asked* is the noun of the record whose number it asks for.
+    *asked* is the noun of the record whose number it asks for. *listed* are the measures that were counted one after
+    the other, of which a total may be made up.
     """
 
     measures: tuple[CountedNoun, ...] = ()
     signals: frozenset[str] = frozenset()
     is_table: bool = False
     asked: str | None = None
+    listed: tuple[CountedNoun, ...] = ()
 
 
 def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:

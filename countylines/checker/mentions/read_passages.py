@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
-from countylines.checker.mentions.numbers import Context, find_number_mentions
+from countylines.checker.mentions.numbers import MOST_LISTED, Context, find_number_mentions
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
@@ -91,7 +91,10 @@ def read_numbers(
         sentence.numbers = list(find_what_numbers_count(counting))
         asked = None if sentence.numbers_that_count else _asked_in(counting)
         signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
-        context = (asked or Context(signals=signals))._replace(measures=counting.counted_last)
+        are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
+        counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
+        listed = (*context.listed, *counted)[-MOST_LISTED:] if counted else ()
+        context = (asked or Context(signals=signals))._replace(measures=counting.counted_last, listed=listed)
     return context
 
 

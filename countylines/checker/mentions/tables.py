@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import Context, find_number_mentions
+from countylines.checker.mentions.numbers import MOST_LISTED, Context, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
@@ -34,13 +34,9 @@ PLACES = frozenset(
     "area borough city constabulary country county district force island nation police province region state town".split()
 )
 """Titles of columns of labels that name parts of the country, or others."""
-TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
-"""Words of a label that make a row or a column the total of the others."""
 _TITLES_OF_CHANGES = frozenset("change difference increase decrease rise fall growth target".split())
 """Words of the title of a column that has differences, or aims."""
 IS_OF_OTHER_TIME = "its row or column is of another time"
-MOST_ABOVE = 6
-"""How many rows above a row may say of which whole it is a part."""
 
 
 class Heading(NamedTuple):
@@ -86,6 +82,8 @@ class _Table:
         self.signals: frozenset[str] = frozenset()
         """What the rows so far say was done; empty if they count nothing that the record counts."""
         self._measures: tuple[CountedNoun, ...] = ()
+        self._listed: tuple[CountedNoun, ...] = ()
+        """What the rows so far count that stand below each other without another one."""
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
@@ -202,8 +200,10 @@ class _Table:
         read = (self._count(joined, unit) for joined in self._with_headings(cell, label, column.cell))
         number = next(filter(None, read), None)
         if number is None:
+            self._listed = ()
             return None
-        self._measures = (*self._measures, number.measures[0])[-MOST_ABOVE:]
+        self._listed = (*self._listed, number.measures[0])[-MOST_LISTED:]
+        self._measures = (*self._measures, number.measures[0])[-MOST_LISTED:]
         if number.noun is None or number.noun.first < number.first:
             begins_before = is_only and label.text and label.start < cell.start
             start, end = number.span_with_hedge
@@ -226,7 +226,7 @@ class _Table:
 
     def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
         """Return the number of a cell behind a heading, with what it counts; *unit* is that of a heading."""
-        context = Context(self._measures, self.signals, is_table=True)
+        context = Context(self._measures, self.signals, is_table=True, listed=self._listed)
         counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
         counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)

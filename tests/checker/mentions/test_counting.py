@@ -62,7 +62,15 @@ OF_A_GROUP = [
         id="the whole of parts",
     ),
 ]
+ROWS = f"National figures {WEEK}\n\nmen held  652\nwomen held  91\n"
 CONTINUED = [
+    pytest.param(
+        f"{ROWS}total  734",
+        ["unequal-figures: 734", "wrong-figure: 734"],
+        id="a total of all parts above it",
+    ),
+    pytest.param(f"{ROWS}children kept safe  292\ntotal  734", [], id="a total of other things too"),
+    pytest.param(f"{ROWS}officers  734", [], id="another label below all parts"),
     pytest.param(f"50: deal lines shut {WEEK}", ["wrong-figure: 50: deal lines"], id="a number that leads its item"),
     pytest.param(f"Arrests: 743; guns, 12: knives, 75 {WEEK}", [], id="a colon before the next number"),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
