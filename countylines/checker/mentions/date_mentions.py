@@ -184,7 +184,7 @@ def _sign_of(word: str) -> str:
 
 def _is_month(passage: Passage, place: int) -> bool:
     """Return whether a word is a month: it has a capital, and words beside it where it may be another word."""
-    text, words, starts = passage.text, passage.words, passage.tokens.starts
+    text, (words, starts, ends) = passage.text, passage.tokens
     if not text[starts[place]].isupper():
         return False
     word = words[place].removesuffix("'s")
@@ -193,7 +193,9 @@ def _is_month(passage: Passage, place: int) -> bool:
     before, after = word_at(words, place - 1), word_at(words, place + 1)
     is_alone = not (before.isalpha() or after.isalpha())
     is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
-    return is_alone or is_behind or after in (":", "of") or after.isdigit()
+    is_leading = place == 0 and after.isalpha() and text[starts[0] : ends[0]].isupper()
+    is_heading = is_leading and not text[starts[1] : ends[1]].isupper()  # MAY The third week began
+    return is_alone or is_behind or is_heading or after in (":", "of") or after.isdigit()
 
 
 def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:
