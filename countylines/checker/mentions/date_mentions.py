@@ -150,6 +150,8 @@ def find_dates(passage: Passage) -> list[DateMention]:
         is_counted = sign == "n" and at > 0 and words[at - 1].endswith("'s")  # from May's 30
         if is_counted or (sign in ("M", "m") and not _is_month(passage, places[at])):
             signs[at] = "w"
+        if sign == "a" and at == 1 and passage.text[passage.tokens.starts[places[at]] :].startswith("The"):
+            signs[at] = "w"  # MAY The third week began
     found = [_read_date(match, words, places) for match in _DATE.finditer("".join(signs))]
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
