@@ -12,6 +12,7 @@ from countylines.checker.judge import (
     FAR_RATIO,
     NEAR_RATIO,
     SMALLEST_NATIONAL,
+    Slip,
     exact_value,
     is_close_in_size,
     is_far_from_figure,
@@ -19,6 +20,7 @@ from countylines.checker.judge import (
     is_other_figure_of_week,
     is_with_digits_of_figure,
     measures_printing,
+    slip_between,
 )
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
@@ -161,8 +163,10 @@ class DoubtFinder:
         yield IS_UNSAID, number.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
+        exact = exact_value(figure)
+        is_swapped = exact is not None and slip_between(value, exact) is Slip.ORDER  # 94 lines gone
         is_tied = number.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, number, figure)
-        yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and is_tied)
+        yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped))
         is_existing = _is_only_there(number) and is_far_from_figure(dataset, number, figure, FAR_RATIO)
         yield IS_OTHERWISE, is_existing
         may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))

@@ -73,6 +73,14 @@ CONTINUED = [
     pytest.param(f"{ROWS}officers  734", [], id="another label below all parts"),
     pytest.param(f"50: deal lines shut {WEEK}", ["wrong-figure: 50: deal lines"], id="a number that leads its item"),
     pytest.param(f"Arrests: 743; guns, 12: knives, 75 {WEEK}", [], id="a colon before the next number"),
+    pytest.param(
+        f"743 people were arrested {WEEK}. Ninety-four lines gone, what a week.",
+        ["wrong-figure: Ninety-four lines"],
+        id="the digits of the figure in another order, whatever the verb",
+    ),
+    pytest.param(
+        f"743 people were arrested {WEEK}. Thirty-four lines gone, what a week.", [], id="other digits, and no verb"
+    ),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
