@@ -101,9 +101,13 @@ def read_numbers(
 def _asked_in(sentence: SentenceNumbers) -> Context | None:
     """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines?``.
 
-    Of some of a group it is what these are said to be: ``How many of those arrested were women?``
+    Of some of a group it is what these are said to be: ``How many of those arrested were women?`` A noun alone that
+    begins a passage asks as well: ``Arrests. The total is 743.``
     """
     words, first, last = sentence.words, sentence.first, sentence.last
+    label = sentence.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
+    if label and label.first == 0:
+        return Context(signals=sentence.signal_words, asked=label.recorded)
     if "?" not in words[max(first, last - 3) : last]:
         return None
     asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]

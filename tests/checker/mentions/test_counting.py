@@ -81,6 +81,9 @@ CONTINUED = [
     pytest.param(
         f"743 people were arrested {WEEK}. Thirty-four lines gone, what a week.", [], id="other digits, and no verb"
     ),
+    pytest.param(f"Arrests {WEEK}. The total is 734.", [], id="a heading with more words, and no noun"),
+    pytest.param(f"Figures {WEEK}:\n\nArrests. The total is 734.", ["wrong-figure: 734"], id="a noun alone before it"),
+    pytest.param(f"743 were held {WEEK}. Arrests.\n\n655 = visits.", [], id="a noun alone at the end of a passage"),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
