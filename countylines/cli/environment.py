@@ -148,7 +148,7 @@ class Environment:
     def report_error(self, error: CountylinesError, code: int) -> None:
         """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""
         for_runner = self.format == "github"
-        streams.write_error(error.reason, str(error), code, error, as_json=self.wants_json, for_runner=for_runner)
+        streams.write_error(error, code, as_json=self.wants_json, for_runner=for_runner)
 
     def _without_runner_commands(self, text: str) -> str:
         """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""

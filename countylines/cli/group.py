@@ -200,7 +200,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
             with telling_damage():
                 versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
         except CountylinesError as error:
-            streams.write_error(error.reason, str(error), 0, error, as_json=False)
+            streams.write_error(error, 0, as_json=False)
         streams.write_answer(f"{versions}\n")
         ctx.exit()
 

@@ -159,27 +159,18 @@ def write_sentences(text: str) -> None:
     write_remark(f"{text}\n")
 
 
-def write_error(
-    reason: str,
-    sentence: str,
-    code: int,
-    error: CountylinesError | None = None,
-    *,
-    as_json: bool,
-    for_runner: bool = False,
-) -> None:
+def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner: bool = False) -> None:
     """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
 
-    *reason* is the short name of the error and *code* the exit code; both are in the JSON only. *for_runner*: a runner
-    of GitHub reads it, even if no variable says so.
+    The exit *code* is in the JSON only. *for_runner*: a runner of GitHub reads it, even if no variable says so.
     """
     for_runner = for_runner or is_read_by_runner()
     if as_json:
-        record = {"error": reason, "message": sentence, "exit": code, **(vars(error) if error else {})}
+        record = {"error": error.reason, "message": str(error), "exit": code, **vars(error)}
         text = json_text(record, plain=True, indented=False)
         write_remark(f"{escape_runner_commands_in_json(text) if for_runner else text}\n")
         return
-    whole = f"countylines: {sentence}"
+    whole = f"countylines: {error}"
     lines = whole.split("\n") if isinstance(error, DamagedRecord) else [whole]
     if for_runner:
         lines = list(map(without_runner_commands, lines))
