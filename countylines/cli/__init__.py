@@ -1,7 +1,5 @@
 """The command line: the only subpackage that imports Click and knows exit codes."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The group of commands in their sections, its help, and the help of each command. A command is imported on demand."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial

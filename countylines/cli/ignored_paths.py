@@ -4,8 +4,6 @@ Git itself is not asked: it may not be installed, and a search needs an answer f
 ``.gitignore`` files are known; whether git has a file in its index all the same is not looked at.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

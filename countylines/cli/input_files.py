@@ -1,7 +1,5 @@
 """Find and read the files, folders and standard input that ``check`` and ``verify`` are given."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys

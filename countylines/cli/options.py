@@ -1,7 +1,5 @@
 """Options that several commands share. Most set an attribute of the environment and add no parameter to the command."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 

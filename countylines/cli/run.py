@@ -1,7 +1,5 @@
 """Run a command, and turn every way in which it can end into an exit code and a message."""
 
-from __future__ import annotations
-
 import os
 from itertools import pairwise
 

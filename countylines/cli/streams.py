@@ -1,7 +1,5 @@
 """Ask what stdout and stderr are (terminal or pipe, width, colour, encoding), and write to them."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys

@@ -1,7 +1,5 @@
 """``countylines get``."""
 
-from __future__ import annotations
-
 import click
 
 from countylines.cli.environment import Environment

@@ -1,7 +1,5 @@
 """``countylines show``."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import click

@@ -1,7 +1,5 @@
 """The figures of the week on the fact sheet: a card for each whole, with its parts, other weeks and evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """SARIF 2.1.0, the format of code scanners: valid against the standard's schema, the same bytes on every run."""
 
-from __future__ import annotations
-
 import os
 import os.path
 import re

@@ -4,8 +4,6 @@ On a terminal the draft's line stands below it, cut to fit. What was read in a d
 quotation, number and date. Rules are explained at length.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

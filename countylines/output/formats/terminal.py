@@ -5,8 +5,6 @@ Cells are folded to the widths of their columns before they are drawn, so that R
 and fold them again, would take a tenth of the time of ``stats`` for nothing.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Claims: the list of them, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.lookup.people import name_of

@@ -1,7 +1,5 @@
 """Conflicts: the questions on which sources differ."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from countylines.figures import ALL_WEEKS

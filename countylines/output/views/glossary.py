@@ -1,7 +1,5 @@
 """Terms: the glossary, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.output.table import BY_ID, Answer, Table, declared_fields

@@ -1,7 +1,5 @@
 """Measures: the list of them, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from operator import itemgetter
 

@@ -1,7 +1,5 @@
 """Observations: the page of one, and one in a line."""
 
-from __future__ import annotations
-
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
 from countylines.figures.wordings import wording_with_shared_hedge

@@ -3,8 +3,6 @@
 The page of a noun is a function of the module that has the list of such things: ``claim_page`` in ``claims``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any

@@ -1,7 +1,5 @@
 """People and organisations: the list of them, and the page of each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.lookup.people import led_by, list_posts_in_words, members_of, name_with_title, names_of_leaders
