@@ -1,11 +1,9 @@
 """The object that Click passes to every command: the dataset, the choice of format, and the way to the streams."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -15,10 +13,8 @@ from countylines.integrity import load, telling_damage
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.json import json_text
+from countylines.output.table import Table
 from countylines.record.dataset import Dataset
-
-if TYPE_CHECKING:
-    from countylines.output.table import Table
 
 
 class Environment:

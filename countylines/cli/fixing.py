@@ -4,34 +4,28 @@ All changes are worked out before the first file is written. A file is written b
 alone if it is read-only, or was changed since it was read.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
 from bisect import bisect_left
+from collections.abc import Sequence
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from countylines.checker.findings import CheckedDraft, Edit, Finding
 from countylines.checker.fixes import mend
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
 from countylines.cli.checking import Outcome, check_text
+from countylines.cli.environment import Environment
 from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
 from countylines.documents import UndecodableDraft, decode, encode_like, kind_of, read
+from countylines.documents.document import Document
 from countylines.errors import CountylinesError
 from countylines.output.cells import show_control_characters
 from countylines.output.findings import path_below
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from countylines.checker.findings import CheckedDraft, Edit, Finding
-    from countylines.cli.environment import Environment
-    from countylines.documents.document import Document
 
 DIFF_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
 """How a line of a diff starts, and the parameters of the escape sequence for its colour."""

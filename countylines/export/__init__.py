@@ -4,14 +4,11 @@ A kind of export is a module of ``kinds`` with one function, ``files``, which ta
 here writes to a disk; ``cli`` does, so that an export is there completely or not at all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset
 
 
 class ExportFile(NamedTuple):

@@ -1,9 +1,6 @@
 """``countylines glossary``."""
 
-from __future__ import annotations
-
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,9 +13,7 @@ from countylines.lookup.names import resolve
 from countylines.lookup.several_names import split_names_with
 from countylines.output.views.glossary import term_table
 from countylines.record.dataset import Dataset
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.term import Term
+from countylines.record.nouns.term import Term
 
 
 @command()

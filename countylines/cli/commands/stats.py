@@ -1,9 +1,5 @@
 """``countylines stats``."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import click
 
 from countylines.cli.environment import Environment
@@ -13,10 +9,8 @@ from countylines.errors import did_you_mean, with_short_words
 from countylines.figures import ALL_WEEKS, weeks_of_source, weeks_or_period
 from countylines.figures.figure import figures_of_week
 from countylines.output.views.figures import figure_table
+from countylines.record.dataset import Dataset
 from countylines.text import join_phrases
-
-if TYPE_CHECKING:
-    from countylines.record.dataset import Dataset
 
 
 @command()

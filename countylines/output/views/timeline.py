@@ -1,12 +1,10 @@
 """Weeks, spans and events: the timeline of them, and the pages of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from countylines.figures.figure import figures_of_period
+from countylines.lookup.lists import Moment
 from countylines.lookup.people import name_of
 from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.figures import brief_data_of_figures, figure_in_brief
@@ -17,9 +15,6 @@ from countylines.record.nouns.dates import Date, Dating, Event
 from countylines.record.nouns.figures import Period
 from countylines.text import fold_punctuation, join_phrases, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
-
-if TYPE_CHECKING:
-    from countylines.lookup.lists import Moment
 
 MOMENT_ANSWER = Answer(
     "moment", "A week, a span or an event in its place in time.",
