@@ -42,14 +42,15 @@ def as_text(data: Data) -> str:
     return "; ".join([as_text(entry) for entry in data])
 
 
-def show_control_characters(text: str) -> str:
-    r"""Return text with control characters written as ``\x1b``. Tabs and newlines stay."""
-    return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
+def show_control_characters(text: str, *, plain: bool = False) -> str:
+    r"""Return text with control characters written as ``\x1b``; tabs and newlines stay. *plain* keeps to ASCII."""
+    shown = text if text.isprintable() else re.sub(UNSEEN, _escape, text)
+    return to_ascii(shown) if plain else shown
 
 
-def escape_line_except_backslashes(text: str) -> str:
+def escape_line_except_backslashes(text: str, *, plain: bool = False) -> str:
     r"""Return text on one line, with control characters, tabs and newlines escaped; backslashes stay, as in paths."""
-    return show_control_characters(text).replace("\n", "\\n").replace("\t", "\\t")
+    return show_control_characters(text, plain=plain).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def escape_line(text: str) -> str:

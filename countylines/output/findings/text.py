@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.checker.rules import Rule
-from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
+from countylines.output.cells import escape_line_except_backslashes, show_control_characters
 from countylines.output.findings import FindingOptions, path_below
 from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
 
@@ -102,7 +102,8 @@ def mention_line(path: str, mention: Mention) -> str:
 
 def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
-    path, message = (_on_a_line(words, options) for words in (path_not_taken_for_command(draft.path), finding.message))
+    path = escape_line_except_backslashes(path_not_taken_for_command(draft.path), plain=options.plain)
+    message = escape_line_except_backslashes(finding.message, plain=options.plain)
     line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
     return f"{_fold_line(line, options)}\n{_write_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
 
@@ -124,7 +125,8 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     excerpt = f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n"
     if finding.advice is None:  # no one answer is certain
         return excerpt
-    return f"{excerpt}{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
+    advice = escape_line_except_backslashes(finding.advice, plain=options.plain)
+    return f"{excerpt}{_fold_line(f'{margin} = help: {advice}', options)}\n"
 
 
 def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excerpt:
@@ -140,8 +142,7 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
     line_end = _LINE_END.search(ahead)
     right = finding.start + (line_end.start() if line_end else len(ahead))
     is_begun, is_ended = left == begin, line_end is not None or finding.start + 2 * reach >= len(text)
-    shown = [TAB if character == "\t" else show_control_characters(character) for character in text[left:right]]
-    shown = list(map(to_ascii, shown)) if plain else shown
+    shown = [TAB if mark == "\t" else show_control_characters(mark, plain=plain) for mark in text[left:right]]
     widths = [_columns_of_character(one) for one in shown]
     spot = range(finding.start - left, min(finding.end, right) - left)
     ellipsis = "..." if plain else "…"
@@ -188,11 +189,6 @@ def _columns_of_character(shown: str) -> int:
     return 2 if unicodedata.east_asian_width(shown) in "WF" else 1
 
 
-def _on_a_line(words: str, options: FindingOptions) -> str:
-    shown = escape_line_except_backslashes(words)
-    return to_ascii(shown) if options.plain else shown
-
-
 def _coloured(words: str, severity: str, options: FindingOptions) -> str:
     return f"\x1b[{COLOURS[severity]}m{words}\x1b[0m" if options.colour else words
 
@@ -207,8 +203,7 @@ def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
 
 
 def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
-    shown = show_control_characters("\n".join(words.splitlines()))
-    shown = to_ascii(shown) if plain else shown
+    shown = show_control_characters("\n".join(words.splitlines()), plain=plain)
     if width is None:
         return shown
     from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for

@@ -15,7 +15,7 @@ from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text
 
-from countylines.output.cells import escape_address, show_control_characters, to_ascii
+from countylines.output.cells import escape_address, show_control_characters
 from countylines.output.fitting import (
     ADDRESS_MARK,
     NARROW_WINDOW,
@@ -146,8 +146,7 @@ class _Drawing:
 
     def printable(self, words: str) -> str:
         """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
-        shown = show_control_characters(words).replace("\t", "    ")
-        return to_ascii(shown) if self.plain else shown
+        return show_control_characters(words, plain=self.plain).replace("\t", "    ")
 
     def draw_card(self, row: Row, width: int) -> Iterator[Text]:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
