@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from countylines.cli import NO, streams
-from countylines.errors import CountylinesError, UnknownField, similar_names
+from countylines.errors import CountylinesError
 from countylines.integrity import load, telling_damage
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import RenderOptions, render
@@ -112,14 +112,9 @@ class Environment:
         """Raise UnknownField if ``--fields`` names a field that the table does not have."""
         for name in self.fields or ():
             if name not in table.fields:
-                from countylines.output.views.pages import fields_with_title, page_field  # noqa: PLC0415  only a wrong one
+                from countylines.output.views.pages import unknown_field  # noqa: PLC0415  only a wrong one needs it
 
-                nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
-                of_page = page_field(table, name)
-                hint = f"show has this field, as {of_page}: countylines show ID --fields {of_page}."
-                raise UnknownField(
-                    table.noun, name, list(dict.fromkeys(nearest)), table.fields, hint if of_page else ""
-                )
+                raise unknown_field(table, name)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
@@ -133,7 +128,8 @@ class Environment:
     def remark(self, text: str, *, for_programs_too: bool = False) -> None:
         """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
         if self.prints_remarks or for_programs_too:
-            streams.write_sentences(escape_line_except_backslashes(self._without_runner_commands(text)))
+            safe = without_runner_commands(text) if self._is_read_by_runner else text
+            streams.write_sentences(escape_line_except_backslashes(safe))
 
     def remark_once(self, texts: Iterable[str]) -> None:
         """Write each of several remarks that is not empty, none of them twice."""
@@ -143,13 +139,12 @@ class Environment:
 
     def report_error(self, error: CountylinesError, code: int) -> None:
         """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""
-        for_runner = self.format == "github"
-        streams.write_error(error, code, as_json=self.wants_json, for_runner=for_runner)
+        streams.write_error(error, code, as_json=self.wants_json, for_runner=self._is_read_by_runner)
 
-    def _without_runner_commands(self, text: str) -> str:
-        """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
-        is_read_by_runner = self.format == "github" or streams.is_read_by_runner()
-        return without_runner_commands(text) if is_read_by_runner else text
+    @property
+    def _is_read_by_runner(self) -> bool:
+        """Whether a runner of GitHub reads stderr, and obeys the commands in it."""
+        return self.format == "github" or streams.is_read_by_runner()
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")
