@@ -40,7 +40,6 @@ EXPORT_KINDS = {
 }
 """The kinds in the order in which help lists them. Each is a module of ``kinds``."""
 
-
 CHECKSUMS = "SHA256SUMS"
 """The last file of a folder: the SHA-256 of each other file, as ``sha256sum --check`` reads it."""
 

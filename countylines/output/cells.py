@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Characters that a terminal obeys instead of showing them, that break or reorder lines, and lone surrogates."""
 
-
 ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
 """The marks that stay as they are in an address: all that it may hold, except brackets, which are markup."""
 

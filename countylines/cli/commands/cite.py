@@ -25,7 +25,6 @@ from countylines.text.english import date_in_words
 if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
 
-
 JSON_STYLE = "csl-json"
 """The style that is JSON. With it, errors are JSON too, and there are no remarks."""
 

@@ -34,7 +34,6 @@ from countylines.text import capitalized, quoted
 LONG_BEST = 10
 """The length from which a value is set in smaller type, so that it fits a card."""
 
-
 Shown = tuple[Figure, Row]
 """A figure and its row in the answer of ``stats``."""
 

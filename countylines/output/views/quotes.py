@@ -57,7 +57,6 @@ TOPIC_ANSWER = Answer(
 
 PAGE_COLUMNS = "text: Words, speaker_name: Speaker, kind, topics, source, statement: Part of, note, spans: Evidence, id"
 
-
 PARAPHRASE = "In our words: "
 """What people see before a paraphrase, so that nobody takes it for a quotation."""
 
