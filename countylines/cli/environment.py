@@ -91,22 +91,25 @@ class Environment:
         """
         for table in tables:
             self.refuse_unknown_fields(table)
-        name, on_terminal = self._format_name(), streams.is_terminal(sys.stdout)
-        coloured = streams.is_coloured(self.colour)
-        options = RenderOptions(
+        name, options = self._format_name(), self.render_options()
+        text = "\n".join([render(table, name, options) for table in tables])
+        if name == "table" and self.pager and streams.needs_pager(text):
+            streams.page_answer(text, colour=options.colour)
+        else:
+            streams.write_answer(text)
+
+    def render_options(self) -> RenderOptions:
+        """Return how an answer is written to stdout."""
+        on_terminal = streams.is_terminal(sys.stdout)
+        return RenderOptions(
             fields=self.fields,
             header=self.header,
             plain=streams.is_without_unicode(),
             width=streams.window_width(sys.stdout),
-            colour=coloured,
+            colour=streams.is_coloured(self.colour),
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )
-        text = "\n".join([render(table, name, options) for table in tables])
-        if name == "table" and self.pager and streams.needs_pager(text):
-            streams.page_answer(text, colour=coloured)
-        else:
-            streams.write_answer(text)
 
     def refuse_unknown_fields(self, table: Table) -> None:
         """Raise UnknownField if ``--fields`` names a field that the table does not have."""

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.checker.rules import Rule
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters
-from countylines.output.findings import FindingOptions, path_below
+from countylines.output.findings import path_below
+from countylines.output.formats import RenderOptions
 from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
@@ -54,20 +55,20 @@ class Excerpt(NamedTuple):
     spot: int
 
 
-def write_text(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_text(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
     entries = [_write_finding(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
 
 
-def write_github(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_github(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
     """Return a workflow command of GitHub Actions for each finding, which shows it beside the line of the draft."""
     return "".join(
         _workflow_command(draft.path, finding, options) for draft in checked for finding in draft.report.findings
     )
 
 
-def _workflow_command(path: str, finding: Finding, options: FindingOptions) -> str:
+def _workflow_command(path: str, finding: Finding, options: RenderOptions) -> str:
     position: dict[str, str | int] = {"file": path_below(path, options.folder), "line": finding.line}
     if finding.line == finding.end_line:
         position |= {"col": finding.column, "endLine": finding.end_line, "endColumn": finding.end_column}
@@ -100,7 +101,7 @@ def mention_line(path: str, mention: Mention) -> str:
     return f"{path_not_taken_for_command(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
-def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
+def _write_finding(draft: CheckedDraft, finding: Finding, options: RenderOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
     path = escape_line_except_backslashes(path_not_taken_for_command(draft.path), plain=options.plain)
     message = escape_line_except_backslashes(finding.message, plain=options.plain)
@@ -108,14 +109,14 @@ def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOption
     return f"{_fold_line(line, options)}\n{_write_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
 
 
-def _fold_line(line: str, options: FindingOptions) -> str:
+def _fold_line(line: str, options: RenderOptions) -> str:
     """Fold a line at the ends of words, which terminals do not do; colour takes no room, and paths stay whole."""
     from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  a terminal alone is folded for
 
     return fold_lines(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 
 
-def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
+def _write_excerpt(draft: CheckedDraft, finding: Finding, options: RenderOptions) -> str:
     number = str(finding.line).rjust(MARGIN)
     bar = "|" if options.plain else "│"
     room = options.width - len(number) - len(f" {bar} ")
@@ -189,7 +190,7 @@ def _columns_of_character(shown: str) -> int:
     return 2 if unicodedata.east_asian_width(shown) in "WF" else 1
 
 
-def _coloured(words: str, severity: str, options: FindingOptions) -> str:
+def _coloured(words: str, severity: str, options: RenderOptions) -> str:
     return f"\x1b[{COLOURS[severity]}m{words}\x1b[0m" if options.colour else words
 
 
