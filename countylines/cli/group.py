@@ -206,7 +206,6 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 @click.group(
     cls=CommandGroup,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Help and an example for each command: countylines COMMAND --help",
 )
 @click.option(
