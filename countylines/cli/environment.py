@@ -1,7 +1,7 @@
 """The object that Click passes to every command: the dataset, the choice of format, and the way to the streams."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -73,21 +73,12 @@ class Environment:
             return f"The record has no {things}."
         return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
 
-    def show(self, table: Table, nothing: str = "") -> None:
-        """Write a table to stdout, as `show_pages` does.
-
-        If it has no rows and there is a sentence for that, *nothing*, write it to stderr and exit with 1.
-        """
-        self.show_pages((table,))
-        if nothing and not table.rows:
-            self.remark(nothing)
-            raise click.exceptions.Exit(NO)
-
-    def show_pages(self, tables: Sequence[Table]) -> None:
+    def show(self, *tables: Table, nothing: str = "") -> None:
         """Write tables to stdout, with an empty line between them, in a format for people if they are several.
 
-        If they are drawn and do not fit the terminal's window, they are shown in a pager. Raises UnknownField if
-        ``--fields`` names one that a table does not have.
+        If they are drawn and do not fit the terminal's window, they are shown in a pager. If none has a row and there
+        is a sentence for that, *nothing*, write it to stderr and exit with 1. Raises UnknownField if ``--fields`` names
+        one that a table does not have.
         """
         for table in tables:
             self.refuse_unknown_fields(table)
@@ -97,6 +88,9 @@ class Environment:
             streams.page_answer(text, colour=options.colour)
         else:
             streams.write_answer(text)
+        if nothing and not any(table.rows for table in tables):
+            self.remark(nothing)
+            raise click.exceptions.Exit(NO)
 
     def render_options(self) -> RenderOptions:
         """Return how an answer is written to stdout."""

@@ -65,7 +65,7 @@ def compare(
         table = comparison_table(env.dataset, found, marked=marked)
     else:
         table = matrix_table(env.dataset, found, marked=marked)
-    env.show(table, NO_WEEKS)
+    env.show(table, nothing=NO_WEEKS)
 
 
 def _find_week_to_mark(env: Environment, name: str, compared: Collection[str]) -> str | None:

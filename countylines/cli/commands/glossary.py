@@ -32,7 +32,7 @@ def glossary(env: Environment, names: tuple[str, ...]) -> None:
     if names:
         split = split_names_with(lambda name: resolve(env.dataset, "term", name), names)
         terms = tuple(dict.fromkeys(_find_term(env.dataset, name) for name in split))
-    env.show(term_table(terms), "The record has no terms.")
+    env.show(term_table(terms), nothing="The record has no terms.")
 
 
 def _find_term(dataset: Dataset, name: str) -> Term:

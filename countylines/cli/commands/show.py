@@ -71,7 +71,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     elif len({page.noun for page in pages}) == 1:
         env.show(join_pages(pages))
     elif env.is_for_people:
-        env.show_pages(pages)
+        env.show(*pages)
     else:
         message = "In this format, things of different kinds need a command each: " + "; ".join(
             f"countylines show {item.reference}" for item in items

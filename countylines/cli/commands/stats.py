@@ -55,7 +55,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         table = table._replace(title=week_in_words(env.dataset, period))
         if not words and period != ALL_WEEKS:
             table = add_story(env.dataset, table, figures)
-    env.show(table, "" if table.rows else _explain_no_figures(env.dataset, words, period, only))
+    env.show(table, nothing="" if table.rows else _explain_no_figures(env.dataset, words, period, only))
 
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:
