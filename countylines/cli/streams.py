@@ -9,11 +9,7 @@ from typing import TextIO
 import click
 
 from countylines.errors import CountylinesError, DamagedRecord
-from countylines.output.cells import (
-    escape_line_except_backslashes,
-    escape_runner_commands_in_json,
-    without_runner_commands,
-)
+from countylines.output.cells import escape_line_except_backslashes, without_runner_commands
 from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
@@ -166,7 +162,8 @@ def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner
     if as_json:
         record = {"error": error.reason, "message": str(error), "exit": code, **vars(error)}
         text = json_text(record, plain=True, indented=False)
-        write_remark(f"{escape_runner_commands_in_json(text) if for_runner else text}\n")
+        text = text.replace("##[", r"##\u005b") if for_runner else text  # the same JSON, and no command in it
+        write_remark(f"{text}\n")
         return
     whole = f"countylines: {error}"
     lines = whole.split("\n") if isinstance(error, DamagedRecord) else [whole]

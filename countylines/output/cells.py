@@ -68,11 +68,6 @@ def without_runner_commands(words: str) -> str:
     return f"countylines: {safe}" if safe.lstrip().startswith("::") else safe
 
 
-def escape_runner_commands_in_json(text: str) -> str:
-    r"""Return JSON that means the same, with no command to a runner of GitHub in it: ``##\u005b`` for ``##[``."""
-    return text.replace("##[", r"##\u005b")
-
-
 def escape_json_for_terminal(text: str) -> str:
     r"""Escape, as ``\u202e``, the characters that JSON allows but a terminal obeys."""
     if text.replace("\n", "").isprintable():

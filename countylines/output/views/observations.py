@@ -63,13 +63,9 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return in a line what one source prints, when, and why it does not count if it does not."""
-    publisher, day = _source(dataset, observation).publisher, publication_date_in_words(dataset, observation)
-    return f"{publisher} ({day}): {printed_in_words(dataset, observation)}{reservations_in_words(observation)}"
-
-
-def publication_date_in_words(dataset: Dataset, observation: Observation) -> str:
-    """Return when the source of an observation was published, as far as it is known: ``18 October 2019``."""
-    return date_in_words_if_known(_source(dataset, observation).published)
+    source, printed = _source(dataset, observation), printed_in_words(dataset, observation)
+    day = date_in_words_if_known(source.published)
+    return f"{source.publisher} ({day}): {printed}{reservations_in_words(observation)}"
 
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
