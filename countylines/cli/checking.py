@@ -190,8 +190,7 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
     ignored = sum((Counter(draft.ignored) for draft in outcome.checked), Counter())
     if ignored:
         env.remark(_ignored_findings_in_words(ignored))
-    for remark in outcome.remarks:
-        env.remark(remark)
+    env.remark(*outcome.remarks)
     which = "new " if settings.baseline is not None else "other " if ignored else ""
     env.remark(_coverage_in_words(outcome, none=f"no {which}findings"))
 

@@ -1,7 +1,7 @@
 """The object that Click passes to every command: the dataset, the choice of format, and the way to the streams."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -122,17 +122,15 @@ class Environment:
         written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
         streams.write_answer(f"{written}\n")
 
-    def remark(self, text: str, *, for_programs_too: bool = False) -> None:
-        """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
-        if self.prints_remarks or for_programs_too:
-            safe = without_runner_commands(text) if self._is_read_by_runner else text
-            streams.write_sentences(escape_line_except_backslashes(safe))
+    def remark(self, *texts: str, for_programs_too: bool = False) -> None:
+        """Write remarks to stderr, a line for each that is not empty, unless none is wanted there.
 
-    def remark_once(self, texts: Iterable[str]) -> None:
-        """Write each of several remarks that is not empty, none of them twice."""
-        for text in dict.fromkeys(texts):
-            if text:
-                self.remark(text)
+        None is written twice. *for_programs_too*: also with JSON.
+        """
+        if self.prints_remarks or for_programs_too:
+            for text in dict.fromkeys(filter(None, texts)):
+                safe = without_runner_commands(text) if self._is_read_by_runner else text
+                streams.write_sentences(escape_line_except_backslashes(safe))
 
     def report_error(self, error: CountylinesError, code: int) -> None:
         """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""

@@ -96,7 +96,7 @@ def cite(
 
         text = fold_lines(text, streams.window_width(sys.stdout), piece=WORD)
     streams.write_answer(text)
-    env.remark_once([only.remark, *(meant.remark for meant in read)])
+    env.remark(only.remark, *(meant.remark for meant in read))
 
 
 def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> None:

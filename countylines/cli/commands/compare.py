@@ -57,7 +57,7 @@ def compare(
     compared = {comparison.week.id for comparison in found}
     asked = about if week is None else _find_week_to_mark(env, week, compared)
     marked = asked if asked in compared else None
-    env.remark_once(meant.remark for meant in read)
+    env.remark(*(meant.remark for meant in read))
     if env.format == SVG:
         _print_chart(env, found, marked or "")
         return

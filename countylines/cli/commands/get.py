@@ -71,11 +71,11 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         printed += values
         lines += [f"{name}\t{value.line}" if len(named) > 1 else value.line for value in values]
         remarks += [remark for value in values for remark in value.remarks]
-        remarks += [left_out] if left_out else []
+        remarks.append(left_out)
     if env.wants_json:
         from countylines.output.views.values import value_table  # noqa: PLC0415  a bare value needs no table
 
         env.show(value_table(printed))
         return
     env.print("\n".join(lines))
-    env.remark_once(remarks)
+    env.remark(*remarks)

@@ -64,7 +64,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
             raise
         named, items = names[:1], [Item("quote", recalled[0].quote)]
         remarks = [recalled[0].verdict]
-    env.remark_once(remarks)
+    env.remark(*remarks)
     pages = [page_of(env.dataset, item.noun, item.record) for item in items]
     if len(named) == 1 and period != ALL_WEEKS:
         env.show(pages[0])

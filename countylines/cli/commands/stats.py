@@ -37,7 +37,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
 
         period = resolve_week(env.dataset, week)
         only, remark = read_source_name(env.dataset, source, week=period)
-        env.remark_once([remark])
+        env.remark(remark)
     figures = figures_of_week(env.dataset, words, week=period, source=only)
     table = figure_table(env.dataset, figures, titled=period)
     if derived:
