@@ -147,14 +147,12 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
     widths = [_columns_of_character(one) for one in shown]
     spot = range(finding.start - left, min(finding.end, right) - left)
     ellipsis = "..." if plain else "…"
-    first, last = 0, len(shown)
-    if not (is_begun and is_ended) or sum(widths) > room:
-        first, last = _range_around_spot(widths, spot, room - 2 * len(ellipsis))
-        wider = _range_around_spot(widths, spot, room - len(ellipsis))
-        if (wider[0] == 0 and is_begun) or (wider[1] == len(shown) and is_ended):  # one side needs no ellipsis
-            first, last = wider
-    before = "" if first == 0 and is_begun else ellipsis
-    after = "" if last == len(shown) and is_ended else ellipsis
+    for cuts in range(3):  # no side is cut, or one is, or both are: each takes the room of an ellipsis
+        first, last = _range_around_spot(widths, spot, room - cuts * len(ellipsis))
+        is_cut = not is_begun or first > 0, not is_ended or last < len(shown)
+        if sum(is_cut) <= cuts:
+            break
+    before, after = (ellipsis if cut else "" for cut in is_cut)
     line = f"{before}{''.join(shown[first:last])}{after}".rstrip()
     marked = sum(widths[spot.start : min(spot.stop, last)])
     return Excerpt(line, len(before) + sum(widths[first : spot.start]), max(1, marked))
