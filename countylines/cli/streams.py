@@ -144,13 +144,18 @@ def write_answer(text: str | bytes) -> None:
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
 
 
+def fold_for_terminal(text: str, stream: TextIO | None) -> str:
+    """Wrap sentences between words to the width of *stream* if it is a terminal."""
+    if not is_terminal(stream):
+        return text
+    from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
+
+    return fold_lines(text, window_width(stream), piece=WORD)
+
+
 def write_sentences(text: str) -> None:
     """Write sentences to stderr, wrapped between words on a terminal."""
-    if is_terminal(sys.stderr):
-        from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
-
-        text = fold_lines(text, window_width(sys.stderr), piece=WORD)
-    write_remark(f"{text}\n")
+    write_remark(f"{fold_for_terminal(text, sys.stderr)}\n")
 
 
 def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner: bool = False) -> None:
