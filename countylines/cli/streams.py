@@ -132,15 +132,13 @@ def write_answer(text: str | bytes) -> None:
     try:
         _write_text(stream, text)
         stream.flush()
-    except BrokenPipeError:
-        _silence_stream(stream)
-        raise ReaderGone from None
-    except KeyboardInterrupt:
+    except (OSError, ValueError, KeyboardInterrupt) as error:
         # since Python 3.14 what is left in its buffer is written in the end, if ever it is read
         _silence_stream(stream)
-        raise
-    except (OSError, ValueError) as error:
-        _silence_stream(stream)
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGone from None
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
 
 
