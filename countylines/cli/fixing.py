@@ -121,11 +121,10 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
     fixed = [(draft, *_mend(env, draft, settings)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text, mended in fixed:
-        is_changed = bool(mended)
         try:
             if settings.stdin is not None:
-                streams.write_answer(encode_like(text, settings.stdin) if is_changed else settings.stdin)
-            elif is_changed:
+                streams.write_answer(encode_like(text, settings.stdin) if mended else settings.stdin)
+            elif mended:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
             env.report_error(error, UNWRITABLE)
@@ -134,7 +133,7 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
             continue
         for line in mended:
             env.remark(line)
-        checked.append(check_text(env, draft.path, text, settings) if is_changed else draft)
+        checked.append(check_text(env, draft.path, text, settings) if mended else draft)
     return outcome._replace(checked=tuple(checked), is_written=is_written)
 
 

@@ -4,14 +4,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import (
-    format_option,
-    json_option,
-    option_group,
-    record_options,
-    source_option,
-    week_option,
-)
+from countylines.cli.options import format_option, json_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.lookup.figure_names import read_source_name

@@ -85,10 +85,7 @@ def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Tab
 
 def _party_words_by_field(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
     if isinstance(party, Person):
-        return {
-            "role": "; ".join(list_posts_in_words(dataset, party)),
-            "name": name_with_title(party),
-        }
+        return {"role": "; ".join(list_posts_in_words(dataset, party)), "name": name_with_title(party)}
     return {
         "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,
         "led_by": f"led by {join_phrases(names_of_leaders(dataset, party))}" if party.led_by else "",
