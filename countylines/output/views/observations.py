@@ -37,11 +37,9 @@ OBSERVATION_ANSWER = Answer(
     ),
     *declared_fields(Observation, "quote period_basis note read_twice spans"),
     pages=("countylines show {observation}",), names=("show",),
+    columns="wording: Printed, interval: Allows, hedge, publisher: Source, published: Date, asserted_by, quote, rank, "
+    "reason, period_basis: Period, note, read_twice, spans: Evidence, id",
 )  # fmt: skip
-PAGE_COLUMNS = (
-    "wording: Printed, interval: Allows, hedge, publisher: Source, published: Date, asserted_by, quote, rank, reason, "
-    "period_basis: Period, note, read_twice, spans: Evidence, id"
-)
 
 
 def observation_page(dataset: Dataset, observation: Observation) -> Table:
@@ -58,7 +56,7 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
         "spans": spans_in_words(observation.spans),
     }
     row = OBSERVATION_ANSWER.row(dataset, observation, words)
-    return OBSERVATION_ANSWER.page(f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
+    return OBSERVATION_ANSWER.page(f"{measure.label}: {period.label}", row)
 
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from countylines.errors import UnknownField, similar_names
-from countylines.output.table import Answer, Column, Data, Table, columns_of, declared_fields
+from countylines.output.table import Answer, Data, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 from countylines.text import quoted
@@ -51,22 +51,16 @@ def unknown_field(table: Table, name: str) -> UnknownField:
 
     The nearest are the fields that people see under this title, in the table, in its brief form or on that page.
     """
-    wanted, of_page = name.strip().casefold(), _page_columns(table.noun)
-    columns = [*table.columns, *(table.brief.columns if table.brief else ()), *of_page]
-    titled = [one.field for one in columns if one.title.casefold() == wanted and one.field in table.fields]
+    from countylines.output.answers import ANSWERS  # noqa: PLC0415  which imports this module
+
+    wanted, of_page = name.strip().casefold(), ANSWERS.get(f"{table.noun} page", ANSWERS[table.noun]).columns
+    seen = [*table.columns, *(table.brief.columns if table.brief else ()), *of_page]
+    titled = [one.field for one in seen if one.title.casefold() == wanted and one.field in table.fields]
     nearest = dict.fromkeys([*titled, *similar_names(name, table.fields)])
     shown = [one.field for one in of_page if wanted in (one.field, one.title.casefold())]
     missing = next((field for field in shown if field not in table.fields), "")
     hint = f"show has this field, as {missing}: countylines show ID --fields {missing}." if missing else ""
     return UnknownField(table.noun, name, tuple(nearest), table.fields, hint)
-
-
-def _page_columns(noun: str) -> tuple[Column, ...]:
-    """Return what people see on the page of one thing of this noun; nothing if the noun has no page."""
-    if noun not in PAGES:
-        return ()
-    columns = getattr(import_module(f"countylines.output.views.{PAGES[noun]}"), "PAGE_COLUMNS", "")
-    return columns_of(columns) if isinstance(columns, str) else columns
 
 
 def join_pages(pages: Sequence[Table]) -> Table:

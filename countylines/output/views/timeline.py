@@ -50,11 +50,9 @@ PERIOD_ANSWER = Answer(
         get=lambda dataset, period: tuple(map(mapping_for_file, dataset.datings_of.get(period.id, ()))),
     ),
     pages=("countylines show {week}",), names=("week", "span", "show"),
+    columns="start: Dates, ordinal: Place, weeks, basis, lead_source, datings: As printed, figures, note, "
+    "names: Also called, id",
 )  # fmt: skip
-PERIOD_COLUMNS = (
-    "start: Dates, ordinal: Place, weeks, basis, lead_source, datings: As printed, figures, note, names: Also called, "
-    "id"
-)
 
 EVENT_ANSWER = Answer(
     "event", "Everything about one event.",
@@ -63,8 +61,8 @@ EVENT_ANSWER = Answer(
     *declared_fields(Date, "printed basis", thing=lambda event: event.date),
     *declared_fields(Event, "period organisation note evidence"),
     pages=("countylines show {event}",), names=("show",),
+    columns="date, printed: As printed, basis, period: Week, organisation, note, evidence, id",
 )  # fmt: skip
-EVENT_COLUMNS = "date, printed: As printed, basis, period: Week, organisation, note, evidence, id"
 
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
@@ -114,7 +112,7 @@ def period_page(dataset: Dataset, period: Period) -> Table:
         ),
         "datings": "\n".join(dating_in_words(dataset, one) for one in dataset.datings_of.get(period.id, ())),
     }
-    return PERIOD_ANSWER.page(period.label, PERIOD_ANSWER.row(dataset, period, words), PERIOD_COLUMNS)
+    return PERIOD_ANSWER.page(period.label, PERIOD_ANSWER.row(dataset, period, words))
 
 
 def dating_in_words(dataset: Dataset, dating: Dating) -> str:
@@ -142,4 +140,4 @@ def event_page(dataset: Dataset, event: Event) -> Table:
         "organisation": name_of(dataset, event.organisation) if event.organisation else "",
         "evidence": evidence_in_words(dataset, event.evidence),
     }
-    return EVENT_ANSWER.page(event.label, EVENT_ANSWER.row(dataset, event, words), EVENT_COLUMNS)
+    return EVENT_ANSWER.page(event.label, EVENT_ANSWER.row(dataset, event, words))

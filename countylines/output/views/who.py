@@ -58,8 +58,8 @@ PERSON_ANSWER = Answer(
     Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
     *declared_fields(Person, "note evidence"),
     pages=("countylines show {speaker}",), names=("people", "show"),
+    columns="posts: Post, titles: Title, pronoun, quotes, note, evidence, id",
 )  # fmt: skip
-PERSON_COLUMNS = "posts: Post, titles: Title, pronoun, quotes, note, evidence, id"
 
 ORGANISATION_ANSWER = Answer(
     "organisation", "Everything about one organisation.",
@@ -68,8 +68,8 @@ ORGANISATION_ANSWER = Answer(
     Field("people", "ids", "the people who have a post in it", get=_member_ids),
     *declared_fields(Organisation, "basis note evidence"),
     pages=("countylines show {organisation}",), names=("show",),
+    columns="abbreviation, role, led_by, leads, people, names: Also called, basis, note, evidence, id",
 )  # fmt: skip
-ORGANISATION_COLUMNS = "abbreviation, role, led_by, leads, people, names: Also called, basis, note, evidence, id"
 
 
 def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Table:
@@ -100,7 +100,7 @@ def person_page(dataset: Dataset, person: Person) -> Table:
         "quotes": ", ".join(_quote_ids(dataset, person)),
         "evidence": evidence_in_words(dataset, person.evidence),
     }
-    return PERSON_ANSWER.page(person.name, PERSON_ANSWER.row(dataset, person, words), PERSON_COLUMNS)
+    return PERSON_ANSWER.page(person.name, PERSON_ANSWER.row(dataset, person, words))
 
 
 def organisation_page(dataset: Dataset, body: Organisation) -> Table:
@@ -116,4 +116,4 @@ def organisation_page(dataset: Dataset, body: Organisation) -> Table:
         ),
         "evidence": evidence_in_words(dataset, body.evidence),
     }
-    return ORGANISATION_ANSWER.page(body.name, ORGANISATION_ANSWER.row(dataset, body, words), ORGANISATION_COLUMNS)
+    return ORGANISATION_ANSWER.page(body.name, ORGANISATION_ANSWER.row(dataset, body, words))
