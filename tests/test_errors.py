@@ -9,11 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from countylines import errors
+from countylines.cli import OUT_OF_MEMORY
 from countylines.cli.atomic_write import UnusableDestination
 from countylines.cli.baseline import UnusableBaseline
 from countylines.cli.configuration import UnknownRule, UnusableConfiguration
 from countylines.cli.fixing import UnwritableDraft
 from countylines.cli.input_files import FolderWithoutDrafts, UnreadableInput
+from countylines.cli.run import OutOfMemory, WrongUsage
 from countylines.cli.serving import MissingExtra, NoStreams
 from countylines.cli.streams import Unwritable, write_error
 from countylines.documents import UndecodableDraft
@@ -264,6 +266,8 @@ def test_every_error_class_is_tested_here() -> None:
 
 DEFINED_ELSEWHERE = [
     pytest.param(Unwritable("No space left on device"), id="unwritable"),
+    pytest.param(WrongUsage("Missing argument 'ID...'. Help: countylines get --help"), id="usage"),
+    pytest.param(OutOfMemory(OUT_OF_MEMORY), id="out of memory"),
     pytest.param(UnknownRule("misquoted", ["misquote"], ["misquote", "lost-hedge"]), id="unknown rule"),
     pytest.param(UnreadableInput("a.md", "does not exist"), id="unreadable input"),
     pytest.param(FolderWithoutDrafts("d", "is a folder without drafts"), id="a folder without drafts"),
@@ -285,7 +289,7 @@ ERRORS = [(parameters.values[0], parameters.id) for parameters in (*MESSAGES, *D
 
 @pytest.mark.parametrize("error", [pytest.param(error, id=name) for error, name in ERRORS])
 def test_an_error_as_json_matches_its_schema(error: CountylinesError, capsys: pytest.CaptureFixture[str]) -> None:
-    write_error(error.reason, str(error), 2, error, as_json=True)
+    write_error(error, 2, as_json=True)
     printed = json.loads(capsys.readouterr().err)
     described = schema_of_answer("error")
     assert set(printed) <= set(described["properties"])

@@ -22,11 +22,6 @@ GIVEN_UP = frozenset({
 })  # fmt: skip
 """Names that say nothing about what they hold. Compared without regard to case and to underscores at the ends."""
 
-PROTOCOLS = {
-    ("PAGE_COLUMNS", "countylines/output/views/"): "each module of a page has the page's columns under this name",
-}
-"""The constants that several modules of one folder define, by name and folder, with the reason."""
-
 
 class Definition(NamedTuple):
     """A class, a function or a constant of the package: its name, the module it stands in, and what is bound to it."""
@@ -69,11 +64,10 @@ def given_up(trees: Mapping[str, ast.Module]) -> list[str]:
 
 
 def defined_twice(definitions: Iterable[Definition]) -> list[str]:
-    """List the names that stand for different things in different modules, but for the protocols."""
+    """List the names that stand for different things in different modules."""
     places: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, module, value in definitions:
-        if not any(name == known and module.startswith(folder) for known, folder in PROTOCOLS):
-            places[name][value].append(module)
+        places[name][value].append(module)
     return [
         f"{name}: {', '.join(module for found in values.values() for module in found)}"
         for name, values in sorted(places.items())
@@ -96,11 +90,6 @@ def test_no_constant_has_two_meanings() -> None:
     """A name with an underscore is its module's own affair; what others may import means one thing in the package."""
     found = defined_twice(constants(modules()))
     assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize(("name", "folder"), PROTOCOLS)
-def test_a_protocol_is_still_followed(name: str, folder: str) -> None:
-    assert len([one for one in constants(modules()) if one.name == name and one.module.startswith(folder)]) > 1
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """The command line: the only subpackage that imports Click and knows exit codes."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Sequence
@@ -12,7 +10,6 @@ COMPLETION = "_COUNTYLINES_COMPLETE"
 
 NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED = 1, 2, 3, 4, 130
 """The exit codes other than 0; docs/output.md says when each is used."""
-
 
 OUT_OF_MEMORY = "There is not enough memory for this record and this answer."
 

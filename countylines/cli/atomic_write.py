@@ -6,8 +6,6 @@ the new one takes its name. A run that is killed between the two leaves both who
 ``restore_folder`` puts the old one back.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import stat

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
 
-
 TYPED, CONFIGURED, IN_COMMENTS = "--ignore", "the configuration", "comments"
 """Where somebody may have asked not to report some findings."""
 

@@ -26,7 +26,8 @@ from countylines.cli.input_files import (
     read_bytes,
 )
 from countylines.documents import kind_of
-from countylines.output.findings import FindingOptions, render_findings
+from countylines.output.findings import render_findings
+from countylines.output.formats import RenderOptions
 from countylines.text import count_in_words, join_phrases
 
 if TYPE_CHECKING:
@@ -157,19 +158,14 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
     if outcome.unreadable and not outcome.checked:
         return
     if to_stderr:
-        for line in render_findings(outcome.checked, "text", FindingOptions()).splitlines():
+        for line in render_findings(outcome.checked, "text", RenderOptions()).splitlines():
             env.remark(line)
         return
-    excerpt = env.format in (None, "text") and streams.is_terminal(sys.stdout)
-    options = FindingOptions(
-        excerpt=excerpt,
-        colour=streams.is_coloured(env.colour),
-        plain=streams.is_without_unicode(),
-        width=streams.window_width(sys.stdout),
+    options = env.render_options()._replace(
+        excerpt=env.format in (None, "text") and streams.is_terminal(sys.stdout),
         folder=current_folder(),
         version=__version__,
         example_words=env.example_words if env.format == "sarif" else None,
-        fields=env.fields,
     )
     streams.write_answer(render_findings(outcome.checked, env.format or "text", options))
 
@@ -194,8 +190,7 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
     ignored = sum((Counter(draft.ignored) for draft in outcome.checked), Counter())
     if ignored:
         env.remark(_ignored_findings_in_words(ignored))
-    for remark in outcome.remarks:
-        env.remark(remark)
+    env.remark(*outcome.remarks)
     which = "new " if settings.baseline is not None else "other " if ignored else ""
     env.remark(_coverage_in_words(outcome, none=f"no {which}findings"))
 

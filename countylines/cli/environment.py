@@ -1,24 +1,20 @@
 """The object that Click passes to every command: the dataset, the choice of format, and the way to the streams."""
 
-from __future__ import annotations
-
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from countylines.cli import NO, streams
-from countylines.errors import CountylinesError, UnknownField, similar_names
+from countylines.errors import CountylinesError
 from countylines.integrity import load, telling_damage
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.json import json_text
+from countylines.output.table import Table
 from countylines.record.dataset import Dataset
-
-if TYPE_CHECKING:
-    from countylines.output.table import Table
 
 
 class Environment:
@@ -77,53 +73,45 @@ class Environment:
             return f"The record has no {things}."
         return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
 
-    def show(self, table: Table, nothing: str = "") -> None:
-        """Write a table to stdout, as `show_pages` does.
-
-        If it has no rows and there is a sentence for that, *nothing*, write it to stderr and exit with 1.
-        """
-        self.show_pages((table,))
-        if nothing and not table.rows:
-            self.remark(nothing)
-            raise click.exceptions.Exit(NO)
-
-    def show_pages(self, tables: Sequence[Table]) -> None:
+    def show(self, *tables: Table, nothing: str = "") -> None:
         """Write tables to stdout, with an empty line between them, in a format for people if they are several.
 
-        If they are drawn and do not fit the terminal's window, they are shown in a pager. Raises UnknownField if
-        ``--fields`` names one that a table does not have.
+        If they are drawn and do not fit the terminal's window, they are shown in a pager. If none has a row and there
+        is a sentence for that, *nothing*, write it to stderr and exit with 1. Raises UnknownField if ``--fields`` names
+        one that a table does not have.
         """
         for table in tables:
             self.refuse_unknown_fields(table)
-        name, on_terminal = self._format_name(), streams.is_terminal(sys.stdout)
-        coloured = streams.is_coloured(self.colour)
-        options = RenderOptions(
+        name, options = self._format_name(), self.render_options()
+        text = "\n".join([render(table, name, options) for table in tables])
+        if name == "table" and self.pager and streams.needs_pager(text):
+            streams.page_answer(text, colour=options.colour)
+        else:
+            streams.write_answer(text)
+        if nothing and not any(table.rows for table in tables):
+            self.remark(nothing)
+            raise click.exceptions.Exit(NO)
+
+    def render_options(self) -> RenderOptions:
+        """Return how an answer is written to stdout."""
+        on_terminal = streams.is_terminal(sys.stdout)
+        return RenderOptions(
             fields=self.fields,
             header=self.header,
             plain=streams.is_without_unicode(),
             width=streams.window_width(sys.stdout),
-            colour=coloured,
+            colour=streams.is_coloured(self.colour),
             links=on_terminal and streams.has_links(),
             brief=on_terminal and not self.everything,
         )
-        text = "\n".join([render(table, name, options) for table in tables])
-        if name == "table" and self.pager and streams.needs_pager(text):
-            streams.page_answer(text, colour=coloured)
-        else:
-            streams.write_answer(text)
 
     def refuse_unknown_fields(self, table: Table) -> None:
         """Raise UnknownField if ``--fields`` names a field that the table does not have."""
         for name in self.fields or ():
             if name not in table.fields:
-                from countylines.output.views.pages import fields_with_title, page_field  # noqa: PLC0415  only a wrong one
+                from countylines.output.views.pages import unknown_field  # noqa: PLC0415  only a wrong one needs it
 
-                nearest = [*fields_with_title(table, name), *similar_names(name, table.fields)]
-                of_page = page_field(table, name)
-                hint = f"show has this field, as {of_page}: countylines show ID --fields {of_page}."
-                raise UnknownField(
-                    table.noun, name, list(dict.fromkeys(nearest)), table.fields, hint if of_page else ""
-                )
+                raise unknown_field(table, name)
 
     def print(self, text: str) -> None:
         """Write bare text to stdout, with control characters made visible."""
@@ -134,26 +122,24 @@ class Environment:
         written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
         streams.write_answer(f"{written}\n")
 
-    def remark(self, text: str, *, for_programs_too: bool = False) -> None:
-        """Write a remark to stderr, on one line, unless it is not wanted there; *for_programs_too*: also with JSON."""
-        if self.prints_remarks or for_programs_too:
-            streams.write_sentences(escape_line_except_backslashes(self._without_runner_commands(text)))
+    def remark(self, *texts: str, for_programs_too: bool = False) -> None:
+        """Write remarks to stderr, a line for each that is not empty, unless none is wanted there.
 
-    def remark_once(self, texts: Iterable[str]) -> None:
-        """Write each of several remarks that is not empty, none of them twice."""
-        for text in dict.fromkeys(texts):
-            if text:
-                self.remark(text)
+        None is written twice. *for_programs_too*: also with JSON.
+        """
+        if self.prints_remarks or for_programs_too:
+            for text in dict.fromkeys(filter(None, texts)):
+                safe = without_runner_commands(text) if self._is_read_by_runner else text
+                streams.write_sentences(escape_line_except_backslashes(safe))
 
     def report_error(self, error: CountylinesError, code: int) -> None:
         """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""
-        for_runner = self.format == "github"
-        streams.write_error(error.reason, str(error), code, error, as_json=self.wants_json, for_runner=for_runner)
+        streams.write_error(error, code, as_json=self.wants_json, for_runner=self._is_read_by_runner)
 
-    def _without_runner_commands(self, text: str) -> str:
-        """Return a sentence for stderr; where a runner of GitHub reads it, no part of it is an instruction to it."""
-        is_read_by_runner = self.format == "github" or streams.is_read_by_runner()
-        return without_runner_commands(text) if is_read_by_runner else text
+    @property
+    def _is_read_by_runner(self) -> bool:
+        """Whether a runner of GitHub reads stderr, and obeys the commands in it."""
+        return self.format == "github" or streams.is_read_by_runner()
 
     def _format_name(self) -> str:
         return self.format or ("table" if streams.is_terminal(sys.stdout) else "tsv")

@@ -4,34 +4,28 @@ All changes are worked out before the first file is written. A file is written b
 alone if it is read-only, or was changed since it was read.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
 from bisect import bisect_left
+from collections.abc import Sequence
 from difflib import unified_diff
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from countylines.checker.findings import CheckedDraft, Edit, Finding
 from countylines.checker.fixes import mend
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
 from countylines.cli.checking import Outcome, check_text
+from countylines.cli.environment import Environment
 from countylines.cli.input_files import UnreadableInput, current_folder, read_bytes
 from countylines.documents import UndecodableDraft, decode, encode_like, kind_of, read
+from countylines.documents.document import Document
 from countylines.errors import CountylinesError
 from countylines.output.cells import show_control_characters
 from countylines.output.findings import path_below
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from countylines.checker.findings import CheckedDraft, Edit, Finding
-    from countylines.cli.environment import Environment
-    from countylines.documents.document import Document
 
 DIFF_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
 """How a line of a diff starts, and the parameters of the escape sequence for its colour."""
@@ -127,11 +121,10 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
     fixed = [(draft, *_mend(env, draft, settings)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text, mended in fixed:
-        is_changed = bool(mended)
         try:
             if settings.stdin is not None:
-                streams.write_answer(encode_like(text, settings.stdin) if is_changed else settings.stdin)
-            elif is_changed:
+                streams.write_answer(encode_like(text, settings.stdin) if mended else settings.stdin)
+            elif mended:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
             env.report_error(error, UNWRITABLE)
@@ -140,7 +133,7 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
             continue
         for line in mended:
             env.remark(line)
-        checked.append(check_text(env, draft.path, text, settings) if is_changed else draft)
+        checked.append(check_text(env, draft.path, text, settings) if mended else draft)
     return outcome._replace(checked=tuple(checked), is_written=is_written)
 
 

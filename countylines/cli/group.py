@@ -1,7 +1,5 @@
 """The group of commands in their sections, its help, and the help of each command. A command is imported on demand."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -200,7 +198,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
             with telling_damage():
                 versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
         except CountylinesError as error:
-            streams.write_error(error.reason, str(error), 0, error, as_json=False)
+            streams.write_error(error, 0, as_json=False)
         streams.write_answer(f"{versions}\n")
         ctx.exit()
 
@@ -208,7 +206,6 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
 @click.group(
     cls=CommandGroup,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Help and an example for each command: countylines COMMAND --help",
 )
 @click.option(

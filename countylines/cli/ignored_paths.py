@@ -4,13 +4,11 @@ Git itself is not asked: it may not be installed, and a search needs an answer f
 ``.gitignore`` files are known; whether git has a file in its index all the same is not looked at.
 """
 
-from __future__ import annotations
-
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import translate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 GIT_FOLDER, GIT_IGNORE = ".git", ".gitignore"
 
@@ -21,8 +19,27 @@ IGNORED_BY_GIT = "path that git ignores"
 PACKAGE_FOLDERS = ("node_modules",)
 """Folders that a package manager fills with the work of others, which has readmes in it."""
 
-BETWEEN = None
-"""What stands for any number of folders among the parts of a rule: ``**``."""
+ANY_FOLDERS = "**"
+"""What stands for any number of folders in a pattern of paths."""
+
+PathPart = Callable[[str], Any] | None
+"""A part of a pattern of paths: a function that says whether a name matches, or None for any number of folders."""
+
+
+def places_reached(parts: Iterable[PathPart], names: Sequence[str], start: int = 0) -> set[int]:
+    """Return the places among the names of a path up to which the parts of a pattern can stand for it, from *start* on.
+
+    Each place is kept once, so no pattern multiplies the work.
+    """
+    reached = {start}
+    for part in parts:
+        if not reached:
+            break
+        if part is None:
+            reached = set(range(min(reached), len(names) + 1))
+        else:
+            reached = {place + 1 for place in reached if place < len(names) and part(names[place])}
+    return reached
 
 
 class IgnoreRule(NamedTuple):
@@ -33,7 +50,7 @@ class IgnoreRule(NamedTuple):
     """
 
     depth: int
-    parts: Sequence[re.Pattern[str] | None]
+    parts: Sequence[PathPart]
     at_any_depth: bool
     is_exception: bool
     only_folders: bool
@@ -42,18 +59,7 @@ class IgnoreRule(NamedTuple):
         """Return whether it is about the path that has these names, from the root of the file system on."""
         if self.only_folders and not is_folder:
             return False
-        if self.at_any_depth:
-            (part,) = self.parts
-            return part is not None and bool(part.match(names[-1]))
-        reached = {self.depth}  # the places in the path up to which the parts so far can stand for it
-        for part in self.parts:
-            if part is BETWEEN:
-                reached = set(range(min(reached), len(names) + 1))
-            else:
-                reached = {place + 1 for place in reached if place < len(names) and part.match(names[place])}
-            if not reached:
-                return False
-        return len(names) in reached
+        return len(names) in places_reached(self.parts, names, len(names) - 1 if self.at_any_depth else self.depth)
 
 
 class IgnoredPaths:
@@ -130,9 +136,9 @@ def read_rule(line: str, depth: int = 0) -> IgnoreRule | None:
     at_any_depth, names = "/" not in pattern, [name for name in pattern.split("/") if name]
     if not names:
         return None
-    if names[-1] == "**":  # all that is in a folder, but not the folder
-        names = [*names[:-1], *([] if at_any_depth else ["**"]), "*"]
-    parts = [BETWEEN if name == "**" else re.compile(translate(_as_pattern(name))) for name in names]
+    if names[-1] == ANY_FOLDERS:  # all that is in a folder, but not the folder
+        names = [*names[:-1], *([] if at_any_depth else [ANY_FOLDERS]), "*"]
+    parts = [None if name == ANY_FOLDERS else re.compile(translate(_as_pattern(name))).match for name in names]
     return IgnoreRule(depth, parts, at_any_depth, is_exception, only_folders)
 
 

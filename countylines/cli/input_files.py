@@ -1,22 +1,23 @@
 """Find and read the files, folders and standard input that ``check`` and ``verify`` are given."""
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from fnmatch import fnmatch
+from functools import partial
 from typing import NamedTuple
 
 from countylines.cli.ignored_paths import (
+    ANY_FOLDERS,
     GIT_FOLDER,
     HIDDEN,
     IGNORED_BY_GIT,
     PACKAGE_FOLDERS,
     PACKAGES,
     IgnoredPaths,
+    places_reached,
 )
 from countylines.documents import DRAFT_ENDINGS, UndecodableDraft, decode
 from countylines.errors import CountylinesError
@@ -26,9 +27,6 @@ EXCLUDED = "excluded path"
 
 LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
 """What is passed over in a folder. A pipe, a socket and a device are refused where they are named themselves."""
-
-ANY_FOLDERS = "**"
-"""What stands for any number of folders in a pattern of paths."""
 
 STDIN = "-"
 STDIN_NAME = "stdin"
@@ -79,26 +77,15 @@ class PathPatterns(NamedTuple):
 
 
 def _match_on_the_way(pattern: str, path: str) -> bool:
-    """Return whether a pattern is of a path or of a folder on the way to it.
-
-    *reached* are the places in the path up to which the parts of the pattern so far can stand for it. Each place is
-    kept once, so no pattern multiplies the work.
-    """
-    wanted, parts = _parts_of(pattern), _parts_of(path)
+    """Return whether a pattern is of a path or of a folder on the way to it."""
+    wanted = _names_of(pattern)
     if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
         wanted.insert(0, ANY_FOLDERS)
-    reached = {0}
-    for part in wanted:
-        if part == ANY_FOLDERS:
-            reached = set(range(min(reached), len(parts) + 1))
-        else:
-            reached = {place + 1 for place in reached if place < len(parts) and fnmatch(parts[place], part)}
-        if not reached:
-            return False
-    return any(reached)
+    parts = [None if part == ANY_FOLDERS else partial(fnmatch, pat=part) for part in wanted]
+    return any(places_reached(parts, _names_of(path)))
 
 
-def _parts_of(path: str) -> list[str]:
+def _names_of(path: str) -> list[str]:
     return [part for part in path.replace(os.sep, "/").split("/") if part not in ("", os.curdir)]
 
 

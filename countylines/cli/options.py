@@ -1,7 +1,5 @@
 """Options that several commands share. Most set an attribute of the environment and add no parameter to the command."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
@@ -20,10 +18,7 @@ SVG = "svg"
 
 
 def environment_option(*names: str, attribute: str, value: Any = None, **others: Any) -> Callable[[Any], Any]:
-    """Return an option that sets an *attribute* of the environment if it is given, to *value* if that is not None.
-
-    The *others* are those of ``click.option``.
-    """
+    """Return an option that sets an *attribute* of the environment if it is given, to *value* if that is not None."""
 
     def set_attribute(ctx: click.Context, param: click.Parameter, given: Any) -> None:
         if given in (None, False):

@@ -3,11 +3,9 @@
 A name is passed on as it was typed: the lookup that a command asks resolves it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
@@ -24,8 +22,11 @@ if TYPE_CHECKING:
 Candidates = Iterable[tuple[str, str]]
 """Words that a shell offers, each with a description."""
 
+Completions: TypeAlias = "list[CompletionItem[str]]"
+"""The same as Click takes them."""
 
-def _completion_items(candidates: Candidates, kind: str = "plain") -> list[CompletionItem[str]]:
+
+def _completion_items(candidates: Candidates, kind: str = "plain") -> Completions:
     from click.shell_completion import CompletionItem  # noqa: PLC0415  only a shell asks
 
     return [CompletionItem(word, kind, description or None) for word, description in candidates]
@@ -38,7 +39,7 @@ class NameType(click.ParamType[str]):
         self.name = name
         self.candidates = candidates
 
-    def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
         """Offer the names that begin as typed, in any case, those with a slash once one is typed.
 
         If none does, those of which another word begins so: ``nikki-holland`` for ``ho``. Nothing is offered if the
@@ -74,9 +75,7 @@ class NameListType(click.ParamType[tuple[str, ...]]):
             self.fail(f"no {self.name} are named; separate several with commas")
         return names
 
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
+    def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
         """Complete the last name of the list; names before it are not offered again."""
         before, comma, typed = incomplete.rpartition(",")
         taken = before.split(",")
@@ -98,9 +97,7 @@ class DescribedChoice(click.Choice[str]):
         """List the words on one line, where Click would write a line for each."""
         return f"Choose from {', '.join(self.choices)}"
 
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
+    def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
         """Offer the words that begin as typed."""
         return _completion_items(entry for entry in self.descriptions.items() if entry[0].startswith(incomplete))
 
@@ -115,9 +112,7 @@ class PathType(click.ParamType[str]):
         self.name = name
         self.kind = kind
 
-    def shell_complete(
-        self, _ctx: click.Context, _param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem[str]]:
+    def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
         """Leave it to the shell."""
         return _completion_items([(incomplete, "")], self.kind)
 

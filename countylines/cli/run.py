@@ -1,7 +1,5 @@
 """Run a command, and turn every way in which it can end into an exit code and a message."""
 
-from __future__ import annotations
-
 import os
 from itertools import pairwise
 
@@ -12,7 +10,18 @@ from countylines.cli.group import main_group
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean, similar_names
 from countylines.integrity import telling_damage
 
-EXIT_CODES = ((streams.Unwritable, UNWRITABLE), (NoAnswer, NO), (DamagedRecord, DAMAGED), (NoSQLite, UNWRITABLE))
+
+class WrongUsage(CountylinesError, reason="usage"):
+    """The command line is wrong, as a sentence of Click's says."""
+
+
+class OutOfMemory(CountylinesError, reason="out-of-memory"):
+    """The memory is full."""
+
+
+EXIT_CODES = {
+    NoAnswer: NO, DamagedRecord: DAMAGED, OutOfMemory: DAMAGED, NoSQLite: UNWRITABLE, streams.Unwritable: UNWRITABLE,
+}  # fmt: skip
 """The errors with an exit code of their own; all others are errors of usage."""
 
 
@@ -22,8 +31,7 @@ def run(args: list[str]) -> int:
         return _run_and_report(args)
     except MemoryError:  # reported below: until here the exception holds what fills the memory
         pass
-    streams.write_error("out-of-memory", OUT_OF_MEMORY, DAMAGED, as_json=_wants_json(args))
-    return DAMAGED
+    return _report(OutOfMemory(OUT_OF_MEMORY), args)
 
 
 def _run_and_report(args: list[str]) -> int:
@@ -40,15 +48,19 @@ def _run_and_report(args: list[str]) -> int:
     except click.exceptions.Exit as done:
         return done.exit_code
     except click.UsageError as error:
-        streams.write_error("usage", _usage_sentence(error), USAGE, as_json=_wants_json(args))
-        return USAGE
+        return _report(WrongUsage(_usage_sentence(error)), args)
     except CountylinesError as error:
-        code = next((code for kind, code in EXIT_CODES if isinstance(error, kind)), USAGE)
-        streams.write_error(error.reason, str(error), code, error, as_json=_wants_json(args))
-        return code
+        return _report(error, args)
     except click.Abort:
         return INTERRUPTED
     return 0
+
+
+def _report(error: CountylinesError, args: list[str]) -> int:
+    """Write an error to stderr, as JSON if the arguments ask for it, and return its exit code."""
+    code = next((code for kind, code in EXIT_CODES.items() if isinstance(error, kind)), USAGE)
+    streams.write_error(error, code, as_json=_wants_json(args))
+    return code
 
 
 def _usage_sentence(error: click.UsageError) -> str:

@@ -1,7 +1,5 @@
 """Servers on stdin and stdout: what ``lsp`` and ``mcp`` share."""
 
-from __future__ import annotations
-
 import gc
 import os
 import shlex

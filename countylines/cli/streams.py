@@ -1,7 +1,5 @@
 """Ask what stdout and stderr are (terminal or pipe, width, colour, encoding), and write to them."""
 
-from __future__ import annotations
-
 import errno
 import os
 import sys
@@ -11,11 +9,7 @@ from typing import TextIO
 import click
 
 from countylines.errors import CountylinesError, DamagedRecord
-from countylines.output.cells import (
-    escape_line_except_backslashes,
-    escape_runner_commands_in_json,
-    without_runner_commands,
-)
+from countylines.output.cells import escape_line_except_backslashes, without_runner_commands
 from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
@@ -138,48 +132,43 @@ def write_answer(text: str | bytes) -> None:
     try:
         _write_text(stream, text)
         stream.flush()
-    except BrokenPipeError:
-        _silence_stream(stream)
-        raise ReaderGone from None
-    except KeyboardInterrupt:
+    except (OSError, ValueError, KeyboardInterrupt) as error:
         # since Python 3.14 what is left in its buffer is written in the end, if ever it is read
         _silence_stream(stream)
-        raise
-    except (OSError, ValueError) as error:
-        _silence_stream(stream)
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGone from None
         raise Unwritable(getattr(error, "strerror", None) or str(error)) from None
+
+
+def fold_for_terminal(text: str, stream: TextIO | None) -> str:
+    """Wrap sentences between words to the width of *stream* if it is a terminal."""
+    if not is_terminal(stream):
+        return text
+    from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
+
+    return fold_lines(text, window_width(stream), piece=WORD)
 
 
 def write_sentences(text: str) -> None:
     """Write sentences to stderr, wrapped between words on a terminal."""
-    if is_terminal(sys.stderr):
-        from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
-
-        text = fold_lines(text, window_width(sys.stderr), piece=WORD)
-    write_remark(f"{text}\n")
+    write_remark(f"{fold_for_terminal(text, sys.stderr)}\n")
 
 
-def write_error(
-    reason: str,
-    sentence: str,
-    code: int,
-    error: CountylinesError | None = None,
-    *,
-    as_json: bool,
-    for_runner: bool = False,
-) -> None:
+def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner: bool = False) -> None:
     """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
 
-    *reason* is the short name of the error and *code* the exit code; both are in the JSON only. *for_runner*: a runner
-    of GitHub reads it, even if no variable says so.
+    The exit *code* is in the JSON only. *for_runner*: a runner of GitHub reads it, even if no variable says so.
     """
     for_runner = for_runner or is_read_by_runner()
     if as_json:
-        record = {"error": reason, "message": sentence, "exit": code, **(vars(error) if error else {})}
+        record = {"error": error.reason, "message": str(error), "exit": code, **vars(error)}
         text = json_text(record, plain=True, indented=False)
-        write_remark(f"{escape_runner_commands_in_json(text) if for_runner else text}\n")
+        text = text.replace("##[", r"##\u005b") if for_runner else text  # the same JSON, and no command in it
+        write_remark(f"{text}\n")
         return
-    whole = f"countylines: {sentence}"
+    whole = f"countylines: {error}"
     lines = whole.split("\n") if isinstance(error, DamagedRecord) else [whole]
     if for_runner:
         lines = list(map(without_runner_commands, lines))

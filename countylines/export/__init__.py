@@ -4,14 +4,11 @@ A kind of export is a module of ``kinds`` with one function, ``files``, which ta
 here writes to a disk; ``cli`` does, so that an export is there completely or not at all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from countylines.record.dataset import Dataset
+from countylines.record.dataset import Dataset
 
 
 class ExportFile(NamedTuple):
@@ -42,7 +39,6 @@ EXPORT_KINDS = {
     "jsonld": ExportKind("linked data in the words of schema.org", text=True),
 }
 """The kinds in the order in which help lists them. Each is a module of ``kinds``."""
-
 
 CHECKSUMS = "SHA256SUMS"
 """The last file of a folder: the SHA-256 of each other file, as ``sha256sum --check`` reads it."""

@@ -1,7 +1,5 @@
 """The files of a record in canonical order and layout, for ``validate --sort``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path

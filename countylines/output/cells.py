@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Characters that a terminal obeys instead of showing them, that break or reorder lines, and lone surrogates."""
 
-
 ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
 """The marks that stay as they are in an address: all that it may hold, except brackets, which are markup."""
 
@@ -42,14 +41,15 @@ def as_text(data: Data) -> str:
     return "; ".join([as_text(entry) for entry in data])
 
 
-def show_control_characters(text: str) -> str:
-    r"""Return text with control characters written as ``\x1b``. Tabs and newlines stay."""
-    return text if text.isprintable() else re.sub(UNSEEN, _escape, text)
+def show_control_characters(text: str, *, plain: bool = False) -> str:
+    r"""Return text with control characters written as ``\x1b``; tabs and newlines stay. *plain* keeps to ASCII."""
+    shown = text if text.isprintable() else re.sub(UNSEEN, _escape, text)
+    return to_ascii(shown) if plain else shown
 
 
-def escape_line_except_backslashes(text: str) -> str:
+def escape_line_except_backslashes(text: str, *, plain: bool = False) -> str:
     r"""Return text on one line, with control characters, tabs and newlines escaped; backslashes stay, as in paths."""
-    return show_control_characters(text).replace("\n", "\\n").replace("\t", "\\t")
+    return show_control_characters(text, plain=plain).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def escape_line(text: str) -> str:
@@ -66,11 +66,6 @@ def without_runner_commands(words: str) -> str:
     """
     safe = words.replace("##[", "##\\[")
     return f"countylines: {safe}" if safe.lstrip().startswith("::") else safe
-
-
-def escape_runner_commands_in_json(text: str) -> str:
-    r"""Return JSON that means the same, with no command to a runner of GitHub in it: ``##\u005b`` for ``##[``."""
-    return text.replace("##[", r"##\u005b")
 
 
 def escape_json_for_terminal(text: str) -> str:

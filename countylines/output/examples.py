@@ -1,7 +1,5 @@
 """The names in examples of help, ``schema`` and rules: those of the record at hand, in place of ``{measure}``."""
 
-from __future__ import annotations
-
 import re
 import shlex
 from collections import Counter

@@ -1,7 +1,5 @@
 """Trees of elements for SVG and HTML: text in them is always escaped, and control characters are shown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import TypeAlias

@@ -190,10 +190,11 @@ class Answer:
 
     *id* is its noun, or the name of the file. *lists* are commands that print a list, *pages* those that print one
     object: complete examples, with placeholders for names of the record. With ``--json`` they print what the JSON
-    Schema describes. *order* is the order of a list. *names* are other names by which ``schema`` finds it.
+    Schema describes. *order* is the order of a list. *names* are other names by which ``schema`` finds it. *columns*,
+    or a text as `columns_of` reads, are those of its page, in the order in which people read them.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  a declaration names all but the first two
         self,
         id: str,  # noqa: A002  as in the answer of ``schema``
         meaning: str,
@@ -202,6 +203,7 @@ class Answer:
         pages: tuple[str, ...] = (),
         order: str | None = None,
         names: tuple[str, ...] = (),
+        columns: str | tuple[Column, ...] = (),
     ) -> None:
         self.id = id
         self.meaning = meaning
@@ -210,6 +212,7 @@ class Answer:
         self.pages = pages
         self.order = order
         self.names = names
+        self.columns = columns_of(columns) if isinstance(columns, str) else columns
 
     @property
     def kind(self) -> str:
@@ -239,9 +242,9 @@ class Answer:
         titled = columns_of(columns) if isinstance(columns, str) else columns
         return Table(self.id, self.field_names, titled, tuple(rows), **layout)
 
-    def page(self, title: str, row: Row, columns: str | tuple[Column, ...]) -> Table:
-        """Lay out everything about one thing; *columns* are in the order in which people read them."""
-        return self.table((row,), columns, single=True, title=title)
+    def page(self, title: str, row: Row) -> Table:
+        """Lay out everything about one thing."""
+        return self.table((row,), self.columns, single=True, title=title)
 
 
 def as_words(data: Data) -> str:

@@ -25,7 +25,6 @@ from countylines.text.english import date_in_words
 if TYPE_CHECKING:
     from countylines.lookup.citing.citation import Citation
 
-
 JSON_STYLE = "csl-json"
 """The style that is JSON. With it, errors are JSON too, and there are no remarks."""
 
@@ -92,12 +91,8 @@ def cite(
         if consulted > today:  # not refused: it is the clock that may be wrong
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode())
-    if style == "plain" and streams.is_terminal(sys.stdout):
-        from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only a terminal needs it
-
-        text = fold_lines(text, streams.window_width(sys.stdout), piece=WORD)
-    streams.write_answer(text)
-    env.remark_once([only.remark, *(meant.remark for meant in read)])
+    streams.write_answer(streams.fold_for_terminal(text, sys.stdout) if style == "plain" else text)
+    env.remark(only.remark, *(meant.remark for meant in read))
 
 
 def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> None:

@@ -1,9 +1,6 @@
 """``countylines compare``."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,15 +10,12 @@ from countylines.cli.group import command
 from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures import ALL_WEEKS, weeks_in_order
-from countylines.figures.compare import find_comparisons, main_measures
+from countylines.figures.compare import Comparison, find_comparisons, main_measures
 from countylines.lookup.figure_names import MeantName, read_measure_name
 from countylines.lookup.names import find_of_kind, resolve_week, resolve_week_not_span
 from countylines.output.views.compare import chart_of_measure, comparison_table, matrix_table
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name
-
-if TYPE_CHECKING:
-    from countylines.figures.compare import Comparison
 
 NO_WEEKS = "The record has no weeks."
 
@@ -63,7 +57,7 @@ def compare(
     compared = {comparison.week.id for comparison in found}
     asked = about if week is None else _find_week_to_mark(env, week, compared)
     marked = asked if asked in compared else None
-    env.remark_once(meant.remark for meant in read)
+    env.remark(*(meant.remark for meant in read))
     if env.format == SVG:
         _print_chart(env, found, marked or "")
         return
@@ -71,7 +65,7 @@ def compare(
         table = comparison_table(env.dataset, found, marked=marked)
     else:
         table = matrix_table(env.dataset, found, marked=marked)
-    env.show(table, NO_WEEKS)
+    env.show(table, nothing=NO_WEEKS)
 
 
 def _find_week_to_mark(env: Environment, name: str, compared: Collection[str]) -> str | None:

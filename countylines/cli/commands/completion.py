@@ -1,7 +1,5 @@
 """``countylines completion``, and the answers to a shell. It is Click's own, with descriptions in bash as well."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 

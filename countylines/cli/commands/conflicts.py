@@ -31,4 +31,4 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     if words:
         env.everything = True
     no_match = "No conflicts match. To list all: countylines conflicts --all"
-    env.show(conflict_table(env.dataset, found, week=period), no_match if words else "No sources disagree.")
+    env.show(conflict_table(env.dataset, found, week=period), nothing=no_match if words else "No sources disagree.")

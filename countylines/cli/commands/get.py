@@ -1,19 +1,10 @@
 """``countylines get``."""
 
-from __future__ import annotations
-
 import click
 
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import (
-    format_option,
-    json_option,
-    option_group,
-    record_options,
-    source_option,
-    week_option,
-)
+from countylines.cli.options import format_option, json_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
 from countylines.lookup.figure_names import read_source_name
@@ -73,11 +64,11 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         printed += values
         lines += [f"{name}\t{value.line}" if len(named) > 1 else value.line for value in values]
         remarks += [remark for value in values for remark in value.remarks]
-        remarks += [left_out] if left_out else []
+        remarks.append(left_out)
     if env.wants_json:
         from countylines.output.views.values import value_table  # noqa: PLC0415  a bare value needs no table
 
         env.show(value_table(printed))
         return
     env.print("\n".join(lines))
-    env.remark_once(remarks)
+    env.remark(*remarks)

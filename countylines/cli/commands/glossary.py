@@ -1,9 +1,6 @@
 """``countylines glossary``."""
 
-from __future__ import annotations
-
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,9 +13,7 @@ from countylines.lookup.names import resolve
 from countylines.lookup.several_names import split_names_with
 from countylines.output.views.glossary import term_table
 from countylines.record.dataset import Dataset
-
-if TYPE_CHECKING:
-    from countylines.record.nouns.term import Term
+from countylines.record.nouns.term import Term
 
 
 @command()
@@ -37,7 +32,7 @@ def glossary(env: Environment, names: tuple[str, ...]) -> None:
     if names:
         split = split_names_with(lambda name: resolve(env.dataset, "term", name), names)
         terms = tuple(dict.fromkeys(_find_term(env.dataset, name) for name in split))
-    env.show(term_table(terms), "The record has no terms.")
+    env.show(term_table(terms), nothing="The record has no terms.")
 
 
 def _find_term(dataset: Dataset, name: str) -> Term:

@@ -1,7 +1,5 @@
 """``countylines mcp``."""
 
-from __future__ import annotations
-
 from countylines import __version__
 from countylines.cli.environment import Environment
 from countylines.cli.group import command

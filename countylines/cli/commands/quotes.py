@@ -1,7 +1,5 @@
 """``countylines quotes``."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -60,7 +58,7 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
             if not found or one.quote in found:
                 env.remark(f"{one.quote.id}: {one.verdict}")
         table = quote_table(env.dataset, found or [one.quote for one in recalled])
-    env.show(table, "" if table.rows else _explain_no_quotes(env, words))
+    env.show(table, nothing="" if table.rows else _explain_no_quotes(env, words))
 
 
 def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:

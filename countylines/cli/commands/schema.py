@@ -1,7 +1,5 @@
 """``countylines schema``."""
 
-from __future__ import annotations
-
 import click
 
 from countylines.cli.environment import Environment

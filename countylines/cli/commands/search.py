@@ -54,7 +54,7 @@ def search(
 
         named = read_source_name(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
         only = named.id
-        env.remark_once([named.remark])
+        env.remark(named.remark)
     answer = answer_question(env.dataset, question, limit + 1, week=period, source=only)
     for line in lines_of_explanation(answer) if why else ():
         env.remark(line)

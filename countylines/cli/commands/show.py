@@ -1,7 +1,5 @@
 """``countylines show``."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import click
@@ -66,14 +64,14 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
             raise
         named, items = names[:1], [Item("quote", recalled[0].quote)]
         remarks = [recalled[0].verdict]
-    env.remark_once(remarks)
+    env.remark(*remarks)
     pages = [page_of(env.dataset, item.noun, item.record) for item in items]
     if len(named) == 1 and period != ALL_WEEKS:
         env.show(pages[0])
     elif len({page.noun for page in pages}) == 1:
         env.show(join_pages(pages))
     elif env.is_for_people:
-        env.show_pages(pages)
+        env.show(*pages)
     else:
         message = "In this format, things of different kinds need a command each: " + "; ".join(
             f"countylines show {item.reference}" for item in items

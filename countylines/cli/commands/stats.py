@@ -1,9 +1,5 @@
 """``countylines stats``."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import click
 
 from countylines.cli.environment import Environment
@@ -13,10 +9,8 @@ from countylines.errors import did_you_mean, with_short_words
 from countylines.figures import ALL_WEEKS, weeks_of_source, weeks_or_period
 from countylines.figures.figure import figures_of_week
 from countylines.output.views.figures import figure_table
+from countylines.record.dataset import Dataset
 from countylines.text import join_phrases
-
-if TYPE_CHECKING:
-    from countylines.record.dataset import Dataset
 
 
 @command()
@@ -43,7 +37,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
 
         period = resolve_week(env.dataset, week)
         only, remark = read_source_name(env.dataset, source, week=period)
-        env.remark_once([remark])
+        env.remark(remark)
     figures = figures_of_week(env.dataset, words, week=period, source=only)
     table = figure_table(env.dataset, figures, titled=period)
     if derived:
@@ -61,7 +55,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         table = table._replace(title=week_in_words(env.dataset, period))
         if not words and period != ALL_WEEKS:
             table = add_story(env.dataset, table, figures)
-    env.show(table, "" if table.rows else _explain_no_figures(env.dataset, words, period, only))
+    env.show(table, nothing="" if table.rows else _explain_no_figures(env.dataset, words, period, only))
 
 
 def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, source: str | None) -> str:

@@ -24,4 +24,4 @@ def timeline(env: Environment, words: tuple[str, ...], week: str) -> None:
     countylines timeline
     """
     moments = find_moments(env.dataset, words, week=resolve_week(env.dataset, week))
-    env.show(timeline_table(moments), "Nothing matches. To list all weeks and events: countylines timeline")
+    env.show(timeline_table(moments), nothing="Nothing matches. To list all weeks and events: countylines timeline")

@@ -1,7 +1,5 @@
 """``countylines validate``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import click

@@ -25,4 +25,4 @@ def who(env: Environment, names: tuple[str, ...]) -> None:
     """
     split = split_names_with(lambda name: find_who(env.dataset, name), names) if names else (None,)
     found = dict.fromkeys(one for name in split for one in find_who(env.dataset, name))
-    env.show(who_table(env.dataset, tuple(found)), "The record has no people and no organisations.")
+    env.show(who_table(env.dataset, tuple(found)), nothing="The record has no people and no organisations.")

@@ -5,8 +5,6 @@ compute, or turn into a date, has an apostrophe in front of it: the week 2019-10
 in somebody else's record does not run.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """A Data Package, version 2: a CSV file for each flat table, and their description in ``datapackage.json``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any

@@ -1,7 +1,5 @@
 """A fact sheet: one self-contained HTML page about a week, without scripts and without requests to anywhere."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from xml.etree.ElementTree import Element, tostring

@@ -3,8 +3,6 @@
 A record has the fields of its file in the ``data`` folder of this project; fields left out there are null or empty.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

@@ -6,8 +6,6 @@ amount they are the ends of the interval. The ends as printed, and whether they 
 names that they have in other answers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 

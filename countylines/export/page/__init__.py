@@ -5,8 +5,6 @@ through an element tree, so that nothing in a record is markup. Each id of the r
 of which all sections are made stand here, too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The figures of the week on the fact sheet: a card for each whole, with its parts, other weeks and evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
@@ -28,14 +26,14 @@ from countylines.output.markup import Content, make_element
 from countylines.output.table import Row
 from countylines.output.views.compare import chart_of_measure
 from countylines.output.views.figures import BEST_MEANING, figure_table, source_count_in_words
-from countylines.output.views.observations import printed_in_words, publication_date_in_words, reservations_in_words
+from countylines.output.views.observations import printed_in_words, reservations_in_words
 from countylines.record.dataset import grouped
 from countylines.record.nouns.figures import Observation
 from countylines.text import capitalized, quoted
+from countylines.text.english import date_in_words_if_known
 
 LONG_BEST = 10
 """The length from which a value is set in smaller type, so that it fits a card."""
-
 
 Shown = tuple[Figure, Row]
 """A figure and its row in the answer of ``stats``."""
@@ -193,7 +191,7 @@ def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
         make_source_link(sheet, source.id)
         if is_own
         else make_anchor_link(sheet, "source", source.id, source.publisher),
-        make_element("span", f" ({publication_date_in_words(sheet.dataset, observation)})"),
+        make_element("span", f" ({date_in_words_if_known(source.published)})"),
         id=sheet.anchors["observation", observation.id],
         data_ref=sheet.source_numbers.get(source.id),
     )

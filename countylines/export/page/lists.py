@@ -1,7 +1,5 @@
 """The lists of the fact sheet: who said what, where sources disagree, terms, people, measures, timeline, sources."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 

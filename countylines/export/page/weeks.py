@@ -1,7 +1,5 @@
 """The weeks on the fact sheet: a chart of each main measure, and all figures of the other weeks."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element

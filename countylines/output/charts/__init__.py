@@ -1,7 +1,5 @@
 """Charts of intervals: what is drawn, and what all share: the scale from values to lengths, an axis, a legend."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from itertools import count

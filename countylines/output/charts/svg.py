@@ -4,8 +4,6 @@ All is grey but for one colour for the week that a chart is about, which has a b
 by colour alone, and one colour for disputes.
 """
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal

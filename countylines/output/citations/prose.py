@@ -1,7 +1,5 @@
 """Citations in words: the styles for plain text and Markdown, and the words that all styles share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from countylines.lookup.citing.citation import Citation, Entry, SharedReference, make_shared_references

@@ -3,8 +3,6 @@
 Facts that are not known have no field, and a note says so.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

@@ -3,8 +3,6 @@
 What the template has no parameter for stands in a comment, which only editors see.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

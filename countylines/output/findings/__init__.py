@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import os.path
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from countylines.output.formats import RenderOptions, render
 
@@ -14,37 +14,18 @@ if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
 
 
-class FindingOptions(NamedTuple):
-    """How findings are written.
-
-    *excerpt*: show the line of the draft below each, fitted to *width*. *plain*: keep to ASCII. *folder*: the folder
-    that paths are written relative to, in the formats whose paths must not depend on how they were typed. *version*:
-    the version of this tool, for the formats that name it. *example_words*: the names in the examples of rules, for the
-    formats that describe the rules. *fields*: the keys that are chosen, in the formats of tables.
-    """
-
-    excerpt: bool = False
-    colour: bool = False
-    plain: bool = False
-    width: int = 80
-    folder: str = ""
-    version: str = ""
-    example_words: Mapping[str, str] | None = None
-    fields: tuple[str, ...] | None = None
-
-
 FINDING_FORMATS = {"text": "text", "json": "", "jsonl": "", "sarif": "sarif", "github": "text"}
 """Format to the module that has its function; the formats without one are those of tables."""
 
 
-def render_findings(checked: Sequence[CheckedDraft], name: str, options: FindingOptions) -> str:
+def render_findings(checked: Sequence[CheckedDraft], name: str, options: RenderOptions) -> str:
     """Return the findings of all drafts in the format called *name*. Every line ends with a newline."""
     if not FINDING_FORMATS[name]:
         from countylines.output.views.findings import finding_table  # noqa: PLC0415  the other formats need no table
 
-        return render(finding_table(checked), name, RenderOptions(fields=options.fields, plain=options.plain))
+        return render(finding_table(checked), name, options)
     module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
-    write: Callable[[Sequence[CheckedDraft], FindingOptions], str] = getattr(module, f"write_{name}")
+    write: Callable[[Sequence[CheckedDraft], RenderOptions], str] = getattr(module, f"write_{name}")
     return write(checked, options)
 
 

@@ -1,7 +1,5 @@
 """SARIF 2.1.0, the format of code scanners: valid against the standard's schema, the same bytes on every run."""
 
-from __future__ import annotations
-
 import os
 import os.path
 import re
@@ -15,7 +13,8 @@ from countylines.checker import RULES
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft
 from countylines.checker.rules import Rule
 from countylines.output.examples import NEUTRAL_WORDS, fill
-from countylines.output.findings import FindingOptions, path_below
+from countylines.output.findings import path_below
+from countylines.output.formats import RenderOptions
 from countylines.output.formats.json import json_text
 from countylines.output.views.findings import data_compared_with
 
@@ -33,7 +32,7 @@ _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 
-def write_sarif(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_sarif(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
     """Return a log of one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     locations = [{"uri": one} if one.startswith("file:") else {"uri": one, "uriBaseId": ROOT} for one in addresses]

@@ -4,16 +4,15 @@ On a terminal the draft's line stands below it, cut to fit. What was read in a d
 quotation, number and date. Rules are explained at length.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, CheckedDraft, Finding, Mention
 from countylines.checker.rules import Rule
-from countylines.output.cells import escape_line_except_backslashes, show_control_characters, to_ascii
-from countylines.output.findings import FindingOptions, path_below
+from countylines.output.cells import escape_line_except_backslashes, show_control_characters
+from countylines.output.findings import path_below
+from countylines.output.formats import RenderOptions
 from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
@@ -56,20 +55,20 @@ class Excerpt(NamedTuple):
     spot: int
 
 
-def write_text(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_text(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
     """Return ``PATH:LINE:COLUMN: SEVERITY RULE: MESSAGE`` for each finding."""
     entries = [_write_finding(draft, finding, options) for draft in checked for finding in draft.report.findings]
     return ("\n" if options.excerpt else "").join(entries)
 
 
-def write_github(checked: Sequence[CheckedDraft], options: FindingOptions) -> str:
+def write_github(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
     """Return a workflow command of GitHub Actions for each finding, which shows it beside the line of the draft."""
     return "".join(
         _workflow_command(draft.path, finding, options) for draft in checked for finding in draft.report.findings
     )
 
 
-def _workflow_command(path: str, finding: Finding, options: FindingOptions) -> str:
+def _workflow_command(path: str, finding: Finding, options: RenderOptions) -> str:
     position: dict[str, str | int] = {"file": path_below(path, options.folder), "line": finding.line}
     if finding.line == finding.end_line:
         position |= {"col": finding.column, "endLine": finding.end_line, "endColumn": finding.end_column}
@@ -102,21 +101,22 @@ def mention_line(path: str, mention: Mention) -> str:
     return f"{path_not_taken_for_command(path)}:{mention.line}:{mention.column}: {' | '.join(slots)}"
 
 
-def _write_finding(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
+def _write_finding(draft: CheckedDraft, finding: Finding, options: RenderOptions) -> str:
     severity = _coloured(finding.severity, finding.severity, options)
-    path, message = (_on_a_line(words, options) for words in (path_not_taken_for_command(draft.path), finding.message))
+    path = escape_line_except_backslashes(path_not_taken_for_command(draft.path), plain=options.plain)
+    message = escape_line_except_backslashes(finding.message, plain=options.plain)
     line = f"{path}:{finding.line}:{finding.column}: {severity} {finding.rule}: {message}"
     return f"{_fold_line(line, options)}\n{_write_excerpt(draft, finding, options)}" if options.excerpt else f"{line}\n"
 
 
-def _fold_line(line: str, options: FindingOptions) -> str:
+def _fold_line(line: str, options: RenderOptions) -> str:
     """Fold a line at the ends of words, which terminals do not do; colour takes no room, and paths stay whole."""
     from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  a terminal alone is folded for
 
     return fold_lines(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 
 
-def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOptions) -> str:
+def _write_excerpt(draft: CheckedDraft, finding: Finding, options: RenderOptions) -> str:
     number = str(finding.line).rjust(MARGIN)
     bar = "|" if options.plain else "│"
     room = options.width - len(number) - len(f" {bar} ")
@@ -126,7 +126,8 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: FindingOption
     excerpt = f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n"
     if finding.advice is None:  # no one answer is certain
         return excerpt
-    return f"{excerpt}{_fold_line(f'{margin} = help: {_on_a_line(finding.advice, options)}', options)}\n"
+    advice = escape_line_except_backslashes(finding.advice, plain=options.plain)
+    return f"{excerpt}{_fold_line(f'{margin} = help: {advice}', options)}\n"
 
 
 def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excerpt:
@@ -142,19 +143,16 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
     line_end = _LINE_END.search(ahead)
     right = finding.start + (line_end.start() if line_end else len(ahead))
     is_begun, is_ended = left == begin, line_end is not None or finding.start + 2 * reach >= len(text)
-    shown = [TAB if character == "\t" else show_control_characters(character) for character in text[left:right]]
-    shown = list(map(to_ascii, shown)) if plain else shown
+    shown = [TAB if mark == "\t" else show_control_characters(mark, plain=plain) for mark in text[left:right]]
     widths = [_columns_of_character(one) for one in shown]
     spot = range(finding.start - left, min(finding.end, right) - left)
     ellipsis = "..." if plain else "…"
-    first, last = 0, len(shown)
-    if not (is_begun and is_ended) or sum(widths) > room:
-        first, last = _range_around_spot(widths, spot, room - 2 * len(ellipsis))
-        wider = _range_around_spot(widths, spot, room - len(ellipsis))
-        if (wider[0] == 0 and is_begun) or (wider[1] == len(shown) and is_ended):  # one side needs no ellipsis
-            first, last = wider
-    before = "" if first == 0 and is_begun else ellipsis
-    after = "" if last == len(shown) and is_ended else ellipsis
+    for cuts in range(3):  # no side is cut, or one is, or both are: each takes the room of an ellipsis
+        first, last = _range_around_spot(widths, spot, room - cuts * len(ellipsis))
+        is_cut = not is_begun or first > 0, not is_ended or last < len(shown)
+        if sum(is_cut) <= cuts:
+            break
+    before, after = (ellipsis if cut else "" for cut in is_cut)
     line = f"{before}{''.join(shown[first:last])}{after}".rstrip()
     marked = sum(widths[spot.start : min(spot.stop, last)])
     return Excerpt(line, len(before) + sum(widths[first : spot.start]), max(1, marked))
@@ -190,12 +188,7 @@ def _columns_of_character(shown: str) -> int:
     return 2 if unicodedata.east_asian_width(shown) in "WF" else 1
 
 
-def _on_a_line(words: str, options: FindingOptions) -> str:
-    shown = escape_line_except_backslashes(words)
-    return to_ascii(shown) if options.plain else shown
-
-
-def _coloured(words: str, severity: str, options: FindingOptions) -> str:
+def _coloured(words: str, severity: str, options: RenderOptions) -> str:
     return f"\x1b[{COLOURS[severity]}m{words}\x1b[0m" if options.colour else words
 
 
@@ -209,8 +202,7 @@ def explain(rule: Rule, *, width: int | None, plain: bool) -> str:
 
 
 def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
-    shown = show_control_characters("\n".join(words.splitlines()))
-    shown = to_ascii(shown) if plain else shown
+    shown = show_control_characters("\n".join(words.splitlines()), plain=plain)
     if width is None:
         return shown
     from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for

@@ -1,6 +1,6 @@
 """Tables as text. A format is a function, ``write_FORMAT``, which takes a table and options."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
@@ -12,6 +12,10 @@ class RenderOptions(NamedTuple):
 
     *fields*: the chosen fields; None for those that the format shows by default. *plain*: keep to ASCII. *width*,
     *colour*, *links* (the terminal has them) and *brief* (leave out details) are for the terminal only.
+
+    For findings alone: *excerpt*: show the line of the draft below each. *folder*: the folder that paths are written
+    relative to, in the formats whose paths must not depend on how they were typed. *version*: that of this tool, and
+    *example_words*: the names in the examples of rules, for the formats that name it or describe them.
     """
 
     fields: tuple[str, ...] | None = None
@@ -21,6 +25,10 @@ class RenderOptions(NamedTuple):
     colour: bool = False
     links: bool = False
     brief: bool = False
+    excerpt: bool = False
+    folder: str = ""
+    version: str = ""
+    example_words: Mapping[str, str] | None = None
 
 
 FORMATS = {

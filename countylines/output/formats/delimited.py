@@ -3,8 +3,6 @@
 CSV is as RFC 4180 has it, with lines that end in a newline alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """JSON and JSON lines; and the writer of JSON that findings, citations and exports share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from json.encoder import encode_basestring, encode_basestring_ascii

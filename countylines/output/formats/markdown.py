@@ -1,7 +1,5 @@
 """Markdown: a table, or headings and paragraphs for answers that are shown as text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 

@@ -5,8 +5,6 @@ Cells are folded to the widths of their columns before they are drawn, so that R
 and fold them again, would take a tenth of the time of ``stats`` for nothing.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +15,7 @@ from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text
 
-from countylines.output.cells import escape_address, show_control_characters, to_ascii
+from countylines.output.cells import escape_address, show_control_characters
 from countylines.output.fitting import (
     ADDRESS_MARK,
     NARROW_WINDOW,
@@ -148,8 +146,7 @@ class _Drawing:
 
     def printable(self, words: str) -> str:
         """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
-        shown = show_control_characters(words).replace("\t", "    ")
-        return to_ascii(shown) if self.plain else shown
+        return show_control_characters(words, plain=self.plain).replace("\t", "    ")
 
     def draw_card(self, row: Row, width: int) -> Iterator[Text]:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""

@@ -1,7 +1,5 @@
 """Claims: the list of them, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.lookup.people import name_of
@@ -23,8 +21,8 @@ CLAIM_ANSWER = Answer(
 CLAIM_PAGE = Answer(
     "claim page", "Everything about one claim.", *CLAIM_ANSWER.fields, *declared_fields(Claim, "spans"),
     pages=("countylines show {claim}",), names=("show",),
+    columns="text: Claim, asserted_by_name: Asserted by, quote, source, paragraph, note, spans: Evidence, id",
 )  # fmt: skip
-PAGE_COLUMNS = "text: Claim, asserted_by_name: Asserted by, quote, source, paragraph, note, spans: Evidence, id"
 
 
 def claim_table(dataset: Dataset, claims: Sequence[Claim]) -> Table:
@@ -39,5 +37,4 @@ def claim_table(dataset: Dataset, claims: Sequence[Claim]) -> Table:
 def claim_page(dataset: Dataset, claim: Claim) -> Table:
     """Lay out a claim with the words that prove it."""
     words = {"spans": spans_in_words(claim.spans), "source": dataset.index("sources")[claim.source].publisher}
-    row = CLAIM_PAGE.row(dataset, claim, words)
-    return CLAIM_PAGE.page(f"Claim {claim.id.removeprefix('claim-')}", row, PAGE_COLUMNS)
+    return CLAIM_PAGE.page(f"Claim {claim.id.removeprefix('claim-')}", CLAIM_PAGE.row(dataset, claim, words))

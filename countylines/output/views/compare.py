@@ -1,7 +1,5 @@
 """Comparisons: a table of all weeks, or a chart for each measure, in characters or as SVG."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Conflicts: the questions on which sources differ."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from countylines.figures import ALL_WEEKS
@@ -22,12 +20,11 @@ CONFLICT_ANSWER = Answer(
     ),
     *declared_fields(Disagreement, "about question sides decided_by"),
     lists=("countylines conflicts",), pages=("countylines show {conflict}",), order=BY_ID,
-    names=("conflicts", "show"),
+    names=("conflicts", "show"), columns="sides, decided_by: What decides it, about, kind, id",
 )  # fmt: skip
 NO_BREAK_SPACE = "\u00a0"
 UNDECIDED = "undecided"
 """What a question is called that nothing decides."""
-PAGE_COLUMNS = "sides, decided_by: What decides it, about, kind, id"
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
@@ -79,7 +76,7 @@ def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
         "decided_by": conflict.decided_by or UNDECIDED,
         "about": ", ".join(conflict.about),
     }
-    return CONFLICT_ANSWER.page(conflict.question, CONFLICT_ANSWER.row(dataset, conflict, words), PAGE_COLUMNS)
+    return CONFLICT_ANSWER.page(conflict.question, CONFLICT_ANSWER.row(dataset, conflict, words))
 
 
 def _conflict_words_by_field(dataset: Dataset, conflict: Conflict) -> dict[str, str]:

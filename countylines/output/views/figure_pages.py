@@ -32,6 +32,19 @@ BRIEF_DISAGREEMENT = Answer(
     "brief disagreement", "A disagreement in brief.", *declared_fields(Disagreement, "id kind question decided_by")
 )
 
+FIGURE_COLUMNS = (
+    Column("verdict", "Verdict", tone="best"),
+    Column("reported", "Reported"),
+    Column("measure", "Meaning"),
+    Column("why", "What decides", most_lines=4),
+    Column("disagreements", "Disputed"),
+    Column("observations", "Evidence"),
+    Column("parts", "Parts", most_lines=6),
+    Column("cautions", "Cautions", most_lines=3),
+    Column("asserted_by", "Asserted by"),
+    Column("id", "Id"),
+)
+
 FIGURE_PAGE = Answer(
     "figure page", "Everything about one figure.",
     *FIGURE_ANSWER.fields,
@@ -54,21 +67,8 @@ FIGURE_PAGE = Answer(
         ),
     ),
     lists=("countylines show {measure} --week all",), pages=("countylines show {measure}",), order="by week",
-    names=("show",),
+    names=("show",), columns=FIGURE_COLUMNS,
 )  # fmt: skip
-
-PAGE_COLUMNS = (
-    Column("verdict", "Verdict", tone="best"),
-    Column("reported", "Reported"),
-    Column("measure", "Meaning"),
-    Column("why", "What decides", most_lines=4),
-    Column("disagreements", "Disputed"),
-    Column("observations", "Evidence"),
-    Column("parts", "Parts", most_lines=6),
-    Column("cautions", "Cautions", most_lines=3),
-    Column("asserted_by", "Asserted by"),
-    Column("id", "Id"),
-)
 
 MOST_ACCOUNTS = 12
 """How many accounts a terminal shows without ``--all``: no figure of the bundled record has more. With half, it hid the
@@ -108,7 +108,7 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     }
     brief = {"observations": _accounts_in_brief(dataset, figure, accounts)}
     row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url}, brief=brief)
-    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row, PAGE_COLUMNS)
+    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row)
 
 
 def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Observation]) -> str:
@@ -197,4 +197,5 @@ def derived_page(dataset: Dataset, derived: Derived) -> Table:
         "observations": "\n".join(observation_in_words(dataset, one) for one in support),
         "disagreements": "\n".join(dispute_in_words(one) for one in derived.disputes),
     }
-    return FIGURE_PAGE.page(f"{derived.label}: {derived.period.label}", Row(data, words), DERIVED_COLUMNS)
+    page = FIGURE_PAGE.page(f"{derived.label}: {derived.period.label}", Row(data, words))
+    return page._replace(columns=DERIVED_COLUMNS)

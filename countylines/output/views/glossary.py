@@ -1,7 +1,5 @@
 """Terms: the glossary, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.output.table import BY_ID, Answer, Table, declared_fields
@@ -12,8 +10,8 @@ from countylines.record.nouns.term import Term
 TERM_ANSWER = Answer(
     "term", "A term and what it means.", *declared_fields(Term, "id term names definition basis evidence"),
     lists=("countylines glossary",), pages=("countylines show {term}",), order=BY_ID, names=("glossary", "show"),
+    columns="definition: Meaning, basis, names: Also written, evidence, id",
 )  # fmt: skip
-PAGE_COLUMNS = "definition: Meaning, basis, names: Also written, evidence, id"
 
 
 def term_table(terms: Sequence[Term]) -> Table:
@@ -30,4 +28,4 @@ def term_table(terms: Sequence[Term]) -> Table:
 def term_page(dataset: Dataset, term: Term) -> Table:
     """Lay out a term with the words that prove it."""
     row = TERM_ANSWER.row(dataset, term, {"evidence": evidence_in_words(dataset, term.evidence)})
-    return TERM_ANSWER.page(term.term, row, PAGE_COLUMNS)
+    return TERM_ANSWER.page(term.term, row)

@@ -1,7 +1,5 @@
 """Measures: the list of them, and the page of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -23,9 +21,8 @@ MEASURE_PAGE = Answer(
     *MEASURE_ANSWER.fields,
     Field("figures", "objects", "its figures, by week", of="brief figure"),
     pages=("countylines show measure:{measure}",), names=("show",),
+    columns="definition: Meaning, unit, part_of, caution, figures, id",
 )  # fmt: skip
-
-PAGE_COLUMNS = "definition: Meaning, unit, part_of, caution, figures, id"
 
 
 def measure_table(measures: Sequence[tuple[Measure, Sequence[str]]]) -> Table:
@@ -50,4 +47,4 @@ def measure_page(dataset: Dataset, measure: Measure) -> Table:
         "figures": brief_data_of_figures(figures),
     }
     words = {"figures": "\n".join(f"{figure.period.id}: {figure_in_brief(figure)}" for figure in figures)}
-    return MEASURE_PAGE.page(measure.label, Row(data, words), PAGE_COLUMNS)
+    return MEASURE_PAGE.page(measure.label, Row(data, words))

@@ -1,7 +1,5 @@
 """Observations: the page of one, and one in a line."""
 
-from __future__ import annotations
-
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
 from countylines.figures.wordings import wording_with_shared_hedge
@@ -39,11 +37,9 @@ OBSERVATION_ANSWER = Answer(
     ),
     *declared_fields(Observation, "quote period_basis note read_twice spans"),
     pages=("countylines show {observation}",), names=("show",),
+    columns="wording: Printed, interval: Allows, hedge, publisher: Source, published: Date, asserted_by, quote, rank, "
+    "reason, period_basis: Period, note, read_twice, spans: Evidence, id",
 )  # fmt: skip
-PAGE_COLUMNS = (
-    "wording: Printed, interval: Allows, hedge, publisher: Source, published: Date, asserted_by, quote, rank, reason, "
-    "period_basis: Period, note, read_twice, spans: Evidence, id"
-)
 
 
 def observation_page(dataset: Dataset, observation: Observation) -> Table:
@@ -60,18 +56,14 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
         "spans": spans_in_words(observation.spans),
     }
     row = OBSERVATION_ANSWER.row(dataset, observation, words)
-    return OBSERVATION_ANSWER.page(f"{measure.label}: {period.label}", row, PAGE_COLUMNS)
+    return OBSERVATION_ANSWER.page(f"{measure.label}: {period.label}", row)
 
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return in a line what one source prints, when, and why it does not count if it does not."""
-    publisher, day = _source(dataset, observation).publisher, publication_date_in_words(dataset, observation)
-    return f"{publisher} ({day}): {printed_in_words(dataset, observation)}{reservations_in_words(observation)}"
-
-
-def publication_date_in_words(dataset: Dataset, observation: Observation) -> str:
-    """Return when the source of an observation was published, as far as it is known: ``18 October 2019``."""
-    return date_in_words_if_known(_source(dataset, observation).published)
+    source, printed = _source(dataset, observation), printed_in_words(dataset, observation)
+    day = date_in_words_if_known(source.published)
+    return f"{source.publisher} ({day}): {printed}{reservations_in_words(observation)}"
 
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:

@@ -3,13 +3,12 @@
 The page of a noun is a function of the module that has the list of such things: ``claim_page`` in ``claims``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
-from countylines.output.table import Answer, Column, Data, Table, columns_of, declared_fields
+from countylines.errors import UnknownField, similar_names
+from countylines.output.table import Answer, Data, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.evidence import Evidence, Span
 from countylines.text import quoted
@@ -47,27 +46,21 @@ def page_data(dataset: Dataset, noun: str, record: Any) -> Mapping[str, Data]:
     return page_of(dataset, noun, record).rows[0].data
 
 
-def fields_with_title(table: Table, title: str) -> tuple[str, ...]:
-    """List the fields that people see under a *title*: in the table, in its brief form, or on the page of one row."""
-    columns = [*table.columns, *(table.brief.columns if table.brief else ()), *_page_columns(table.noun)]
-    wanted = title.strip().casefold()
-    found = [one.field for one in columns if one.title.casefold() == wanted and one.field in table.fields]
-    return tuple(dict.fromkeys(found))
+def unknown_field(table: Table, name: str) -> UnknownField:
+    """Return the error for a *name* that no field of a table has: it may be a title, or a field of the page of one row.
 
+    The nearest are the fields that people see under this title, in the table, in its brief form or on that page.
+    """
+    from countylines.output.answers import ANSWERS  # noqa: PLC0415  which imports this module
 
-def page_field(table: Table, name: str) -> str:
-    """Return the field that has this name or title on the page of one row, and that the table lacks; or nothing."""
-    wanted, columns = name.strip().casefold(), _page_columns(table.noun)
-    found = (one.field for one in columns if wanted in (one.field, one.title.casefold()))
-    return next((field for field in found if field not in table.fields), "")
-
-
-def _page_columns(noun: str) -> tuple[Column, ...]:
-    """Return what people see on the page of one thing of this noun; nothing if the noun has no page."""
-    if noun not in PAGES:
-        return ()
-    columns = getattr(import_module(f"countylines.output.views.{PAGES[noun]}"), "PAGE_COLUMNS", "")
-    return columns_of(columns) if isinstance(columns, str) else columns
+    wanted, of_page = name.strip().casefold(), ANSWERS.get(f"{table.noun} page", ANSWERS[table.noun]).columns
+    seen = [*table.columns, *(table.brief.columns if table.brief else ()), *of_page]
+    titled = [one.field for one in seen if one.title.casefold() == wanted and one.field in table.fields]
+    nearest = dict.fromkeys([*titled, *similar_names(name, table.fields)])
+    shown = [one.field for one in of_page if wanted in (one.field, one.title.casefold())]
+    missing = next((field for field in shown if field not in table.fields), "")
+    hint = f"show has this field, as {missing}: countylines show ID --fields {missing}." if missing else ""
+    return UnknownField(table.noun, name, tuple(nearest), table.fields, hint)
 
 
 def join_pages(pages: Sequence[Table]) -> Table:

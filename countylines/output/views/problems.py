@@ -1,14 +1,9 @@
 """The problems of a record, as ``validate`` lists them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from countylines.integrity import Problem
 from countylines.output.table import Answer, Field, Table
-
-if TYPE_CHECKING:
-    from countylines.integrity import Problem
 
 PROBLEM_ANSWER = Answer(
     "problem", "Something that is wrong with a record.",

@@ -36,6 +36,7 @@ QUOTE_ANSWER = Answer(
 QUOTE_PAGE = Answer(
     "quote page", "Everything about one quote.", *QUOTE_ANSWER.fields, *declared_fields(Quote, "note spans"),
     pages=("countylines show {quote}",), names=("show",),
+    columns="text: Words, speaker_name: Speaker, kind, topics, source, statement: Part of, note, spans: Evidence, id",
 )  # fmt: skip
 
 _COUNT = Field("quotes", "whole", "the number of quotes", get=lambda _, counted: counted[1])
@@ -54,9 +55,6 @@ TOPIC_ANSWER = Answer(
     "topic", "What quotes are about.", *declared_fields(Topic, "id label definition", thing=itemgetter(0)), _COUNT,
     lists=("countylines quotes --topic",), order=BY_ID, names=("quotes --topic",),
 )  # fmt: skip
-
-PAGE_COLUMNS = "text: Words, speaker_name: Speaker, kind, topics, source, statement: Part of, note, spans: Evidence, id"
-
 
 PARAPHRASE = "In our words: "
 """What people see before a paraphrase, so that nobody takes it for a quotation."""
@@ -110,7 +108,7 @@ def quote_page(dataset: Dataset, quote: Quote) -> Table:
         "statement": f"one longer quotation: {together[0]} to {together[-1]}" if len(together) > 1 else "",
     }
     row = row._replace(data=QUOTE_PAGE.data_of(dataset, quote), words=words)
-    return QUOTE_PAGE.page(f"{_quoted_person(dataset, quote).name}, {quote.id}", row, PAGE_COLUMNS)
+    return QUOTE_PAGE.page(f"{_quoted_person(dataset, quote).name}, {quote.id}", row)
 
 
 def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> Table:

@@ -3,8 +3,6 @@
 An answer is named by its noun (``source``), a file of the record by its name (``sources.json``).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from operator import attrgetter

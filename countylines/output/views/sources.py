@@ -29,13 +29,10 @@ SOURCE_ANSWER = Answer(
     *(field._replace(unit=None) for field in _fields_of_source("characters")),  # promised without a unit
     *_fields_of_source("title_from archived"),
     lists=("countylines sources",), pages=("countylines show {source}",), order=BY_ID, names=("sources", "show"),
+    columns="title, published: Date, kind, url: Address, archived, periods, entries: Source of, note, sha256: SHA-256, "
+    "characters, id",
 )  # fmt: skip
 COPY_PART = Answer("copy", "A copy of a page in a web archive.", *declared_fields(Copy))
-
-PAGE_COLUMNS = (
-    "title, published: Date, kind, url: Address, archived, periods, entries: Source of, note, sha256: SHA-256, "
-    "characters, id"
-)
 
 
 def source_table(dataset: Dataset, sources: Sequence[SourceUse], *, week: str | None = None) -> Table:
@@ -73,7 +70,7 @@ def source_page(dataset: Dataset, source: Source) -> Table:
         "periods": ", ".join(source.periods),
         "archived": "; ".join(f"{copy.url} ({date_in_words(copy.date)})" for copy in source.archived),
     }
-    return SOURCE_ANSWER.page(source.publisher, row._replace(words=words), PAGE_COLUMNS)
+    return SOURCE_ANSWER.page(source.publisher, row._replace(words=words))
 
 
 def _source_row(use: SourceUse) -> Row:

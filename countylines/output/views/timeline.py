@@ -1,12 +1,10 @@
 """Weeks, spans and events: the timeline of them, and the pages of one."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from countylines.figures.figure import figures_of_period
+from countylines.lookup.lists import Moment
 from countylines.lookup.people import name_of
 from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.figures import brief_data_of_figures, figure_in_brief
@@ -17,9 +15,6 @@ from countylines.record.nouns.dates import Date, Dating, Event
 from countylines.record.nouns.figures import Period
 from countylines.text import fold_punctuation, join_phrases, quoted
 from countylines.text.english import date_in_words, dates_in_words, ordinal_in_words
-
-if TYPE_CHECKING:
-    from countylines.lookup.lists import Moment
 
 MOMENT_ANSWER = Answer(
     "moment", "A week, a span or an event in its place in time.",
@@ -55,11 +50,9 @@ PERIOD_ANSWER = Answer(
         get=lambda dataset, period: tuple(map(mapping_for_file, dataset.datings_of.get(period.id, ()))),
     ),
     pages=("countylines show {week}",), names=("week", "span", "show"),
+    columns="start: Dates, ordinal: Place, weeks, basis, lead_source, datings: As printed, figures, note, "
+    "names: Also called, id",
 )  # fmt: skip
-PERIOD_COLUMNS = (
-    "start: Dates, ordinal: Place, weeks, basis, lead_source, datings: As printed, figures, note, names: Also called, "
-    "id"
-)
 
 EVENT_ANSWER = Answer(
     "event", "Everything about one event.",
@@ -68,8 +61,8 @@ EVENT_ANSWER = Answer(
     *declared_fields(Date, "printed basis", thing=lambda event: event.date),
     *declared_fields(Event, "period organisation note evidence"),
     pages=("countylines show {event}",), names=("show",),
+    columns="date, printed: As printed, basis, period: Week, organisation, note, evidence, id",
 )  # fmt: skip
-EVENT_COLUMNS = "date, printed: As printed, basis, period: Week, organisation, note, evidence, id"
 
 
 def timeline_table(moments: Sequence[Moment]) -> Table:
@@ -119,7 +112,7 @@ def period_page(dataset: Dataset, period: Period) -> Table:
         ),
         "datings": "\n".join(dating_in_words(dataset, one) for one in dataset.datings_of.get(period.id, ())),
     }
-    return PERIOD_ANSWER.page(period.label, PERIOD_ANSWER.row(dataset, period, words), PERIOD_COLUMNS)
+    return PERIOD_ANSWER.page(period.label, PERIOD_ANSWER.row(dataset, period, words))
 
 
 def dating_in_words(dataset: Dataset, dating: Dating) -> str:
@@ -147,4 +140,4 @@ def event_page(dataset: Dataset, event: Event) -> Table:
         "organisation": name_of(dataset, event.organisation) if event.organisation else "",
         "evidence": evidence_in_words(dataset, event.evidence),
     }
-    return EVENT_ANSWER.page(event.label, EVENT_ANSWER.row(dataset, event, words), EVENT_COLUMNS)
+    return EVENT_ANSWER.page(event.label, EVENT_ANSWER.row(dataset, event, words))

@@ -1,7 +1,5 @@
 """The values that ``get`` prints, as data; people and shells read them bare."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from countylines.lookup.values import Value

@@ -1,7 +1,5 @@
 """Spans of the record beside a copy of their source, as ``verify`` lists them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.output.table import Answer, Field, Row, Table, columns_of, declared_fields

@@ -1,7 +1,5 @@
 """People and organisations: the list of them, and the page of each."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from countylines.lookup.people import led_by, list_posts_in_words, members_of, name_with_title, names_of_leaders
@@ -60,8 +58,8 @@ PERSON_ANSWER = Answer(
     Field("quotes", "ids", "the quotes of the person", get=_quote_ids),
     *declared_fields(Person, "note evidence"),
     pages=("countylines show {speaker}",), names=("people", "show"),
+    columns="posts: Post, titles: Title, pronoun, quotes, note, evidence, id",
 )  # fmt: skip
-PERSON_COLUMNS = "posts: Post, titles: Title, pronoun, quotes, note, evidence, id"
 
 ORGANISATION_ANSWER = Answer(
     "organisation", "Everything about one organisation.",
@@ -70,8 +68,8 @@ ORGANISATION_ANSWER = Answer(
     Field("people", "ids", "the people who have a post in it", get=_member_ids),
     *declared_fields(Organisation, "basis note evidence"),
     pages=("countylines show {organisation}",), names=("show",),
+    columns="abbreviation, role, led_by, leads, people, names: Also called, basis, note, evidence, id",
 )  # fmt: skip
-ORGANISATION_COLUMNS = "abbreviation, role, led_by, leads, people, names: Also called, basis, note, evidence, id"
 
 
 def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Table:
@@ -87,10 +85,7 @@ def who_table(dataset: Dataset, parties: Sequence[Person | Organisation]) -> Tab
 
 def _party_words_by_field(dataset: Dataset, party: Person | Organisation) -> dict[str, str]:
     if isinstance(party, Person):
-        return {
-            "role": "; ".join(list_posts_in_words(dataset, party)),
-            "name": name_with_title(party),
-        }
+        return {"role": "; ".join(list_posts_in_words(dataset, party)), "name": name_with_title(party)}
     return {
         "name": f"{party.name} ({party.abbreviation})" if party.abbreviation else party.name,
         "led_by": f"led by {join_phrases(names_of_leaders(dataset, party))}" if party.led_by else "",
@@ -105,7 +100,7 @@ def person_page(dataset: Dataset, person: Person) -> Table:
         "quotes": ", ".join(_quote_ids(dataset, person)),
         "evidence": evidence_in_words(dataset, person.evidence),
     }
-    return PERSON_ANSWER.page(person.name, PERSON_ANSWER.row(dataset, person, words), PERSON_COLUMNS)
+    return PERSON_ANSWER.page(person.name, PERSON_ANSWER.row(dataset, person, words))
 
 
 def organisation_page(dataset: Dataset, body: Organisation) -> Table:
@@ -121,4 +116,4 @@ def organisation_page(dataset: Dataset, body: Organisation) -> Table:
         ),
         "evidence": evidence_in_words(dataset, body.evidence),
     }
-    return ORGANISATION_ANSWER.page(body.name, ORGANISATION_ANSWER.row(dataset, body, words), ORGANISATION_COLUMNS)
+    return ORGANISATION_ANSWER.page(body.name, ORGANISATION_ANSWER.row(dataset, body, words))

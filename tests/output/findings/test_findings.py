@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 import countylines.output.findings
 from countylines.checker import RULES
 from countylines.output.examples import NEUTRAL_WORDS, fill
-from countylines.output.findings import FINDING_FORMATS, FindingOptions, render_findings
+from countylines.output.findings import FINDING_FORMATS, render_findings
 from countylines.output.findings.text import explain
-from countylines.output.formats import FORMATS
+from countylines.output.formats import FORMATS, RenderOptions
 from tests.output.findings.made import checked, simple
 from tests.output.made import UNSEEN, texts
 
@@ -35,8 +35,8 @@ def test_the_formats_are_those_of_tables_and_of_the_modules_of_their_folder() ->
     ],
 )
 def test_a_draft_without_findings(name: str, written: str) -> None:
-    assert render_findings([checked("All is well.", [])], name, FindingOptions()) == written
-    assert render_findings([], name, FindingOptions()) == written
+    assert render_findings([checked("All is well.", [])], name, RenderOptions()) == written
+    assert render_findings([], name, RenderOptions()) == written
 
 
 @pytest.mark.slow
@@ -45,7 +45,7 @@ def test_a_draft_without_findings(name: str, written: str) -> None:
 @given(before=texts, found=texts, after=texts)
 def test_nothing_in_a_draft_is_obeyed(name: str, excerpt: bool, before: str, found: str, after: str) -> None:
     draft = simple(before + found + after, found, path=f"{after}.md", message=f"{found}; {before}")
-    written = render_findings([draft], name, FindingOptions(excerpt=excerpt))
+    written = render_findings([draft], name, RenderOptions(excerpt=excerpt))
     assert written.endswith("\n")
     assert not UNSEEN.search(written)
 
@@ -54,7 +54,7 @@ def test_nothing_in_a_draft_is_obeyed(name: str, excerpt: bool, before: str, fou
 @given(text=texts.filter(bool), message=texts)
 def test_plain_is_ascii(name: str, text: str, message: str) -> None:
     draft = simple(text, text, path=f"{message}.md", message=message)
-    told = render_findings([draft], name, FindingOptions(excerpt=True, plain=True))
+    told = render_findings([draft], name, RenderOptions(excerpt=True, plain=True))
     assert told.isascii() or name == "github"
 
 
@@ -62,7 +62,7 @@ def test_plain_is_ascii(name: str, text: str, message: str) -> None:
 def test_colour_is_for_text_alone(width: int) -> None:
     draft = simple("There were 665 addresses.", "665")
     for name in FINDING_FORMATS:
-        told = render_findings([draft], name, FindingOptions(excerpt=True, colour=True, width=width))
+        told = render_findings([draft], name, RenderOptions(excerpt=True, colour=True, width=width))
         assert ("\x1b" in told) is (name == "text")
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from countylines.checker.findings import ERROR, NOTE, WARNING
 from countylines.output.cells import without_runner_commands
-from countylines.output.findings import FindingOptions
 from countylines.output.findings.text import write_github
+from countylines.output.formats import RenderOptions
 from tests.output.findings.made import simple
 
 LINE = "Police visited 665 addresses."
@@ -24,14 +24,14 @@ LINE = "Police visited 665 addresses."
     ],
 )
 def test_a_finding_is_a_command(severity: str, command: str) -> None:
-    assert write_github([simple(LINE, "665", severity=severity)], FindingOptions()) == (
+    assert write_github([simple(LINE, "665", severity=severity)], RenderOptions()) == (
         f"::{command} file=draft.md,line=1,col=16,endLine=1,endColumn=19,title=wrong-figure::it is 655\n"
     )
 
 
 def test_only_findings_on_one_line_have_columns() -> None:
     text = "more than\n700 people"
-    assert write_github([simple(text, "than\n700")], FindingOptions()) == (
+    assert write_github([simple(text, "than\n700")], RenderOptions()) == (
         "::error file=draft.md,line=1,endLine=2,title=wrong-figure::it is 655\n"
     )
 
@@ -48,7 +48,7 @@ def test_only_findings_on_one_line_have_columns() -> None:
     ],
 )
 def test_what_is_syntax_is_escaped(path: str, message: str, written: str) -> None:
-    told = write_github([simple(LINE, "665", path, message=message)], FindingOptions())
+    told = write_github([simple(LINE, "665", path, message=message)], RenderOptions())
     file, _, words = written.partition("|")
     assert told == f"::error {file},line=1,col=16,endLine=1,endColumn=19,title=wrong-figure::{words}\n"
 
@@ -56,7 +56,7 @@ def test_what_is_syntax_is_escaped(path: str, message: str, written: str) -> Non
 def test_a_path_is_relative_to_the_working_folder() -> None:
     here = Path("repository").resolve()
     for named in (here / "docs" / "a.md", Path("docs", "a.md")):
-        assert "file=docs/a.md," in write_github([simple(LINE, "665", str(named))], FindingOptions(folder=str(here)))
+        assert "file=docs/a.md," in write_github([simple(LINE, "665", str(named))], RenderOptions(folder=str(here)))
 
 
 @pytest.mark.parametrize(

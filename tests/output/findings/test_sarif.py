@@ -17,8 +17,8 @@ from jsonschema import Draft4Validator, Draft202012Validator  # type: ignore[imp
 
 from countylines.checker import RULES
 from countylines.checker.findings import NOTE, WARNING, CheckedDraft, Edit
-from countylines.output.findings import FindingOptions
 from countylines.output.findings.sarif import address_of, write_sarif
+from countylines.output.formats import RenderOptions
 from tests.output.findings.made import checked, finding, simple
 from tests.output.made import texts
 
@@ -109,9 +109,9 @@ def published() -> dict[str, Any]:
     return read
 
 
-def log(*drafts: CheckedDraft, options: FindingOptions | None = None) -> dict[str, Any]:
+def log(*drafts: CheckedDraft, options: RenderOptions | None = None) -> dict[str, Any]:
     """Give the log of drafts; it is always valid as far as is known here."""
-    whole: dict[str, Any] = json.loads(write_sarif(drafts, options or FindingOptions(version="1.2.3")))
+    whole: dict[str, Any] = json.loads(write_sarif(drafts, options or RenderOptions(version="1.2.3")))
     Draft202012Validator(USED).validate(whole)
     return whole
 
@@ -239,7 +239,7 @@ def test_an_address(path: str, address: str) -> None:
 
 
 def test_addresses_elsewhere_have_no_root() -> None:
-    [run] = log(simple(LINE, "665", "/elsewhere/a.md"), simple(LINE, "665"), options=FindingOptions(folder="/here"))[
+    [run] = log(simple(LINE, "665", "/elsewhere/a.md"), simple(LINE, "665"), options=RenderOptions(folder="/here"))[
         "runs"
     ]
     roots = [one["location"].get("uriBaseId") for one in run["artifacts"]]

@@ -10,24 +10,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Mention
-from countylines.output.findings import FindingOptions
 from countylines.output.findings.text import NARROWEST_EXCERPT, Excerpt, cut_excerpt, mention_line, write_text
+from countylines.output.formats import RenderOptions
 from tests.output.findings.made import checked, finding, simple
 from tests.work import steps
 
-TERMINAL = FindingOptions(excerpt=True)
+TERMINAL = RenderOptions(excerpt=True)
 LINE = "Police visited 665 addresses."
 
 
 def below(text: str, found: str, width: int = 80, *, plain: bool = False) -> list[str]:
     """Give the two lines below a finding."""
-    return write_text([simple(text, found)], FindingOptions(excerpt=True, width=width, plain=plain)).splitlines()[-2:]
+    return write_text([simple(text, found)], RenderOptions(excerpt=True, width=width, plain=plain)).splitlines()[-2:]
 
 
 def test_a_finding_is_a_line() -> None:
     text = f"# Week\n\n{LINE}\nAbout 12 guns."
     findings = [finding(text, "665"), finding(text, "About 12", "understated", NOTE, "12 exactly")]
-    assert write_text([checked(text, findings), simple("x", "x", "other.txt", severity=WARNING)], FindingOptions()) == (
+    assert write_text([checked(text, findings), simple("x", "x", "other.txt", severity=WARNING)], RenderOptions()) == (
         "draft.md:3:16: error wrong-figure: it is 655\n"
         "draft.md:4:1: note understated: 12 exactly\n"
         "other.txt:1:1: warning wrong-figure: it is 655\n"
@@ -44,7 +44,7 @@ def test_a_finding_is_a_line() -> None:
 def test_a_terminal_says_what_to_write(edit: Edit, help_line: str) -> None:
     mended = checked(LINE, [finding(LINE, "665 addresses")._replace(edit=edit)])
     assert write_text([mended], TERMINAL).splitlines()[-1] == help_line
-    assert help_line not in write_text([mended], FindingOptions())
+    assert help_line not in write_text([mended], RenderOptions())
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_terminal_says_what_to_write(edit: Edit, help_line: str) -> None:
     ],
 )
 def test_a_line_stays_a_line(path: str, message: str, line: str) -> None:
-    assert write_text([simple("x", "x", path, message=message)], FindingOptions()) == f"{line}\n"
+    assert write_text([simple("x", "x", path, message=message)], RenderOptions()) == f"{line}\n"
 
 
 def test_a_terminal_shows_the_line_with_the_spot_marked() -> None:
@@ -78,11 +78,11 @@ def test_a_terminal_shows_the_line_with_the_spot_marked() -> None:
     [pytest.param(ERROR, "1;31", id="error"), pytest.param(WARNING, "1;33", id="warning"), (NOTE, "1;36")],
 )
 def test_the_severity_and_the_marks_are_coloured(severity: str, colour: str) -> None:
-    told = write_text([simple(LINE, "665", severity=severity)], FindingOptions(excerpt=True, colour=True))
+    told = write_text([simple(LINE, "665", severity=severity)], RenderOptions(excerpt=True, colour=True))
     assert f"draft.md:1:16: \x1b[{colour}m{severity}\x1b[0m wrong-figure: it is 655\n" in told
     assert told.endswith(f" \x1b[{colour}m^^^\x1b[0m\n")
     assert told.count("\x1b") == 4
-    piped = write_text([simple(LINE, "665", severity=severity)], FindingOptions(colour=True))
+    piped = write_text([simple(LINE, "665", severity=severity)], RenderOptions(colour=True))
     assert piped == f"draft.md:1:16: \x1b[{colour}m{severity}\x1b[0m wrong-figure: it is 655\n"
 
 
@@ -176,7 +176,7 @@ def test_a_finding_is_folded_to_the_window_at_the_ends_of_words(*, colour: bool)
     text = f"# Week\n\n{LINE}\n"
     told = "665 cuckooed addresses; the record has 655 (The London Economic and 5 others)"
     findings = [finding(text, "665", message=told)]
-    written = write_text([checked(text, findings)], FindingOptions(excerpt=True, width=40, colour=colour))
+    written = write_text([checked(text, findings)], RenderOptions(excerpt=True, width=40, colour=colour))
     *lines, _, _ = re.sub("\x1b\\[[0-9;]*m", "", written).splitlines()
     assert lines == [
         "draft.md:3:16: error wrong-figure: 665",
