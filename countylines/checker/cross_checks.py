@@ -28,8 +28,6 @@ LEAST_EVIDENCE = {
 }
 """What has to say that a number is the country's figure, by how near it is to that."""
 IS_BESIDE_FAR = "another number in its sentence is too far from the national figure"
-_ENDS_OF_CLAUSES = frozenset(",;:")
-IS_OF_OTHER_DEED = "the draft has the national figure elsewhere, and this number goes with another verb"
 IS_OF_OTHER = "the draft has the national figure elsewhere, so this number must count something else"
 
 
@@ -62,8 +60,6 @@ class CrossChecker:
         if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
             return one
         nearness = nearness_to(self._dataset, one, one.figure)
-        if nearness is Nearness.APART and one.verdict is not Verdict.WRONG:
-            nearness = Nearness.CLOSE  # what is claimed may be true
         evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
         if evidence >= LEAST_EVIDENCE[nearness]:
             return one
@@ -107,19 +103,14 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     return is_order or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO))
 
 
-def _words_about(one: NumberMention) -> Sequence[str]:
-    """Return the words of the clause of a number."""
-    return one.words[slice(*clause_around(one.words, one.sentence.tokens, one.first, _ENDS_OF_CLAUSES))]
-
-
-def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str] | None) -> bool:
+def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:
     """Return whether something else is said of what a number counts than of the country's figure in the draft.
 
     ``They opened 743 boxes … 734 boxes were empty``; *said* are the words of the clauses that have the figure.
     """
     words, last = one.words, one.sentence.last
     at = after_auxiliaries(words, one.after_noun, last)
-    if said is None or one.noun is None or not one.after_noun < at < last:
+    if one.noun is None or not one.after_noun < at < last:
         return False
     is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
     is_told = is_word and MODALS.isdisjoint(words[one.after_noun : at])
@@ -150,15 +141,15 @@ def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tu
     supported: dict[tuple[str | None, str | None], set[str]] = {}
     for one in found:
         if one.verdict is Verdict.SUPPORTED:
-            supported.setdefault((one.week, one.measure), set()).update(_words_about(one))
+            clause = clause_around(one.words, one.sentence.tokens, one.first)
+            supported.setdefault((one.week, one.measure), set()).update(one.words[slice(*clause)])
     replaced: list[NumberMention] = []
     for place, one in enumerate(found):
+        said = supported.get((one.week, one.measure))
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
-        elif (one.week, one.measure) in supported and _counts_something_else(dataset, one):
+        elif said and (_counts_something_else(dataset, one) or _has_other_predicate(dataset, one, said)):
             replaced.append(one.passed_over(IS_OF_OTHER))
-        elif _has_other_predicate(dataset, one, supported.get((one.week, one.measure))):
-            replaced.append(one.passed_over(IS_OF_OTHER_DEED))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(IS_CORRECTED))
         else:
