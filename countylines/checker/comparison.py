@@ -11,6 +11,7 @@ from countylines.checker.judge import (
     is_with_digits_of_figure,
     judge_as,
     measures_printing,
+    measures_printing_ever,
 )
 from countylines.checker.mentions.nouns import NounFinder, after_auxiliaries
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
@@ -221,7 +222,7 @@ def _measure_told_by_digits(
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
         told = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
     else:
-        printed = {measure for (_, measure), values in dataset.printed_values.items() if value in values}
+        printed = measures_printing_ever(dataset, value)
         unprinted = [one for one in named if one.measure not in printed]
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
         told = {one.measure: one for one, figure in figures if figure and is_with_digits_of_figure(value, figure)}

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from countylines.checker.comparison import Comparer
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
-from countylines.checker.judge import SMALLEST_SWAPPED, Nearness, is_far_from_figure, judge_as, nearness_to
+from countylines.checker.judge import (
+    SMALLEST_SWAPPED,
+    Nearness,
+    is_far_from_figure,
+    judge_as,
+    measures_printing_ever,
+    nearness_to,
+)
 from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
@@ -94,13 +101,11 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
 
     Told of the country, the figure of another week is wrong all the same.
     """
-    weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
-    if one.evidence is EvidenceOfCountry.COUNTRY and any(
-        dataset.prints(one.value, week, one.measure) for week in weeks
-    ):
+    if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in measures_printing_ever(dataset, one.value):
         return False
-    is_order = one.hedge == "order"
-    return is_order or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO))
+    return one.hedge == "order" or (
+        one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO)
+    )
 
 
 def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:

@@ -273,6 +273,11 @@ def measures_printing(dataset: Dataset, value: Decimal, period: str) -> list[Mea
     return [measures[one] for one in dataset.measures_of_period.get(period, ()) if dataset.prints(value, period, one)]
 
 
+def measures_printing_ever(dataset: Dataset, value: Decimal) -> set[str]:
+    """Return the measures for which a number is printed in some period."""
+    return {measure for (_, measure), values in dataset.printed_values.items() if value in values}
+
+
 def is_other_figure_of_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     own = figure.measure
