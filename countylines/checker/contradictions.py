@@ -73,11 +73,6 @@ class Statement(NamedTuple):
         return self.number.noun.head if self.number.noun else None
 
     @property
-    def measure(self) -> str | None:
-        """What it counts, if the record counts that."""
-        return self.number.measures[0].measure if self.number.measures else None
-
-    @property
     def words(self) -> Sequence[str]:
         """The words of its sentence."""
         return self.number.sentence.own_words
@@ -85,7 +80,8 @@ class Statement(NamedTuple):
     @property
     def keys(self) -> list[tuple[str, str]]:
         """What it can be the number of: its noun, its measure, its currency."""
-        names = {"noun": self.head, "measure": self.measure, "unit": self.number.quantity.unit}
+        measure = self.number.measures[0].measure if self.number.measures else None
+        names = {"noun": self.head, "measure": measure, "unit": self.number.quantity.unit}
         return [(kind, name) for kind, name in names.items() if name]
 
     @property

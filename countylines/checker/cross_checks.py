@@ -42,10 +42,7 @@ class CrossChecker:
     """Weighs the numbers of each sentence or row together."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
-        self._dataset = dataset
-        self._mentioned = decided.mentioned
-        self._main_week = next(iter(decided.weeks), None)
-        self._is_week_given = decided.is_given
+        self._dataset, self._decided = dataset, decided
 
     def weigh(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
@@ -55,7 +52,7 @@ class CrossChecker:
         too; beside one that is far from the country's figure, a wrong one is of another place.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
-        is_beside = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
+        is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
         weighed = [self._weigh(one, is_beside=is_beside) for one in numbers]
         has_far = any(one.not_compared == IS_FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
         for one in weighed:
@@ -75,7 +72,7 @@ class CrossChecker:
     def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
         """Pass over the wrong numbers of a paragraph without a date if another mentioned week has two of them."""
         wrong = [one for one in numbers if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
-        for week in self._mentioned:
+        for week in self._decided.mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
                 reason = "it is the figure of another week that the draft mentions"
@@ -87,11 +84,11 @@ class CrossChecker:
 
         ``Arrests rose to 743, having stood at 586 after the week in May.``
         """
-        week, measure = number.week, number.measure
-        if self._main_week is None or measure is None or number.verdict is not Verdict.WRONG:
+        week, measure, main = number.week, number.measure, self._decided.weeks[:1]
+        if not main or measure is None or number.verdict is not Verdict.WRONG:
             return number
         alike = [one for one in beside if one.measure is None or (one.week, one.measure) == (week, measure)]
-        moved = judge_as(self._dataset, number, measure, self._main_week)
+        moved = judge_as(self._dataset, number, measure, main[0])
         has_other = any(self._dataset.prints(one.value, week, measure) for one in alike)
         return moved if has_other and moved.verdict is Verdict.SUPPORTED else number
 

@@ -4,7 +4,7 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
@@ -184,8 +184,7 @@ def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabula
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
-    words, first, figure = number.words, number.sentence.first, number.figure
-    tells_of_we = "we" in words[max(first, number.first - REACH_OF_WE) : number.first]
+    figure, tells_of_we = number.figure, "we" in _words_before(number, REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return tells_of_we and is_far and number.stated is StatedScope.NOTHING
 
@@ -219,15 +218,18 @@ def has_exact_beside(number: NumberMention) -> bool:
 
 def _is_only_there(number: NumberMention) -> bool:
     """Return whether a sentence says of things only that there are so many: ``There were 2,000 nests``."""
-    before = number.words[max(number.sentence.first, number.first - 2) : number.first]
+    before = _words_before(number, 2)
     return before[:1] == ["there"] and not AUXILIARIES.isdisjoint(before[1:])
 
 
 def _is_total(number: NumberMention) -> bool:
     """Return whether words before a number say that it is all of them: ``a total of 91 people``, ``In total, 91``."""
-    return not _TOTALS.isdisjoint(
-        number.words[max(number.sentence.first, number.first - _REACH_OF_TOTAL) : number.first]
-    )
+    return not _TOTALS.isdisjoint(_words_before(number, _REACH_OF_TOTAL))
+
+
+def _words_before(number: NumberMention, reach: int) -> Sequence[str]:
+    """Return the words of its sentence before a number, *reach* at most."""
+    return number.words[max(number.sentence.first, number.first - reach) : number.first]
 
 
 def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
