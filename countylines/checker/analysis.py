@@ -170,8 +170,7 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     for one in draft.wrong_dates:
-        slots = {"week": one.week.id, "reason": one.words}
-        yield _mention(draft, "date", Verdict.WRONG.value, one.span, **slots)
+        yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.words)
     for read in draft.passages:
         for date in read.dates:
             span = read.passage.span_of(date.first, date.last)

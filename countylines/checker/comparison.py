@@ -9,8 +9,10 @@ from countylines.checker.judge import (
     SMALLEST_NATIONAL,
     is_meant_for_figure,
     is_with_digits_of_figure,
+    judge,
     judge_as,
     measures_printing,
+    measures_printing_ever,
 )
 from countylines.checker.mentions.nouns import NounFinder, after_auxiliaries
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
@@ -119,15 +121,14 @@ class Comparer:
     def _scopes_to_try(self, number: NumberMention) -> Iterator[tuple[WeekScope, Sequence[CountedNoun]]]:
         """Yield the scopes that a number may have which only its digits tell, each with what it may count there.
 
-        After its own that is the week of the draft, if its paragraph names the noun:
+        After its own that is the week of the draft:
         ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
         """
-        scope, main, distinct = number.scope, self._decided.weeks[:1], number.passage.distinct
+        scope, main = number.scope, self._decided.weeks[:1]
         yield scope, number.named
         is_printed = any(measures_printing(self._dataset, number.value, week) for week in scope.weeks)
         if main and main[0] not in scope.weeks and not (scope.doubt or is_printed):
-            named = (one for one in number.named if any(noun.split()[-1] in distinct for noun in one.nouns))
-            yield WeekScope(main), list(named)
+            yield WeekScope(main), number.named
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
@@ -178,8 +179,6 @@ class Comparer:
 
     def _under_other_hedges(self, number: NumberMention) -> Iterator[NumberMention]:
         """Yield a number under other hedges that it may have."""
-        if number.figure is None or number.measure is None or number.week is None:
-            return
         hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
         if may_have_phrasal_verb(number):
             hedges.append("bare")
@@ -188,7 +187,9 @@ class Comparer:
             before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
             counts = (one for one in before if not (one.counts_nothing or one.quantity.unit))
             hedges += [one.hedge for one in counts if are_joined_in_list(number.words, one.last, number.first)]
-        yield from (judge_as(self._dataset, number, number.measure, number.week, one) for one in hedges)
+        for hedge in hedges:
+            verdict = judge(self._dataset, number.quantity, hedge, number.figure)
+            yield number._replace(hedge=hedge, verdict=verdict)
 
 
 def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
@@ -221,7 +222,7 @@ def _measure_told_by_digits(
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
         told = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
     else:
-        printed = {measure for (_, measure), values in dataset.printed_values.items() if value in values}
+        printed = measures_printing_ever(dataset, value)
         unprinted = [one for one in named if one.measure not in printed]
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
         told = {one.measure: one for one, figure in figures if figure and is_with_digits_of_figure(value, figure)}

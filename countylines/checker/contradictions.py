@@ -8,7 +8,6 @@ tenancies``.
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from enum import IntEnum
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from countylines.checker.number_mention import EvidenceOfCountry, NumberMention,
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.number_week import IN_NO_WEEK
 from countylines.figures.interval import Interval, rounds_to
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_participle, is_past
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -55,18 +54,6 @@ Contradiction = tuple[NumberMention, TextSpan, TextSpan]
 """A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
 
 
-class LinkToEarlier(IntEnum):
-    """By what a number is known to be meant for one of another sentence before it, the surest last."""
-
-    NONE = 0
-    COUNTRY = 1
-    """Both are of the whole country, the record does not count them, and their sentences agree."""
-    DIGITS = 2
-    """It has the digits of the other in another order, and is definite, or its sentence agrees with the other's."""
-    REFERS_BACK = 3
-    """It is definite, and all words that say which things it means stand beside the other."""
-
-
 class Statement(NamedTuple):
     """A number of running text, with the words of its sentence that say what it is of.
 
@@ -86,11 +73,6 @@ class Statement(NamedTuple):
         return self.number.noun.head if self.number.noun else None
 
     @property
-    def measure(self) -> str | None:
-        """What it counts, if the record counts that."""
-        return self.number.measures[0].measure if self.number.measures else None
-
-    @property
     def words(self) -> Sequence[str]:
         """The words of its sentence."""
         return self.number.sentence.own_words
@@ -98,7 +80,8 @@ class Statement(NamedTuple):
     @property
     def keys(self) -> list[tuple[str, str]]:
         """What it can be the number of: its noun, its measure, its currency."""
-        names = {"noun": self.head, "measure": self.measure, "unit": self.number.quantity.unit}
+        measure = self.number.measures[0].measure if self.number.measures else None
+        names = {"noun": self.head, "measure": measure, "unit": self.number.quantity.unit}
         return [(kind, name) for kind, name in names.items() if name]
 
     @property
@@ -162,7 +145,7 @@ def _statement(number: NumberMention) -> Statement:
         number,
         before="".join(before[-1:]),
         behind=words[end] if end < sentence.last else "",
-        qualifiers=_qualifiers(before, words[number.last : end - 1], behind),
+        qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], behind),
         span=(number.number_start, number.passage.span_of(number.first, end)[1]),
     )
 
@@ -175,31 +158,17 @@ def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMentio
     return number._replace(noun=noun or number.noun, measures=measures)
 
 
-def _qualifiers(before: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
+def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
     """Return the words that say which things a number means: *within* its noun phrase, and *behind* it to the verb.
 
     A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
-    owner *before* the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
+    *owner* before the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
     """
-    named, verbs = _content(within), frozenset[str]()
-    for word in takewhile(_may_be_in_phrase, behind):
-        if not is_past(word):
-            named |= _content([word])
-        elif named:
-            break
-        else:
-            verbs |= _content([word])
-    owner = (
-        takewhile(lambda word: word not in FUNCTION_WORDS, reversed(before))
-        if "".join(before[-1:]).endswith("'s")
-        else ()
-    )
-    return named or _content([*owner]) or verbs
-
-
-def _may_be_in_phrase(word: str) -> bool:
-    """Return whether a word may stand in the phrase of a noun: it is no mark, and no verb or quantifier behind it."""
-    return word[0].isalnum() and word not in _ENDS_OF_PHRASES
+    phrase = takewhile(lambda word: word[0].isalnum() and word not in _ENDS_OF_PHRASES, behind)
+    telling = [word for word in phrase if word not in FUNCTION_WORDS]
+    verbs = [*takewhile(is_past, telling)]
+    names = takewhile(lambda word: not is_past(word), telling[len(verbs) :])
+    return _content([*within, *names]) or _content(owner) or _content(verbs)
 
 
 def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradiction]:
@@ -213,11 +182,10 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
         every = (one for key in later.keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.not_compared == IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
-        is_new = later.number.figure is None and all(earlier.number.value != later.number.value for earlier in same)
-        if is_new and any(_may_be_slip(later, earlier) for earlier in same):
-            links = [_link_between(later, earlier) for earlier in same]
-            meant = [earlier for earlier, link in zip(same, links, strict=True) if link and link == max(links)]
-            if len({earlier.number.value for earlier in meant}) == 1 and _may_be_slip(later, meant[0]):
+        if later.number.figure is None and all(earlier.number.value != later.number.value for earlier in same):
+            slips = (earlier for earlier in same if _may_be_slip(later, earlier))
+            meant = [earlier for earlier in slips if _is_meant_for(later, earlier)]
+            if len({earlier.number.value for earlier in meant}) == 1:
                 yield later.number, later.span, meant[0].span
         for key in later.keys:
             by_key.setdefault(key, deque(maxlen=MOST_STATEMENTS)).append(later)
@@ -231,36 +199,29 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     return is_slip and (is_alike or not claim_of(later.number).meets(claim_of(earlier.number)))
 
 
-def _link_between(later: Statement, earlier: Statement) -> LinkToEarlier:
-    """Return by what a number is known to be meant for an earlier one, the surest if there are several.
+def _is_meant_for(later: Statement, earlier: Statement) -> bool:
+    """Return whether a number is known to be meant for an earlier one: it refers back to it, or has its digits.
 
-    In one sentence two numbers are contrasted: ``it cost £435, not £453``.
+    Or else both are of the whole country, and the record does not have them. In one sentence two numbers are
+    contrasted: ``it cost £435, not £453``.
     """
     if later.number.sentence is earlier.number.sentence:
-        return LinkToEarlier.NONE
-    is_named = later.head if not later.number.quantity.unit else len(later.qualifiers) >= FEWEST_SHARED_WORDS
-    if later.is_definite and is_named and _are_qualifiers_in(later, earlier):
-        return LinkToEarlier.REFERS_BACK
-    if later.before not in _ADDING and _is_transposed(later, earlier):
-        return LinkToEarlier.DIGITS
+        return False
     is_of_country = later.number.evidence is EvidenceOfCountry.COUNTRY
-    is_uncounted = earlier.number.verdict is Verdict.UNRECORDED and earlier.head is not None and earlier.measure is None
-    if is_of_country and is_uncounted and earlier.shares_words_with(later):
-        return LinkToEarlier.COUNTRY
-    return LinkToEarlier.NONE
+    is_unrecorded = is_of_country and earlier.number.verdict is Verdict.UNRECORDED
+    is_of_same = is_unrecorded and earlier.shares_words_with(later)
+    return is_of_same or _refers_back(later, earlier) or _is_transposed(later, earlier)
 
 
-def _are_qualifiers_in(later: Statement, earlier: Statement) -> bool:
+def _refers_back(later: Statement, earlier: Statement) -> bool:
     """Return whether the words that say which things a number means all stand in the sentence of an earlier one."""
-    which = later.qualifiers
-    if later.measure is not None and later.measure == earlier.measure:
-        which = frozenset(word for word in which if not is_participle(word)) or which  # 14 arrests: the 17 held in Bath
-    return (bool(which) or later.before in _POINTING) and which <= _content(earlier.words)
+    is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
+    return later.is_definite and is_pointed_at and later.qualifiers <= _content(earlier.words)
 
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:
     """Return whether a number has the digits of another in another order, and is definite or in a similar sentence."""
-    if slip_between(later.number.value, earlier.number.value) is not Slip.ORDER:
+    if later.before in _ADDING or slip_between(later.number.value, earlier.number.value) is not Slip.ORDER:
         return False
     is_of_all = later.is_definite and later.behind not in _RESTRICTING
     if is_of_all and later.head is not None and later.head == earlier.head:

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from countylines.checker.comparison import Comparer
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
-from countylines.checker.judge import SMALLEST_SWAPPED, Nearness, is_far_from_figure, judge_as, nearness_to
+from countylines.checker.judge import (
+    SMALLEST_SWAPPED,
+    Nearness,
+    is_far_from_figure,
+    judge_as,
+    measures_printing_ever,
+    nearness_to,
+)
 from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
@@ -28,8 +35,6 @@ LEAST_EVIDENCE = {
 }
 """What has to say that a number is the country's figure, by how near it is to that."""
 IS_BESIDE_FAR = "another number in its sentence is too far from the national figure"
-_ENDS_OF_CLAUSES = frozenset(",;:")
-IS_OF_OTHER_DEED = "the draft has the national figure elsewhere, and this number goes with another verb"
 IS_OF_OTHER = "the draft has the national figure elsewhere, so this number must count something else"
 
 
@@ -37,10 +42,7 @@ class CrossChecker:
     """Weighs the numbers of each sentence or row together."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
-        self._dataset = dataset
-        self._mentioned = decided.mentioned
-        self._main_week = next(iter(decided.weeks), None)
-        self._is_week_given = decided.is_given
+        self._dataset, self._decided = dataset, decided
 
     def weigh(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence or row, each of its own week or the draft's.
@@ -50,7 +52,7 @@ class CrossChecker:
         too; beside one that is far from the country's figure, a wrong one is of another place.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
-        is_beside = self._is_week_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
+        is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
         weighed = [self._weigh(one, is_beside=is_beside) for one in numbers]
         has_far = any(one.not_compared == IS_FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
         for one in weighed:
@@ -62,8 +64,6 @@ class CrossChecker:
         if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
             return one
         nearness = nearness_to(self._dataset, one, one.figure)
-        if nearness is Nearness.APART and one.verdict is not Verdict.WRONG:
-            nearness = Nearness.CLOSE  # what is claimed may be true
         evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
         if evidence >= LEAST_EVIDENCE[nearness]:
             return one
@@ -72,7 +72,7 @@ class CrossChecker:
     def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
         """Pass over the wrong numbers of a paragraph without a date if another mentioned week has two of them."""
         wrong = [one for one in numbers if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
-        for week in self._mentioned:
+        for week in self._decided.mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
                 reason = "it is the figure of another week that the draft mentions"
@@ -84,11 +84,11 @@ class CrossChecker:
 
         ``Arrests rose to 743, having stood at 586 after the week in May.``
         """
-        week, measure = number.week, number.measure
-        if self._main_week is None or measure is None or number.verdict is not Verdict.WRONG:
+        week, measure, main = number.week, number.measure, self._decided.weeks[:1]
+        if not main or measure is None or number.verdict is not Verdict.WRONG:
             return number
         alike = [one for one in beside if one.measure is None or (one.week, one.measure) == (week, measure)]
-        moved = judge_as(self._dataset, number, measure, self._main_week)
+        moved = judge_as(self._dataset, number, measure, main[0])
         has_other = any(self._dataset.prints(one.value, week, measure) for one in alike)
         return moved if has_other and moved.verdict is Verdict.SUPPORTED else number
 
@@ -98,28 +98,21 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
 
     Told of the country, the figure of another week is wrong all the same.
     """
-    weeks = (period for period, measure in dataset.printed_values if measure == one.measure)
-    if one.evidence is EvidenceOfCountry.COUNTRY and any(
-        dataset.prints(one.value, week, one.measure) for week in weeks
-    ):
+    if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in measures_printing_ever(dataset, one.value):
         return False
-    is_order = one.hedge == "order"
-    return is_order or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO))
+    return one.hedge == "order" or (
+        one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO)
+    )
 
 
-def _words_about(one: NumberMention) -> Sequence[str]:
-    """Return the words of the clause of a number."""
-    return one.words[slice(*clause_around(one.words, one.sentence.tokens, one.first, _ENDS_OF_CLAUSES))]
-
-
-def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str] | None) -> bool:
+def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:
     """Return whether something else is said of what a number counts than of the country's figure in the draft.
 
     ``They opened 743 boxes … 734 boxes were empty``; *said* are the words of the clauses that have the figure.
     """
     words, last = one.words, one.sentence.last
     at = after_auxiliaries(words, one.after_noun, last)
-    if said is None or one.noun is None or not one.after_noun < at < last:
+    if one.noun is None or not one.after_noun < at < last:
         return False
     is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
     is_told = is_word and MODALS.isdisjoint(words[one.after_noun : at])
@@ -150,15 +143,15 @@ def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tu
     supported: dict[tuple[str | None, str | None], set[str]] = {}
     for one in found:
         if one.verdict is Verdict.SUPPORTED:
-            supported.setdefault((one.week, one.measure), set()).update(_words_about(one))
+            clause = clause_around(one.words, one.sentence.tokens, one.first)
+            supported.setdefault((one.week, one.measure), set()).update(one.words[slice(*clause)])
     replaced: list[NumberMention] = []
     for place, one in enumerate(found):
+        said = supported.get((one.week, one.measure))
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
-        elif (one.week, one.measure) in supported and _counts_something_else(dataset, one):
+        elif said and (_counts_something_else(dataset, one) or _has_other_predicate(dataset, one, said)):
             replaced.append(one.passed_over(IS_OF_OTHER))
-        elif _has_other_predicate(dataset, one, supported.get((one.week, one.measure))):
-            replaced.append(one.passed_over(IS_OF_OTHER_DEED))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(IS_CORRECTED))
         else:

@@ -4,7 +4,7 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
@@ -20,6 +20,7 @@ from countylines.checker.judge import (
     is_other_figure_of_week,
     is_with_digits_of_figure,
     measures_printing,
+    measures_printing_ever,
     slip_between,
 )
 from countylines.checker.mentions.numbers import first_that_holds
@@ -101,7 +102,7 @@ class DoubtFinder:
         noun, sentence = number.noun, number.sentence
         yield number.scope.doubt or "", number.scope.doubt is not None
         yield IS_LOCAL, number.locality.is_local
-        yield IS_OF_GROUP, number.is_part and noun is None
+        yield IS_OF_GROUP, number.is_part
         yield IS_OTHERWISE, noun is not None and noun.recorded is not None
         yield IS_UNCOUNTED, noun is None or number.value < SMALLEST_UNRECORDED
         names_week = number.stated is not StatedScope.NOTHING or not _THE_WEEK.isdisjoint(pairwise(sentence.own_words))
@@ -137,7 +138,7 @@ class DoubtFinder:
         """Return whether a number agrees with a figure of the record, or is a slip of one, in spite of a doubt.
 
         What is supposed or owned must have the very digits of the figure. Of a date that is only a year it is enough
-        that a wrong number of the country is that of a week of another year: it is of no whole year.
+        that a number of the country is the figure of some week: it is of no whole year.
         """
         figure, value = number.figure, number.value
         if figure is None:
@@ -145,11 +146,8 @@ class DoubtFinder:
         is_slip = is_with_digits_of_figure if doubt in (IS_SUPPOSED, IS_OWNED) else is_meant_for_figure
         if number.verdict is Verdict.SUPPORTED or is_slip(value, figure):
             return True
-        is_wrong = number.verdict is Verdict.WRONG and number.stated is StatedScope.COUNTRY
-        return (doubt == ONLY_A_YEAR and is_wrong and value >= SMALLEST_NATIONAL) and any(
-            value in values and measure == number.measure and week[:4] != figure.period.id[:4]
-            for (week, measure), values in self._dataset.printed_values.items()
-        )
+        is_of_country = number.stated is StatedScope.COUNTRY and value >= SMALLEST_NATIONAL
+        return doubt == ONLY_A_YEAR and is_of_country and number.measure in measures_printing_ever(self._dataset, value)
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
         """Yield what speaks against a number being meant for a figure from which it differs.
@@ -183,7 +181,7 @@ def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabula
     at = number.after_noun
     if number.noun is None or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
         return False
-    if words[at] not in LIGHT_PARTICIPLES and not vocabulary.has_signal_at(words, at, last):
+    if not vocabulary.has_signal_at(words, at, last):
         return False
     clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
     return not _FINITE.isdisjoint(clause)
@@ -191,19 +189,16 @@ def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabula
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
-    words, first, figure = number.words, number.sentence.first, number.figure
-    tells_of_we = "we" in words[max(first, number.first - REACH_OF_WE) : number.first]
+    figure, tells_of_we = number.figure, "we" in _words_before(number, REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return tells_of_we and is_far and number.stated is StatedScope.NOTHING
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
     """Return whether a number is printed for another part of the same whole, as when two are swapped."""
-    noun, own = number.noun, figure.measure
-    if own.part_of is None or noun is None or noun.recorded is None or number.value < SMALLEST_NATIONAL:
-        return False
-    printing = measures_printing(dataset, number.value, figure.period.id)
-    return any(one != own and one.part_of == own.part_of for one in printing)
+    whole = figure.measure.part_of
+    printing = measures_printing(dataset, number.value, figure.period.id) if whole is not None else ()
+    return any(one.part_of == whole for one in printing)
 
 
 def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
@@ -228,15 +223,18 @@ def has_exact_beside(number: NumberMention) -> bool:
 
 def _is_only_there(number: NumberMention) -> bool:
     """Return whether a sentence says of things only that there are so many: ``There were 2,000 nests``."""
-    before = number.words[max(number.sentence.first, number.first - 2) : number.first]
+    before = _words_before(number, 2)
     return before[:1] == ["there"] and not AUXILIARIES.isdisjoint(before[1:])
 
 
 def _is_total(number: NumberMention) -> bool:
     """Return whether words before a number say that it is all of them: ``a total of 91 people``, ``In total, 91``."""
-    return not _TOTALS.isdisjoint(
-        number.words[max(number.sentence.first, number.first - _REACH_OF_TOTAL) : number.first]
-    )
+    return not _TOTALS.isdisjoint(_words_before(number, _REACH_OF_TOTAL))
+
+
+def _words_before(number: NumberMention, reach: int) -> Sequence[str]:
+    """Return the words of its sentence before a number, *reach* at most."""
+    return number.words[max(number.sentence.first, number.first - reach) : number.first]
 
 
 def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:

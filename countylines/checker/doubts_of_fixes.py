@@ -15,12 +15,14 @@ from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, LIGHT_PARTICIP
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
+from countylines.vocabulary.words_for_nouns import PRINTING
 
 if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
 
-_PRINTING = frozenset("printed prints print reported reports report published publishes gave gives".split())
-"""Verbs before a number that somebody else told, beside the verbs of speech."""
+_PRINTING = ("print", "report", "publish", "gave", "gives")
+_TELLING = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_PRINTING))
+"""Verbs beside a number that somebody else told."""
 _NO_REASONS = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
 """Words behind ``on`` and ``for`` that say when or where something was done, and not why."""
 _REACH_OF_SECOND_VERB = 4
@@ -63,7 +65,7 @@ def is_told_by_others(number: NumberMention) -> bool:
     """Return whether a sentence has a verb of speech, or ends with one: what somebody said or printed stays so."""
     words = [word for word in number.sentence.own_words if word[0].isalpha() or word == ","]
     is_report = "," in words[-_REACH_OF_REPORT:] and is_past(words[-1]) and AUXILIARIES.isdisjoint(words[-3:])
-    return is_report or any(word in SPEECH_VERBS or word in _PRINTING for word in words)
+    return is_report or not _TELLING.isdisjoint(words)
 
 
 def names_account(draft: DraftAnalysis, number: NumberMention) -> bool:

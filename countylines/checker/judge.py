@@ -108,13 +108,11 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
     return Verdict.NOT_COMPARED
 
 
-def judge_as(
-    dataset: Dataset, number: NumberMention, measure: str, week: str, hedge: str | None = None
-) -> NumberMention:
-    """Return a number with its verdict as a measure of a week, under its own hedge or another."""
-    figure, hedge = figure_of(dataset, week, measure), hedge or number.hedge
-    verdict = judge(dataset, number.quantity, hedge, figure)
-    return number._replace(hedge=hedge, measure=measure, week=week, figure=figure, verdict=verdict)
+def judge_as(dataset: Dataset, number: NumberMention, measure: str, week: str) -> NumberMention:
+    """Return a number with its verdict as a measure of a week."""
+    figure = figure_of(dataset, week, measure)
+    verdict = judge(dataset, number.quantity, number.hedge, figure)
+    return number._replace(measure=measure, week=week, figure=figure, verdict=verdict)
 
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: bool) -> Verdict:
@@ -271,6 +269,11 @@ def measures_printing(dataset: Dataset, value: Decimal, period: str) -> list[Mea
     """List the measures for which a number is printed in a period."""
     measures = dataset.index("measures")
     return [measures[one] for one in dataset.measures_of_period.get(period, ()) if dataset.prints(value, period, one)]
+
+
+def measures_printing_ever(dataset: Dataset, value: Decimal) -> set[str]:
+    """Return the measures for which a number is printed in some period."""
+    return {measure for (_, measure), values in dataset.printed_values.items() if value in values}
 
 
 def is_other_figure_of_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:

@@ -104,13 +104,10 @@ def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]
     """Yield each total and all its parts, as the record adds them up, that stand together, each once, for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
     for figures in _groups_of_figures(draft, blocks) if sums else ():
-        by_measure: dict[tuple[str | None, str | None], dict[Decimal, NumberMention]] = {}
-        for one in figures:
-            by_measure.setdefault((one.week, one.measure), {})[one.value] = one
-        alone = {key: next(iter(by_value.values())) for key, by_value in by_measure.items() if len(by_value) == 1}
+        by_measure = {(one.week, one.measure): one for one in figures}
         for week, measures in product(dict.fromkeys(one.week for one in figures), sums):
-            if all((week, measure) in alone for measure in measures):
-                total, *parts = [alone[week, measure] for measure in measures]
+            if all((week, measure) in by_measure for measure in measures):
+                total, *parts = [by_measure[week, measure] for measure in measures]
                 yield total, sorted(parts, key=lambda one: one.start)
 
 

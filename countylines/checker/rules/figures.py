@@ -7,6 +7,7 @@ verdict. `unequal-figures` is about two places of a draft that contradict each o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from itertools import chain
 
@@ -41,7 +42,7 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
     """Find what contradicts the dates of the week."""
     for mention in draft.wrong_dates:
         week = mention.week.period
-        printing = _sources_of_date(draft.dataset, week, mention.fields)
+        printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
         support = _publishers_in_words(draft.dataset, printing) if printing else ""
         named = f" ({_with_id(support, week.id)})" if mention.fields else ""
         stated = draft.document.text[slice(*mention.span)]
@@ -54,9 +55,7 @@ def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> l
     """List the sources that print what the record has in some fields of a week: the lead source, then the official."""
     datings = [one for one in dataset.datings_of.get(week.id, ()) if one.is_normal]
     printing = [one.source for one in datings if all(getattr(one, name) == getattr(week, name) for name in fields)]
-    return sorted(
-        printing if fields else (), key=lambda source: (source != week.lead_source, officialness(dataset, source))
-    )
+    return sorted(printing, key=lambda source: (source != week.lead_source, officialness(dataset, source)))
 
 
 def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
@@ -67,7 +66,7 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     if figure is None:
         return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
     best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
-    support, printing, hedged = _support_in_words(draft.dataset, figure), _list_observations_of_number(number), ""
+    support, printing, hedged = _support_in_words(draft.dataset, figure), _list_printing(figure, number.value), ""
     if number.verdict in (Verdict.WRONG, Verdict.OVERSTATED):  # and who printed that, if somebody did
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]
@@ -84,21 +83,20 @@ def _with_id(support: str, name: str) -> str:
 
 def _what_is_counted(dataset: Dataset, noun: str) -> str:
     """Say that the record does not count what a noun means, or which things of that unit it counts."""
-    labels = [
-        measure.label for measure in dataset.measures if noun and noun in (measure.unit, singular_of(measure.unit))
-    ]
+    labels = [one.label for one in dataset.measures if noun and noun in (one.unit, singular_of(one.unit))]
     return f"counts only {join_phrases([quoted(label) for label in labels])}" if labels else f"does not count {noun}"
 
 
 def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     """Return the edit that mends a figure, if one answer is certain."""
-    if number.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
+    figure = number.figure
+    if figure is None or number.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
         return None
     from countylines.checker.fixes import exact_number, lost_hedge  # noqa: PLC0415  only a finding needs it
 
     if number.verdict is Verdict.WRONG:
         return exact_number(draft, number)
-    return lost_hedge(draft, number, [one for one in _list_observations_of_number(number) if one.is_normal])
+    return lost_hedge(draft, number, [one for one in _list_printing(figure, number.value) if one.is_normal])
 
 
 def _figure_reference(figure: Figure) -> RecordReference:
@@ -125,9 +123,7 @@ def _support_in_words(dataset: Dataset, figure: Figure) -> str:
 def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
     """Return the publisher of the first source, and how many others there are: ``Metro and 2 others``."""
     first, *others = dataset.publishers_of(sources)
-    if not others:
-        return first
-    return f"{first} and {len(others)} {'other' if len(others) == 1 else 'others'}"
+    return f"{first} and {len(others)} other{'' if len(others) == 1 else 's'}" if others else first
 
 
 def _tell_who_printed(dataset: Dataset, printing: Sequence[Observation]) -> str:
@@ -143,13 +139,10 @@ def _tell_who_printed(dataset: Dataset, printing: Sequence[Observation]) -> str:
     return f"{_publishers_in_words(dataset, sources[:1])} printed {common_quotation(printing[:1])}, and {same}"
 
 
-def _list_observations_of_number(number: NumberMention) -> list[Observation]:
-    """List the observations of the figure that print the draft's number, that of the lead source first."""
-    if number.figure is None:
-        return []
-    lead, value = number.figure.reported.source, number.value
-    printing = (one for one in number.figure.observations if one.value == value and one.wording)
-    return sorted(printing, key=lambda one: one.source != lead)
+def _list_printing(figure: Figure, value: Decimal) -> list[Observation]:
+    """List the observations of a figure that print a number, that of the lead source first."""
+    printing = (one for one in figure.observations if one.value == value and one.wording)
+    return sorted(printing, key=lambda one: one.source != figure.reported.source)
 
 
 def _find_unequal(draft: DraftAnalysis) -> Iterator[Found]:
