@@ -79,9 +79,8 @@ class WrongDateFinder:
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, dates: Iterable[DateMention]) -> None:
         self._calendar = calendar = calendar_of(dataset)
-        self._is_of_subject = decided.is_of_subject
+        self._decided = decided
         self._is_sure = decided.has_support or bool(decided.named)
-        self._exact, self._near_exact = (0, frozenset[int]()) if decided.named else (decided.exact, decided.near_exact)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._nouns = {*_WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
@@ -93,7 +92,7 @@ class WrongDateFinder:
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
-        if not self._is_of_subject:
+        if not self._decided.is_of_subject:
             return
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(resolved) for find in found):
@@ -219,8 +218,9 @@ class WrongDateFinder:
         """Yield months of no week right behind words for one, in a draft that names no week and has figures of one."""
         sentence = resolved.sentence
         are_telling = (significant_digits(one.value) >= FEWEST_DIGITS_ALIKE for one in sentence.numbers_that_count)
-        is_near_exact = sentence.passage.position in self._near_exact and any(are_telling)
-        if self._main is None or not (self._exact >= FEWEST_EXACT or is_near_exact):
+        is_near_exact = sentence.passage.position in self._decided.near_exact and any(are_telling)
+        is_about_week = self._decided.exact >= FEWEST_EXACT or is_near_exact
+        if self._main is None or self._decided.named or not is_about_week:
             return
         words, (first, last) = sentence.passage.words, sentence.tokens
         ends = [one.last for one in self._campaigns_in(sentence)]
@@ -267,7 +267,7 @@ class WrongDateFinder:
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
             if week and week.period.ordinal not in (None, one.number):
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
-                yield WrongDate(resolved.sentence.passage, one.first, one.last, week, place, ("ordinal",))
+                yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))
 
     def _week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
         """Return the week that dates name, or that of the draft where they name none."""
