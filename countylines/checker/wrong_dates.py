@@ -135,10 +135,8 @@ class WrongDateFinder:
 
         *others* are words that do not count.
         """
-        sentence = resolved.sentence
-        is_named = not self._nouns.difference(others).isdisjoint(sentence.own_words) or any(
-            self._campaigns_in(sentence)
-        )
+        sentence, nouns = resolved.sentence, self._nouns.difference(others)
+        is_named = not nouns.isdisjoint(sentence.own_words) or any(self._campaigns_in(sentence))
         return is_named or resolved.is_below_figures
 
     def _campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
