@@ -15,7 +15,6 @@ from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import (
     Passage,
     TextSpan,
-    TokenRange,
     clause_around,
     is_inside,
     part_between_semicolons,
@@ -259,8 +258,7 @@ class WrongDateFinder:
         is_week_named = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
-            own = TokenRange(one.last, one.last + 2 * (word_at(words, one.last) == "("))  # the third week (13–20 May)
-            parts = own, clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
+            parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
             if week and week.period.ordinal not in (None, one.number):
