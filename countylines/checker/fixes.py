@@ -122,16 +122,14 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
-    is_doubtful = number.noun is None or number.scope.doubt is not None or has_verb_of_others(draft, number)
-    is_told = is_told_by_others(number) or names_account(draft, number) or is_told_right_elsewhere(draft, number)
-    if not (is_stated and draft.decided.is_subject_told) or is_doubtful or is_told:
-        return None
+    is_doubtful = number.noun is None or number.scope.doubt is not None or is_told_by_others(number)
     exact = exact_value(figure)
-    is_slip = figure is not None and exact is not None and slip_between(value, exact) in CERTAIN_SLIPS
-    if figure is None or exact is None or not is_slip or is_only_some(number) or has_exact_beside(number):
+    if figure is None or exact is None or not is_stated or is_doubtful or _may_be_of_others(draft, number):
         return None
-    if is_other_figure_of_week(draft.dataset, value, figure) or is_inside(draft.spoken_spans, start):
-        return None  # somebody's words are not the writer's to mend
+    if slip_between(value, exact) not in CERTAIN_SLIPS or is_other_figure_of_week(draft.dataset, value, figure):
+        return None
+    if is_only_some(number) or has_exact_beside(number):
+        return None
     printed, figures = draft.document.text[start:end], draft.figures
     following = bisect_left(figures, number.end, key=lambda one: one.start)
     listed = [number, *(one for one in figures[following : following + 1] if one.hedge == number.hedge)]
@@ -147,9 +145,7 @@ def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequen
     (start, end), text = number.span_with_hedge, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-    is_told = names_account(draft, number) or is_told_right_elsewhere(draft, number)
-    is_doubtful = not draft.decided.is_subject_told or has_verb_of_others(draft, number) or is_told
-    if hedge is None or is_in_compound or is_doubtful or is_inside(draft.spoken_spans, start):
+    if hedge is None or is_in_compound or _may_be_of_others(draft, number):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]
     behind = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
@@ -161,6 +157,13 @@ def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequen
     if not before or before.endswith((".", "!", "?", QUOTE_START)):
         return _edit(draft, start, start + 1, f"{capitalized(hedge)} {text[start].lower()}")
     return None if text[start].isupper() else _edit(draft, start, start, f"{hedge} ")
+
+
+def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
+    """Return whether a number may be of another subject or told by others, or the draft has the right one elsewhere."""
+    is_spoken = is_inside(draft.spoken_spans, number.number_start)  # somebody's words are not the writer's to mend
+    is_told = names_account(draft, number) or is_told_right_elsewhere(draft, number)
+    return is_spoken or is_told or not draft.decided.is_subject_told or has_verb_of_others(draft, number)
 
 
 def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
@@ -199,9 +202,8 @@ def _count_negations(words: Iterable[str]) -> int:
 def _is_surely_that_quote(mention: QuoteMention) -> bool:
     """Return whether so few words are left out or are others that the speaker can have said nothing else."""
     edits, (kept, content) = mention.match.edits, count_content(mention.words, mention.match.edits)
-    if any(
-        abs(len(edit.original) - len(edit.words)) > MOST_PUT_FOR_ONE for edit in edits if edit.words and edit.original
-    ):
+    replaced = [edit for edit in edits if edit.words and edit.original]
+    if any(abs(len(edit.original) - len(edit.words)) > MOST_PUT_FOR_ONE for edit in replaced):
         return False  # dogs, for the boys who walk them every day
     left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
     return left_out <= MOST_RESTORED and (content - kept) * UNCHANGED_FOR_EACH <= kept
@@ -248,7 +250,7 @@ def _like_first_letter(words: str, like: str) -> str:
 def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
     """Return the edit of a span of the document's text; None if markup stands in it, or *text* could be markup."""
     document = draft.document
-    first, last = document.origin_span(start, end) if start < end else (document.origin(start),) * 2
+    first, last = document.origin_span(start, end)
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
         return None
     return Edit(first, last, text)

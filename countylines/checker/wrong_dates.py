@@ -15,7 +15,6 @@ from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import (
     Passage,
     TextSpan,
-    TokenRange,
     clause_around,
     is_inside,
     part_between_semicolons,
@@ -79,9 +78,8 @@ class WrongDateFinder:
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, dates: Iterable[DateMention]) -> None:
         self._calendar = calendar = calendar_of(dataset)
-        self._is_of_subject = decided.is_of_subject
+        self._decided = decided
         self._is_sure = decided.has_support or bool(decided.named)
-        self._exact, self._near_exact = (0, frozenset[int]()) if decided.named else (decided.exact, decided.near_exact)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._campaigns = campaign_vocabulary(dataset).campaigns
         self._nouns = {*_WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
@@ -93,7 +91,7 @@ class WrongDateFinder:
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
-        if not self._is_of_subject:
+        if not self._decided.is_of_subject:
             return
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(resolved) for find in found):
@@ -136,10 +134,8 @@ class WrongDateFinder:
 
         *others* are words that do not count.
         """
-        sentence = resolved.sentence
-        is_named = not self._nouns.difference(others).isdisjoint(sentence.own_words) or any(
-            self._campaigns_in(sentence)
-        )
+        sentence, nouns = resolved.sentence, self._nouns.difference(others)
+        is_named = not nouns.isdisjoint(sentence.own_words) or any(self._campaigns_in(sentence))
         return is_named or resolved.is_below_figures
 
     def _campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
@@ -219,8 +215,9 @@ class WrongDateFinder:
         """Yield months of no week right behind words for one, in a draft that names no week and has figures of one."""
         sentence = resolved.sentence
         are_telling = (significant_digits(one.value) >= FEWEST_DIGITS_ALIKE for one in sentence.numbers_that_count)
-        is_near_exact = sentence.passage.position in self._near_exact and any(are_telling)
-        if self._main is None or not (self._exact >= FEWEST_EXACT or is_near_exact):
+        is_near_exact = sentence.passage.position in self._decided.near_exact and any(are_telling)
+        is_about_week = self._decided.exact >= FEWEST_EXACT or is_near_exact
+        if self._main is None or self._decided.named or not is_about_week:
             return
         words, (first, last) = sentence.passage.words, sentence.tokens
         ends = [one.last for one in self._campaigns_in(sentence)]
@@ -261,13 +258,12 @@ class WrongDateFinder:
         is_week_named = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
-            own = TokenRange(one.last, one.last + 2 * (word_at(words, one.last) == "("))  # the third week (13–20 May)
-            parts = own, clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
+            parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
             if week and week.period.ordinal not in (None, one.number):
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
-                yield WrongDate(resolved.sentence.passage, one.first, one.last, week, place, ("ordinal",))
+                yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))
 
     def _week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
         """Return the week that dates name, or that of the draft where they name none."""

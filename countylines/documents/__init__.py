@@ -8,14 +8,16 @@ from countylines.documents.plain_text import cut_web_addresses, read_plain, sepa
 from countylines.errors import CountylinesError
 from countylines.text import lazy_regex
 
-DRAFT_KINDS = ("markdown", "html", "wikitext", "text")
+_ENDINGS_OF_KINDS = {
+    "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "html": (".html", ".htm", ".xhtml"),
+    "wikitext": (".wiki", ".mediawiki"),
+    "text": (".txt", ".rst"),
+}
+DRAFT_KINDS = tuple(_ENDINGS_OF_KINDS)
 """What a draft can be read as. Wikitext is also recognised in plain text and Markdown, by its signs."""
 
-_MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
-_HTML_ENDINGS = (".html", ".htm", ".xhtml")
-_WIKITEXT_ENDINGS = (".wiki", ".mediawiki")
-
-DRAFT_ENDINGS = (*_MARKDOWN_ENDINGS, ".txt", ".rst", *_HTML_ENDINGS, *_WIKITEXT_ENDINGS)
+DRAFT_ENDINGS = tuple(ending for endings in _ENDINGS_OF_KINDS.values() for ending in endings)
 """How the names of drafts in a folder end. A file that is named itself may have any name."""
 
 BOM = "\ufeff"
@@ -60,8 +62,7 @@ class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
 
 def kind_of(name: str) -> str:
     """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
-    endings = {"markdown": _MARKDOWN_ENDINGS, "html": _HTML_ENDINGS, "wikitext": _WIKITEXT_ENDINGS}
-    return next((kind for kind, having in endings.items() if name.lower().endswith(having)), "text")
+    return next((kind for kind, endings in _ENDINGS_OF_KINDS.items() if name.lower().endswith(endings)), "text")
 
 
 def decode(data: bytes) -> str:

@@ -22,11 +22,11 @@ RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 """Characters that could be mistaken for line ends or for this package's own marks."""
 _LINE_END = re.compile(r"\r\n?|\n")
 
-_RULES = r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
-DIRECTIVE = rf"countylines:[ \t]*+(?P<kind>ignore(?:-[a-z]++)*+){_RULES}"
+DIRECTIVE = (
+    r"countylines:[ \t]*+(?P<kind>ignore(?:-[a-z]++)*+)"
+    r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
+)
 """The words of a suppression, as part of a pattern: ``countylines: ignore wrong-figure, misquote``."""
-DIRECTIVE_WITH_CAPITALS = rf"(?i:(?P<kind>countylines:[ \t]*+ignore(?:-[a-z]++)*+){_RULES})"
-"""The same in any case. What is matched as its kind has the name of the tool with it, and so is none."""
 SUPPRESSION_KINDS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end")
 
 Cut = tuple[int, int, str]
@@ -60,9 +60,8 @@ class OffsetMap(NamedTuple):
 class Suppression(NamedTuple):
     """A request not to report findings of some *rules*; an empty tuple means all rules.
 
-    *kind* is one of `SUPPRESSION_KINDS`; any other, as in a comment with a slip of the pen, suppresses nothing. With
-    capitals, it is all that was written before the rules. *start* and *end* are offsets in the source of the comment
-    or, in plain text, of the words on the line.
+    *kind* is one of `SUPPRESSION_KINDS`; any other, as in a comment with a slip of the pen, suppresses nothing. *start*
+    and *end* are offsets in the source of the comment or, in plain text, of the words on the line.
     """
 
     kind: str

@@ -8,7 +8,6 @@ from functools import cache
 from countylines.documents.document import (
     CELL_SEPARATOR,
     DIRECTIVE,
-    DIRECTIVE_WITH_CAPITALS,
     LINE_BREAK,
     PARAGRAPH_BREAK,
     QUOTE_END,
@@ -56,8 +55,7 @@ _TAG_REPLACEMENTS |= {"blockquote": QUOTE_START, "/blockquote": QUOTE_END}
 
 _TAG_OR_ENTITY = lazy_regex(rf"{TAG_PATTERN} | {ENTITY_PATTERN}", re.VERBOSE)
 _DIRECTIVE_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE}\s*+-->")
-_CAPITALIZED_COMMENT = lazy_regex(rf"<!--\s*+{DIRECTIVE_WITH_CAPITALS}\s*+-->")
-_UNREADABLE_DIRECTIVE = lazy_regex(r"(?s)<!--\s*+(?i:countylines)\s*+:(?P<kind>)(?P<rules>).*")
+_UNREADABLE_COMMENT = lazy_regex(r"(?s)<!--\s*+(?i:countylines)\s*+:(?P<kind>)(?P<rules>).*")
 _VALUE = r"""\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))"""
 _ALTERNATIVE_TEXT, _CONTENT = lazy_regex(rf"(?i)\salt{_VALUE}"), lazy_regex(rf"(?i)\scontent{_VALUE}")
 _DESCRIBING = lazy_regex(
@@ -85,7 +83,10 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
             cuts += (start, first, PARAGRAPH_BREAK), (last, position, PARAGRAPH_BREAK)
             position = first
             continue
-        if found["comment"] and (directive := _directive_of(text, start, position)):
+        if found["comment"] and (
+            directive := _DIRECTIVE_COMMENT.fullmatch(text, start, position)
+            or _UNREADABLE_COMMENT.fullmatch(text, start, position)
+        ):
             document.note_suppression(directive, start, position)
         if name in _DROPPED_TAGS and not found[0].endswith("/>"):
             position = _end_of_element(text, name, position, unclosed)
@@ -100,14 +101,6 @@ def _words_in_tag(text: str, name: str, start: int, end: int) -> re.Match[str] |
     if name == "img":
         return _ALTERNATIVE_TEXT.search(text, start, end)
     return _CONTENT.search(text, start, end) if _DESCRIBING.search(text, start, end) else None
-
-
-def _directive_of(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Match the suppression in a comment, if it has one; one that cannot be read is of no kind."""
-    if readable := _DIRECTIVE_COMMENT.fullmatch(text, start, end):
-        return readable
-    unreadable = _UNREADABLE_DIRECTIVE.fullmatch(text, start, end)
-    return unreadable and (_CAPITALIZED_COMMENT.fullmatch(text, start, end) or unreadable)
 
 
 def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> int:

@@ -88,7 +88,7 @@ def last_line(outcome: Outcome) -> str:
 
 
 Put = Callable[..., None]
-ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".txt", ".rst", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki")
+ENDINGS = (".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".xhtml", ".wiki", ".mediawiki", ".txt", ".rst")
 
 # --- with the real checker
 

@@ -38,9 +38,6 @@ _LABEL = lazy_regex(
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
-_DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
-"""A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
-
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""
 
@@ -84,11 +81,9 @@ class _Sentence:
         The speaker of the quotation before may go on if no other sentence or paragraph has begun.
         """
         near = straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)])
-        near = _DIRECTION.sub("", near)
         above, is_below, inside = near.rpartition("\n\n")
         near = near if inside.strip(QUOTE_START) else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
-        begin = max(begin, near.rfind("\n\n") + 1)
         self.before = split_tokens(near, since, begin)
         self.may_go_on = not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
@@ -138,14 +133,11 @@ class _Sentence:
 
         It is somebody unknown if nobody of the record belongs to the body, else it may be anybody.
         """
-        behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()[:1]
-        before = [*self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split(), ""]
-        spoken_for = [word for word in before if word not in ("the", "for", "from", "of", "")][-1:]
-        is_spokesperson = any(word.rstrip(",.;:") in SPOKESPEOPLE for word in behind) or any(
-            word in SPOKESPEOPLE for word in spoken_for
-        )  # but not: a spokesman, Ann Lee, said
-        if not is_spokesperson:
-            return None
+        before = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
+        before = [word for word in before if word not in ("the", "for", "from", "of")]
+        behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
+        if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in behind[:1])]):
+            return None  # not: a spokesman, Ann Lee, said
         is_stranger = self.people.speakers.is_body_of_nobody(token.text)
         words = f"a spokesperson for {token.text}"
         return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
@@ -168,9 +160,8 @@ class _Sentence:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
         line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + SPEAKER_REACH)
         who = self.people.speakers.person_id_for_name(line["name"]) if line else None
-        if line and who and (line["dash"] or (line["block"] and who != UNKNOWN_PERSON)):
-            return Attribution(who, line["name"], line.span("name"))
-        return None
+        is_signed = line and who and (line["dash"] or (line["block"] and who != UNKNOWN_PERSON))
+        return Attribution(who, line["name"], line.span("name")) if line and is_signed else None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
         """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""

@@ -3,7 +3,7 @@
 The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from re import Match
 from typing import NamedTuple
@@ -205,18 +205,14 @@ def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -
     if not match["date"]:
         return _read_digits(match, words, places)
     said = {name: words[match.start(name) : match.end(name)] for name, found in match.groupdict().items() if found}
-
-    def first_of(numbers: Mapping[str, int], *names: str) -> int:
-        return next((numbers[said[name][0]] for name in names if name in said), 0)
-
-    month = first_of(MONTH_CALLED, "month", "before_1", "behind_1", "before_2", "behind_2")
-    last_month = first_of(MONTH_CALLED, "before_2", "behind_2") or month
+    names_of_months = ("month", "before_1", "behind_1", "before_2", "behind_2")
+    months = [MONTH_CALLED[said[name][0]] for name in names_of_months if name in said]
     day = _day_of(said.get("day_1") or said.get("day_3") or ["0"])
     last_day = _day_of(said.get("day_2") or said.get("day_4") or ["0"]) or day
     year = next((int(said[name][0]) for name in ("year", "first_year") if name in said), None)
     weekday, last_weekday = (WEEKDAY_CALLED.get(said.get(one, [""])[0]) for one in ("weekday", "last_weekday"))
     first, last = places[match.start("date")], places[match.end("date")]
-    return DateMention(first, last, year, month, day, last_month, last_day, weekday, last_weekday)
+    return DateMention(first, last, year, months[0], day, months[-1], last_day, weekday, last_weekday)
 
 
 def _day_of(words: Sequence[str]) -> int:

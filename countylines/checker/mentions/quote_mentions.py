@@ -126,30 +126,24 @@ class _QuoteReader:
                 mention = self._read(span, said, found, is_block=quotation.is_block)
                 yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
                 is_told |= mention.wrong_speaker
-                if mention.outcome is QuoteOutcome.UNRECORDED:
-                    yield from self._find_nested(mention)
-
-    def _find_nested(self, outer: QuoteMention) -> Iterator[QuoteMention]:
-        """Yield the record's quotations inside a quotation of somebody else."""
-        for inner in find_quotations(self.text[outer.start : outer.end]):
-            span = outer.start + inner.start, outer.start + inner.end
-            attribution = attribute(self.people, span, (outer.start, outer.end))
-            mention = self._read(span, self._words(span), attribution)
-            if mention.is_in_record:
-                yield mention
+                inside = self.text[slice(*span)] if mention.outcome is QuoteOutcome.UNRECORDED else ""
+                for inner in find_quotations(inside):
+                    yield from self._find_recorded((span[0] + inner.start, span[0] + inner.end), span)
 
     def find_spoken_lines(self) -> Iterator[QuoteMention]:
         """Yield the record's quotations in the lines of a script, which need no marks."""
         start = 0
         for text in self.text.split("\n"):
-            end = start + len(text)
-            line = _SPOKEN_LINE.match(self.text, start, end) if text[:2].isupper() else None
-            start = end + 1
+            line = _SPOKEN_LINE.match(self.text, start, start + len(text)) if text[:2].isupper() else None
             if line:
-                span = line.span("said")
-                mention = self._read(span, self._words(span), attribute(self.people, span, line.span()))
-                if mention.is_in_record:
-                    yield mention
+                yield from self._find_recorded(line.span("said"), line.span())
+            start += len(text) + 1
+
+    def _find_recorded(self, span: TextSpan, gap: TextSpan) -> Iterator[QuoteMention]:
+        """Yield the words of a span if they are the record's; their speaker is named in *gap*."""
+        mention = self._read(span, self._words(span), attribute(self.people, span, gap))
+        if mention.is_in_record:
+            yield mention
 
     def _words(self, span: TextSpan) -> tuple[Word, ...]:
         return tuple(split_words(self.text, *span))

@@ -140,13 +140,11 @@ def _days_between(start: str | None, end: str | None) -> tuple[date, date] | Non
 
 def _is_citation(passage: Passage, date: DateMention) -> bool:
     """Return whether a year is that of a book or a paper: ``(Debord, 1967)``."""
-    words, text, starts = passage.words, passage.text, passage.tokens.starts
-    if date.month or word_at(words, date.first - 1) != ",":
+    if date.month or word_at(passage.words, date.first - 1) != ",":
         return False
-    is_name = text[starts[date.first - 2]].isupper()
-    return (
-        is_name and word_at(words, date.first - 3) in ("(", ";", "&") and word_at(words, date.last) in (")", ";", ",")
-    )
+    is_name = passage.text[passage.tokens.starts[date.first - 2]].isupper()
+    before, behind = word_at(passage.words, date.first - 3), word_at(passage.words, date.last)
+    return is_name and before in ("(", ";", "&") and behind in (")", ";", ",")
 
 
 class DateResolver:

@@ -48,11 +48,8 @@ def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules:
     nothing = "suppresses no finding"
     if suppression.kind not in SUPPRESSION_KINDS:
         *kinds, last = SUPPRESSION_KINDS
-        name, _, kind = suppression.kind.lower().partition(":")
-        if kind.strip() in SUPPRESSION_KINDS:
-            small = " ".join([f"{name}:", kind.strip(), *suppression.rules]).lower()
-            return f"{nothing}: in small letters it is “{small}”"
-        return f"{nothing}: after “countylines:” write {', '.join(kinds)} or {last}, and after that only names of rules"
+        known = f"{', '.join(kinds)} or {last}"
+        return f"{nothing}: after “countylines:” write {known} in small letters, and after that only names of rules"
     named = dict.fromkeys(suppression.rules)
     unknown = " or ".join(name for name in named if name not in names_of_rules)
     if unknown:

@@ -5,15 +5,14 @@ exact figures, and at least two. A draft whose figures contradict the week asked
 of the record.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from countylines.checker.judge import (
     FEWEST_DIGITS_ALIKE,
-    SMALLEST_SWAPPED,
     is_close_in_size,
     is_meant_for_figure,
     is_other_figure_of_week,
@@ -152,9 +151,10 @@ def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None
     decided = _decide(read, dataset, week, known)
     exact = _find_exact_figures(dataset, read, decided.weeks)
     dates = [one for passage in read for one in passage.dates]
-    is_agreeing = decided.is_subject_told or _are_telling(chain.from_iterable(exact.values()))
+    # a figure that is so little round agrees with none by chance
+    is_exact = any(significant_digits(value) >= FEWEST_DIGITS_ALIKE for value in chain.from_iterable(exact.values()))
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
-    is_told = is_agreeing or (names_week and known.is_short)
+    is_told = decided.is_subject_told or is_exact or (names_week and known.is_short)
     is_of_subject = is_told or known.is_short
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
@@ -192,7 +192,7 @@ def _names_week(read: ReadPassage, date: DateMention) -> bool:
     """Return whether a date is that of a week by its days, or by the word beside it: ``the week of October 2019``."""
     words = read.passage.words
     is_of_week = "week" in (word_at(words, date.first - 2), word_at(words, date.last))
-    return date.only_week is not None and (date.is_range or is_of_week) and not date.is_compared_with
+    return date.only_week is not None and (date.is_range or is_of_week)
 
 
 def _may_be_news(fit: _Fit, asked: str, week: str, fitter: _Fitter) -> bool:
@@ -243,32 +243,21 @@ def _find_exact_figures(
     for one in read if weeks else ():
         counted = [number for number in one.numbers_that_count if number.measures]
         counted += [cell for cell in one.cells if isinstance(cell, NumberMention)]
-        large = [(each.value, each.measures[0].measure) for each in counted if each.value >= SMALLEST_SWAPPED]
-        values = frozenset(value for value, measure in large for week in weeks if dataset.prints(value, week, measure))
-        if values:
-            found[one.passage.position] = values
+        figures = [(each.value, each.measures[0].measure) for each in counted]
+        exact = frozenset(value for value, measure in figures for week in weeks if dataset.prints(value, week, measure))
+        if exact:
+            found[one.passage.position] = exact
     return found
-
-
-def _are_telling(exact: Iterable[Decimal]) -> bool:
-    """Return whether one of the exact figures of a draft is so little round that it agrees with none by chance."""
-    return any(significant_digits(value) >= FEWEST_DIGITS_ALIKE for value in exact)
 
 
 def _find_passages_near(places: Collection[int], read: Sequence[ReadPassage]) -> frozenset[int]:
     """Return the places of passages and of those next to them: to each line of a list or row of a table, all of it."""
-    found, runs = set[int](), _runs_of_lines(read) if places else {}
-    for position in places:
-        found.update((position - 1, position, position + 1), runs.get(position, ()))
+    found = {place + step for place in places for step in (-1, 0, 1)}
+    for is_line, run in groupby(read, lambda one: one.passage.is_row or one.passage.is_heading):
+        of_run = [one.passage.position for one in run if is_line]
+        if any(place in places for place in of_run):
+            found.update(of_run)
     return frozenset(found)
-
-
-def _runs_of_lines(read: Sequence[ReadPassage]) -> dict[int, range]:
-    """Return for each line of a list, row or heading the places of all that follow each other without a paragraph."""
-    places = [one.passage.position for one in read if one.passage.is_row or one.passage.is_heading]
-    starts = [at for at, place in enumerate(places) if not at or place != places[at - 1] + 1]
-    runs = [range(places[start], places[end - 1] + 1) for start, end in pairwise([*starts, len(places)])]
-    return {place: run for run in runs for place in run}
 
 
 def _weeks_named(dates: Sequence[DateMention]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Find the numbers of another time than one week: of another year or season, of a part of a week, of several weeks."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
 from countylines.checker.number_mention import NumberMention, Sentence
@@ -15,18 +15,10 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
-_LATER = frozenset({"week", "month", "year"})
-"""Words behind ``the following`` that make it a later time."""
-_TO_ITS_END = frozenset({"to", "ending", "ended"})
-_OF_YEAR = _TO_ITS_END | {"before", "earlier"}
-"""Words behind ``year`` that make it one: ``the year to March``, ``a year earlier``."""
 _BEFORE = frozenset({"before", "earlier", "previously"})
-_NOUNS_BEFORE_BEFORE = frozenset({*ONES, *SEASONS, "weeks"})
-"""Words before ``before`` that make it tell of an earlier time: ``the three weeks before it``."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _FEW_DAYS = 4
 """Of so many days at most a week is not over."""
-_RESULTS = frozenset("results figures numbers reports".split())
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
@@ -46,14 +38,17 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
     A place in a series since some time is none: ``the fourth since the launch last year,``.
     """
     since = first
-    for at, is_other in enumerate(map(_OTHER_TIMES.get, words[first:last]), first):
+    for at, pair in enumerate(pairwise([*words[first:last], ""]), first):
+        word, is_other = pair[0], _OTHER_TIMES.get(pair[0])
         if at < since:
             continue
-        if words[at] == "since" and _has_superlative(words[first:at]) and "," in words[at:last]:
+        if word == "since" and _has_superlative(words[first:at]) and "," in words[at:last]:
             since = words.index(",", at)
-        elif is_other and is_other(words[since:at], words[at + 1 : at + 5]):
+        elif (pair in _TWO_WORDS and "than" not in words[max(since, at - 2) : at]) or (
+            is_other and is_other(words[since:at], words[at + 1 : at + 5])
+        ):
             return at
-        if words[at][4:5] == "/" and words[at][:4].isdigit() and words[at][:2] in ("19", "20"):
+        if word[4:5] == "/" and word[:4].isdigit() and word[:2] in ("19", "20"):
             return at  # 2019/20
     return None
 
@@ -83,29 +78,34 @@ def _is_part_of_week(words: Sequence[str]) -> bool:
     return "hours" in words or is_short
 
 
+_TWO_WORDS = frozenset(
+    {
+        *product(("following", "next"), ("week", "month", "year")),
+        *product(("months", "year"), ("to", "ending", "ended")),
+        *product(("year",), ("before", "earlier")),
+        *product((*ONES, *SEASONS, "weeks"), ("before",)),
+        *product(("by",), _PARTS_OF_WEEK),
+        *product(WEEKDAY_NAMES, ("alone",)),
+        *product(("early", "initial", "provisional"), ("results", "figures", "numbers", "reports")),
+    }
+)
+"""Words about another time that stand beside each other: ``the year to March``, ``the spring before``."""
+
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
-    **dict.fromkeys(("following", "next"), lambda _, behind: not _LATER.isdisjoint(behind[:1])),
     "whole": lambda _, behind: behind[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(behind[1:2]),
-    "months": lambda earlier, behind: "than" not in earlier[-2:] and not _TO_ITS_END.isdisjoint(behind[:1]),
-    "year": lambda earlier, behind: "than" not in earlier[-2:] and not _OF_YEAR.isdisjoint(behind[:1]),
     # two years before, when; not: two years before, in May 2021
     "years": lambda _, behind: not _BEFORE.isdisjoint(behind[:1]) and MONTH_CALLED.keys().isdisjoint(behind),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
-    "alone": lambda earlier, _: not WEEKDAY_NAMES.isdisjoint(earlier[-1:]),  # on Tuesday alone
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
-    "before": lambda earlier, _: not _NOUNS_BEFORE_BEFORE.isdisjoint(earlier[-1:]),  # the spring before
-    # by Friday, by the weekend
-    "by": lambda _, behind: not _PARTS_OF_WEEK.isdisjoint(behind[:1]) or behind[:2] == ["the", "weekend"],
+    "by": lambda _, behind: behind[:2] == ["the", "weekend"],
     # within 48 hours, after just two days, its opening day
     **dict.fromkeys(("within", "after", "opening"), lambda _, behind: _is_part_of_week(behind[:3])),
     "into": lambda earlier, _: _is_part_of_week(earlier[-2:]),  # two days into it
     **dict.fromkeys(("halfway", "midway"), lambda *_: True),
-    # early results
-    **dict.fromkeys(("early", "initial", "provisional"), lambda _, behind: not _RESULTS.isdisjoint(behind[:1])),
     "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
     "since": _is_since,
     # 2019 as a whole, as of Thursday

@@ -57,12 +57,11 @@ class PlaceTracker:
         nearest = (
             cues_between(strong, clause_around(number.words, sentence, number.first))
             or cues_between(strong, (sentence.first, number.first))[-1:]
+            or (inside if self._is_local is None and not self._agrees_in_much else ())
         )
-        if nearest:
-            return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in nearest) else Locality.NATIONAL_HERE
-        if self._is_local is None and inside and not self._agrees_in_much:
-            return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in inside) else Locality.NATIONAL_HERE
-        return self.locality_before
+        if not nearest:
+            return self.locality_before
+        return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in nearest) else Locality.NATIONAL_HERE
 
     @property
     def locality_before(self) -> Locality:

@@ -55,21 +55,6 @@ class ResolvedSentence(NamedTuple):
     denied: Sequence[tuple[int, int]] = ()
 
 
-class _Paragraph(NamedTuple):
-    """A paragraph's words for places, its denied ranges, and the token at which it first names an operation."""
-
-    cues: Sequence[PlaceCue]
-    denied: Sequence[tuple[int, int]]
-    first_operation: int
-
-    def reason_of(self, number: NumberMention) -> str | None:
-        """Return why a number is no claim about the week, None if nothing says so."""
-        if is_inside(self.denied, number.first):
-            return IS_CORRECTED
-        has_operation = self.first_operation < number.sentence.last - 1  # it is named in its sentence, or before that
-        return "it is of another operation" if has_operation else None
-
-
 class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
@@ -111,34 +96,38 @@ class ScopeResolver:
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_in(read.passage)
-        denied = denied_ranges(passage, is_correction=self._is_correction)
-        paragraph = _Paragraph(cues, denied, first_operation(passage))
+        denied, operation = denied_ranges(passage, is_correction=self._is_correction), first_operation(passage)
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         for sentence in read.sentences:
             before = sentence.date_before or self._weeks.section
-            numbers = self._resolve_numbers(paragraph, sentence)
+            is_of_operation = operation < sentence.last - 1  # it is named in the sentence, or before that
+            numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             locality_of_dates = self._places.locality_of_dates(cues, sentence)
             yield ResolvedSentence(sentence, numbers, [before] if before else [], locality_of_dates, denied=denied)
             self._places.move_over(cues, sentence.tokens)
             self._weeks.move_over(sentence)
 
-    def _resolve_numbers(self, paragraph: _Paragraph, sentence: Sentence) -> list[NumberMention]:
+    def _resolve_numbers(
+        self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Sequence[tuple[int, int]], *, is_of_operation: bool
+    ) -> list[NumberMention]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
         counted = [
             one for one in sentence.numbers_that_count if not is_inside(self._known.judged_quotations, one.number_start)
         ]
         if not counted:
             return []
-        stated = stated_scope_of(paragraph.cues, sentence)
+        stated = stated_scope_of(cues, sentence)
         some_parts = self._vocabulary.find_some_parts(sentence.passage.words, *sentence.tokens)
         resolved: list[NumberMention] = []
         for number in counted:
             scope = self._scope_of(number)
-            if reason := paragraph.reason_of(number):
-                scope = WeekScope(doubt=reason)
-            locality = self._places.locality_of_number(paragraph.cues, number)
-            between = cues_between(paragraph.cues, (some_parts, number.first))
+            if is_inside(denied, number.first):
+                scope = WeekScope(doubt=IS_CORRECTED)
+            elif is_of_operation:
+                scope = WeekScope(doubt="it is of another operation")
+            locality = self._places.locality_of_number(cues, number)
+            between = cues_between(cues, (some_parts, number.first))
             if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
                 locality = Locality.LOCAL_BEFORE
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))

@@ -8,6 +8,11 @@ from countylines.checker.rules.unused_ignore import UNUSED_IGNORE as RULE
 from tests.checker.drafts import Marked, found, found_by, seen, wanted
 from tests.work import assert_linear
 
+HOW_TO_WRITE = (
+    "after “countylines:” write ignore, ignore-next-line, ignore-start or ignore-end in small letters, and after that "
+    "only names of rules"
+)
+
 FLAGGED = [
     pytest.param(
         Marked("⟦<!-- countylines: ignore misquote -->⟧\n655 cuckooed addresses were visited.", kind="markdown"),
@@ -166,16 +171,8 @@ def test_a_rule_that_does_not_exist_is_named(rules: str, reason: str, dataset: c
         pytest.param(
             "ignore-end wrong-figure", "ends nothing: no ignore-start stands before it", id="an end of a rule"
         ),
-        pytest.param(
-            "Ignore wrong-figure",
-            "suppresses no finding: in small letters it is “countylines: ignore wrong-figure”",
-            id="capitals",
-        ),
-        pytest.param(
-            "IGNORE-NEXT-LINE  Misquote,Lost-Hedge",
-            "suppresses no finding: in small letters it is “countylines: ignore-next-line misquote lost-hedge”",
-            id="capitals, two rules",
-        ),
+        pytest.param("Ignore wrong-figure", f"suppresses no finding: {HOW_TO_WRITE}", id="capitals"),
+        pytest.param("ignore Misquote", f"suppresses no finding: {HOW_TO_WRITE}", id="a rule in capitals"),
     ],
 )
 def test_what_is_wrong_with_a_comment_is_said(comment: str, message: str, dataset: countylines.Dataset) -> None:
@@ -186,7 +183,7 @@ def test_what_is_wrong_with_a_comment_is_said(comment: str, message: str, datase
 
 def test_the_name_of_the_tool_is_in_small_letters(dataset: countylines.Dataset) -> None:
     (finding,) = countylines.check("<!-- CountyLines:ignore -->", dataset, kind="html")
-    assert finding.message == "this comment suppresses no finding: in small letters it is “countylines: ignore”"
+    assert finding.message == f"this comment suppresses no finding: {HOW_TO_WRITE}"
 
 
 def test_many_ends_take_linear_work(dataset: countylines.Dataset) -> None:
@@ -199,10 +196,7 @@ def test_many_ends_take_linear_work(dataset: countylines.Dataset) -> None:
 def test_a_comment_that_cannot_be_read_says_what_can(dataset: countylines.Dataset) -> None:
     text = "<!-- countylines: ignore-file -->\n655 cuckooed addresses were visited."
     (finding,) = countylines.check(text, dataset, kind="markdown")
-    assert finding.message == (
-        "this comment suppresses no finding: after “countylines:” write ignore, ignore-next-line, ignore-start or "
-        "ignore-end, and after that only names of rules"
-    )
+    assert finding.message == f"this comment suppresses no finding: {HOW_TO_WRITE}"
 
 
 def test_a_comment_that_cannot_be_read_suppresses_nothing_around_it(dataset: countylines.Dataset) -> None:
