@@ -4,7 +4,7 @@ A correction prints the wrong number in order to take it back, and a fact-check 
 the draft.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from countylines.checker.mentions.numbers import first_that_holds
@@ -176,33 +176,28 @@ def first_operation(passage: Passage) -> int:
     return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))
 
 
-def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
-    """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
+def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collection[int]:
+    """Return the tokens of a passage whose claims it denies or corrects.
 
-    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections, as the
-    first word of the passage may.
+    *is_correction* is set where the heading above announces corrections, as the first word of the passage may.
     """
-    words, sentences, ranges = passage.words, passage.sentences, list[tuple[int, int]]()
+    words, denied = passage.words, set[int]()
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
     if "should" in passage.distinct:  # It should have been 655
         should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
-        ranges += ((0, at) for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
-    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
-        ranges += _ranges_denied_in(words, sentence, is_correction=is_correction)
-        if following:
-            own = words[slice(*sentence)]
-            is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
-            is_put_right = is_correction and is_told and "should" not in own
-            is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
-            if is_put_right or _denies(words, *following):
-                ranges.append(sentence)
-    merged = list[tuple[int, int]]()
-    for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(last, merged[-1][1])
-        else:
-            merged.append((first, last))
-    return merged
+        told = (at for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
+        denied.update(range(max(told, default=0)))
+    for sentence in passage.sentences:
+        for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
+            denied.update(range(*part))
+    for sentence, following in pairwise(passage.sentences):
+        own = words[slice(*sentence)]
+        is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
+        is_put_right = is_correction and is_told and "should" not in own
+        is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
+        if is_put_right or _denies(words, *following):
+            denied.update(range(*sentence))
+    return denied
 
 
 def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:

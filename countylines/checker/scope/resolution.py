@@ -4,7 +4,7 @@ This is a stage of its own: it goes through the passages in order, as earlier on
 compares nothing with the record but the numbers that can only be the country's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.judge import is_close_in_size, is_meant_for_figure
@@ -15,7 +15,7 @@ from countylines.checker.mentions.reasons import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
-    denied_ranges,
+    denied_tokens,
     first_operation,
     reason_beside,
 )
@@ -44,7 +44,7 @@ class ResolvedSentence(NamedTuple):
 
     *numbers* are those that count something and are no part of a quotation that is judged as such. *dates_before* is
     the last date before its own, if there is one; *is_below_figures* is set for a row below others that count what the
-    record counts. What stands in the *denied* ranges of tokens the draft does not claim.
+    record counts. What begins at one of the *denied* tokens the draft does not claim.
     """
 
     sentence: Sentence
@@ -52,19 +52,19 @@ class ResolvedSentence(NamedTuple):
     dates_before: Sequence[DateMention] = ()
     locality_of_dates: Locality = Locality.UNKNOWN
     is_below_figures: bool = False
-    denied: Sequence[tuple[int, int]] = ()
+    denied: Collection[int] = ()
 
 
 class _Paragraph(NamedTuple):
-    """A paragraph's words for places, its denied ranges, and the token at which it first names an operation."""
+    """A paragraph's words for places, its denied tokens, and that at which it first names an operation."""
 
     cues: Sequence[PlaceCue]
-    denied: Sequence[tuple[int, int]]
+    denied: Collection[int]
     first_operation: int
 
     def reason_of(self, number: NumberMention) -> str | None:
         """Return why a number is no claim about the week, None if nothing says so."""
-        if is_inside(self.denied, number.first):
+        if number.first in self.denied:
             return IS_CORRECTED
         has_operation = self.first_operation < number.sentence.last - 1  # it is named in its sentence, or before that
         return "it is of another operation" if has_operation else None
@@ -111,7 +111,7 @@ class ScopeResolver:
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_in(read.passage)
-        denied = denied_ranges(passage, is_correction=self._is_correction)
+        denied = denied_tokens(passage, is_correction=self._is_correction)
         paragraph = _Paragraph(cues, denied, first_operation(passage))
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()

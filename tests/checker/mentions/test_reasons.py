@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.reasons import denied_ranges, first_operation, reason_beside
+from countylines.checker.mentions.reasons import denied_tokens, first_operation, reason_beside
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import read_quantity
 from tests.checker.drafts import found, number_at, sentence_of
@@ -240,8 +240,8 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
 def denied(text: str, *, is_correction: bool = False) -> set[str]:
     """Return the numbers of a text that it denies."""
     passage = Passage(text, 0)
-    ranges = denied_ranges(passage, is_correction=is_correction)
-    return {word for first, last in ranges for word in passage.words[first:last] if word[0].isdigit()}
+    tokens = denied_tokens(passage, is_correction=is_correction)
+    return {passage.words[at] for at in tokens if passage.words[at][0].isdigit()}
 
 
 @pytest.mark.parametrize(
