@@ -12,13 +12,7 @@ from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinde
 from countylines.checker.mentions.reasons import first_operation
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.number_mention import Locality, Sentence
-from countylines.checker.passages import (
-    Passage,
-    TextSpan,
-    clause_around,
-    is_inside,
-    part_between_semicolons,
-)
+from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.figures.interval import significant_digits
@@ -99,7 +93,7 @@ class WrongDateFinder:
             if is_of_operation and not self._names_weeks(resolved.sentence):
                 continue  # Operation Heron ran from 11 to 17 May
             is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved)
-            if is_national and not is_inside(resolved.denied, wrong.first):
+            if is_national and wrong.first not in resolved.denied:
                 yield wrong
 
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:

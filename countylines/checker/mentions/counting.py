@@ -18,7 +18,7 @@ from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, is_togethe
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import clause_around
+from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import POSSESSIVES, PREPOSITIONS, is_plural
 from countylines.text.tokens import word_at
@@ -79,15 +79,14 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention
         if measures:
             joined = _measures_joined(sentence, noun, number)
             counted = number.counting(noun, (*measures, *joined))
-            start = sentence.passage.offset_of(min(noun.first, number.first))
+            start = counted.passage.offset_of(min(noun.first, number.first))
             return counted._replace(start=start, is_inferred=is_inferred, is_joint=bool(joined))
     if not nouns:
         return _count_without_noun(sentence, number)
     noun_or_label = number.noun or nouns[0]
     counted = number.counting(noun_or_label)
     if noun_or_label.recorded is None:
-        is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
-        return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
+        return counted._replace(named=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
     if sentence.has_other_verb(noun_or_label, number):
@@ -145,7 +144,7 @@ def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tupl
     by_signal = sentence.vocabulary.by_signal
     nouns = sentence.measures_of(sentence.finder.nouns_between(sentence.first, sentence.last), number)
     signals = (measure for signal in sentence.signals for measure in by_signal.get(signal.meaning, ()))
-    named = (*sentence.in_unit(sentence.counted_last, number), *nouns, *sentence.in_unit(signals, number))
+    named = (*number.in_unit(sentence.counted_last), *nouns, *number.in_unit(signals))
     return tuple(dict.fromkeys(named))
 
 
@@ -169,10 +168,9 @@ def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> Num
     # of the nests in use, 806 stood in trees
     nouns.update(sentence.finder.nouns_between(sentence.first, number.first))
     end = next((at for at in range(number.last, number.stop) if words[at] in (",", ";", ")")), number.stop)
-    for signal in sentence.signals:
-        if number.before == "of" or not number.last <= signal.first < end:
-            continue  # 274 drivers of more than 31,000
-        of_signal = sentence.in_unit(sentence.vocabulary.by_signal.get(signal.meaning, ()), number)
+    said = [signal.meaning for signal in sentence.signals if number.last <= signal.first < end]
+    for meaning in said if number.before != "of" else ():  # 274 drivers of more than 31,000
+        of_signal = number.in_unit(sentence.vocabulary.by_signal.get(meaning, ()))
         parts = [
             one
             for one in of_signal
@@ -189,12 +187,13 @@ def _part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> Num
 
 def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
-    finder, (first, last) = sentence.finder, clause_around(sentence.words, sentence.bounds, number.first)
-    groups = sentence.in_unit(sentence.counted_last, number)
+    bounds = TokenRange(sentence.first, sentence.last)
+    finder, (first, last) = sentence.finder, clause_around(sentence.words, bounds, number.first)
+    groups = number.in_unit(sentence.counted_last)
     groups += sentence.measures_of(finder.nouns_between(number.last, last), number)
     wholes = {group.measure for group in groups}
     stop = next(other.first for other in sentence.numbers if other.first >= first)
-    subject = next(filter(None, (finder.ending_at(at, first) for at in range(first, stop))), None)
+    subject = next(finder.phrases_between(first, stop), None)
     of_subject = sentence.measures_of([subject.recorded], number) if subject else []
     parts = [part for part in of_subject if not wholes.isdisjoint(sentence.vocabulary.wholes_of(part))]
     return number.counting(None, parts[:1])._replace(is_part=True) if parts else None
@@ -212,14 +211,14 @@ def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
 
 def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what a verb right before a number counts by itself: ``Police arrest 743 in drugs crackdown``."""
-    following = number.behind[0] if number.last < sentence.last else "."
+    following = word_at(number.behind, 0)
     if following.isalpha() and following not in PREPOSITIONS:
         return None
     if sentence.finder.nouns_between(max(sentence.first, number.first - 2), number.first - 1):
         return None  # and of children safeguarded 573
-    verb = number.before if number.first > sentence.first else ""
-    found = (sentence.vocabulary.counted_by(form)[:1] for form in (verb, f"{verb}ed", f"{verb}d"))
-    measures = sentence.in_unit(next(filter(None, found), ()), number)
+    forms = number.before, f"{number.before}ed", f"{number.before}d"
+    found = (sentence.vocabulary.counted_by(form)[:1] for form in forms)
+    measures = number.in_unit(next(filter(None, found), ()))
     return number.counting(None, measures) if measures else None
 
 
@@ -253,8 +252,7 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
         return None
     between = words[previous.after_noun : number.first]
     is_in_brackets = "(" in between and ")" not in between
-    is_inferred = not is_in_brackets or MONTH_CALLED.keys().isdisjoint(between)
-    return number.counting(None, previous.measures[:1])._replace(is_inferred=is_inferred)
+    return number.counting(None, previous.measures[:1])._replace(is_inferred=not is_in_brackets)
 
 
 def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
@@ -269,7 +267,7 @@ def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
     else:
         whole = vocabulary.made_up_of_last([*sentence.context.listed, *here]) if _is_labelled_total(number) else None
         found = [whole] if whole else []
-    measures = sentence.in_unit(found, number)
+    measures = number.in_unit(found)
     return number.counting(None, measures) if measures else None
 
 

@@ -56,8 +56,7 @@ def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNum
 def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
     """Yield the ordinals of a sentence but the first, which is said of much else."""
     for at in range(*sentence):
-        is_fraction = word_at(words, at - 1) in ("a", "one", "two") and word_at(words, at + 1) == "of"
-        if DAY_CALLED.get(words[at], 1) > 1 and not is_fraction:
+        if DAY_CALLED.get(words[at], 1) > 1:
             yield StatedNumber(at, at + 1, DAY_CALLED[words[at]])
         elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
             yield StatedNumber(at - 1, at + 1, int(words[at - 1]))
@@ -85,7 +84,7 @@ class WeekStatementFinder:
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
             first, last, _ = length
-            if _is_denied(words, sentence, first):
+            if not _NEGATIONS.isdisjoint(words[max(sentence.first, first - 4) : first]):
                 continue
             behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
             near = (name for name in names if last <= name.first < last + _REACH)
@@ -115,13 +114,14 @@ class WeekStatementFinder:
             if not WEEKDAY_CALLED.keys().isdisjoint(words[max(sentence.first, first - 3) : first]):
                 continue  # on the Sunday, the 13th
             is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, tokens, first))])
-            if is_to_come or _is_denied(words, tokens, first):  # if we want a fourteenth count
+            if is_to_come:  # if we want a fourteenth count
                 continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
                 words, tokens, ordinal, is_week_named=is_week_named
             )
             is_below_days = is_week_named and first == sentence.first
-            if not end and word_at(words, last) == "week" and (is_below_days or _is_behind_days(sentence, first)):
+            is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
+            if not end and word_at(words, last) == "week" and (is_below_days or is_behind_days):
                 end = last + 1  # 13–20 May: third week
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
@@ -169,21 +169,8 @@ class WeekStatementFinder:
         return last if is_end and (is_week_named or any(self._campaigns.find(words, sentence.first, first))) else 0
 
 
-def _is_behind_days(sentence: Sentence, token: int) -> bool:
-    return any(one.is_range and one.last < token for one in sentence.dates)
-
-
 def _names_year(behind: Sequence[str]) -> bool:
     """Return whether the words behind an ordinal and its noun are those of a year: ``the second week in 2019``."""
-    first, second, third = [*behind, "", "", ""][:3]
-    is_numbered = first in ("in", "of") and second.isdecimal() and len(second) == len("2019")
-    return (
-        is_numbered
-        or (first in ("this", "that") and second == "year")
-        or (first, second, third) == ("of", "the", "year")
-    )
-
-
-def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
-    """Return whether words right before a place negate it, or say what somebody calls it."""
-    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])
+    year = word_at(behind, 1)
+    is_numbered = behind[:1] in (["in"], ["of"]) and year.isdecimal() and len(year) == len("2019")
+    return is_numbered or " ".join(behind).startswith(("this year", "that year", "of the year"))

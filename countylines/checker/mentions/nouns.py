@@ -4,7 +4,7 @@ A noun phrase is found by grammar: it ends at a function word, a mark, a number,
 last plural is the head. The head decides; the words before it need not be known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.text.grammar import (
@@ -57,6 +57,7 @@ _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "numbering amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped "
     "made put has had gave recorded showed".split()
 )
+_NOT_IN_PHRASES = PREPOSITIONS | PRONOUNS
 _LIGHT_LINKS = QUOTE_MARKS | frozenset(
     ", * last first second next at as for to of a the total n up also by down from just now in with value street and "
     "which that".split()
@@ -109,9 +110,13 @@ class NounFinder:
                 return NounPhrase(start, last + 1, " ".join(noun), self.words[last])
         return None
 
+    def phrases_between(self, first: int, last: int) -> Iterator[NounPhrase]:
+        """Yield the nouns of the record among the words from *first* to before *last*, those within others too."""
+        return filter(None, (self.ending_at(at, first) for at in range(first, last)))
+
     def nouns_between(self, first: int, last: int) -> list[str]:
-        """List the nouns of the record among the words from *first* to before *last*, those within others too."""
-        return [found.recorded for at in range(first, last) if (found := self.ending_at(at, first)) and found.recorded]
+        """List the nouns of the record among the words from *first* to before *last*, as the record has them."""
+        return [found.recorded for found in self.phrases_between(first, last) if found.recorded]
 
     def is_part(self, noun: str | None, whole: str | None) -> bool:
         """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
@@ -120,7 +125,7 @@ class NounFinder:
 
     def with_kind(self, noun: NounPhrase, begin: int) -> NounPhrase:
         """Return a noun as the part of it that a word before it, not before *begin*, names: ``female arrests``."""
-        kind = self.ending_at(noun.first - 1, begin) if noun.first > begin else None
+        kind = self.ending_at(noun.first - 1, begin)
         is_part = kind and self.is_part(kind.recorded, noun.recorded)
         return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_part else noun
 
@@ -131,9 +136,7 @@ class NounFinder:
         """
         words = self.words
         if place + 1 < stop and words[place] in ("–", "-", ":", "of"):
-            place += 1
-            if words[place - 1] != "of" and words[place] == "the":  # 14 – the referrals
-                place += 1
+            place += 1 + (words[place + 1] == "the")  # 14 – the referrals
             if word_at(words, place) in NUMBER_NOUNS and word_at(words, place + 1) == "of":  # 14: the number of hens
                 place += 2
         verb = place + 1 if word_at(words, place) == "," else place
@@ -182,12 +185,9 @@ class NounFinder:
 
     def _last_recorded(self, place: int, end: int, stop: int, head: int | None) -> NounPhrase | None:
         """Return the last noun of the record that begins in a phrase and has its head in it."""
-        last_found: NounPhrase | None = None
-        for last in range(place, min(stop, end + MOST_WORDS_BEYOND)):
-            found = self.ending_at(last, place)
-            if found and found.first < end and (head is None or found.first <= head <= last):
-                last_found = found
-        return last_found
+        found = self.phrases_between(place, min(stop, end + MOST_WORDS_BEYOND))
+        fitting = [one for one in found if one.first < end and (head is None or one.first <= head < one.last)]
+        return fitting[-1] if fitting else None
 
     def joined_in_list(self, noun: NounPhrase, begin: int, stop: int) -> list[str]:
         """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``."""
@@ -231,8 +231,7 @@ class NounFinder:
         while at > begin:
             word, following = words[at - 1], words[at]
             is_verb = word in _LINK_VERBS or (word in PAST_VERBS and following == "to")  # the cash ran to
-            is_total = (word, following) == (".", "total")  # men arrested. Total: 652
-            if not (is_verb or is_total or word in _LINKING_SIGNS or word in _LIGHT_LINKS or is_adverb(word)):
+            if not (is_verb or word in _LINKING_SIGNS or word in _LIGHT_LINKS or is_adverb(word)):
                 break
             is_linked |= is_verb or word in _LINKING_SIGNS
             is_tied |= word in _TYING_SIGNS
@@ -261,7 +260,7 @@ class NounFinder:
             end -= 1
         if end > begin and is_participle(words[end]):
             end -= 1
-        found = self.ending_at(end, begin) if end >= begin else None
+        found = self.ending_at(end, begin)
         if found is None or word_at(words, last) not in _ENDS_OF_ITEMS:
             return None
         before = word_at(words, found.first - 1)
@@ -272,11 +271,10 @@ class NounFinder:
     def subject_before(self, begin: int, end: int) -> NounPhrase | None:
         """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
         start = self._start_of_clause(begin, end)
-        for at in range(start, end):
-            found = self.ending_at(at, start)
-            if found and not self._is_governed(start, found.first):
-                is_of = at + 2 < end and self.words[at + 1] == "of"
-                part = self.ending_at(at + 2, at + 2) if is_of else None
+        for found in self.phrases_between(start, end):
+            if not self._is_governed(start, found.first):
+                is_of = found.last + 1 < end and self.words[found.last] == "of"
+                part = self.ending_at(found.last + 1, found.last + 1) if is_of else None
                 # arrests of women
                 return part if part and self.is_part(part.recorded, found.recorded) else found
         return None
@@ -293,9 +291,7 @@ class NounFinder:
 
     def _is_governed(self, start: int, noun: int) -> bool:
         """Return whether a preposition governs the noun that begins at *noun*, other than in ``the number of``."""
-        words, at = self.words, noun - 1
-        while at >= start and words[at][0].isalpha() and words[at] not in PREPOSITIONS and words[at] not in PRONOUNS:
-            at -= 1
-        if at < start or words[at] not in PREPOSITIONS:
-            return False
-        return words[at] != "of" or word_at(words, at - 1) not in NUMBER_NOUNS
+        before = range(noun - 1, start - 1, -1)
+        at = next((at for at in before if self.words[at] in _NOT_IN_PHRASES or not self.words[at][0].isalpha()), noun)
+        is_of_number = self.words[at] == "of" and word_at(self.words, at - 1) in NUMBER_NOUNS
+        return self.words[at] in PREPOSITIONS and not is_of_number

@@ -27,12 +27,12 @@ _RANKS = frozenset(
 """Words before a number that make it a name."""
 
 A_DATE = "a date"
-AN_AGE = "an age"
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
 MOST_LISTED = 6
 """How many measures that were counted before are remembered."""
 _TOGETHER = frozenset("together combined jointly altogether".split())
+_NOT_IN_LISTS = frozenset([".", ";", ":", "was", "were", "have", "had", "well"])
 _VERBS_WITH_OVER = frozenset(
     "take takes took taken taking hand hands handed handing turn turned turning spread divided shared averaged".split()
 )
@@ -77,10 +77,10 @@ def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
 
 def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
     """Return whether a bare amount goes on with a list of like amounts, whose hedge it shares."""
-    unit, before_unit = number.quantity.unit, before.quantity.unit
-    if number.hedge != "bare" or unit not in UNITS_OF_AMOUNTS or unit != before_unit:
-        return False
-    return before.hedge not in ("order", "range") and are_joined_in_list(number.words, before.last, number.first)
+    unit = number.quantity.unit
+    is_alike = number.hedge == "bare" and unit in UNITS_OF_AMOUNTS and unit == before.quantity.unit
+    is_shared = before.hedge not in ("order", "range")
+    return is_alike and is_shared and are_joined_in_list(number.words, before.last, number.first)
 
 
 def first_that_holds(reasons: Iterator[tuple[str, bool]]) -> str | None:
@@ -98,10 +98,8 @@ def _reasons_of_kind(
     words, text, start, value = passage.words, passage.text, quantity.start, quantity.value
     earlier, before = word_at(words, first - 2), word_at(words, first - 1)
     after, following = word_at(words, last), word_at(words, last + 1)
-    at = last
-    while word_at(words, at) in (",", "and", "or") and word_at(words, at + 1).isdigit():
-        at += 2  # at 45 and 90 days; 12, 13 and 15 years old
-    unit = word_at(words, at)
+    units = (word for word in words[last : last + 6] if word not in (",", "and", "or") and not word.isdigit())
+    unit = next(units, "")  # at 45 and 90 days; 12, 13 and 15 years old
     yield "a time or a length", unit.rstrip("s") in _UNITS and unit not in counted
     yield "one of something, or a few", value <= 1 or text[start : quantity.end].lower().endswith("couple")
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
@@ -114,21 +112,18 @@ def _reasons_of_kind(
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES
     yield "a difference", after in _DIFFERENCES  # 12 fewer
-    yield AN_AGE, before in ("aged", "age") or (earlier == "who" and before in ("is", "was") and after == ",")
-    surname = passage.tokens.starts[first - 2] if first > 1 else 0
-    is_named_person = first > 1 and text[surname : surname + 2].istitle() and not is_plural(earlier)
-    yield AN_AGE, before == after == "," and is_named_person  # Smith, 43, was
+    surname = passage.tokens.starts[max(0, first - 2)]
+    is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
+    is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
+    yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person  # Smith, 43, was
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
     """Return whether the tokens between two numbers only join them in a list, without another verb."""
     between = words[start:end]
-    if not between or any(
-        word in (".", ";", ":", "was", "were", "have", "had", "well") or is_participle(word) for word in between
-    ):
-        return False
-    joint = [word for word in between if word not in ("the", "a", "some")][-1:]
-    return not LIST_JOINTS.isdisjoint((between[0], *joint))  # £250,000 of cocaine, crack £100,000
+    joints = *between[:1], *[word for word in between if word not in ("the", "a", "some")][-1:]
+    is_list = not LIST_JOINTS.isdisjoint(joints)  # £250,000 of cocaine, crack £100,000
+    return is_list and not any(word in _NOT_IN_LISTS or is_participle(word) for word in between)
 
 
 def may_have_phrasal_verb(number: NumberMention) -> bool:

@@ -67,16 +67,13 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
         if passage.position - context_position > CONTEXT_REACH:
             context = Context()
         has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
-        if not (has_numbers or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
-            if "?" in passage.distinct:
-                last = Sentence(passage, passage.sentences[-1])
-                if asked := _asked_in(SentenceNumbers(vocabulary, last)):
-                    context, context_position = asked, passage.position
+        may_ask = "?" in passage.distinct
+        if not (has_numbers or may_ask or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
             yield ReadPassage(passage)
             continue
         dates = resolver.resolve(passage)
         sentences = [] if passage.is_row else list(sentences_of(passage, dates))
-        if has_numbers and sentences:
+        if (has_numbers or may_ask) and sentences:
             context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position
         yield ReadPassage(passage, dates, sentences)
 

@@ -4,7 +4,7 @@ A correction prints the wrong number in order to take it back, and a fact-check 
 the draft.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from countylines.checker.mentions.numbers import first_that_holds
@@ -26,17 +26,18 @@ _IS_RATE = "it is a rate"
 DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 
-_SUPPOSING = frozenset("if whether would could might can will shall hope suppose imagine guessed".split())
+_SUPPOSING = frozenset(
+    "if whether would could might can will shall hope suppose imagine guessed rumour rumours rumoured rumor rumors "
+    "rumored gossip".split()
+)
 """Words that suppose the numbers after them."""
 _INTENDING = frozenset(
     "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected expecting want wants "
     "wanted wanting intend intends intended intending promise promised pledge pledged vow vowed fail failed fails failing "
     "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
 )
-"""Words that do so with an infinitive: ``hoped to arrest 800``."""
-_PLANNED = frozenset("planned hoped expected promised attempted sought".split())
+"""Words that do so with an infinitive, or right before them: ``hoped to arrest 800``, ``planned 700``."""
 _GOALS = frozenset("aim target goal ambition".split())
-_RUMOURS = frozenset("rumour rumours rumoured rumor rumors rumored gossip".split())
 _NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
 """Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``."""
 _COMPARING = frozenset("than from against versus".split())
@@ -77,8 +78,6 @@ _DENIED = frozenset(
 
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
-LENGTH_OF_GROUP = 3
-"""How many digits stand between two separators of thousands."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
@@ -100,8 +99,7 @@ def reason_beside(number: NumberMention) -> str | None:
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return OWN_COUNT  # we helped 186 families
-    kinds_of_reasons = (_reasons_of_truth, _reasons_of_others, _reasons_of_shares)
-    reasons = (reasons_of_kind(words, sentence, clause, behind) for reasons_of_kind in kinds_of_reasons)
+    reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_of_truth, _reasons_of_others))
     return first_that_holds(chain.from_iterable(reasons))
 
 
@@ -114,19 +112,14 @@ def _reasons_of_truth(
     bearing = [word for word, following in pairs if following not in _NOT_NEGATING]
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
-    is_unsure = not (_SUPPOSING | _RUMOURS).isdisjoint(bearing)
-    before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
-    group = word_at(before, len(before) - 1)
-    is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
-    are_digits = group.isdecimal() and digits.isdecimal()
-    yield "it may be the end of a longer number", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
+    is_unsure = not _SUPPOSING.isdisjoint(bearing)
+    before = words[max(first, clause.last - 2) : clause.last]
     yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
-    is_planned = not _PLANNED.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
+    is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
-    yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
 
@@ -134,7 +127,7 @@ def _reasons_of_truth(
 def _reasons_of_others(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
-    """Yield reasons why a number is of something else: what somebody has or counted, what is compared, the rest."""
+    """Yield reasons why a number is of something else: what somebody has or counted, a comparison, a group, a rate."""
     first, (begin, number) = sentence.first, clause
     of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(behind, 0)
     pairs = pairwise(words[begin : number + 1])
@@ -148,21 +141,11 @@ def _reasons_of_others(
     since = max(begin, number - _LOOKBACK_OF_I)
     of_me = [at for at in range(since, number) if words[at] == "i" and words[at + 1] not in _THINKING]
     yield OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
-    yield OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
-    yield OWN_COUNT, words[first : first + 2] in (["of", "our"], ["of", "my"])
-    yield OWN_COUNT, behind[1:3] == ["for", "our"]  # 210 lamps for our school
-
-
-def _reasons_of_shares(
-    words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
-) -> Iterator[tuple[str, bool]]:
-    """Yield reasons why a number is no count of its own: the group of which some are counted, a ratio, a rate."""
-    before, following = words[max(sentence.first, clause.last - 4) : clause.last], word_at(behind, 0)
+    yield OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or behind[1:3] == ["for", "our"]
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield "the sentence is about a part of it", is_group  # how many of the 292 were ringed
-    yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
-    pairs = pairwise([*words[slice(*clause)], *behind, ""])
+    pairs = pairwise([*of_clause, *behind, ""])
     yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)
     is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
     yield _IS_RATE, following in ("a", "an", "apiece") or is_of_each
@@ -176,33 +159,28 @@ def first_operation(passage: Passage) -> int:
     return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))
 
 
-def denied_ranges(passage: Passage, *, is_correction: bool = False) -> list[tuple[int, int]]:
-    """List the ranges of a passage's tokens whose claims it denies or corrects; each from its first to before its last.
+def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collection[int]:
+    """Return the tokens of a passage whose claims it denies or corrects.
 
-    They are in order and do not overlap. *is_correction* is set where the heading above announces corrections, as the
-    first word of the passage may.
+    *is_correction* is set where the heading above announces corrections, as the first word of the passage may.
     """
-    words, sentences, ranges = passage.words, passage.sentences, list[tuple[int, int]]()
+    words, denied = passage.words, set[int]()
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
     if "should" in passage.distinct:  # It should have been 655
         should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
-        ranges += ((0, at) for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
-    for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
-        ranges += _ranges_denied_in(words, sentence, is_correction=is_correction)
-        if following:
-            own = words[slice(*sentence)]
-            is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
-            is_put_right = is_correction and is_told and "should" not in own
-            is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
-            if is_put_right or _denies(words, *following):
-                ranges.append(sentence)
-    merged = list[tuple[int, int]]()
-    for first, last in sorted(ranges):
-        if merged and first <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(last, merged[-1][1])
-        else:
-            merged.append((first, last))
-    return merged
+        told = (at for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
+        denied.update(range(max(told, default=0)))
+    for sentence in passage.sentences:
+        for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
+            denied.update(range(*part))
+    for sentence, following in pairwise(passage.sentences):
+        own = words[slice(*sentence)]
+        is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
+        is_put_right = is_correction and is_told and "should" not in own
+        is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
+        if is_put_right or _denies(words, *following):
+            denied.update(range(*sentence))
+    return denied
 
 
 def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
@@ -226,14 +204,10 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:
     """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``."""
-    following = words[first + 1] if first + 1 < last else ""
-    if words[first] in _WORDS_OF_MISTAKES and (not following.isalpha() or following in FUNCTION_WORDS):
-        return True  # Wrong: they were 655. But not: a false alarm
-    verb, behind = first + 1, words[first + 2 : min(first + 4, last)]
-    if words[first] not in _SAME or verb >= last or words[verb] not in AUXILIARIES:
+    subject, verb, third, fourth = [*words[first : min(first + 4, last)], "", "", ""][:4]
+    if subject in _WORDS_OF_MISTAKES:
+        return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
+    if subject not in _SAME or verb not in AUXILIARIES:
         return False
-    if not _WORDS_OF_MISTAKES.isdisjoint(behind):
-        return True
-    if behind[:1] == ["not"]:
-        return not _DENIED.isdisjoint(behind[1:2])
-    return words[verb].endswith("n't") and not _DENIED.isdisjoint(behind[:1])
+    is_negated = fourth in _DENIED if third == "not" else verb.endswith("n't") and third in _DENIED
+    return is_negated or not _WORDS_OF_MISTAKES.isdisjoint((third, fourth))

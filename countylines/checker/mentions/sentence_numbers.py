@@ -13,7 +13,7 @@ from countylines.checker.mentions.nouns import (
 from countylines.checker.mentions.numbers import A_DATE, Context, is_together
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
-from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, PREPOSITIONS, is_participle
+from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, is_participle
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
@@ -42,17 +42,15 @@ MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 class NumberInSentence:
     """A number with the noun behind it, and between which tokens its sentence is about it alone.
 
-    *place* counts the numbers of the sentence. The *bounds* of these tokens are the token behind the number before and
-    its noun, and that at which the next number begins; without such a number they are the ends of the sentence.
-    *before* is the word before the number, *behind* are the two words behind it.
+    *place* counts the numbers of the sentence. These tokens *begin* behind the number before and its noun, and *stop*
+    where the next number begins; without such a number they are those to the ends of the sentence. *before* is the word
+    before the number, *behind* are the two words behind it.
     """
 
-    def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, bounds: TokenRange) -> None:
-        self.place, self.mention, self.noun, self.bounds = place, mention, noun, bounds
-        self.begin, self.stop = bounds
+    def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
+        self.place, self.mention, self.noun, self.begin, self.stop = place, mention, noun, begin, stop
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
         self.may_count = mention.counts_nothing is None
-        """Whether there is no reason why it counts nothing."""
         self.before = word_at(mention.words, self.first - 1)
         self.behind = mention.words[self.last : self.last + 2]
 
@@ -62,13 +60,16 @@ class NumberInSentence:
         _, end = self.mention.passage.span_of(self.first, last)
         return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
 
+    def in_unit(self, measures: Iterable[CountedNoun]) -> list[CountedNoun]:
+        """List those of some measures that are counted in its unit."""
+        return [measure for measure in measures if measure.unit == self.unit]
+
 
 class SentenceNumbers:
     """The numbers of one sentence and its signals, and what those of its numbers count that were counted so far."""
 
     def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, context: Context = _NO_CONTEXT) -> None:
         self.vocabulary, self.context = vocabulary, context
-        self.passage, self.bounds = sentence.passage, sentence.tokens
         self.words = words = sentence.passage.words
         self.first, self.last = sentence.first, sentence.last
         self.finder = NounFinder(vocabulary, words)
@@ -101,30 +102,28 @@ class SentenceNumbers:
     def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
         found, begin = list[NumberInSentence](), self.first
-        for place, number in enumerate(numbers):
-            stop = numbers[place + 1].first if place + 1 < len(numbers) else self.last
-            is_group = (
-                place > 0 and number.first - 2 == numbers[place - 1].last and is_partitive(self.words, number.first - 2)
-            )
-            noun = self._noun_behind(number, stop, is_group=is_group)
-            found.append(NumberInSentence(place, number, noun, TokenRange(begin, stop)))
+        stops = [*(one.first for one in numbers[1:]), self.last]
+        for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
+            noun = self._noun_behind(number, begin, stop)
+            found.append(NumberInSentence(place, number, noun, begin, stop))
             if number.counts_nothing != A_DATE:  # what stands before a date may be about the number behind it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 
-    def _noun_behind(self, number: NumberMention, stop: int, *, is_group: bool) -> NounPhrase | None:
-        """Return the noun behind a number and before the token *stop*; as one of no record if it is of other things.
+    def _noun_behind(self, number: NumberMention, begin: int, stop: int) -> NounPhrase | None:
+        """Return the noun between a number and the token *stop*, as one of no record if it is of other things.
 
-        *is_group* is set for a group some of which were just counted.
+        What is said of the number before ends at *begin*.
         """
         words, following = self.words, word_at(self.words, number.last)
         is_of_next = following == ":" and number.first > self.first  # weapons, 169: guns, 12; not 50: hens sold
         if self.labels_lead or is_of_next or is_partitive(words, number.last):
             return None
         noun = self.finder.after(number.last, stop, is_amount=number.quantity.unit in UNITS_OF_AMOUNTS)
+        is_whole = self.first < begin == number.first - 2 and is_partitive(words, begin)
         is_aside = word_at(words, number.first - 1) == "of" and following == ","
-        if noun is None or (noun.is_predicate and (is_aside or is_group)):
-            return None  # 12 of the weapons, out of a total of 169, were guns; 12 of the 169 were guns
+        if noun is None or (noun.is_predicate and (is_whole or is_aside)):
+            return None  # 12 of the 169 were guns; 12 of the weapons, out of a total of 169, were guns
         if "other" in (*words[number.last : noun.first], word_at(words, noun.last + 1)):
             return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return self.finder.with_kind(noun, number.last)
@@ -142,8 +141,6 @@ class SentenceNumbers:
     def _may_have_label(self, number: NumberInSentence) -> bool:
         """Return whether the words beside a number leave it open that the noun before it is its label."""
         noun, before, behind = number.noun, number.before, number.behind
-        if noun and noun.recorded is None and before in PREPOSITIONS:
-            return False  # arrests were made in 655 streets
         if noun and (before == "of" or self.has_other_verb(noun, number)):
             return False  # the drivers of 18,461 other vehicles; County lines: 34 forces took part
         if behind[:1] == ["of"] and not _OF_OTHERS.isdisjoint(behind[1:]):
@@ -178,19 +175,15 @@ class SentenceNumbers:
 
     def signals_about(self, number: NumberInSentence) -> list[FoundPhrase[str]]:
         """List the signals that may be about a number: those that are not plainly about other numbers."""
-        before, after = self.numbers[: number.place], self.numbers[number.place + 1 :]
-        verbs_of_others = {other.first - 1 for other in after if other.may_count}  # and barred 1,183 vehicles
-        nouns = [
-            noun for other in (*before, *after) if (noun := other.noun) and not is_participle(self.words[noun.last - 1])
-        ]
-        about_others = [(noun.first, noun.last) for noun in nouns]
-        about_others += [(first, last) for first, last in self.parts if not first <= number.first < last]
-        return [
-            signal
-            for signal in self.signals
-            if signal.first not in verbs_of_others
-            and not any(first <= signal.first < last for first, last in about_others)
-        ]
+        after = self.numbers[number.place + 1 :]
+        about_others = {other.first - 1 for other in after if other.may_count}  # and barred 1,183 vehicles
+        for noun in (other.noun for other in self.numbers if other is not number):
+            if noun and not is_participle(self.words[noun.last - 1]):
+                about_others.update(range(noun.first, noun.last))
+        for first, last in self.parts:
+            if not first <= number.first < last:
+                about_others.update(range(first, last))
+        return [signal for signal in self.signals if signal.first not in about_others]
 
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
         """Return whether a verb that no measure needs says what became of a noun: ``250 people were charged``."""
@@ -201,18 +194,13 @@ class SentenceNumbers:
         if before > first and words[before] == "by":  # attended by 143 people
             before -= 1
         verbs = [behind] if behind < last else []
-        is_behind_date = any(one.mention.counts_nothing == A_DATE and one.last == before for one in self.numbers)
-        if first < before < noun.first and (words[before - 1].isalpha() or is_behind_date):
+        if first < before < noun.first and words[before - 1].isalpha():
             verbs.append(before)
         return any(is_participle(words[at]) and all(at != signal.first for signal in self.signals) for at in verbs)
 
-    def in_unit(self, measures: Iterable[CountedNoun], number: NumberInSentence) -> list[CountedNoun]:
-        """List those of some measures that are counted in the unit of a number."""
-        return [measure for measure in measures if measure.unit == number.unit]
-
     def measures_of(self, nouns: Iterable[str | None], number: NumberInSentence) -> list[CountedNoun]:
         """List what nouns of the record may count, in the unit of a number."""
-        return self.in_unit((measure for noun in nouns for measure in self.vocabulary.counted_by(noun)), number)
+        return number.in_unit(measure for noun in nouns for measure in self.vocabulary.counted_by(noun))
 
     def choose_measures(self, noun: NounPhrase, number: NumberInSentence) -> MeasureChoice:
         """Choose the measure of a noun.
@@ -242,16 +230,15 @@ class SentenceNumbers:
 
     def _clause_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[int, int]:
         """Return the tokens, from joint to joint, in which a number and its noun stand."""
-        begin = number.first - (number.before == ":")  # arrested people: 743
-        first = min(noun.first, clause_around(self.words, number.bounds, begin, _JOINTS).first)
-        return first, clause_around(self.words, number.bounds, max(noun.last, number.last) - 1, _JOINTS).last
+        words, bounds = self.words, TokenRange(number.begin, number.stop)
+        first, _ = clause_around(words, bounds, number.first - (number.before == ":"), _JOINTS)  # arrested people: 743
+        _, last = clause_around(words, bounds, max(noun.last, number.last) - 1, _JOINTS)
+        return min(noun.first, first), last
 
     def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
         """Choose a measure by what was counted before, and by the signals of the sentence before."""
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
-            if not candidate.excludes.isdisjoint(self.signal_words):
-                continue
             if candidate.whole and candidate.whole in counted:
                 if has_other_verb:
                     continue  # Police arrested 743 people. 642 men were later charged

@@ -101,10 +101,11 @@ class _Table:
             return
         label = self._read_label(cells, row, dates)
         is_only = sum(len(cell.numbers) for cell in cells) == 1
-        before = [_NO_HEADING.cell, *(cell.passage for cell in cells)]
+        before = [None, *(cell.passage for cell in cells)]
         missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
-        numeric = [title for cell, title in zip(cells, titles, strict=False) if _is_only_number(cell)][is_numbered:]
+        are_bare = [[(one.first, one.last) for one in cell.numbers] == [cell.tokens] for cell in cells]
+        numeric = [title for is_bare, title in zip(are_bare, titles, strict=False) if is_bare][is_numbered:]
         unknown = [title for title in numeric if self._says_nothing(title)]
         for sentence, cell_before, title in zip(cells, before, titles, strict=False):
             cell, numbers = sentence.passage, sentence.numbers
@@ -116,7 +117,7 @@ class _Table:
                 counted = self._read_cell(cell, label, title, is_only=is_only)
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
-                start = label.cell.start if cell_before is label.cell and label.cell.text else cell.start
+                start = label.cell.start if cell_before is label.cell else cell.start
                 yield self._read_prose(read, start, cell)._replace(date_above=next(iter(dates), title.date))
 
     def _read_label(self, cells: Sequence[Sentence], row: Passage, dates: Sequence[DateMention]) -> Heading:
@@ -179,10 +180,10 @@ class _Table:
 
     def _counted_by_label(self, number: NumberMention) -> NumberMention | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
-        for last in reversed(range(number.first)):
-            found, following = NounFinder(self._vocabulary, number.words).ending_at(last), number.words[last + 1]
-            is_head = following not in ("and", "or")  # but not: Drugs and alcohol outreach
-            counted = self._vocabulary.counted_by(found.recorded) if found and is_head else ()
+        finder = NounFinder(self._vocabulary, number.words)
+        for found in reversed([*finder.phrases_between(0, number.first)]):
+            is_head = number.words[found.last] not in ("and", "or")  # but not: Drugs and alcohol outreach
+            counted = self._vocabulary.counted_by(found.recorded) if is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 start, end = number.span_with_hedge
                 measures = (min(of_unit, key=lambda one: one.rank),)
@@ -230,11 +231,6 @@ class _Table:
         counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
         counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)
-
-
-def _is_only_number(cell: Sentence) -> bool:
-    """Return whether a cell is a number without a word."""
-    return [(one.first, one.last) for one in cell.numbers] == [cell.tokens]
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:

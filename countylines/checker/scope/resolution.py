@@ -4,7 +4,7 @@ This is a stage of its own: it goes through the passages in order, as earlier on
 compares nothing with the record but the numbers that can only be the country's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.judge import is_close_in_size, is_meant_for_figure
@@ -15,7 +15,7 @@ from countylines.checker.mentions.reasons import (
     DOUBTS,
     IS_COMPARED,
     IS_CORRECTED,
-    denied_ranges,
+    denied_tokens,
     first_operation,
     reason_beside,
 )
@@ -44,7 +44,7 @@ class ResolvedSentence(NamedTuple):
 
     *numbers* are those that count something and are no part of a quotation that is judged as such. *dates_before* is
     the last date before its own, if there is one; *is_below_figures* is set for a row below others that count what the
-    record counts. What stands in the *denied* ranges of tokens the draft does not claim.
+    record counts. What begins at one of the *denied* tokens the draft does not claim.
     """
 
     sentence: Sentence
@@ -52,7 +52,7 @@ class ResolvedSentence(NamedTuple):
     dates_before: Sequence[DateMention] = ()
     locality_of_dates: Locality = Locality.UNKNOWN
     is_below_figures: bool = False
-    denied: Sequence[tuple[int, int]] = ()
+    denied: Collection[int] = ()
 
 
 class ScopeResolver:
@@ -96,7 +96,7 @@ class ScopeResolver:
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_in(read.passage)
-        denied, operation = denied_ranges(passage, is_correction=self._is_correction), first_operation(passage)
+        denied, operation = denied_tokens(passage, is_correction=self._is_correction), first_operation(passage)
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         for sentence in read.sentences:
@@ -109,7 +109,7 @@ class ScopeResolver:
             self._weeks.move_over(sentence)
 
     def _resolve_numbers(
-        self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Sequence[tuple[int, int]], *, is_of_operation: bool
+        self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Collection[int], *, is_of_operation: bool
     ) -> list[NumberMention]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
         counted = [
@@ -122,7 +122,7 @@ class ScopeResolver:
         resolved: list[NumberMention] = []
         for number in counted:
             scope = self._scope_of(number)
-            if is_inside(denied, number.first):
+            if number.first in denied:
                 scope = WeekScope(doubt=IS_CORRECTED)
             elif is_of_operation:
                 scope = WeekScope(doubt="it is of another operation")
