@@ -37,6 +37,8 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 """Words for a part of the country: ``across the eastern region``."""
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest midlands".split())
+"""Words for a part of the country behind a preposition and an article: ``in the north-east``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _COUNTED_PARTS = _PARTS | frozenset(
     "team squad unit forces teams squads units regions counties cities boroughs districts towns divisions".split()
@@ -46,7 +48,7 @@ _SOME = (
     POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
 )
 """Words by which a count of parts of the country is not that of all: ``Thirty-one forces``."""
-_PLACE_WORDS = _PARTS | _FORCE_WORDS | {"ours"}
+_PLACE_WORDS = _PARTS | _FORCE_WORDS | _COMPASS | {"ours"}
 
 
 class PlaceCue(NamedTuple):
@@ -159,11 +161,12 @@ class PlaceVocabulary:
             is_capital = text[starts[at]].isupper()
             is_title = is_capital and text[starts[at] + 1 : ends[at]].islower() and not word.endswith(("ing", "'s"))
             is_force = word in _FORCE_WORDS and is_title and before.isalpha() and text[starts[at - 1]].isupper()
+            is_compass = word in _COMPASS and before == "the" and word_at(words, at - 2) in _NAMING_PREPOSITIONS
             is_part = word in _PARTS and not _OWN_PART.isdisjoint(words[max(0, at - 2) : at])
-            if before in _NAMING_PREPOSITIONS and is_title and word not in self.not_places:
+            is_named = before in _NAMING_PREPOSITIONS and is_title and word not in self.not_places
+            is_named_force = is_force and before not in self.not_places
+            if is_named or is_named_force or is_compass:
                 yield PlaceCue(at - 1, at + 1, NATIONAL if word in self.whole else LOCAL)
-            elif is_force and before not in self.not_places:
-                yield PlaceCue(at - 1, at + 1, LOCAL)
             elif word == "ours" or (is_part and (word, *words[at + 1 : at + 2]) not in self.title_pairs):
                 yield PlaceCue(at, at + 1, LOCAL)
 

@@ -33,6 +33,8 @@ def found(text: str, dataset: Dataset, *kinds: str) -> list[tuple[str, str]]:
         pytest.param("Anyshire Police made arrests.", [("Anyshire Police", LOCAL)], id="a force that no list has"),
         pytest.param("Our officers made 20 arrests.", [("Our officers", LOCAL)], id="our officers"),
         pytest.param("Across the eastern region 20 were held.", [("region", LOCAL)], id="a region without a name"),
+        pytest.param("In the north-east 20 were held.", [("the north", LOCAL)], id="a part named by the compass"),
+        pytest.param("They drove to the north.", [], id="where somebody goes"),
         pytest.param("Arrests were made in October.", [], id="a month is no place"),
         pytest.param("They ran county lines.", [], id="county lines"),
         pytest.param("Drugs came from London.", [], id="where the drugs come from"),

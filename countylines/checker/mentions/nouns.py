@@ -7,6 +7,7 @@ last plural is the head. The head decides; the words before it need not be known
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from countylines.text.english import MONTH_NUMBERS
 from countylines.text.grammar import (
     AUXILIARIES,
     COMPOUND_ADJECTIVES,
@@ -231,7 +232,9 @@ class NounFinder:
         while at > begin:
             word, following = words[at - 1], words[at]
             is_verb = word in _LINK_VERBS or (word in PAST_VERBS and following == "to")  # the cash ran to
-            if not (is_verb or word in _LINKING_SIGNS or word in _LIGHT_LINKS or is_adverb(word)):
+            is_year = word.isdigit() and word_at(words, at - 2) in MONTH_NUMBERS
+            is_date = is_year or word in MONTH_NUMBERS  # arrests: May 2019 586
+            if not (is_verb or is_date or word in _LINKING_SIGNS or word in _LIGHT_LINKS or is_adverb(word)):
                 break
             is_linked |= is_verb or word in _LINKING_SIGNS
             is_tied |= word in _TYING_SIGNS

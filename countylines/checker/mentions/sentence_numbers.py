@@ -202,6 +202,11 @@ class SentenceNumbers:
         """List what nouns of the record may count, in the unit of a number."""
         return number.in_unit(measure for noun in nouns for measure in self.vocabulary.counted_by(noun))
 
+    def count_by(self, noun: NounPhrase, number: NumberInSentence) -> NumberMention:
+        """Return what a number counts by a noun that it continues, or of which it is a part."""
+        measures, is_inferred = self.choose_measures(noun, number)
+        return number.counting(noun, measures)._replace(is_inferred=is_inferred)
+
     def choose_measures(self, noun: NounPhrase, number: NumberInSentence) -> MeasureChoice:
         """Choose the measure of a noun.
 

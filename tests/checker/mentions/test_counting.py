@@ -84,6 +84,21 @@ CONTINUED = [
     pytest.param(f"Arrests {WEEK}. The total is 734.", [], id="a heading with more words, and no noun"),
     pytest.param(f"Figures {WEEK}:\n\nArrests. The total is 734.", ["wrong-figure: 734"], id="a noun alone before it"),
     pytest.param(f"743 were held {WEEK}. Arrests.\n\n655 = visits.", [], id="a noun alone at the end of a passage"),
+    pytest.param(
+        "County lines weeks, national totals. Arrests: May 2019 568, October 2019 743, September 2020 1,041.",
+        ["wrong-figure: Arrests: May 2019 568"],
+        id="a label, and each number behind its date",
+    ),
+    pytest.param(
+        "County lines weeks: the third, in May 2019, brought 586 arrests; the fourth, in October 2019, 734.",
+        ["wrong-figure: 734"],
+        id="the only number of the next item",
+    ),
+    pytest.param(
+        "County lines weeks: May 2019 saw 586 arrests and 46 weapons; in October 2019, 734 and 169.",
+        ["wrong-figure: 734"],
+        id="two numbers in the item before, of which its digits tell the first",
+    ),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
