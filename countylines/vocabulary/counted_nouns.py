@@ -25,7 +25,8 @@ class CountedNoun(NamedTuple):
 
     A signal is a word, a stem or a phrase, as the record has it. *describes* tells that the signals that must stand
     there say what the things are, and not what was done to them: cuckooed addresses. *whole* is the measure of which
-    it is a part. *rank* is its place among all that fit where nothing else decides.
+    it is a part. *rank* is its place among all that fit where nothing else decides. *done* are the participles of its
+    label, which also say what was done: cuckooed addresses visited.
     """
 
     measure: str
@@ -36,6 +37,7 @@ class CountedNoun(NamedTuple):
     describes: bool
     whole: str | None
     rank: int
+    done: frozenset[str] = frozenset()
 
 
 class CountingVocabulary(NamedTuple):
@@ -116,7 +118,10 @@ def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
             if unit is None and not measure.is_count:
                 nouns, needs, describes = _as_tokens([measure.unit]), [*nouns], True
             excludes = frozenset(expand_group_references(dataset, counted.without))
-            yield CountedNoun(measure.id, unit, nouns, frozenset(needs), excludes, describes, measure.part_of, rank)
+            done = frozenset(filter(is_participle, measure.label.casefold().split()))
+            yield CountedNoun(
+                measure.id, unit, nouns, frozenset(needs), excludes, describes, measure.part_of, rank, done
+            )
 
 
 def _as_tokens(nouns: Iterable[str]) -> tuple[str, ...]:

@@ -196,7 +196,9 @@ class SentenceNumbers:
         verbs = [behind] if behind < last else []
         if first < before < noun.first and words[before - 1].isalpha():
             verbs.append(before)
-        return any(is_participle(words[at]) and all(at != signal.first for signal in self.signals) for at in verbs)
+        done = {verb for measure in self.vocabulary.counted_by(noun.recorded) for verb in measure.done}
+        told = {signal.first for signal in self.signals}
+        return any(is_participle(words[at]) and at not in told and words[at] not in done for at in verbs)
 
     def measures_of(self, nouns: Iterable[str | None], number: NumberInSentence) -> list[CountedNoun]:
         """List what nouns of the record may count, in the unit of a number."""
