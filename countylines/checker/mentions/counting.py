@@ -71,7 +71,8 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention
     noun_or_label = number.noun or nouns[0]
     counted = number.counting(noun_or_label)
     if noun_or_label.recorded is None:
-        return counted._replace(named=_measures_named(sentence, number))
+        is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
+        return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
     if sentence.has_other_verb(noun_or_label, number):

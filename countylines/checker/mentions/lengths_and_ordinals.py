@@ -84,7 +84,7 @@ class WeekStatementFinder:
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
             first, last, _ = length
-            if not _NEGATIONS.isdisjoint(words[max(sentence.first, first - 4) : first]):
+            if _is_denied(words, sentence, first):
                 continue
             behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
             near = (name for name in names if last <= name.first < last + _REACH)
@@ -114,7 +114,7 @@ class WeekStatementFinder:
             if not WEEKDAY_CALLED.keys().isdisjoint(words[max(sentence.first, first - 3) : first]):
                 continue  # on the Sunday, the 13th
             is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, tokens, first))])
-            if is_to_come:  # if we want a fourteenth count
+            if is_to_come or _is_denied(words, tokens, first):  # if we want a fourteenth count
                 continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
                 words, tokens, ordinal, is_week_named=is_week_named
@@ -174,3 +174,8 @@ def _names_year(behind: Sequence[str]) -> bool:
     year = word_at(behind, 1)
     is_numbered = behind[:1] in (["in"], ["of"]) and year.isdecimal() and len(year) == len("2019")
     return is_numbered or " ".join(behind).startswith(("this year", "that year", "of the year"))
+
+
+def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
+    """Return whether words right before a place negate it, or say what somebody calls it."""
+    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])

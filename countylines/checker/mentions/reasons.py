@@ -78,6 +78,8 @@ _DENIED = frozenset(
 
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+LENGTH_OF_GROUP = 3
+"""How many digits stand between two separators of thousands."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
@@ -113,13 +115,19 @@ def _reasons_of_truth(
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
     is_unsure = not _SUPPOSING.isdisjoint(bearing)
-    before = words[max(first, clause.last - 2) : clause.last]
+    before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
+    group = "".join(before[-1:])
+    is_group = (
+        group.isdecimal() and digits.isdecimal() and (len(group) <= LENGTH_OF_GROUP == len(digits) or group[0] == "0")
+    )
+    yield "it may be the end of a longer number", is_group  # 6 482 volunteers; 0808 168 9111
     yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
+    yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
 
@@ -141,9 +149,11 @@ def _reasons_of_others(
     since = max(begin, number - _LOOKBACK_OF_I)
     of_me = [at for at in range(since, number) if words[at] == "i" and words[at + 1] not in _THINKING]
     yield OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
-    yield OWN_COUNT, of_clause[-1:] in (["our"], ["my"], ["own"]) or behind[1:3] == ["for", "our"]
+    is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
+    yield OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield "the sentence is about a part of it", is_group  # how many of the 292 were ringed
+    yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     pairs = pairwise([*of_clause, *behind, ""])
     yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)

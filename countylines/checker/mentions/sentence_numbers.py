@@ -13,7 +13,7 @@ from countylines.checker.mentions.nouns import (
 from countylines.checker.mentions.numbers import A_DATE, Context, is_together
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
-from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, is_participle
+from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, PREPOSITIONS, is_participle
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 
@@ -141,6 +141,8 @@ class SentenceNumbers:
     def _may_have_label(self, number: NumberInSentence) -> bool:
         """Return whether the words beside a number leave it open that the noun before it is its label."""
         noun, before, behind = number.noun, number.before, number.behind
+        if noun and noun.recorded is None and before in PREPOSITIONS:
+            return False  # arrests were made in 655 streets
         if noun and (before == "of" or self.has_other_verb(noun, number)):
             return False  # the drivers of 18,461 other vehicles; County lines: 34 forces took part
         if behind[:1] == ["of"] and not _OF_OTHERS.isdisjoint(behind[1:]):
@@ -246,6 +248,8 @@ class SentenceNumbers:
         """Choose a measure by what was counted before, and by the signals of the sentence before."""
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
+            if not candidate.excludes.isdisjoint(self.signal_words):
+                continue
             if candidate.whole and candidate.whole in counted:
                 if has_other_verb:
                     continue  # Police arrested 743 people. 642 men were later charged

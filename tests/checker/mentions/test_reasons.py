@@ -164,6 +164,7 @@ def test_a_number_that_is_somebodys_own(text: str, reason: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
+        pytest.param("There were 743 of 800", RATIO, id="of a number"),
         pytest.param("How many of the 743 were held", "the sentence is about a part of it", id="some of a group"),
         pytest.param("There were 743 of them", None, id="of things"),
         pytest.param("That is what there were 743 of", None, id="of, the last word"),
