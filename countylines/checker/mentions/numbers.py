@@ -29,8 +29,8 @@ _RANKS = frozenset(
 A_DATE = "a date"
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
-MOST_LISTED = 6
-"""How many measures that were counted before are remembered."""
+MOST_PARTS = 6
+"""How many measures that were counted before are remembered: a total has no more parts."""
 _TOGETHER = frozenset("together combined jointly altogether".split())
 _NOT_IN_LISTS = frozenset([".", ";", ":", "was", "were", "have", "had", "well"])
 _VERBS_WITH_OVER = frozenset(

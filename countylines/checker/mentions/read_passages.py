@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
-from countylines.checker.mentions.numbers import MOST_LISTED, Context, find_number_mentions
+from countylines.checker.mentions.numbers import MOST_PARTS, Context, find_number_mentions
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
@@ -90,7 +90,7 @@ def read_numbers(
         signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
         are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
         counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
-        listed = (*context.listed, *counted)[-MOST_LISTED:] if counted else ()
+        listed = (*context.listed, *counted)[-MOST_PARTS:] if counted else ()
         context = (asked or Context(signals=signals))._replace(measures=counting.counted_last, listed=listed)
     return context
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import MOST_LISTED, Context, find_number_mentions
+from countylines.checker.mentions.numbers import MOST_PARTS, Context, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
 from countylines.checker.mentions.weeks import weeks_of_dates
@@ -203,8 +203,8 @@ class _Table:
         if number is None:
             self._listed = ()
             return None
-        self._listed = (*self._listed, number.measures[0])[-MOST_LISTED:]
-        self._measures = (*self._measures, number.measures[0])[-MOST_LISTED:]
+        self._listed = (*self._listed, number.measures[0])[-MOST_PARTS:]
+        self._measures = (*self._measures, number.measures[0])[-MOST_PARTS:]
         if number.noun is None or number.noun.first < number.first:
             begins_before = is_only and label.text and label.start < cell.start
             start, end = number.span_with_hedge
