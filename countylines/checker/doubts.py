@@ -175,11 +175,11 @@ class DoubtFinder:
 def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:
     """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
 
-    ``437 birds ringed in the week have been seen again``.
+    ``437 birds ringed in the week have been seen again``. But ``most of the 9 men held`` are some of all nine.
     """
     words, last = number.words, number.sentence.last
-    at = number.after_noun
-    if number.noun is None or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
+    at, is_whole = number.after_noun, _words_before(number, 2) == ["of", "the"]
+    if number.noun is None or is_whole or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
         return False
     if not vocabulary.has_signal_at(words, at, last):
         return False

@@ -31,3 +31,15 @@ from tests.records.scoring import FOLDER
 def test_a_number_that_may_be_of_something_else(text: str, expected: list[str]) -> None:
     dataset = countylines.load(FOLDER / "herons")
     assert [one.found for one in countylines.check(text, dataset) if one.rule == "wrong-figure"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("734 people arrested across the UK were freed later.", [], id="a participle and a verb"),
+        pytest.param("Most of the 734 people arrested across the UK were men.", ["734 people"], id="some of the whole"),
+    ],
+)
+def test_a_noun_with_a_participle_names_the_whole(dataset: countylines.Dataset, text: str, expected: list[str]) -> None:
+    draft = f"The county lines week of October 2019 was long. {text}"
+    assert [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-figure"] == expected

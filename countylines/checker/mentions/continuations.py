@@ -101,14 +101,16 @@ def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
 
     A number labelled as a total is that of all that was listed above it, if the record makes it up of these.
     """
-    vocabulary, here = sentence.vocabulary, [one.measures[0] for one in sentence.counted]
-    if number.behind in _TOTALS_AFTER or is_together(number.mention):
+    here = [one.measures[0] for one in sentence.counted]
+    is_together_here = number.behind in _TOTALS_AFTER or is_together(number.mention)
+    if not (is_together_here or _is_labelled_total(number)):
+        return None
+    above = () if is_together_here else sentence.context.listed
+    whole = sentence.vocabulary.made_up_of_last([*above, *here])
+    if whole is None and is_together_here and len(here) > 1:
         wholes = {part.whole for part in here[-2:]}
-        found = [vocabulary.of_measure[whole] for whole in wholes if whole] if len(here) > 1 == len(wholes) else []
-    else:
-        whole = vocabulary.made_up_of_last([*sentence.context.listed, *here]) if _is_labelled_total(number) else None
-        found = [whole] if whole else []
-    measures = number.in_unit(found)
+        whole = sentence.vocabulary.of_measure.get(wholes.pop() or "") if len(wholes) == 1 else None
+    measures = number.in_unit([whole] if whole else [])
     return number.counting(None, measures) if measures else None
 
 

@@ -185,14 +185,18 @@ def _sign_of(word: str) -> str:
 
 
 def _is_month(passage: Passage, place: int) -> bool:
-    """Return whether a word is a month: it has a capital, and words beside it where it may be another word."""
+    """Return whether a word is a month: it has a capital, and words beside it where it may be another word.
+
+    In small letters it needs a day before it or a year behind it, ``13 october``, and a verb needs the year.
+    """
     text, (words, starts, ends) = passage.text, passage.tokens
-    if not text[starts[place]].isupper():
-        return False
     word = words[place].removesuffix("'s")
+    before, after = word_at(words, place - 1), word_at(words, place + 1)
+    if not text[starts[place]].isupper():
+        is_behind_day = before.isdigit() and word not in _VERBS
+        return is_behind_day or (after.isdigit() and len(after) == len("2019"))
     if word not in _VERBS and len(word) > len("Jan"):
         return True
-    before, after = word_at(words, place - 1), word_at(words, place + 1)
     is_alone = not (before.isalpha() or after.isalpha())
     is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
     is_leading = place == 0 and after.isalpha() and text[starts[0] : ends[0]].isupper()

@@ -10,7 +10,7 @@ from countylines.checker.mentions.nouns import (
     after_auxiliaries,
     is_partitive,
 )
-from countylines.checker.mentions.numbers import A_DATE, Context, is_together
+from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, Context, is_together
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, PREPOSITIONS, is_participle
@@ -24,6 +24,8 @@ _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 
 Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is said of the next number.
 """
+_CONTAINING = frozenset(["included", "comprised", "contained"])
+"""Verbs between a group and its parts, which say nothing of what became of these: ``They included 91 women``."""
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 FEWEST_LABELLED = 3
@@ -97,7 +99,11 @@ class SentenceNumbers:
         counting = [one for one in numbers if one.counts_nothing != A_DATE]
         if len(counting) < FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
-        return all(one.first > self.first and self.finder.ending_at(one.first - 1, self.first) for one in counting)
+        return all(one.first > self.first and self._is_label_before(one.first) for one in counting)
+
+    def _is_label_before(self, token: int) -> bool:
+        """Return whether a noun of the record ends right before a token, or a word for a total."""
+        return self.words[token - 1] in TOTAL_WORDS or self.finder.ending_at(token - 1, self.first) is not None
 
     def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
@@ -200,7 +206,8 @@ class SentenceNumbers:
             verbs.append(before)
         done = {verb for measure in self.vocabulary.counted_by(noun.recorded) for verb in measure.done}
         told = {signal.first for signal in self.signals}
-        return any(is_participle(words[at]) and at not in told and words[at] not in done for at in verbs)
+        said = (words[at] for at in verbs if at not in told)
+        return any(is_participle(word) and word not in done and word not in _CONTAINING for word in said)
 
     def measures_of(self, nouns: Iterable[str | None], number: NumberInSentence) -> list[CountedNoun]:
         """List what nouns of the record may count, in the unit of a number."""

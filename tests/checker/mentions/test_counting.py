@@ -99,6 +99,21 @@ CONTINUED = [
         ["wrong-figure: 734"],
         id="two numbers in the item before, of which its digits tell the first",
     ),
+    pytest.param(
+        f"743 people were arrested {WEEK}. They included 94 women.",
+        ["wrong-figure: 94 women"],
+        id="parts of those before, behind a verb of containing",
+    ),
+    pytest.param(
+        f"Figures {WEEK}. Cocaine £253,200 crack £100,710 heroin £72,670 together £426,040",
+        ["wrong-figure: crack £100,710", "unequal-figures: £426,040"],
+        id="labels without marks, the last one of a total",
+    ),
+    pytest.param(
+        f"Police safeguarded 389 adults and 292 children {WEEK}. They found weapons as well, 169 in all.",
+        [],
+        id="in all, of something else than the parts before",
+    ),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",

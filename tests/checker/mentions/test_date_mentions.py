@@ -237,6 +237,9 @@ def test_a_year_that_two_dates_share(text: str, expected: dict[str, str]) -> Non
     ("text", "expected"),
     [
         pytest.param("in may", {}, id="a small letter"),
+        pytest.param("on 7 october", {"7 october": "7/10"}, id="a small letter behind a day"),
+        pytest.param("in may 2019", {"may 2019": "5/2019"}, id="a small letter before a year"),
+        pytest.param("the other 7 may go", {}, id="the verb in small letters behind a number"),
         pytest.param("the october raids", {}, id="a small letter of a long month"),
         pytest.param("May we go in", {}, id="the verb"),
         pytest.param("March on", {}, id="another verb"),
