@@ -68,7 +68,7 @@ def period_names(period: "Period") -> Iterator[str]:
 
 
 def _source_names(source: "Source") -> tuple[str | None, ...]:
-    """Return the names of a source: the publisher's, also without whose text it prints, ``Daily (Agency copy)``."""
+    """Return the names of a source: the publisher's, also without brackets behind it, ``Daily (Agency copy)``."""
     return source.publisher, source.publisher.partition(" (")[0], source.title
 
 

@@ -320,6 +320,13 @@ KNOWN = {
     "zxb-22-annual-report-table.md": "weapons of another week in a table, beside figures of this one",
     "zxb-36-foreign-correspondent.txt": "men for all people, with the number of all",
     "zxb-49-biography.wiki": "one sentence gives two quotations to the same wrong post, and it is told at one of them",
+    "zyb-08-tabloid.txt": "since the unit was launched: several weeks, in other words than the sources'",
+    "zyb-57-data-quality-memo.txt": "650 men whom those who write have, without their hedge",
+    "zza-07-drivetime-bulletin.txt": "a cue that names who speaks, in a line of its own",
+    "zza-28-rank-and-file-magazine.txt": "officers on duty by our reckoning, told again as another number",
+    "zza-48-evening-regional.txt": "no slip of the figure, which the headline has",
+    "zzb-17-sunday-red-top.txt": "last night, in a sentence that is about the week",
+    "zzb-30-teen-blog.md": "the week and all weeks together in one long sentence",
 }
 """Drafts that do not come out as their authors expected, each with the reason."""
 

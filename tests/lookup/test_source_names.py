@@ -52,7 +52,7 @@ def test_a_name_of_several_means_the_one_about_the_week(
 def test_a_name_of_one_needs_no_remark() -> None:
     assert read_source_name(ECHOES, "echo-1") == MeantSource("echo-1")
     assert read_source_name(ECHOES, None) == MeantSource(None)
-    assert read_source_name(ECHOES, "daily") == MeantSource("daily-1")  # without whose text it prints
+    assert read_source_name(ECHOES, "daily") == MeantSource("daily-1")  # without the brackets
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ _REACH = 4
 _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 """What stands between a length and the days that it is the length of."""
 
-_SERIES = frozenset(["kind", "series", "weeks", "sort"])
+_SERIES = frozenset(["kind", "series", "weeks", "sort", "type"])
 """Nouns for the series of weeks, behind an ordinal: ``of its kind``, ``in the series``."""
 _BEFORE_SERIES = (DETERMINERS | POSSESSIVES) - {"a", "an"}
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
