@@ -3,19 +3,26 @@
 ``681 in all``, ``743 arrests (May 2019: 586)``, ``from 49 in May to 102``, ``Total: 743``.
 """
 
-from countylines.checker.mentions.date_mentions import MONTH_CALLED
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from countylines.checker.mentions.date_mentions import MONTH_CALLED, DateMention
 from countylines.checker.mentions.nouns import LABEL_REACH
-from countylines.checker.mentions.numbers import TOTAL_WORDS, is_together
+from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, is_together
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.english import SEASONS
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
-_SEMICOLON = frozenset([";"])
+_REACH_OF_DATE = 6
+"""How many tokens may stand between a number and the date beside it."""
+_LONGEST_BETWEEN = 30
+"""How many tokens may stand between a number and the one before it that counts the same at another date."""
+_NUMBERS_OF_ITEM = 6
+"""Among how many numbers before it the item before that of a number is sought."""
 _LONGEST_LABEL = 2
 """How many tokens the label of a total has, with its sign: ``Total:``."""
 ANSWER_REACH = 5
@@ -72,16 +79,16 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
     ``Arrests: 586 (May 2019), 743 (October 2019)``; ``the third, in May, 586; the fourth, in October, 743``.
     """
     words, previous = sentence.words, sentence.counted[-1] if sentence.counted else None
-    if previous is None or previous.measures[0].unit != number.unit:
+    if previous is None or previous.measures[0].unit != number.unit or number.first - previous.last > _LONGEST_BETWEEN:
         return None
     between = words[previous.after_noun : number.first]
-    is_in_brackets = "(" in between and ")" not in between
-    is_next_item = ";" in between and _is_alone_in_item(sentence, previous)
-    joints = _BESIDE_DATES | {","} if is_next_item else _BESIDE_DATES
-    for date in number.mention.sentence.dates:
+    for date in _dates_beside(number):
         to_date = words[date.last : number.first] + words[number.last : date.first]
+        is_next_item = ";" in between and _is_alone_in_item(sentence, number)
         is_telling = is_next_item or any(map(str.isdigit, words[date.first : date.last]))
+        joints = _BESIDE_DATES | {","} if is_next_item else _BESIDE_DATES
         if is_telling and date.month and joints.issuperset(to_date):
+            is_in_brackets = "(" in between and ")" not in between
             is_in_row = date.last == number.first and words[previous.after_noun : date.first] == [","]
             is_alike = is_next_item or (is_in_row and words[previous.first - 1].isdigit())
             is_sure = is_alike and not (previous.is_inferred or previous.is_unsaid)
@@ -90,10 +97,19 @@ def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> 
     return None
 
 
-def _is_alone_in_item(sentence: SentenceNumbers, number: NumberMention) -> bool:
-    """Return whether a number is the only one between two semicolons that may count something."""
-    begin, end = clause_around(sentence.words, TokenRange(sentence.first, sentence.last), number.first, _SEMICOLON)
-    return sum(one.may_count and begin <= one.first < end for one in sentence.numbers) == 1
+def _dates_beside(number: NumberInSentence) -> Iterator[DateMention]:
+    """Yield the date before a number and the one behind it that stand within a few tokens of it."""
+    dates = number.mention.sentence.dates
+    place = bisect_left(dates, number.first, key=lambda date: date.first)
+    for date in dates[max(0, place - 1) : place + 1]:
+        if max(number.first - date.last, date.first - number.last) <= _REACH_OF_DATE:
+            yield date
+
+
+def _is_alone_in_item(sentence: SentenceNumbers, number: NumberInSentence) -> bool:
+    """Return whether only one number that may count something stands in the item before that of a number."""
+    before = [one for one in sentence.numbers[max(0, number.place - _NUMBERS_OF_ITEM) : number.place] if one.may_count]
+    return len(before) == 1 or ";" in sentence.words[before[-2].last : before[-1].first]
 
 
 def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
@@ -101,7 +117,7 @@ def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
 
     A number labelled as a total is that of all that was listed above it, if the record makes it up of these.
     """
-    here = [one.measures[0] for one in sentence.counted]
+    here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
     is_together_here = number.behind in _TOTALS_AFTER or is_together(number.mention)
     if not (is_together_here or _is_labelled_total(number)):
         return None

@@ -150,7 +150,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
         is_counted = sign == "n" and at > 0 and words[at - 1].endswith("'s")  # from May's 30
         if is_counted or (sign in ("M", "m") and not _is_month(passage, places[at])):
             signs[at] = "w"
-        if sign == "a" and at == 1 and passage.text[passage.tokens.starts[places[at]] :].startswith("The"):
+        if sign == "a" and at == 1 and passage.text.startswith("The", passage.tokens.starts[places[at]]):
             signs[at] = "w"  # MAY The third week began
     found = [_read_date(match, words, places) for match in _DATE.finditer("".join(signs))]
     for place in range(len(found) - 2, -1, -1):
