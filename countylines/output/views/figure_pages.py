@@ -91,10 +91,11 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         figure.observations,
         key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
     )
+    asserting = figure.reported.asserted_by or figure.reported.source
     words = {
         **row.words,
         "reported": f"{row.words['reported']} ({source_of_wording.publisher})",
-        "asserted_by": name_of(dataset, figure.reported.asserted_by or figure.reported.source),
+        "asserted_by": name_of(dataset, asserting) if asserting != figure.reported.source else "",
         "why": "\n".join(figure.reasons),
         "observations": "\n".join(observation_in_words(dataset, one) for one in accounts),
         "parts": "\n".join(
