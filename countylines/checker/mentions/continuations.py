@@ -115,17 +115,15 @@ def _is_alone_in_item(sentence: SentenceNumbers, number: NumberInSentence) -> bo
 def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``.
 
-    A number labelled as a total is that of all that was listed above it, if the record makes it up of these.
+    These must be all that the record makes it up of. A number labelled as a total is that of all listed above it.
     """
     here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
-    is_together_here = number.behind in _TOTALS_AFTER or is_together(number.mention)
-    if not (is_together_here or _is_labelled_total(number)):
+    if number.behind in _TOTALS_AFTER or is_together(number.mention):
+        whole = sentence.vocabulary.made_up_of_last(here)
+    elif _is_labelled_total(number):
+        whole = sentence.vocabulary.made_up_of_last([*sentence.context.listed, *here])
+    else:
         return None
-    above = () if is_together_here else sentence.context.listed
-    whole = sentence.vocabulary.made_up_of_last([*above, *here])
-    if whole is None and is_together_here and len(here) > 1:
-        wholes = {part.whole for part in here[-2:]}
-        whole = sentence.vocabulary.of_measure.get(wholes.pop() or "") if len(wholes) == 1 else None
     measures = number.in_unit([whole] if whole else [])
     return number.counting(None, measures) if measures else None
 

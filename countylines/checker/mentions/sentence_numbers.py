@@ -206,8 +206,10 @@ class SentenceNumbers:
             verbs.append(before)
         done = {verb for measure in self.vocabulary.counted_by(noun.recorded) for verb in measure.done}
         told = {signal.first for signal in self.signals}
-        said = (words[at] for at in verbs if at not in told)
-        return any(is_participle(word) and word not in done and word not in _CONTAINING for word in said)
+        said = {words[at] for at in verbs if at not in told}
+        if word_at(words, noun.last) not in PREPOSITIONS:
+            said -= _CONTAINING  # but not: they included 12 hens of ours
+        return any(is_participle(word) and word not in done for word in said)
 
     def measures_of(self, nouns: Iterable[str | None], number: NumberInSentence) -> list[CountedNoun]:
         """List what nouns of the record may count, in the unit of a number."""

@@ -114,6 +114,14 @@ CONTINUED = [
         [],
         id="in all, of something else than the parts before",
     ),
+    pytest.param(
+        f"743 people were arrested {WEEK}. They included 12 women from Hull.", [], id="parts of a kind of their own"
+    ),
+    pytest.param(
+        f"Police took cocaine worth £253,200 and crack worth £100,170 {WEEK}, together £353,370.",
+        [],
+        id="some parts together, which are not the whole",
+    ),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
