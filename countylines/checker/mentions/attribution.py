@@ -38,6 +38,9 @@ _LABEL = lazy_regex(
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
+_DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
+"""A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
+
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""
 
@@ -80,7 +83,7 @@ class _Sentence:
 
         The speaker of the quotation before may go on if no other sentence or paragraph has begun.
         """
-        near = straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)])
+        near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)]))
         above, is_below, inside = near.rpartition("\n\n")
         near = near if inside.strip(QUOTE_START) else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)

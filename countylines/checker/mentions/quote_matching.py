@@ -33,6 +33,10 @@ SHORTEST_ALTERED = 4
 MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
+REPETITION = 3
+"""How many words may stand twice by mistake, as ``day-to-day`` does, without being a part from elsewhere: a jump costs
+more than two words put in, and four are such a part."""
+
 SHARE_OF_JOINED = 0.8
 """The share of a quotation's words that must stand in the record for it to be joined of several parts."""
 
@@ -195,9 +199,10 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
     """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
     places = [place for start, end in statements for place in range(start, end + 1)]
     found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
-    if not found.jumps:
+    jumps = [(at, to) for at, to in found.jumps if folded[at - REPETITION : at] != folded[at : at + REPETITION]]
+    if not jumps:
         return None
-    (start, column), (end, _) = (*found.jumps, (len(folded), 0))[:2]
+    (start, column), (end, _) = (*jumps, (len(folded), 0))[:2]
     first = places[column]
     last = min(first + end - start, record.statements[first][1])
     part = WordEdit(start, end, (), (), first)
