@@ -1,6 +1,6 @@
 """Numbers without a noun that continue what was counted before them.
 
-``681 in all``, ``743 arrests (May 2019: 586)``, ``from 49 in May to 102``, ``Total: 743``.
+``68 in all``, ``74 nests (May 2019: 58)``, ``from 49 in May to 102``, ``Total: 74``.
 """
 
 from bisect import bisect_left
@@ -18,7 +18,10 @@ from countylines.text.tokens import word_at
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
 _REACH_OF_DATE = 6
-"""How many tokens may stand between a number and the date beside it."""
+"""How many tokens may stand between a number and the date beside it: more than any of the words that may.
+
+So a long list takes no more than its share of time, as it does by the next two.
+"""
 _LONGEST_BETWEEN = 30
 """How many tokens may stand between a number and the one before it that counts the same at another date."""
 _NUMBERS_OF_ITEM = 6
@@ -46,12 +49,12 @@ def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
 
 
 def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find what a verb right before a number counts by itself: ``Police arrest 743 in drugs crackdown``."""
+    """Find what a verb right before a number counts by itself: ``Wardens ring 74 in spring count``."""
     following = word_at(number.behind, 0)
     if following.isalpha() and following not in PREPOSITIONS:
         return None
     if sentence.finder.nouns_between(max(sentence.first, number.first - 2), number.first - 1):
-        return None  # and of children safeguarded 573
+        return None  # and of ducklings ringed 57
     forms = number.before, f"{number.before}ed", f"{number.before}d"
     found = (sentence.vocabulary.counted_by(form)[:1] for form in forms)
     measures = number.in_unit(next(filter(None, found), ()))
@@ -59,7 +62,7 @@ def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
 
 
 def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find what changes from one number to another, whatever its verb: ``deal lines doubled, from 49 to 102``."""
+    """Find what changes from one number to another, whatever its verb: ``nests doubled, from 49 to 102``."""
     words = sentence.words
     if number.before == "to" and sentence.counted:
         begun = sentence.counted[-1]
@@ -74,9 +77,9 @@ def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> N
 
 
 def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find what a number counts that stands beside a date right behind another: ``743 arrests (May 2019: 586)``.
+    """Find what a number counts that stands beside a date right behind another: ``74 nests (May 2019: 58)``.
 
-    ``Arrests: 586 (May 2019), 743 (October 2019)``; ``the third, in May, 586; the fourth, in October, 743``.
+    ``Nests: 58 (May 2019), 74 (October 2019)``; ``the third, in May, 58; the fourth, in October, 74``.
     """
     words, previous = sentence.words, sentence.counted[-1] if sentence.counted else None
     if previous is None or previous.measures[0].unit != number.unit or number.first - previous.last > _LONGEST_BETWEEN:
@@ -109,11 +112,13 @@ def _dates_beside(number: NumberInSentence) -> Iterator[DateMention]:
 def _is_alone_in_item(sentence: SentenceNumbers, number: NumberInSentence) -> bool:
     """Return whether only one number that may count something stands in the item before that of a number."""
     before = [one for one in sentence.numbers[max(0, number.place - _NUMBERS_OF_ITEM) : number.place] if one.may_count]
-    return len(before) == 1 or ";" in sentence.words[before[-2].last : before[-1].first]
+    if len(before) <= 1:
+        return bool(before)
+    return ";" in sentence.words[before[-2].last : before[-1].first]
 
 
 def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find the whole of parts that were just counted: ``389 adults and 292 children, 681 in all``.
+    """Find the whole of parts that were just counted: ``39 cocks and 29 hens, 68 in all``.
 
     These must be all that the record makes it up of. A number labelled as a total is that of all listed above it.
     """
@@ -129,17 +134,17 @@ def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
 
 
 def _is_labelled_total(number: NumberInSentence) -> bool:
-    """Return whether all that stands before a number calls it a total: ``Total: 681``."""
+    """Return whether all that stands before a number calls it a total: ``Total: 68``."""
     label = number.mention.words[number.mention.sentence.first : number.first]
     return 0 < len(label) <= _LONGEST_LABEL and label[0] in TOTAL_WORDS
 
 
 def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find what a number counts that answers a question just before it: ``Lines shut? 94, they say``."""
+    """Find what a number counts that answers a question just before it: ``Nests lost? 94, they say``."""
     context = sentence.context
     counted_last = {one.measure for one in sentence.counted_last}
     found = sentence.measures_of([context.asked], number)
-    # How many arrests? 743. How many of them women? 91.
+    # How many swans? 74. How many of them cygnets? 9.
     of_group = [one for one in found if one.whole in counted_last]
     fitting = of_group or [one for one in found if one.needs & context.signals]
     found = fitting or [one for one in found if not one.needs]

@@ -122,6 +122,9 @@ CONTINUED = [
         [],
         id="some parts together, which are not the whole",
     ),
+    pytest.param(
+        f"743 arrests {WEEK}; on 7 October 2019, 8 October 2019, 9 October 2019, 586.", [], id="dates alone in an item"
+    ),
     pytest.param(f"700 nicked {WEEK}", ["lost-hedge: 700 nicked"], id="a participle alone, in slang"),
     pytest.param(
         "County lines arrests: 586 (May 2019), 734 (October 2019).",
