@@ -162,7 +162,7 @@ class DoubtFinder:
         if is_meant:
             return
         exact = exact_value(figure)
-        is_swapped = exact is not None and slip_between(value, exact) is Slip.ORDER  # 94 lines gone
+        is_swapped = exact is not None and slip_between(value, exact) is Slip.ORDER  # 94 for 49
         is_tied = number.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, number, figure)
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped))
         is_existing = _is_only_there(number) and is_far_from_figure(dataset, number, figure, FAR_RATIO)

@@ -201,9 +201,9 @@ def _terms_said_of_number(ranking: Ranking, match: Match, said: Collection[str])
     publishers = ranking.words_of_named_publishers()
     for term in ranking.terms.values():
         is_telling = term.kind not in (SETTING, NUMBER) or (term in nouns and not is_counted)
-        is_telling = is_telling and term.word not in asking.SUPERLATIVES  # of which all weeks are evidence
         is_said = ranking.question.type == asking.WHETHER or term.word in said
-        if is_telling and is_said and term.word not in publishers:
+        is_ranking = term.word in asking.SUPERLATIVES  # which is said of all weeks
+        if is_telling and is_said and not is_ranking and term.word not in publishers:
             yield term
 
 

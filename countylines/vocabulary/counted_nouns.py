@@ -26,7 +26,7 @@ class CountedNoun(NamedTuple):
     A signal is a word, a stem or a phrase, as the record has it. *describes* tells that the signals that must stand
     there say what the things are, and not what was done to them: cuckooed addresses. *whole* is the measure of which
     it is a part. *rank* is its place among all that fit where nothing else decides. *done* are the participles of its
-    label, which also say what was done: cuckooed addresses visited.
+    label, which also say what was done: flooded cellars visited.
     """
 
     measure: str

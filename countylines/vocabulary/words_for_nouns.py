@@ -44,4 +44,4 @@ NAMING_SOURCES = frozenset("published printed article newspaper paper release re
 """Words of a question about the day of a source."""
 
 PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
-"""What a publisher prints: the number in the Gazette's piece is the Gazette's."""
+"""What a publisher prints: the number in the Gazette's piece is the Gazette's. ``report`` may also be its verb."""

@@ -233,7 +233,7 @@ class NounFinder:
             word, following = words[at - 1], words[at]
             is_verb = word in _LINK_VERBS or (word in PAST_VERBS and following == "to")  # the cash ran to
             is_year = word.isdigit() and word_at(words, at - 2) in MONTH_NUMBERS
-            is_date = is_year or word in MONTH_NUMBERS  # arrests: May 2019 586
+            is_date = is_year or word in MONTH_NUMBERS  # nests: May 2019 58
             if not (is_verb or is_date or word in _LINKING_SIGNS or word in _LIGHT_LINKS or is_adverb(word)):
                 break
             is_linked |= is_verb or word in _LINKING_SIGNS

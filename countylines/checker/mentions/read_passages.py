@@ -99,7 +99,7 @@ def _asked_in(sentence: SentenceNumbers) -> Context | None:
     """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines?``.
 
     Of some of a group it is what these are said to be: ``How many of those arrested were women?`` A noun alone that
-    begins a passage asks as well: ``Arrests. The total is 743.``
+    begins a passage asks as well: ``Nests. The total is 74.``
     """
     words, first, last = sentence.words, sentence.first, sentence.last
     label = sentence.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None

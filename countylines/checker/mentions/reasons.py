@@ -117,10 +117,9 @@ def _reasons_of_truth(
     is_unsure = not _SUPPOSING.isdisjoint(bearing)
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = "".join(before[-1:])
-    is_group = (
-        group.isdecimal() and digits.isdecimal() and (len(group) <= LENGTH_OF_GROUP == len(digits) or group[0] == "0")
-    )
-    yield "it may be the end of a longer number", is_group  # 6 482 volunteers; 0808 168 9111
+    is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
+    are_digits = group.isdecimal() and digits.isdecimal()
+    yield "it may be the end of a longer number", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in bearing)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]

@@ -25,7 +25,7 @@ _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is said of the next number.
 """
 _CONTAINING = frozenset(["included", "comprised", "contained"])
-"""Verbs between a group and its parts, which say nothing of what became of these: ``They included 91 women``."""
+"""Verbs between a group and its parts, which say nothing of what became of these: ``They included 9 hens``."""
 LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 FEWEST_LABELLED = 3
