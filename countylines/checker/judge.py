@@ -58,6 +58,9 @@ SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
 FEWEST_TELLING_DIGITS = 4
 """How many digits a number needs to tell by itself what it is: the amount ``£183,976``, but not ``£180,000``."""
 
+THOUSANDS = 3
+"""The power of ten between the units that are written as words: thousand, million."""
+
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
@@ -160,7 +163,7 @@ class Slip(Enum):
     EQUAL = "they are equal"
     ORDER = "the digits are in another order"
     DIGIT = "one digit is another"
-    SCALE = "the digits are the same, and the power of ten is another"
+    SCALE = "the digits are the same, or rounded, and the power of ten is another"
     LOST = "a digit is lost or added"
 
 
@@ -176,8 +179,10 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     if len(digits) == len(others):
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
-    if significant_digits(value) >= FEWEST_TELLING_DIGITS and digits.strip("0") == others.strip("0"):
-        return Slip.SCALE  # £1,234,000 for £1,234
+    shift = meant.adjusted() - value.adjusted()
+    enough = FEWEST_DIGITS_ALIKE if abs(shift) == THOUSANDS else FEWEST_TELLING_DIGITS
+    if shift and rounds_to(meant, value.scaleb(shift), enough):
+        return Slip.SCALE  # £123 million for £123,400
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
     return Slip.LOST if is_lost else None

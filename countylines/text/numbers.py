@@ -62,6 +62,7 @@ _SIGN_OR_CODE = rf"(?:[{SIGNS}]|\b(?:{'|'.join(CODES_BEFORE)}))"
 _NUMBER_IN_DIGITS = re.compile(
     r"(?:(?P<digits>"
     r"\d++(?:-\d++){2,}+"
+    rf"|(?<=[{SIGNS}])\d{{1,3}}(?: \d{{3}})++(?!\d)(?:\.\d++)?+"
     rf"|\d{{1,3}}(?:(?P<thin>{_THIN_SPACE})\d{{3}}(?:(?P=thin)\d{{3}})*+|(?: \d{{3}})* 000)(?!\d)(?:\.\d++)?+"
     r"|\d++(?:[.,:/]\d++)*+"
     r"|(?<![\w.])\.\d++"

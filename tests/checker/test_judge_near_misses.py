@@ -163,6 +163,15 @@ def test_a_slip_makes_one_number_of_another(value: str, meant: str, slip: Slip |
     assert slip_between(Decimal(meant), Decimal(value)) is slip
 
 
+@pytest.mark.parametrize(
+    ("value", "slip"),
+    [("426000000", Slip.SCALE), ("426040000", Slip.SCALE), ("427000000", None), ("42600000", None), ("426.4", None)],
+)
+def test_millions_for_thousands_may_be_rounded(value: str, slip: Slip | None) -> None:
+    assert slip_between(Decimal(value), Decimal(426040)) is slip
+    assert slip_between(Decimal("426.4"), Decimal(426000)) is None  # a printed number is not rounded for the draft's
+
+
 def test_a_bound_is_as_far_from_a_figure_as_its_upper_end() -> None:
     assert is_other("arrests", "fewer than 120")
     assert not is_other("arrests", "5 to 124")

@@ -30,7 +30,7 @@ In the development part of PolNeAR, half of it loses 6 of 374 named speakers, an
 """
 
 _SIGNATURE = lazy_regex(
-    rf"[^\w\n]{{0,3}}\n\n(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})"
+    rf"[^\w\n]{{0,3}}(?:(?P<beside> )|\n\n)(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?)?(?P<name>{NAME_PATTERN})"
     r"(?:,[^\n.!?:]{1,100}|\([^\n]{1,60}\))?[^\w\n.!?:]{0,2}(?=\n|\Z)"
 )
 _LABEL = lazy_regex(
@@ -91,7 +91,8 @@ class _Sentence:
         self.may_go_on = not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
         label = _LABEL.fullmatch(near[line:])
-        is_label = label is not None and (label["colon"] or label["tag"] or label["name"].isupper())
+        is_alone = label is not None and near[line:].strip() == label["name"]
+        is_label = label and (label["colon"] or label["tag"] or label["name"].isupper() or (is_alone and not is_below))
         self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
 
     def _read_after(self, until: int) -> None:
@@ -163,7 +164,7 @@ class _Sentence:
         """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
         line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + SPEAKER_REACH)
         who = self.people.speakers.person_id_for_name(line["name"]) if line else None
-        is_signed = line and who and (line["dash"] or (line["block"] and who != UNKNOWN_PERSON))
+        is_signed = line and who and (line["dash"] or ((line["block"] or line["beside"]) and who != UNKNOWN_PERSON))
         return Attribution(who, line["name"], line.span("name")) if line and is_signed else None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:

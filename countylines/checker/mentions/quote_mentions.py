@@ -38,11 +38,12 @@ _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.
 for so many characters behind a possessive; half and double change no tested result."""
 
 _SPOKEN_LINE = lazy_regex(
-    r"(?:[A-Z][A-Z \d]*[:–—-]\s+)?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)+(?:,[^\n:]{1,60}|\s?\([^\n)]{1,60}\))?:\s+"
-    r"(?P<said>[^\n\"“”‘<>]{30,})$",
+    r"\[?(?:[A-Z][A-Z \d]*[:–—-]\s+)?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)*(?:,[^\n:]{1,60}|\s?\([^\n)]{1,60}\))?"
+    r"(?:[:\]]\s+|\s+(?=[A-Z](?:[a-z]|['’ ][a-z])))(?P<said>[^\n\"“”‘<>]{30,})$",
     re.MULTILINE,
 )
-"""A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, ACME: We``."""
+"""A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, ACME: We``, ``LEE
+We``."""
 
 
 class Quotation(NamedTuple):
@@ -134,7 +135,7 @@ class _QuoteReader:
         """Yield the record's quotations in the lines of a script, which need no marks."""
         start = 0
         for text in self.text.split("\n"):
-            line = _SPOKEN_LINE.match(self.text, start, start + len(text)) if text[:2].isupper() else None
+            line = _SPOKEN_LINE.match(self.text, start) if text.removeprefix("[")[:2].isupper() else None
             if line:
                 yield from self._find_recorded(line.span("said"), line.span())
             start += len(text) + 1

@@ -89,6 +89,9 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
             "0704 CLIP: NIKKI HOLLAND, NCA (dur 14)\n“It went very well.”", HOLLAND, id="a script with a time"
         ),
         pytest.param("Nikki Holland, of the NCA, is widely quoted: “It went very well.”", HOLLAND, id="an adverb"),
+        pytest.param("Nikki Holland\n“It went very well.”", HOLLAND, id="a name alone right above"),
+        pytest.param("“It went very well.” HOLLAND, NCA", HOLLAND, id="a name alone right behind"),
+        pytest.param("“It went very well.” The Barn, Hill Lane", None, id="something else alone behind"),
         pytest.param("SOT, ASTON: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script with two cues"),
         pytest.param("SOT: NIKKI HOLLAND, NATIONAL CRIME AGENCY “It went very well.”", HOLLAND, id="a cue like a name"),
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),

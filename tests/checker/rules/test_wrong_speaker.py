@@ -45,6 +45,8 @@ FLAGGED = [
         id="a caption with its time, and a direction",
     ),
     pytest.param(Marked(f"CLIP: NIKKI HOLLAND, NCA: ⟦{TREAT}.⟧", ("NIKKI HOLLAND",)), id="a spoken line without marks"),
+    pytest.param(Marked(f"HOLLAND\n⟦{TREAT}.⟧", ("HOLLAND",)), id="a name in capitals above a spoken line"),
+    pytest.param(Marked(f"[CLIP: HOLLAND]\n\n⟦{TREAT}.⟧", ("HOLLAND",)), id="a cue in brackets above a spoken line"),
     pytest.param(
         Marked(f"Several carry the line from the NPCC's Duncan Ball that they were “⟦{PIECE}⟧”.", ("Duncan Ball",)),
         id="the line from somebody",
