@@ -260,6 +260,8 @@ def _has_other_sense(word: str, following: str) -> bool:
         return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
     if word == "against":
         return following.isalpha() and following != "the"  # against gangs
+    if word in ("before", "earlier") and following == ",":
+        return True  # two years before, in May 2019
     return word in ("before", "since", "until") and following in {*SUBJECT_PRONOUNS, "("}  # before it goes to print on
 
 
