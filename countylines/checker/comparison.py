@@ -28,6 +28,7 @@ from countylines.checker.number_mention import (
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.other_times import SpanFinder
+from countylines.checker.scope.place import says_the_week
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -150,7 +151,7 @@ class Comparer:
         """
         scope, measures = number.scope, [one.measure for one in number.measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
-        if scope.source in (WeekSource.DRAFT, WeekSource.SECTION):
+        if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not says_the_week(number.sentence):
             weeks += self._spans.spans_ending_with(weeks[0])
         readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != ONLY_A_YEAR

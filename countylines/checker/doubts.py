@@ -6,7 +6,7 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from countylines.checker.judge import (
     FAR_RATIO,
@@ -28,6 +28,7 @@ from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUN
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import ONLY_A_YEAR
+from countylines.checker.scope.place import says_the_week
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
@@ -66,8 +67,6 @@ _RELATIVE = frozenset({"which", "who", "when", "where", "there"})
 _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
 """How many tokens before a number words may stand that make it a total."""
-_THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week")})
-"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 Doubts = Iterator[tuple[str, bool]]
 """Reasons not to compare a number, each with whether it holds; of those that hold, the first is told."""
@@ -105,7 +104,7 @@ class DoubtFinder:
         yield IS_OF_GROUP, number.is_part
         yield IS_OTHERWISE, noun is not None and noun.recorded is not None
         yield IS_UNCOUNTED, noun is None or number.value < SMALLEST_UNRECORDED
-        names_week = number.stated is not StatedScope.NOTHING or not _THE_WEEK.isdisjoint(pairwise(sentence.own_words))
+        names_week = number.stated is not StatedScope.NOTHING or says_the_week(sentence)
         yield IS_UNCOUNTED, not names_week or not (self._decided.has_support or self._decided.named)
         is_done = has_adjacent_past_verb(number.words, sentence.first, number.first, number.after_noun, sentence.last)
         yield IS_UNCOUNTED, not is_done

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
@@ -14,6 +15,9 @@ _SUBJECT_TOKENS = 3
 
 _REACH_OF_NOUN = 3
 """How many tokens behind an adjective its noun may stand: ``the national bird week``."""
+
+_THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
+"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
@@ -135,10 +139,17 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence) -> StatedScope:
+def says_the_week(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of one week without its date: ``in that week alone``."""
+    return not _THE_WEEK.isdisjoint(pairwise(sentence.own_words))
+
+
+def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool = False) -> StatedScope:
     """Return what a sentence says that its numbers are of: the country, a recorded week of no place, or nothing."""
     kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
     names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in sentence.dates)
+    if not sentence.dates and says_the_week(sentence):
+        names_week = bool(sentence.date_before.only_week) if sentence.date_before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

@@ -70,6 +70,7 @@ class ScopeResolver:
         lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
         self._is_correction = False
+        self._draft_names_week = len(decided.named) == 1
 
     def resolve(self) -> Iterator[Sequence[ResolvedSentence]]:
         """Yield the sentences of each passage that may hold numbers or dates, with their scopes."""
@@ -117,7 +118,7 @@ class ScopeResolver:
         ]
         if not counted:
             return []
-        stated = stated_scope_of(cues, sentence)
+        stated = stated_scope_of(cues, sentence, draft_names_week=self._draft_names_week)
         some_parts = self._vocabulary.find_some_parts(sentence.passage.words, *sentence.tokens)
         resolved: list[NumberMention] = []
         for number in counted:
