@@ -59,7 +59,8 @@ def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> Num
 def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
     """Return what a number counts by the nouns beside it, or without any."""
     words, nouns = sentence.words, sentence.nouns_beside(number)
-    for noun in nouns:
+    has_own = number.noun is not None and number.noun.recorded is None and number.noun.first == number.last
+    for noun in nouns[:1] if has_own else nouns:
         measures, is_inferred = sentence.choose_measures(noun, number)
         if measures:
             joined = _measures_joined(sentence, noun, number)

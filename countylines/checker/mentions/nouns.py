@@ -274,8 +274,12 @@ class NounFinder:
     def subject_before(self, begin: int, end: int) -> NounPhrase | None:
         """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
         start = self._start_of_clause(begin, end)
-        for found in self.phrases_between(start, end):
+        phrases = [*self.phrases_between(start, end)]
+        for at, found in enumerate(phrases):
             if not self._is_governed(start, found.first):
+                for following in phrases[at:]:  # hen house visits, not: hens sold
+                    if following.first == found.last and not is_participle(following.head):
+                        found = following
                 is_of = found.last + 1 < end and self.words[found.last] == "of"
                 part = self.ending_at(found.last + 1, found.last + 1) if is_of else None
                 # arrests of women
