@@ -137,8 +137,20 @@ def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
     noun = sentence.finder.after(number.last + 2, number.stop) if number.behind[-1] in THOSE_COUNTED else None
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
-        return sentence.count_by(noun, number)._replace(is_part=True)
+        part = sentence.count_by(noun, number)._replace(is_part=True)
+        return part._replace(measures=()) if _is_of_another_group(sentence, part) else part
     return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
+
+
+def _is_of_another_group(sentence: SentenceNumbers, part: NumberMention) -> bool:
+    """Return whether the number right before some of a group counts no group with such: 74 geese, 12 of them owlets."""
+    before = [one for one in sentence.numbers if one.first < part.first][-1:]
+    if not (before and sentence.counted) or before[0].first != sentence.counted[-1].first:
+        return False
+    wholes_of = sentence.vocabulary.wholes_of
+    wholes = {whole for one in part.measures for whole in wholes_of(one)}
+    groups = sentence.counted[-1].measures
+    return bool(wholes) and all(wholes.isdisjoint((one.measure, *wholes_of(one))) for one in groups)
 
 
 def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
