@@ -4,7 +4,8 @@ A number without a noun of its own is some of a group, ``91 of them``, continues
 its sentence names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals
 from countylines.checker.mentions.nouns import (
@@ -94,6 +95,9 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     if stop < sentence.last and is_of_next:
         names = names[1:]  # £183,976 in cash and drugs worth £426,040; £250,000 of cocaine, then crack £100,170
     own = vocabulary.counted_by(noun.recorded)
+    by_verbs = _measures_of_joined_verbs(sentence, own)
+    if len(by_verbs) > 1:
+        return by_verbs  # 68 birds were caught or seen
     measures = {measure.measure for measure in own}
     joined = [one for one in sentence.measures_of(names, number) if one.measure not in measures]
     if number.unit in UNITS_OF_AMOUNTS:
@@ -101,6 +105,16 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     wholes = {whole for measure in own for whole in vocabulary.wholes_of(measure)}
     shared = dict.fromkeys(whole for measure in joined for whole in vocabulary.wholes_of(measure) if whole in wholes)
     return [vocabulary.of_measure[whole] for whole in shared]
+
+
+def _measures_of_joined_verbs(sentence: SentenceNumbers, counted: Sequence[CountedNoun]) -> list[CountedNoun]:
+    """List what a noun counts by each of two verbs that "and" or "or" joins, if that is not the same."""
+    for one, following in pairwise(sentence.signals):
+        if following.first == one.last + 1 and sentence.words[one.last] in ("and", "or"):
+            of_each = [[each for each in counted if said.meaning in each.needs] for said in (one, following)]
+            if all(of_each) and not {each.measure for each in of_each[0]} & {each.measure for each in of_each[1]}:
+                return [each[0] for each in of_each]
+    return []
 
 
 def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
