@@ -14,8 +14,8 @@ from countylines.checker.scope.other_times import find_other_time_token
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
-_BEFORE_OWN_DATE = frozenset("in of for during from".split())
-"""Prepositions right behind a number by which the date after them is its own."""
+_BEFORE_OWN_DATE = frozenset("in of for during from made".split())
+"""Words right behind a number by which the date after them is its own."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 IN_NO_WEEK = "its date is in no recorded week"
@@ -140,8 +140,13 @@ def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMentio
 
 
 def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> bool:
-    """Return whether words for another time, from a token on, are put into a date: ``a year earlier, in May 2018``."""
-    return "year" in words[other : date.first] and "," in words[date.first - 2 : date.first]
+    """Return whether words for another time, from a token on, are put into a date.
+
+    ``a year earlier, in May 2018``; ``in the last of these weeks, 7 to 13 May,``.
+    """
+    is_apposition = "," in words[date.first - 2 : date.first]
+    is_of_days = bool(date.day and date.only_week and "of" in words[other : date.first])
+    return is_apposition and ("year" in words[other : date.first] or is_of_days)
 
 
 def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:
