@@ -23,7 +23,8 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vo
 CONTEXT_REACH = 2
 """How many passages on a passage gives context: one interjection may stand between."""
 MOST_QUESTION_WORDS = 6
-"""How many tokens a sentence may have that asks for a number without a word of asking: ``Lines shut?``"""
+"""How many tokens a sentence may have that asks for a number without a word of asking, ``Lines shut?``, or that stands
+between a question and its answer."""
 
 NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
     "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
@@ -87,11 +88,13 @@ def read_numbers(
         counting = SentenceNumbers(vocabulary, sentence, context)
         sentence.numbers = list(find_what_numbers_count(counting))
         asked = None if sentence.numbers_that_count else _asked_in(counting)
+        is_aside = not sentence.numbers and len(sentence.own_words) <= MOST_QUESTION_WORDS
         signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
         are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
         counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
         listed = (*context.listed, *counted)[-MOST_PARTS:] if counted else ()
-        context = (asked or Context(signals=signals))._replace(measures=counting.counted_last, listed=listed)
+        still_asked = context.asked if is_aside else None  # How many nests? Take a guess. 74
+        context = (asked or Context(signals=signals, asked=still_asked))._replace(measures=counting.counted_last, listed=listed)
     return context
 
 
