@@ -145,7 +145,10 @@ class DoubtFinder:
         is_slip = is_with_digits_of_figure if doubt in (IS_SUPPOSED, IS_OWNED) else is_meant_for_figure
         if number.verdict is Verdict.SUPPORTED or is_slip(value, figure):
             return True
-        is_of_country = number.stated is StatedScope.COUNTRY and value >= SMALLEST_NATIONAL
+        is_of_country = number.stated is StatedScope.COUNTRY
+        if is_of_country and self._decided.has_support and _is_swapped(value, figure):
+            return True
+        is_of_country &= value >= SMALLEST_NATIONAL
         return doubt == ONLY_A_YEAR and is_of_country and number.measure in measures_printing_ever(self._dataset, value)
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
@@ -160,8 +163,7 @@ class DoubtFinder:
         yield IS_UNSAID, number.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
-        exact = exact_value(figure)
-        is_swapped = exact is not None and slip_between(value, exact) is Slip.ORDER  # 94 for 49
+        is_swapped = _is_swapped(value, figure)
         is_tied = number.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, number, figure)
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped))
         is_existing = _is_only_there(number) and is_far_from_figure(dataset, number, figure, FAR_RATIO)
@@ -169,6 +171,12 @@ class DoubtFinder:
         may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))
         yield IS_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
         yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
+
+
+def _is_swapped(value: Decimal, figure: Figure) -> bool:
+    """Return whether a number has the digits of the only value of a figure in another order: 94 for 49."""
+    exact = exact_value(figure)
+    return exact is not None and slip_between(value, exact) is Slip.ORDER
 
 
 def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:

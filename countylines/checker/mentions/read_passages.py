@@ -94,7 +94,9 @@ def read_numbers(
         counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
         listed = (*context.listed, *counted)[-MOST_PARTS:] if counted else ()
         still_asked = context.asked if is_aside else None  # How many nests? Take a guess. 74
-        context = (asked or Context(signals=signals, asked=still_asked))._replace(measures=counting.counted_last, listed=listed)
+        context = (asked or Context(signals=signals, asked=still_asked))._replace(
+            measures=counting.counted_last, listed=listed
+        )
     return context
 
 
