@@ -157,6 +157,8 @@ class DateResolver:
         """The year and month of writing: those of the publication, or of the first day that the text names."""
         self._year = published.year if published else None
         """The year said last, by which a month without a year is read."""
+        self._year_of_month: dict[int, int] = {}
+        """The year in which each month was named last, since a year alone was said."""
 
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
@@ -172,7 +174,7 @@ class DateResolver:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
         if mention.year and mention.last - mention.first == 1 and not mention.month:
             mention = mention._replace(month=self._month_of_only_week(mention.year))
-        stated = mention.year or self._year_from_writing(words, mention)
+        stated = mention.year or self._year_by_word_before(words, mention)
         year = mention.year or self._year_of_days(mention, stated or self._year)
         weeks, is_vague = self._weeks_of(mention, year) if mention.month else self._weeks_of_year(words, mention)
         is_compared_with = find_comparison_word_before(words, mention.first) is not None
@@ -180,6 +182,7 @@ class DateResolver:
         if stated and not is_aside:
             self._written = self._written or ((stated, mention.month) if mention.day else None)
             self._year = stated
+            self._year_of_month = {**self._year_of_month, mention.month: stated} if mention.month else {}
         return mention._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
     def _month_of_only_week(self, year: int) -> int:
@@ -188,9 +191,11 @@ class DateResolver:
         months = [week.stretch[0].month for week in calendar.weeks if week.year == year]
         return next(iter(months), 0) if len(calendar.years) == len(calendar.weeks) else 0
 
-    def _year_from_writing(self, words: Sequence[str], mention: DateMention) -> int | None:
-        """Return the year of a month that counts from the time of writing: ``last October``, ``this May``."""
+    def _year_by_word_before(self, words: Sequence[str], mention: DateMention) -> int | None:
+        """Return the year of a month that was named before, ``that May``, or that counts from the time of writing."""
         before = word_at(words, mention.first - 1)
+        if before == "that":
+            return self._year_of_month.get(mention.month)
         if self._written is None or before not in ("this", "last"):
             return None
         year, month = self._written
