@@ -113,7 +113,9 @@ class WeekStatementFinder:
                 continue
             if not WEEKDAY_CALLED.keys().isdisjoint(words[max(sentence.first, first - 3) : first]):
                 continue  # on the Sunday, the 13th
-            is_to_come = not _FUTURE.isdisjoint(words[slice(*clause_around(words, tokens, first))])
+            begin, clause_end = clause_around(words, tokens, first)
+            begin = max((at for at in range(begin, first) if words[at] == "that"), default=begin)  # he could say that
+            is_to_come = not _FUTURE.isdisjoint(words[begin:clause_end])
             if is_to_come or _is_denied(words, tokens, first):  # if we want a fourteenth count
                 continue
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
