@@ -16,6 +16,7 @@ from countylines.checker.judge import (
 )
 from countylines.checker.mentions.nouns import NounFinder, after_auxiliaries
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
+from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.number_mention import (
     EvidenceOfCountry,
     Locality,
@@ -26,7 +27,6 @@ from countylines.checker.number_mention import (
     WeekSource,
 )
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import says_the_week
 from countylines.figures.figure import figure_of

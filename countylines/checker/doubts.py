@@ -25,9 +25,9 @@ from countylines.checker.judge import (
 )
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
+from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import ONLY_A_YEAR
 from countylines.checker.scope.place import says_the_week
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure

@@ -275,8 +275,9 @@ class NounFinder:
         """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
         start = self._start_of_clause(begin, end)
         phrases = [*self.phrases_between(start, end)]
-        for at, found in enumerate(phrases):
-            if not self._is_governed(start, found.first):
+        for at, first in enumerate(phrases):
+            if not self._is_governed(start, first.first):
+                found = first
                 for following in phrases[at:]:  # hen house visits, not: hens sold
                     if following.first == found.last and not is_participle(following.head):
                         found = following

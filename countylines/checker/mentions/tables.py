@@ -8,10 +8,10 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import MOST_PARTS, Context, find_number_mentions
+from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, Context, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
-from countylines.checker.mentions.weeks import weeks_of_dates
+from countylines.checker.mentions.weeks import IS_OF_SEVERAL, ONLY_A_YEAR, weeks_of_dates
 from countylines.checker.number_mention import (
     Locality,
     NumberMention,
@@ -42,12 +42,11 @@ IS_OF_OTHER_TIME = "its row or column is of another time"
 class Heading(NamedTuple):
     """The cell that labels a row or is the title of a column, and what it says of the numbers there.
 
-    *weeks* is None where it names none, empty where it names another time. *date* is that of a column that names a
-    week.
+    *scope* is None where it names no time. *date* is that of a column that names a week.
     """
 
     cell: Passage
-    weeks: tuple[str, ...] | None = None
+    scope: WeekScope | None = None
     locality: Locality = Locality.UNKNOWN
     date: DateMention | None = None
 
@@ -84,6 +83,9 @@ class _Table:
         self._measures: tuple[CountedNoun, ...] = ()
         self._listed: tuple[CountedNoun, ...] = ()
         """What the rows so far count that stand below each other without another one."""
+        self._weeks: set[str] = set()
+        """The weeks that the rows so far name."""
+        self._spans = {frozenset(one.weeks): one.id for one in dataset.periods if one.weeks}
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
@@ -96,7 +98,7 @@ class _Table:
         self._number_of_row += is_numbered
         self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
         if not any(cell.numbers for cell in cells):
-            if not any(title.weeks for title in self._titles):  # a row of days below weeks
+            if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
         label = self._read_label(cells, row, dates)
@@ -133,7 +135,24 @@ class _Table:
         locality = self._locality_of(row, label.text)
         if locality is Locality.UNKNOWN and self._titles and self._titles[0].cell.text.lower() in PLACES:
             locality = Locality.LOCAL_HERE
-        return Heading(label, weeks_of_dates(dates), locality)
+        return Heading(label, self._scope_of_row(label, dates), locality)
+
+    def _scope_of_row(self, label: Passage, dates: Sequence[DateMention]) -> WeekScope | None:
+        """Return the scope that the dates of a row give its numbers; None if they leave it open.
+
+        Several weeks are their span, if the record has it, and a total is that of the weeks above.
+        """
+        named = {week for one in dates if not one.is_vague for week in one.weeks}
+        if not dates and not TOTAL_WORDS.isdisjoint(label.words[:1]):
+            named = self._weeks
+        else:
+            self._weeks |= named
+        if len(named) > 1:
+            span = self._spans.get(frozenset(named))
+            return WeekScope((span,), source=WeekSource.SPAN) if span else WeekScope(doubt=IS_OF_SEVERAL)
+        if dates and not any(one.month for one in dates):
+            return WeekScope(tuple(dates[0].weeks)[:1], ONLY_A_YEAR)
+        return _scope_of_weeks(weeks_of_dates(dates))
 
     def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
         """Read a cell of running text, from *start* on in the document's text, like a paragraph of its own."""
@@ -163,12 +182,12 @@ class _Table:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
             is_beside_national = locality is Locality.UNKNOWN and has_national
             place = Locality.LOCAL_HERE if is_beside_national else locality
-            yield Heading(cell, weeks, place, dates[0] if weeks else None)
+            yield Heading(cell, _scope_of_weeks(weeks), place, dates[0] if weeks else None)
 
     def _says_nothing(self, title: Heading) -> bool:
         """Return whether a title names neither a week nor a place, nor anything that the record counts."""
         words = title.cell.words
-        is_other = title.weeks is None and title.locality is Locality.UNKNOWN and bool(words)
+        is_other = title.scope is None and title.locality is Locality.UNKNOWN and bool(words)
         return is_other and not NounFinder(self._vocabulary, words).nouns_between(0, len(words))
 
     def _locality_of(self, passage: Passage, heading: str) -> Locality:
@@ -209,10 +228,7 @@ class _Table:
             begins_before = is_only and label.text and label.start < cell.start
             start, end = number.span_with_hedge
             number = number._replace(start=label.start if begins_before else start, end=end)
-        weeks = row.weeks if column.weeks is None else column.weeks
-        if weeks is not None:
-            is_of_one = len(weeks) == 1
-            scope = WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=IS_OF_OTHER_TIME)
+        if scope := column.scope or row.scope:
             number = number._replace(scope=scope, stated=StatedScope.WEEK)
         return number._replace(locality=column.locality if row.locality is Locality.UNKNOWN else row.locality)
 
@@ -231,6 +247,13 @@ class _Table:
         counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
         counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)
+
+
+def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
+    """Return the scope of numbers of these weeks, which are none where another time is named."""
+    if weeks is None:
+        return None
+    return WeekScope(weeks, source=WeekSource.SENTENCE) if len(weeks) == 1 else WeekScope(doubt=IS_OF_OTHER_TIME)
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.weeks import Calendar, find_comparison_word_before
+from countylines.checker.mentions.weeks import ONLY_A_YEAR, Calendar, find_comparison_word_before
 from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.scope.other_times import find_other_time_token
@@ -19,7 +19,6 @@ _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 IN_NO_WEEK = "its date is in no recorded week"
-ONLY_A_YEAR = "its date is only a year"
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 
 

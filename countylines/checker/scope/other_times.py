@@ -154,7 +154,8 @@ class SpanFinder:
             self._spans = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
-            is_together = is_list and not _TOGETHER.isdisjoint(part.own_words)
+            is_label = word_at(words, certain[-1].last) == ":"  # May 2018, June 2018: 58
+            is_together = is_list and (is_label or not _TOGETHER.isdisjoint(part.own_words))
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
         if self._spans is not None:
             value, weeks = number.value, chain.from_iterable(self._weeks_of.values())

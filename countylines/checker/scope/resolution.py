@@ -19,7 +19,7 @@ from countylines.checker.mentions.reasons import (
     first_operation,
     reason_beside,
 )
-from countylines.checker.mentions.weeks import calendar_of
+from countylines.checker.mentions.weeks import IS_OF_SEVERAL, calendar_of
 from countylines.checker.number_mention import (
     Locality,
     NumberMention,
@@ -146,7 +146,7 @@ class ScopeResolver:
         elif span:
             scope = WeekScope((span,), source=WeekSource.SPAN)
         else:
-            scope = WeekScope(doubt="it is of several weeks together")
+            scope = WeekScope(doubt=IS_OF_SEVERAL)
         if reason == IS_COMPARED and number.noun and is_dated_behind(number):
             return scope  # against 64 weapons in May 2019
         return scope._replace(doubt=scope.doubt or reason)
