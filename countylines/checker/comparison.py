@@ -14,7 +14,7 @@ from countylines.checker.judge import (
     measures_printing,
     measures_printing_ever,
 )
-from countylines.checker.mentions.nouns import NounFinder, after_auxiliaries
+from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
 from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.number_mention import (
@@ -33,7 +33,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle
+from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, after_auxiliaries, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 

@@ -13,14 +13,13 @@ from countylines.checker.judge import (
     measures_printing_ever,
     nearness_to,
 )
-from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, LIGHT_PARTICIPLES, MODALS
+from countylines.text.grammar import FUNCTION_WORDS, LIGHT_PARTICIPLES, MODALS, after_auxiliaries
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_CORRECTION = 3

@@ -8,10 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
-from countylines.checker.mentions.nouns import after_auxiliaries
 from countylines.checker.number_mention import NumberMention
 from countylines.text.english import WEEKDAY_NAMES
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, LIGHT_PARTICIPLES, is_adverb, is_participle, is_past
+from countylines.text.grammar import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    LIGHT_PARTICIPLES,
+    after_auxiliaries,
+    is_adverb,
+    is_participle,
+    is_past,
+)
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS

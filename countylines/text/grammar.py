@@ -117,3 +117,10 @@ def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
     opening = next((at for at in range(first, min(first + _LABEL_OF_QUESTION, last)) if words[at] in AUXILIARIES), None)
     is_first = opening is not None and (opening == first or words[opening - 1] in (":", ".", ")", "*", '"'))
     return is_first and opening is not None and words[opening + 1 : opening + 3] != ["you", "know"]
+
+
+def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
+    """Return the first token at or after a place that is neither an auxiliary nor an adverb."""
+    while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
+        place += 1
+    return place

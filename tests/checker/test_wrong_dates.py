@@ -277,6 +277,9 @@ FOURTH = "the fourth of the series"
             id="two, each with its date",
         ),
         pytest.param("It could come, the fifth such week.", [f"fifth such week: {FOURTH}"], id="in another clause"),
+        pytest.param(
+            "He could say that it was the fifth such week.", [f"fifth such week: {FOURTH}"], id="could say that"
+        ),
         pytest.param("The crackdown was the fifth.", [f"fifth: {FOURTH}"], id="said of a crackdown"),
         pytest.param("In May 2019 came the third such week.", [], id="of another week"),
         pytest.param(

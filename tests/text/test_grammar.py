@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.text.grammar import (
+    after_auxiliaries,
     asks_whether,
     has_adjacent_past_verb,
     is_adverb,
@@ -12,6 +13,7 @@ from countylines.text.grammar import (
     is_past,
     is_plural,
 )
+from countylines.text.tokens import tokenize
 
 
 @pytest.mark.parametrize(
@@ -106,3 +108,16 @@ def test_a_sentence_asks_whether(text: str, before: str, *, asks: bool) -> None:
 def test_the_question_of_the_sentence_before_does_not_count() -> None:
     words = ["is", "it", "so", "?", "were", "held"]
     assert not asks_whether(words, 4, len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "last", "expected"),
+    [
+        pytest.param("had only been seized", 0, 4, 3, id="auxiliaries and adverbs"),
+        pytest.param("seized", 0, 1, 0, id="none"),
+        pytest.param("had been", 0, 2, 2, id="nothing else"),
+        pytest.param("had been seized", 0, 1, 1, id="up to the last token"),
+    ],
+)
+def test_the_token_behind_auxiliaries(text: str, place: int, last: int, expected: int) -> None:
+    assert after_auxiliaries(tokenize(text).words, place, last) == expected

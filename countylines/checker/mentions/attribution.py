@@ -161,11 +161,17 @@ class _Sentence:
         return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:
-        """Find the name on a line of its own after a quotation: behind a dash, or in the same block quotation."""
+        """Find the name alone after a quotation: behind a dash, right beside it, in the same block or below it."""
         line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + SPEAKER_REACH)
-        who = self.people.speakers.person_id_for_name(line["name"]) if line else None
-        is_signed = line and who and (line["dash"] or ((line["block"] or line["beside"]) and who != UNKNOWN_PERSON))
-        return Attribution(who, line["name"], line.span("name")) if line and is_signed else None
+        if line is None:
+            return None
+        who = self.people.speakers.person_id_for_name(line["name"])
+        is_below_block = (
+            self.text[self.quoted[1]] == QUOTE_END and self.text[line.end() : line.end() + 3][2:] != QUOTE_START
+        )
+        is_near = line["block"] or line["beside"] or is_below_block
+        is_signed = who and (line["dash"] or (is_near and who != UNKNOWN_PERSON))
+        return Attribution(who, line["name"], line.span("name")) if is_signed else None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
         """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""

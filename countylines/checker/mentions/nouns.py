@@ -17,6 +17,7 @@ from countylines.text.grammar import (
     PAST_VERBS,
     PREPOSITIONS,
     PRONOUNS,
+    after_auxiliaries,
     is_adverb,
     is_participle,
     is_plural,
@@ -86,13 +87,6 @@ class NounPhrase(NamedTuple):
 def is_partitive(words: Sequence[str], place: int) -> bool:
     """Return whether words at *place*, after a number, make it some of certain things: ``of them``."""
     return word_at(words, place) == "of" and word_at(words, place + 1) in _PARTITIVE_WORDS
-
-
-def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
-    """Return the first token at or after a place that is neither an auxiliary nor an adverb."""
-    while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
-        place += 1
-    return place
 
 
 class NounFinder:
@@ -272,20 +266,21 @@ class NounFinder:
         return found if before in _ENDS_OF_ITEMS else None
 
     def subject_before(self, begin: int, end: int) -> NounPhrase | None:
-        """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs."""
+        """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs.
+
+        Of nouns right behind each other it is the last, unless that is a participle: ``hen house visits``.
+        """
         start = self._start_of_clause(begin, end)
-        phrases = [*self.phrases_between(start, end)]
-        for at, first in enumerate(phrases):
-            if not self._is_governed(start, first.first):
-                found = first
-                for following in phrases[at:]:  # hen house visits, not: hens sold
-                    if following.first == found.last and not is_participle(following.head):
-                        found = following
-                is_of = found.last + 1 < end and self.words[found.last] == "of"
-                part = self.ending_at(found.last + 1, found.last + 1) if is_of else None
-                # arrests of women
-                return part if part and self.is_part(part.recorded, found.recorded) else found
-        return None
+        found: NounPhrase | None = None
+        for one in self.phrases_between(start, end):
+            if (found and found.last == one.first and not is_participle(one.head)) or (
+                found is None and not self._is_governed(start, one.first)
+            ):
+                found = one
+        is_of = found is not None and found.last + 1 < end and self.words[found.last] == "of"
+        part = self.ending_at(found.last + 1, found.last + 1) if found and is_of else None
+        # arrests of women
+        return part if part and found and self.is_part(part.recorded, found.recorded) else found
 
     def _start_of_clause(self, begin: int, end: int) -> int:
         """Return the token, not before *begin*, at which the clause begins that ends before *end*."""

@@ -118,6 +118,8 @@ class _QuoteReader:
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
             before, found = found, NOBODY
+            if quotation.is_block and quotation.start <= before.name[0] < quotation.end:
+                continue  # the signature of the one before
             words = [self._words(piece) for piece in quotation.pieces]
             if not all(map(self.record.is_short, words)):
                 found = attribute(self.people, (quotation.start, quotation.end), (since, until), before)

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from countylines.checker.mentions.nouns import (
-    LIST_JOINTS,
-    THOSE_COUNTED,
-    NounFinder,
-    NounPhrase,
-    after_auxiliaries,
-    is_partitive,
-)
+from countylines.checker.mentions.nouns import LIST_JOINTS, THOSE_COUNTED, NounFinder, NounPhrase, is_partitive
 from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, Context, is_together
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
-from countylines.text.grammar import AUXILIARIES, PAST_VERBS, POSSESSIVES, PREPOSITIONS, is_participle
+from countylines.text.grammar import (
+    AUXILIARIES,
+    PAST_VERBS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    after_auxiliaries,
+    is_participle,
+)
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
 

@@ -763,3 +763,118 @@ def test_what_changes_from_one_number_to_another(text: str, measure: str | None,
 )
 def test_a_verb_counts_its_object(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
     assert measure_of(text, dataset) == measure
+
+
+CRACKDOWN = "In the county lines crackdown of October 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("# County lines, October 2019: 94 warrants, 743 arrests", [], id="a noun of its own, not a label"),
+        pytest.param(f"{CRACKDOWN}: 50 raids.", [], id="a noun of its own behind a colon"),
+        pytest.param(
+            "County lines arrests doubled from 586 in May 2019 to 1,042 in September 2020.",
+            ["wrong-figure: 1,042"],
+            id="the last noun of a compound",
+        ),
+        pytest.param(
+            f"{CRACKDOWN}, more than 700 people were arrested, 12 of whom were children.",
+            [],
+            id="some of another whole",
+        ),
+        pytest.param(
+            f"{CRACKDOWN}, 681 people were safeguarded, 229 of whom were children.",
+            ["wrong-figure: 229 of whom were children"],
+            id="some of their whole",
+        ),
+        pytest.param(f"{CRACKDOWN}, 1,424 people were arrested or safeguarded.", [], id="two verbs together"),
+        pytest.param(
+            f"{CRACKDOWN}.\n\nHow many weapons were seized? Nearest wins.\nA: 159",
+            ["wrong-figure: 159"],
+            id="an aside before the answer",
+        ),
+        pytest.param(
+            f"{CRACKDOWN} £426 040 of drugs and £183 796 in cash were seized.",
+            ["wrong-figure: £183 796 in cash"],
+            id="thousands behind a space",
+        ),
+        pytest.param(
+            f"{CRACKDOWN} drugs worth £426 million were seized.",
+            ["wrong-figure: drugs worth £426 million"],
+            id="millions for thousands",
+        ),
+    ],
+)
+def test_which_noun_is_that_of_a_number(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert reported(text, dataset, "markdown") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "In October 2021 it led to 1,468 arrests. Two years before, in October 2019, the county lines week had led "
+            "to 1,468 arrests.",
+            ["wrong-figure: 1,468 arrests"],
+            id="in apposition to a time before",
+        ),
+        pytest.param(
+            "The weeks follow each other. In the last of those weeks, 7 to 13 October 2019, 734 county lines arrests were "
+            "made across the UK.",
+            ["wrong-figure: 734 county lines arrests"],
+            id="the last of several weeks",
+        ),
+        pytest.param(
+            "The county lines week of 7 to 13 October 2019 led to 743 arrests, up on the 590 arrests made in May 2019.",
+            ["wrong-figure: 590 arrests"],
+            id="behind what was made",
+        ),
+        pytest.param(
+            "In the county lines week of 7 to 13 October 2019, 655 cuckooed addresses were visited.\n\nA report came in "
+            "March 2021. It was clear, with 565 cuckooed addresses visited nationwide in that October week, what to do.",
+            [
+                "unequal-figures: 565 cuckooed addresses",
+                "wrong-figure: 565 cuckooed addresses",
+            ],
+            id="that month",
+        ),
+        pytest.param(
+            "The county lines crackdown ran from 7 to 13 October 2019.\n\nOver 3,000 vulnerable people were safeguarded "
+            "in that one week alone.",
+            ["wrong-figure: Over 3,000 vulnerable people"],
+            id="that one week",
+        ),
+        pytest.param(
+            "In the county lines week of 7 to 13 October 2019 49 deal lines were seized and 743 people arrested.\n\nHe "
+            "asked whether shutting 94 deal lines across the country would help.",
+            ["unequal-figures: 94 deal lines", "wrong-figure: 94 deal lines"],
+            id="swapped digits in a question",
+        ),
+    ],
+)
+def test_which_week_is_that_of_a_number(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    assert reported(text, dataset, "markdown") == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param("Oct 2018, Jan 2019 and May 2019 | 1,882", [], id="several weeks that have a span"),
+        pytest.param("Oct 2018, Jan 2019 and May 2019 | 1,828", ["wrong-figure"], id="a wrong number of a span"),
+        pytest.param("Oct 2018 to May 2019 | 1,882", [], id="weeks from one to another"),
+        pytest.param("Oct 2018 | 200+\nOct 2019 | 743\nTotal | 943+", [], id="a total of weeks without a span"),
+        pytest.param("Oct 2019 | 743\n2020 | 1,014", ["wrong-figure"], id="a year for its only week"),
+        pytest.param("Oct 2019 | 743\n2020 | 8,200", [], id="a year"),
+    ],
+)
+def test_rows_of_other_times_than_a_week(rows: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    table = "\n".join(f"| {row} |" for row in ("Week | Arrests", "---|---", *rows.split("\n")))
+    told = countylines.check(f"# County lines weeks\n\n{table}\n", dataset, kind="markdown")
+    assert [one.rule for one in told] == expected
+
+
+def test_a_list_of_weeks_before_a_colon_is_their_span(dataset: countylines.Dataset) -> None:
+    text = "County lines weeks\n\n- Oct 2018, Jan 2019 and May 2019: {} arrests\n- Oct 2019: 743 arrests\n"
+    assert reported(text.format("1,882"), dataset, "markdown") == []
+    assert reported(text.format("1,828"), dataset, "markdown") == ["wrong-figure: 1,828 arrests"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.nouns import NounFinder, NounPhrase, after_auxiliaries, is_partitive
+from countylines.checker.mentions.nouns import NounFinder, NounPhrase, is_partitive
 from countylines.checker.passages import Passage
 from countylines.text.tokens import PhraseTable, tokenize
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
@@ -269,19 +269,6 @@ def test_a_list_ends_where_another_number_begins(begin: int, stop: int, expected
 def test_the_nouns_among_words(text: str, expected: list[str]) -> None:
     words = tokenize(text).words
     assert NounFinder(VOCABULARY, words).nouns_between(0, len(words)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "last", "expected"),
-    [
-        pytest.param("had only been seized", 0, 4, 3, id="auxiliaries and adverbs"),
-        pytest.param("seized", 0, 1, 0, id="none"),
-        pytest.param("had been", 0, 2, 2, id="nothing else"),
-        pytest.param("had been seized", 0, 1, 1, id="up to the last token"),
-    ],
-)
-def test_the_token_behind_auxiliaries(text: str, place: int, last: int, expected: int) -> None:
-    assert after_auxiliaries(tokenize(text).words, place, last) == expected
 
 
 def label_of(

@@ -384,3 +384,10 @@ def test_somebody_else_who_leaves_out_many_words_says_something_else(
 def test_a_pronoun_may_mean_the_speaker(text: str, is_wrong: bool, dataset: countylines.Dataset) -> None:
     found = speakers_of(f"{text}“We are dismantling these criminal networks piece by piece.”", dataset)
     assert [one[2] for one in found] == [is_wrong]
+
+
+def test_a_signature_within_a_block_is_no_quotation(dataset: countylines.Dataset) -> None:
+    said = "This can be done anonymously through Crimestoppers."
+    html = f"<blockquote>{said}<footer>Duncan Ball, NPCC</footer></blockquote>"
+    text = read(html, "html").text
+    assert [text[one.start : one.end] for one in find_quote_mentions(text, dataset)] == [said]

@@ -164,6 +164,14 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            f"<figure><blockquote>⟦{TREAT}.⟧</blockquote><figcaption>Nikki Holland, NCA</figcaption></figure>",
+            ("Nikki Holland",),
+            kind="html",
+        ),
+        id="signed in the caption below",
+    ),
+    pytest.param(
+        Marked(
             f"Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “⟦{PIECE}⟧”.",
             ("of the Metropolitan Police",),
         ),
