@@ -820,8 +820,8 @@ def test_which_noun_is_that_of_a_number(text: str, expected: list[str], dataset:
             id="in apposition to a time before",
         ),
         pytest.param(
-            "The weeks follow each other. In the last of those weeks, 7 to 13 October 2019, 734 county lines arrests were "
-            "made across the UK.",
+            "The weeks follow each other. In the last of those weeks, 7 to 13 October 2019, 734 county lines arrests "
+            "were made across the UK.",
             ["wrong-figure: 734 county lines arrests"],
             id="the last of several weeks",
         ),
@@ -831,8 +831,9 @@ def test_which_noun_is_that_of_a_number(text: str, expected: list[str], dataset:
             id="behind what was made",
         ),
         pytest.param(
-            "In the county lines week of 7 to 13 October 2019, 655 cuckooed addresses were visited.\n\nA report came in "
-            "March 2021. It was clear, with 565 cuckooed addresses visited nationwide in that October week, what to do.",
+            "In the county lines week of 7 to 13 October 2019, 655 cuckooed addresses were visited.\n\nA report came "
+            "in March 2021. It was clear, with 565 cuckooed addresses visited nationwide in that October week, what to "
+            "do.",
             [
                 "unequal-figures: 565 cuckooed addresses",
                 "wrong-figure: 565 cuckooed addresses",
@@ -840,8 +841,8 @@ def test_which_noun_is_that_of_a_number(text: str, expected: list[str], dataset:
             id="that month",
         ),
         pytest.param(
-            "The county lines crackdown ran from 7 to 13 October 2019.\n\nOver 3,000 vulnerable people were safeguarded "
-            "in that one week alone.",
+            "The county lines crackdown ran from 7 to 13 October 2019.\n\nOver 3,000 vulnerable people were "
+            "safeguarded in that one week alone.",
             ["wrong-figure: Over 3,000 vulnerable people"],
             id="that one week",
         ),
