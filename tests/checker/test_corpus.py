@@ -9,7 +9,6 @@ from tests.corpus.scoring import EXPECTED, FOLDER, score
 
 KNOWN = {
     "d-d20-corrections2.txt": "who spoke is told in the sentence after the quotation",
-    "d-d24-letter2.txt": "what all weeks together brought, though the sentence says that same week",
     "e-37-picture-captions.txt": "a caption that says national operation, below one about a force",
     "f-16-podcast-notes.md": "addresses are counted where they are said to be cuckooed",
     "g-47-charity-2025.md": "what nobody prints is not compared, even where its parts add up",
@@ -33,7 +32,6 @@ KNOWN = {
     "u-47-comparing-weeks-blog.md": "640 is not contradicted by what is printed of January",
     "u-48-herald-local.md": "a draft about another week that never says its year",
     "v-49-podcast-transcript.txt": "there were, what, 21 guns: a number that only a dialogue places",
-    "w-scrutiny-minutes.txt": "minutes with a date of their own: the week is named two sentences before",
     "w-tweets-mp.txt": "a thousand times the amount is another amount",
     "ze-26-factbox-mixed.txt": "an amount in words behind a dash: 312,649 - pounds in cash",
     "zf-16-faq-2.md": "more than, of a month without its year",
@@ -251,7 +249,6 @@ KNOWN = {
     "zla-25-scrutiny-appendix-table.md": "what is wrong is told twice: the figure, and the sum",
     "zla-30-pub-quiz-sheet.txt": "the answer to a question of a quiz",
     "zla-37-student-union-paper.txt": "likewise: the figure, which another number puts right",
-    "zla-48-assembly-script.txt": "far from the figure of the week: it is that of several weeks",
     "zlb-13-parish-magazine.txt": "took up 700 people: a verb that the record does not have",
     "zlb-31-debate-speech.txt": "kept out of hands: a verb that the record does not have",
     "zlb-33-assembly.txt": "a wrong weekday in a talk that does not name the subject",
@@ -288,7 +285,6 @@ KNOWN = {
     "zsa-09-talk-page.wiki": "a number of several weeks, told again in a template",
     "zsa-56-pub-quiz.txt": "the answer to a question of a quiz",
     "zsb-30-learner-essay.txt": "half a quotation, in so many other words that it may be another",
-    "zsb-32-video-script.txt": "far from the figure of the week: it is that of several weeks",
     "zsb-54-police-federation-newsletter.txt": "officers who were on duty, told twice as about so many and as so many",
     "zsb-58-dissertation-extract.md": "a speaker and her post before a verb that tells of no speech",
     "zua-05-radio-bulletin.txt": "a cue that names who speaks, in a line of its own",

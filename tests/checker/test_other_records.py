@@ -16,9 +16,6 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "road-safety-weeks/wrong-c08.html": {
         "We do not come to write tickets, we come so": "that is what she said, in the paragraph below",
     },
-    "road-safety-weeks/wrong-f07.txt": {
-        "A lamp costs nine złoty, and a night without one can cost everything.": "a name below, without a dash",
-    },
     "road-safety-weeks/wrong-g05.txt": {
         "five-day": "a safety action: no name of the weeks",
     },

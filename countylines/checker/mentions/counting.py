@@ -108,11 +108,12 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
 
 
 def _measures_of_joined_verbs(sentence: SentenceNumbers, counted: Sequence[CountedNoun]) -> list[CountedNoun]:
-    """List what a noun counts by each of two verbs that "and" or "or" joins, if that is not the same."""
+    """List what a noun counts by each of two verbs that "and" or "or" joins, if that is not of the same whole."""
     for one, following in pairwise(sentence.signals):
         if following.first == one.last + 1 and sentence.words[one.last] in ("and", "or"):
             of_each = [[each for each in counted if said.meaning in each.needs] for said in (one, following)]
-            if all(of_each) and not {each.measure for each in of_each[0]} & {each.measure for each in of_each[1]}:
+            of_one, of_other = ({name for each in of for name in (each.measure, each.whole) if name} for of in of_each)
+            if of_one and of_other and of_one.isdisjoint(of_other):
                 return [each[0] for each in of_each]
     return []
 

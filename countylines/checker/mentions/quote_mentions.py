@@ -11,6 +11,7 @@ from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE
 from countylines.figures.quantity import find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text import lazy_regex
+from countylines.text.english import CAPITAL
 from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, PostsOfPerson
 
@@ -37,9 +38,10 @@ _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.
 """Text up to a mark that closes a quotation in single marks, with none before it that opens one. A quotation may go on
 for so many characters behind a possessive; half and double change no tested result."""
 
+_IN_CAPITALS = rf"{CAPITAL}(?:{CAPITAL}|['’-])+"
 _SPOKEN_LINE = lazy_regex(
-    r"\[?(?:[A-Z][A-Z \d]*[:–—-]\s+)?[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)*(?:,[^\n:]{1,60}|\s?\([^\n)]{1,60}\))?"
-    r"(?:[:\]]\s+|\s+(?=[A-Z](?:[a-z]|['’ ][a-z])))(?P<said>[^\n\"“”‘<>]{30,})$",
+    rf"\[?(?:[A-Z][A-Z \d]*[:–—-]\s+)?{_IN_CAPITALS}(?: {_IN_CAPITALS})*(?:,[^\n:]{{1,60}}|\s?\([^\n)]{{1,60}}\))?"
+    rf"(?:[:\]]\s+|\s+)(?!{_IN_CAPITALS})(?P<said>[^\n\"“”‘<>]{{30,}})$",
     re.MULTILINE,
 )
 """A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, ACME: We``, ``LEE

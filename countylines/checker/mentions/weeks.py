@@ -33,6 +33,7 @@ _COMPARING = frozenset(
     "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
+_PREPOSITIONS_OF_TIME = frozenset("in of during for from since".split())
 _MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
 _REACH = 10
 """How many tokens before a date such a word may stand."""
@@ -196,7 +197,7 @@ class DateResolver:
     def _year_by_word_before(self, words: Sequence[str], mention: DateMention) -> int | None:
         """Return the year of a month that was named before, ``that May``, or that counts from the time of writing."""
         before = word_at(words, mention.first - 1)
-        if before == "that":
+        if before == "that" and word_at(words, mention.first - 2) in _PREPOSITIONS_OF_TIME:
             return self._year_of_month.get(mention.month)
         if self._written is None or before not in ("this", "last"):
             return None
@@ -261,14 +262,18 @@ def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     return None
 
 
+def is_of_own_clause(words: Sequence[str], mention: DateMention) -> bool:
+    """Return whether a date is that of its clause: of no comparison, or ``two years before, in May 2019,``."""
+    comparing = find_comparison_word_before(words, mention.first)
+    return not mention.is_compared_with or (comparing is not None and words[comparing + 1] == ",")
+
+
 def _has_other_sense(word: str, following: str) -> bool:
     """Return whether a word that may compare with the date behind it does something else there."""
     if word == "than":
         return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
     if word == "against":
         return following.isalpha() and following != "the"  # against gangs
-    if word in ("before", "earlier") and following == ",":
-        return True  # two years before, in May 2019
     return word in ("before", "since", "until") and following in {*SUBJECT_PRONOUNS, "("}  # before it goes to print on
 
 

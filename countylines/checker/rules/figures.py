@@ -14,6 +14,7 @@ from itertools import chain
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
+from countylines.checker.judge import is_other_figure_of_week, measures_printing
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule
@@ -62,7 +63,8 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
     figure = number.figure
     if figure is None and number.measure:
-        return f"{wording}: no source has a figure for {number.measure} in {number.week}"
+        label = quoted(draft.dataset.index("measures")[number.measure].label)
+        return f"{wording}: no source has a figure for {label} in that week ({number.week}/{number.measure})"
     if figure is None:
         return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
     best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
@@ -71,9 +73,18 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]
         support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
+        support += _tell_what_has_it(draft.dataset, number, figure) if number.verdict is Verdict.WRONG else ""
     elif number.verdict is Verdict.LOST_HEDGE:
         hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
     return f"{wording.format(hedged=hedged)} {best} ({_with_id(support, figure.id)})"
+
+
+def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -> str:
+    """Return of which other measure a wrong number is the figure of the week, if it is that of one."""
+    if not is_other_figure_of_week(dataset, number.value, figure):
+        return ""
+    others = [one for one in measures_printing(dataset, number.value, figure.period.id) if one != figure.measure]
+    return f"; {quoted(others[0].label)} has this number" if len(others) == 1 else ""
 
 
 def _with_id(support: str, name: str) -> str:

@@ -10,6 +10,7 @@ from countylines.checker.mentions.reasons import IS_CORRECTED
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule, figures
 from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppression
+from countylines.text import join_phrases, quoted
 
 
 def apply_suppressions(
@@ -51,9 +52,10 @@ def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules:
         known = f"{', '.join(kinds)} or {last}"
         return f"{nothing}: after “countylines:” write {known} in small letters, and after that only names of rules"
     named = dict.fromkeys(suppression.rules)
-    unknown = " or ".join(name for name in named if name not in names_of_rules)
+    unknown = [quoted(name) for name in named if name not in names_of_rules]
     if unknown:
-        return f"{nothing}: there is no rule {unknown}"
+        why = f"{join_phrases(unknown)} {'is no rule' if len(unknown) == 1 else 'are no rules'}"
+        return f"{nothing}: {why}. Write only names of rules"
     if not used:
         return nothing
     unused = " or ".join(name for name in named if name not in used)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.weeks import ONLY_A_YEAR, Calendar, find_comparison_word_before
+from countylines.checker.mentions.weeks import ONLY_A_YEAR, Calendar, find_comparison_word_before, is_of_own_clause
 from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.scope.other_times import find_other_time_token
@@ -161,7 +161,7 @@ def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) ->
     comparing = find_comparison_word_before(words, date.first) if date.is_compared_with else None
     if comparing is None:
         return True
-    if words[comparing] in _EARLIER or words[comparing + 1] == ",":
+    if words[comparing] in _EARLIER or is_of_own_clause(words, date):
         return comparing < number
     is_told_behind = date.last < number and "when" in words[date.last : date.last + 3]
     return comparing < number < date.first or is_told_behind

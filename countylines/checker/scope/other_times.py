@@ -154,7 +154,7 @@ class SpanFinder:
             self._spans = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
-            is_label = word_at(words, certain[-1].last) == ":"  # May 2018, June 2018: 58
+            is_label = _are_labels(words, certain)
             is_together = is_list and (is_label or not _TOGETHER.isdisjoint(part.own_words))
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
         if self._spans is not None:
@@ -203,6 +203,12 @@ class SpanFinder:
         is_done = any(self._vocabulary.signals.find(number.words, *number.sentence.tokens)) or not tells_deeds
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else number
+
+
+def _are_labels(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
+    """Return whether dates stand in a row before a colon: ``May 2018 and June 2018: 58``."""
+    between = chain.from_iterable(words[one.last : following.first] for one, following in pairwise(dates))
+    return word_at(words, dates[-1].last) == ":" and {",", "and", "&"}.issuperset(between)
 
 
 def _number_of_weeks(part: Sentence, end: int) -> int:

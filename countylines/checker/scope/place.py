@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from countylines.checker.mentions.weeks import is_of_own_clause
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, is_past
@@ -149,7 +150,8 @@ def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names
     kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
-    names_week = any(one.weeks and not one.is_vague and not one.is_compared_with for one in sentence.dates)
+    words = sentence.passage.words
+    names_week = any(one.weeks and not one.is_vague and is_of_own_clause(words, one) for one in sentence.dates)
     if not sentence.dates and says_the_week(sentence):
         names_week = bool(sentence.date_before.only_week) if sentence.date_before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

@@ -82,7 +82,7 @@ def test_what_the_cells_of_a_row_count(text: str, measures: list[str], dataset: 
         pytest.param("Week | Arrests\nOctober 2019 | 743", [OCTOBER], id="a label"),
         pytest.param("Item | May 2019\nArrests in October 2019 | 743", [MAY], id="a title over a label"),
         pytest.param("Week | Arrests\nOctober and October 2019 | 743", [OCTOBER], id="a vague date and a certain one"),
-        pytest.param("Week | Arrests\nMay 2019, October 2019 | 743", [None], id="two weeks of a label"),
+        pytest.param("Week | Arrests\nMay 2019, October 2019 | 743", [()], id="two weeks of a label"),
         pytest.param("Item | 2019\nArrests | 743", [()], id="a year"),
         pytest.param("Item | 2018 and 2019\nArrests | 743", [()], id="two years"),
         pytest.param("Item | July 2019\nArrests | 743", [()], id="a month of none"),

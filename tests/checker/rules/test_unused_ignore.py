@@ -141,8 +141,12 @@ def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset)
     ("rules", "reason"),
     [
         pytest.param("misquote", "", id="a rule"),
-        pytest.param("bogus", ": there is no rule bogus", id="no rule"),
-        pytest.param("bogus, misquote, lost-hedges", ": there is no rule bogus or lost-hedges", id="among others"),
+        pytest.param("bogus", ": “bogus” is no rule. Write only names of rules", id="no rule"),
+        pytest.param(
+            "bogus, misquote, lost-hedges",
+            ": “bogus” and “lost-hedges” are no rules. Write only names of rules",
+            id="among others",
+        ),
     ],
 )
 def test_a_rule_that_does_not_exist_is_named(rules: str, reason: str, dataset: countylines.Dataset) -> None:
@@ -164,7 +168,7 @@ def test_a_rule_that_does_not_exist_is_named(rules: str, reason: str, dataset: c
         pytest.param("ignore misquote lost-hedge", "suppresses no finding", id="both of two"),
         pytest.param(
             "ignore wrong-figure because known",
-            "suppresses no finding: there is no rule because or known",
+            "suppresses no finding: “because” and “known” are no rules. Write only names of rules",
             id="other words",
         ),
         pytest.param("ignore-end", "ends nothing: no ignore-start stands before it", id="an end"),

@@ -149,6 +149,10 @@ def test_all_questions_on_which_sources_differ_are_asked(page: Page, dataset: Da
         assert " ".join(conflict.question.split()) in text
 
 
+def test_check_finds_nothing_on_it(content: bytes, dataset: Dataset) -> None:
+    assert countylines.check(content.decode(), dataset, kind="html") == ()
+
+
 def test_the_page_explains_no_field_that_it_does_not_have(page: Page) -> None:
     assert "Whoever repeats a figure repeats its wording." in page.texts["record"]
     assert "low_included" not in page.texts["record"]
