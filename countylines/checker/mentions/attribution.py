@@ -38,6 +38,8 @@ _LABEL = lazy_regex(
     r"(?:,[^\n.!?:]{1,60}|\s?\([^\n]{1,60}\))?[^\w:]*(?P<colon>:)?\W*"
 )
 
+_CUE = lazy_regex(r"[A-Z][A-Z ]{0,20}:\s*")
+"""What stands before the words of a clip, below the line that names who speaks: ``IN WORDS:``."""
 _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 """A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
 
@@ -85,7 +87,8 @@ class _Sentence:
         """
         near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)]))
         above, is_below, inside = near.rpartition("\n\n")
-        near = near if inside.strip(QUOTE_START) else above.rstrip(QUOTE_END)
+        is_cue = _CUE.fullmatch(inside) and _LABEL.fullmatch(above[above.rfind("\n") + 1 :])
+        near = near if inside.strip(QUOTE_START) and not is_cue else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
         self.before = split_tokens(near, since, begin)
         self.may_go_on = not is_below and not (begin and self.before)

@@ -14,13 +14,13 @@ from itertools import chain
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
-from countylines.checker.judge import is_other_figure_of_week, measures_printing
+from countylines.checker.judge import exact_value, is_other_figure_of_week, measures_printing
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule
 from countylines.checker.totals import find_wrong_sums
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, best_in_words, estimated_best, officialness
+from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, officialness
 from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import intersect_keeping_printed_ends, interval_in_words
 from countylines.figures.wordings import common_quotation
@@ -80,11 +80,13 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
 
 
 def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -> str:
-    """Return of which other measure a wrong number is the figure of the week, if it is that of one."""
-    if not is_other_figure_of_week(dataset, number.value, figure):
+    """Return which other figure of the week a wrong number is, if it is surely one: that of men, of women."""
+    if number.hedge not in UNHEDGED or not is_other_figure_of_week(dataset, number.value, figure):
         return ""
-    others = [one for one in measures_printing(dataset, number.value, figure.period.id) if one != figure.measure]
-    return f"; {quoted(others[0].label)} has this number" if len(others) == 1 else ""
+    week = figure.period.id
+    printing = (one for one in measures_printing(dataset, number.value, week) if one != figure.measure)
+    surely = [one for one in printing if exact_value(figure_of(dataset, week, one.id)) == number.value]
+    return f"; {quoted(surely[0].label)} has this number" if len(surely) == 1 else ""
 
 
 def _with_id(support: str, name: str) -> str:

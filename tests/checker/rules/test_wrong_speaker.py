@@ -45,6 +45,10 @@ FLAGGED = [
         id="a caption with its time, and a direction",
     ),
     pytest.param(Marked(f"CLIP: NIKKI HOLLAND, NCA: ⟦{TREAT}.⟧", ("NIKKI HOLLAND",)), id="a spoken line without marks"),
+    pytest.param(
+        Marked(f'CLIP: NIKKI HOLLAND\nIN WORDS: "⟦{TREAT}.⟧"\nOUT WORDS: "...drug dealers."', ("NIKKI HOLLAND",)),
+        id="the words of a clip, below the line that names who speaks",
+    ),
     pytest.param(Marked(f"HOLLAND\n⟦{TREAT}.⟧", ("HOLLAND",)), id="a name in capitals above a spoken line"),
     pytest.param(Marked(f"[CLIP: HOLLAND]\n\n⟦{TREAT}.⟧", ("HOLLAND",)), id="a cue in brackets above a spoken line"),
     pytest.param(
