@@ -199,6 +199,8 @@ class _Table:
 
     def _counted_by_label(self, number: NumberMention) -> NumberMention | None:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
+        if number.noun and number.noun.recorded is None and number.noun.first == number.last:
+            return None  # Hens: how many? | (25 marks)
         finder = NounFinder(self._vocabulary, number.words)
         for found in reversed([*finder.phrases_between(0, number.first)]):
             is_head = number.words[found.last] not in ("and", "or")  # but not: Drugs and alcohol outreach
