@@ -150,8 +150,8 @@ class _Table:
         if len(named) > 1:
             span = self._spans.get(frozenset(named))
             return WeekScope((span,), source=WeekSource.SPAN) if span else WeekScope(doubt=IS_OF_SEVERAL)
-        if dates and not any(one.month for one in dates):
-            return WeekScope(tuple(dates[0].weeks)[:1], ONLY_A_YEAR)
+        if dates and not any(one.month for one in dates) and (week := dates[0].only_week):
+            return WeekScope((week,), ONLY_A_YEAR)
         return _scope_of_weeks(weeks_of_dates(dates))
 
     def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
