@@ -15,7 +15,7 @@ With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` k
 """
 
 VERB_ENDINGS = ("ing", "ed")
-NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ly")
+NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ure", "ly")
 """Endings by which other words are made of a verb or adjective: ``protection``, ``valuable``."""
 
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
