@@ -63,7 +63,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (WHICH_WEEK, ("which week", "what week", "which weeks", "what weeks")),
     (PUBLISHED, (
-        "published", "publisher", "which paper", "what paper", "which newspaper", "which site", "which outlet",
+        "published", "publisher",
+        *(f"{which} {noun}" for which in ("which", "what") for noun in ("paper", "papers", "site", "sites")),
         "source", "sources", "newspaper", "newspapers", "outlet", "outlets", "news site", "website", "printed",
         "prints", "reported", "coverage", "covered", "wrote", "come from", "comes from", "link to", "link for", "url",
     )),
