@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import Slip, claimed_interval, slip_between
-from countylines.checker.mentions.nouns import NounFinder, is_partitive
+from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import A_DATE
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.number_week import IN_NO_WEEK
 from countylines.figures.interval import Interval, rounds_to
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_past
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_partitive, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.nouns import is_partitive
 from countylines.checker.mentions.numbers import TOTAL_WORDS
 from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.number_mention import NumberMention, Sentence
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_past
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_past
 
 LONGEST_NAME_OF_TOTAL = 40
 """How many tokens may stand between a total and the list of its parts.

@@ -45,7 +45,7 @@ IRREGULAR_PARTICIPLES = frozenset(
     "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought "
     "built".split()
 )
-PAST_VERBS = frozenset("took got came went saw made found led ran said says began fell rose died".split())
+PAST_VERBS = frozenset("took got came went saw made found led ran said says began fell rose died brought".split())
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
@@ -124,3 +124,14 @@ def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
     while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
     return place
+
+
+THOSE_COUNTED = frozenset(["them", "whom", "which"])
+"""Pronouns after ``of`` that stand for what was counted before."""
+_PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
+"""Words after ``of`` that make a number some of certain things."""
+
+
+def is_partitive(words: Sequence[str], place: int) -> bool:
+    """Return whether words at *place*, after a number, make it some of certain things: ``of them``."""
+    return place + 1 < len(words) and words[place] == "of" and words[place + 1] in _PARTITIVE_WORDS

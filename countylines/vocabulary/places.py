@@ -139,7 +139,12 @@ class PlaceVocabulary:
         words = tokens.words
         for first, last, entry in self.table.find(words, 0, len(words)):
             before, following = word_at(words, first - 1), word_at(words, last)
-            is_moved = before in _MOVEMENTS and not (first > 1 and words[first - 2] in self.agents)
+            is_of_agents = first > 1 and words[first - 2] in self.agents
+            is_range = (before, following) == ("from", "to") and last + 1 < len(words)
+            if is_of_agents and is_range and text[tokens.starts[last + 1]].isupper():
+                yield PlaceCue(first, last, NATIONAL)  # wardens from one end of the country to the other
+                continue
+            is_moved = before in _MOVEMENTS and not is_of_agents
             if entry.is_name and (is_moved or before in _TITLES or not text[tokens.starts[first]].isupper()):
                 continue
             if entry.is_town and not (before in _BEFORE_TOWNS or is_plural(following)):

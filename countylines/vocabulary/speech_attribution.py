@@ -39,6 +39,8 @@ _WHAT_IS_SAID = frozenset(
 _REACH_OF_SPEAKER = 4
 """How many words behind such a noun its speaker may stand: as many as a body and a name have. Half loses a draft."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
+_OF_ANOTHER = {"his": "she", "her": "he"}
+"""Possessive pronouns of what is said, with the subject that reads the words of another."""
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """A name after one of these is not the subject of its clause."""
 _ADVERBS = frozenset(
@@ -88,6 +90,10 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
 
 def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Read what precedes the marks: the nearest verb of speech or any verb beside them; X's words; according to X."""
+    texts = [token.text for token in tokens]
+    whose, noun, mark = ["", "", "", *texts][-3:]
+    if mark == ":" and noun in _WHAT_IS_SAID and _OF_ANOTHER.get(whose) in texts:
+        yield PossibleSpeakers([], is_speech=True)  # she read out his words: “…”
     beside = _beside_marks(tokens)
     before = tokens.index(beside[0]) - 1 if beside else -1
     is_behind_noun = text_at(tokens, before) == "of" and not _is_verb(text_at(tokens, before - 1))
@@ -147,8 +153,8 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
     place = verb - 1
-    while text_at(tokens, place) in _ADVERBS or is_adverb(text_at(tokens, place)):
-        place -= 1
+    while text_at(tokens, place) in _ADVERBS | {"as", "quoted"} or is_adverb(text_at(tokens, place)):
+        place -= 1  # X was quoted as saying
     if place > 0 and tokens[place].text in SPOKESPEOPLE:
         return names_in([tokens[place - 1]])
     if place >= 0 and text_at(tokens, place + 1) == "who" and tokens[place].kind == "name":

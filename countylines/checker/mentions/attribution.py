@@ -16,6 +16,7 @@ from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, spli
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
+    SPEECH_VERBS,
     SPOKESPEOPLE,
     PossibleSpeakers,
     list_speakers_after_marks,
@@ -43,6 +44,10 @@ _CUE = lazy_regex(r"[A-Z][A-Z ]{0,20}:\s*")
 _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 """A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
 
+LONGEST_GOING_ON = 4
+"""How many tokens may announce another quotation of the same speaker: ``And another:``."""
+_GOING_ON = frozenset(["and", "also", "again", "then"])
+"""How such words begin."""
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""
 
@@ -91,6 +96,7 @@ class _Sentence:
         near = near if inside.strip(QUOTE_START) and not is_cue else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
         self.before = split_tokens(near, since, begin)
+        self.is_below = bool(is_below)
         self.may_go_on = not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
         label = _LABEL.fullmatch(near[line:])
@@ -110,12 +116,14 @@ class _Sentence:
     def find_speaker(self, before: Attribution) -> Attribution:
         """Return who speaks: by the surest of all that may tell it."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
+        goes_on = is_announced and len(self.before) <= LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         tag = self._first_person(tags)
         own = self._first_person([PossibleSpeakers(self.named_in_label), *list_speakers_before_marks(self.before)])
-        continuing = before if self.may_go_on and before != NOBODY else None
+        continuing = before if (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY else None
         return (
             self._signature()
+            or (self._apposed_name() if is_announced else None)
             or (own or tag if is_announced and own != NOBODY else tag or own)
             or (continuing if not self.before else None)
             or self._only_name(is_announced=is_announced)
@@ -175,6 +183,18 @@ class _Sentence:
         is_near = line["block"] or line["beside"] or is_below_block
         is_signed = who and (line["dash"] or (is_near and who != UNKNOWN_PERSON))
         return Attribution(who, line["name"], line.span("name")) if is_signed else None
+
+    def _apposed_name(self) -> Attribution | None:
+        """Find a person of the record whose name stands right before a colon, in apposition: ``, Ann Lee, chair:``."""
+        for place in range(len(self.before) - 1, 0, -1):
+            token = self.before[place]
+            if token.text in SPEECH_VERBS:
+                return None
+            found = self._attribution_to(token) if token.kind == "name" else NOBODY
+            if found.speaker in self.people.speakers.ids:
+                is_apposed = text_at(self.before, place - 1) == "," and text_at(self.before, place + 1) in (",", ":")
+                return found if is_apposed else None
+        return None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
         """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""

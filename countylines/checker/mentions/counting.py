@@ -8,16 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals
-from countylines.checker.mentions.nouns import (
-    HEDGE_OF_VERB,
-    THOSE_COUNTED,
-    NounPhrase,
-    is_partitive,
-)
+from countylines.checker.mentions.nouns import HEDGE_OF_VERB, NounPhrase
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TokenRange, clause_around
-from countylines.text.grammar import POSSESSIVES, is_plural
+from countylines.text.grammar import POSSESSIVES, THOSE_COUNTED, is_partitive, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 

@@ -31,16 +31,11 @@ MOST_WORDS_BEYOND = 4
 """How many words of a noun of the record may stand behind the end of a phrase: ``people of no fixed abode``."""
 GROUP_REACH = 20
 """How many tokens after ``of those`` the verb may stand that says what some of them were."""
-
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 QUOTE_MARKS = frozenset("'\"")
 _AMOUNT_LINKS = QUOTE_MARKS | frozenset("of in for worth as the a all street value suspected estimated total".split())
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
-THOSE_COUNTED = frozenset(["them", "whom", "which"])
-"""Pronouns after ``of`` that stand for what was counted before."""
-_PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
-"""Words after ``of`` that make a number some of certain things."""
 
 LABEL_REACH = 16
 """How many tokens before a number its label may begin."""
@@ -82,11 +77,6 @@ class NounPhrase(NamedTuple):
     head: str
     is_predicate: bool = False
     is_tied: bool = False
-
-
-def is_partitive(words: Sequence[str], place: int) -> bool:
-    """Return whether words at *place*, after a number, make it some of certain things: ``of them``."""
-    return word_at(words, place) == "of" and word_at(words, place + 1) in _PARTITIVE_WORDS
 
 
 class NounFinder:
@@ -207,8 +197,12 @@ class NounFinder:
         words, begin = self.words, max(begin, first - LABEL_REACH)
         link, is_linked, is_tied = self._link_before(begin, first)
         end = link - 1
-        is_clause = end - 2 > begin and words[end - 2] in ("who", "that", "which") and words[end - 1] in AUXILIARIES
-        if is_linked and is_clause:
+        if (
+            is_linked
+            and end - 2 > begin
+            and words[end - 2] in ("who", "that", "which")
+            and words[end - 1] in AUXILIARIES
+        ):
             end -= 3  # adults who were safeguarded
         if end < begin or words[end] in PRONOUNS:
             return None
@@ -234,7 +228,14 @@ class NounFinder:
             is_tied |= word in _TYING_SIGNS
             at = self._before_brackets(begin, at - 1)
         between = words[at:place]
-        is_linked |= between in (["of"], ["as"], ["at"], ["for"], ["to"])  # nothing else stands there
+        is_linked |= between in (
+            ["of"],
+            ["as"],
+            ["at"],
+            ["for"],
+            ["to"],
+            [",", "of", "which"],
+        )  # nothing else stands there
         is_linked |= between[-2:] == [",", "at"] or "value" in between
         return at, is_linked, is_tied
 
@@ -258,7 +259,8 @@ class NounFinder:
         if end > begin and is_participle(words[end]):
             end -= 1
         found = self.ending_at(end, begin)
-        if found is None or word_at(words, last) not in _ENDS_OF_ITEMS:
+        is_item = word_at(words, last) in _ENDS_OF_ITEMS or words[last : last + 2] == ["of", "it"]
+        if found is None or not is_item:
             return None
         before = word_at(words, found.first - 1)
         if found.first > begin and before.isalpha() and before not in FUNCTION_WORDS:
@@ -270,17 +272,15 @@ class NounFinder:
 
         Of nouns right behind each other it is the last, unless that is a participle: ``hen house visits``.
         """
-        start = self._start_of_clause(begin, end)
-        found: NounPhrase | None = None
+        start, found = self._start_of_clause(begin, end), None
         for one in self.phrases_between(start, end):
-            if (found and found.last == one.first and not is_participle(one.head)) or (
-                found is None and not self._is_governed(start, one.first)
-            ):
+            is_compound = found is not None and found.last == one.first and not is_participle(one.head)
+            if is_compound or (found is None and not self._is_governed(start, one.first)):
                 found = one
-        is_of = found is not None and found.last + 1 < end and self.words[found.last] == "of"
-        part = self.ending_at(found.last + 1, found.last + 1) if found and is_of else None
-        # arrests of women
-        return part if part and found and self.is_part(part.recorded, found.recorded) else found
+        if found is None or found.last + 1 >= end or self.words[found.last] != "of":
+            return found
+        part = self.ending_at(found.last + 1, found.last + 1)  # arrests of women
+        return part if part and self.is_part(part.recorded, found.recorded) else found
 
     def _start_of_clause(self, begin: int, end: int) -> int:
         """Return the token, not before *begin*, at which the clause begins that ends before *end*."""

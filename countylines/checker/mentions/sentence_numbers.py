@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from countylines.checker.mentions.nouns import LIST_JOINTS, THOSE_COUNTED, NounFinder, NounPhrase, is_partitive
+from countylines.checker.mentions.nouns import LIST_JOINTS, NounFinder, NounPhrase
 from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, Context, is_together
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
@@ -11,8 +11,10 @@ from countylines.text.grammar import (
     PAST_VERBS,
     POSSESSIVES,
     PREPOSITIONS,
+    THOSE_COUNTED,
     after_auxiliaries,
     is_participle,
+    is_partitive,
 )
 from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary
@@ -197,6 +199,9 @@ class SentenceNumbers:
         """Return whether a verb that no measure needs says what became of a noun: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
         behind, before = after_auxiliaries(words, noun.last, last), number.first - 1
+        is_relative = word_at(words, noun.last) == "who" and word_at(words, noun.last + 1) in PAST_VERBS
+        if is_relative and not any(noun.last < signal.first < noun.last + 4 for signal in self.signals):
+            return True  # all 212 people who brought a tin
         if behind == noun.last < last and words[behind] in PAST_VERBS:
             return True  # 743 people came
         if before > first and words[before] == "by":  # attended by 143 people

@@ -57,7 +57,7 @@ class PlaceTracker:
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
         """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
         sentence = number.sentence.tokens
-        inside = _cues_of_sentence(cues, number.sentence)
+        inside = _cues_about(_cues_of_sentence(cues, number.sentence), number)
         strong = [cue for cue in inside if not _is_weak(cue, sentence)]
         nearest = (
             cues_between(strong, clause_around(number.words, sentence, number.first))
@@ -112,6 +112,25 @@ def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequ
         if kinds:
             return NATIONAL not in kinds if kinds - {BODY} else None
     return None
+
+
+def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[PlaceCue]:
+    """Return the cues of a sentence that may be about a number, if one right behind it names the country.
+
+    Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one behind the next number.
+    """
+    first = next(
+        (one.first for one in number.sentence.numbers_that_count if one.first > number.first), len(number.words)
+    )
+    near = [cue for cue in cues if number.first < cue.first < first]
+    if not near or any(cue.kind == LOCAL for cue in near):
+        return cues
+    return [cue for cue in cues if cue.kind != LOCAL or (cue.first < first and not _is_dateline(cue, number.sentence))]
+
+
+def _is_dateline(cue: PlaceCue, sentence: Sentence) -> bool:
+    """Return whether a place stands alone at the beginning of its sentence, before a comma or a bracket."""
+    return cue.first == sentence.first and word_at(sentence.passage.words, cue.last) in (",", "(")
 
 
 def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:

@@ -788,7 +788,9 @@ CRACKDOWN = "In the county lines crackdown of October 2019"
             ["wrong-figure: 229 of whom were children"],
             id="some of their whole",
         ),
-        pytest.param(f"{CRACKDOWN}, a dealer was found with 11 guns and £180,500 in cash.", [], id="what one was found with"),
+        pytest.param(
+            f"{CRACKDOWN}, a dealer was found with 11 guns and £180,500 in cash.", [], id="what one was found with"
+        ),
         pytest.param(f"{CRACKDOWN}, 1,424 people were arrested or safeguarded.", [], id="two verbs together"),
         pytest.param(
             f"{CRACKDOWN}.\n\nHow many weapons were seized? Nearest wins.\nA: 159",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.nouns import NounFinder, NounPhrase, is_partitive
+from countylines.checker.mentions.nouns import NounFinder, NounPhrase
 from countylines.checker.passages import Passage
+from countylines.text.grammar import is_partitive
 from countylines.text.tokens import PhraseTable, tokenize
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
 from tests.checker.drafts import numbers_in
