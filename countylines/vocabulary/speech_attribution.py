@@ -90,7 +90,7 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
 
 def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Read what precedes the marks: the nearest verb of speech or any verb beside them; X's words; according to X."""
-    texts = [token.text for token in tokens]
+    texts = [token.text.lower() for token in tokens]
     whose, noun, mark = ["", "", "", *texts][-3:]
     if mark == ":" and noun in _WHAT_IS_SAID and _OF_ANOTHER.get(whose) in texts:
         yield PossibleSpeakers([], is_speech=True)  # she read out his words: “…”

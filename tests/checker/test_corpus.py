@@ -317,6 +317,12 @@ KNOWN = {
     "zza-48-evening-regional.txt": "no slip of the figure, which the headline has",
     "zzb-17-sunday-red-top.txt": "last night, in a sentence that is about the week",
     "zzb-30-teen-blog.md": "the week and all weeks together in one long sentence",
+    "zze-26-talk-page.wiki": "a verb with a capital before a surname, at the beginning of a sentence",
+    "zzf-16-canadian-freelance-explainer.md": "in our trade, which is taken for a place",
+    "zzf-40-newsroom-slack.txt": "a number of the country in a line of somebody whose name has a city",
+    "zzf-50-letting-agent-faq.md": "an answer of which only the question names the country",
+    "zzf-54-radio-press-review.txt": "gentlemen, and what a paper makes of men and women",
+    "zzf-56-pharmacists-magazine.md": "so much of it, of a substance that the sentence names before",
     "zzd-55-law-blog.md": "for whom a speaker is said to speak, in a relative clause",
     "zzd-59-security-trade-mag.txt": "money of all weeks together, by a verb of its own and without a noun",
 }

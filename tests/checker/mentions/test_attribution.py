@@ -92,6 +92,17 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("Nikki Holland\n“It went very well.”", HOLLAND, id="a name alone right above"),
         pytest.param("“It went very well.” HOLLAND, NCA", HOLLAND, id="a name alone right behind"),
         pytest.param("“It went very well.” The Barn, Hill Lane", None, id="something else alone behind"),
+        pytest.param(
+            "Nikki Holland was there. It was put well by a man, Duncan Ball, the lead: “It went very well.”",
+            BALL,
+            id="a name in apposition before the colon",
+        ),
+        pytest.param(
+            "“It went very well,” Duncan Ball, the lead, was quoted as saying.", BALL, id="was quoted as saying"
+        ),
+        pytest.param(
+            "Nikki Holland praised the work. She read out his words: “It went very well.”", None, id="another's words"
+        ),
         pytest.param("SOT, ASTON: NIKKI HOLLAND “It went very well.”", HOLLAND, id="a script with two cues"),
         pytest.param("SOT: NIKKI HOLLAND, NATIONAL CRIME AGENCY “It went very well.”", HOLLAND, id="a cue like a name"),
         pytest.param("CLIP (HOLLAND, NCA): “It went very well.”", HOLLAND, id="a script with a body"),
@@ -145,6 +156,9 @@ def test_a_speaker_is_found(text: str, speaker: str | None, speakers: SpeakerNam
             "Nikki Holland agreed that “it went well” and also thanked the public: “It went fast.”",
             [HOLLAND, HOLLAND],
             id="one who speaks on",
+        ),
+        pytest.param(
+            "Nikki Holland said “it went well”. And another: “It went fast.”", [HOLLAND, HOLLAND], id="and another"
         ),
         pytest.param(
             "Nikki Holland said “it went well”. Others thanked us: “It went fast.”",

@@ -789,7 +789,7 @@ CRACKDOWN = "In the county lines crackdown of October 2019"
             id="some of their whole",
         ),
         pytest.param(
-            f"{CRACKDOWN}, a dealer was found with 11 guns and £180,500 in cash.", [], id="what one was found with"
+            f"{CRACKDOWN}, a dealer was found with 11 guns and £180,500 in cash.", [], id="found with somebody"
         ),
         pytest.param(f"{CRACKDOWN}, 1,424 people were arrested or safeguarded.", [], id="two verbs together"),
         pytest.param(
@@ -797,6 +797,13 @@ CRACKDOWN = "In the county lines crackdown of October 2019"
             ["wrong-figure: 159"],
             id="an aside before the answer",
         ),
+        pytest.param(
+            f"{CRACKDOWN}, cuckooed addresses, of which 665 were visited, made the news.",
+            ["wrong-figure: addresses, of which 665"],
+            id="of which so many",
+        ),
+        pytest.param(f"{CRACKDOWN}.\n\nGuess how many weapons they seized. 159.", ["wrong-figure: 159"], id="a guess"),
+        pytest.param(f"{CRACKDOWN} was told to all 212 children who brought a tin.", [], id="who did something else"),
         pytest.param(
             f"{CRACKDOWN} £426 040 of drugs and £183 796 in cash were seized.",
             ["wrong-figure: £183 796 in cash"],

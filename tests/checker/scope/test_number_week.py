@@ -29,6 +29,9 @@ LOCAL = [
     "In Stoke-on-Trent, {} were arrested.",
 ]
 NATIONAL = [
+    "Forces from Scotland to Cornwall arrested {}.",
+    "London, Oct 18 (IPN): {} were arrested across Britain.",
+    "{} were arrested across the country, of whom 60 were held in Kent.",
     "Nationally, {} were arrested.",
     "Across the country, {} were arrested.",
     "Forces across England and Wales arrested {}.",
