@@ -15,7 +15,7 @@ OUT_OF_MEMORY = "There is not enough memory for this record and this answer."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code. Catches every exception but those of the interpreter itself."""
+    """Run the command line and return its exit code. Expected errors become one; a bug is raised."""
     try:
         from countylines.cli.run import run  # noqa: PLC0415  so that an interrupted start is caught too
 

@@ -67,10 +67,10 @@ class NameListType(click.ParamType[tuple[str, ...]]):
         self.candidates = candidates
 
     def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
-        """Split the list; empty entries are dropped."""
+        """Split the list; empty entries are dropped, and a name that stands twice counts once."""
         if isinstance(value, tuple):
             return value
-        names = tuple(name.strip() for name in value.split(",") if name.strip())
+        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
         if not names:
             self.fail(f"no {self.name} are named; separate several with commas")
         return names

@@ -26,7 +26,7 @@ EXIT_CODES = {
 
 
 def run(args: list[str]) -> int:
-    """Run the command line and return its exit code. No exception comes out but KeyboardInterrupt."""
+    """Run the command line and return its exit code. Expected errors become one; a bug is raised."""
     try:
         return _run_and_report(args)
     except MemoryError:  # reported below: until here the exception holds what fills the memory

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
@@ -12,7 +13,7 @@ from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongAr
 from countylines.documents import DRAFT_KINDS
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
-from countylines.lookup.citing import CITABLE_NOUNS, find_citations
+from countylines.lookup.citing import CITABLE_NOUNS, day_before_publication, find_citations
 from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.names import resolve_optional_week
 from countylines.output.citations import CITATION_STYLES, render_citations
@@ -102,11 +103,10 @@ def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     except ValueError:
         raise WrongArguments(CITE, "The argument 'consulted' must be a day, such as 2026-01-31.") from None
     read = [read_name(dataset, name, CITABLE_NOUNS, week=week, source=only.id) for name in arguments["ids"]]
-    citations = [
-        citation
-        for meant in read
-        for citation in find_citations(dataset, meant.name, week=week, source=only.id, consulted=day)
-    ]
+    found = (find_citations(dataset, meant.name, week=week, source=only.id, consulted=day) for meant in read)
+    citations = [*dict.fromkeys(chain.from_iterable(found))]  # an id may be named twice, or in two ways
+    if problem := day_before_publication(citations, day):
+        raise WrongArguments(CITE, f"The argument 'consulted' is too early: {problem}.")
     remarks = [remark for remark in (only.remark, *(meant.remark for meant in read)) if remark]
     lines = [f"{one.subject}: {one.says}" if one.says else one.subject for one in citations]
     warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]

@@ -11,7 +11,7 @@ from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name, singular_of
-from countylines.text.english import MONTH_NUMBERS
+from countylines.text.english import MONTH_NUMBERS, write_days_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Period
@@ -234,7 +234,7 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
     except UnknownName as unknown:
         from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  only needed for other words
 
-        found = find_week_words(dataset, [name])
+        found = find_week_words(dataset, [write_days_in_words(name)])
         if found is None:
             raise
         unknown.nearest = found.periods

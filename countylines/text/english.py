@@ -115,3 +115,12 @@ def ordinal_in_words(number: int) -> str:
         return ORDINALS[number - 1]
     is_teen = number % 100 in (11, 12, 13)
     return f"{number}{'th' if is_teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def write_days_in_words(text: str) -> str:
+    """Return days as they are said: ``7 to 13 May 2019`` for ``7–13 May 2019``, ``7 May 2019`` for ``2019-05-07``."""
+    parts = text.strip().split("-")
+    if len(parts) == len("ymd") and all(map(str.isdecimal, parts)) and 0 < int(parts[1]) <= len(MONTHS):
+        return date_in_words(text.strip())
+    first, dash, rest = text.replace(EN_DASH, "-").partition("-")
+    return f"{first} to {rest}" if dash and first[-1:].isdigit() and rest[:1].isdigit() and " " in rest else text

@@ -32,7 +32,7 @@ __all__ = [
 
 
 def verify_copy(text: str, dataset: Dataset, *, kind: str = "text", source: str | None = None) -> Verification:
-    """Look up the record's spans of a source in a copy of its text; *kind* is text, html or markdown.
+    """Look up the record's spans of a source in a copy of its text; *kind* is one of DRAFT_KINDS.
 
     *source* is the id of the source; without one it is the source of which most spans are found. A pure function that
     takes time linear in the text. Raises NoSpans if the record has no spans of the source.

@@ -95,7 +95,7 @@ class SourceCopy(NamedTuple):
 
 
 def read_copy(text: str, kind: str, word_ids: Mapping[str, int]) -> SourceCopy:
-    """Read a copy; *kind* is text, html or markdown, *word_ids* are the words that the record's spans contain."""
+    """Read a copy; *kind* is one of DRAFT_KINDS, *word_ids* are the words that the record's spans contain."""
     document = Document(text) if kind == "text" else read(text, kind)
     prose = text if kind == "text" else document.text
     ids, starts, ends, collapsed_starts = array("i"), array("q"), array("q"), array("q")

@@ -167,6 +167,12 @@ def test_a_week_without_the_figure_is_a_refusal_with_the_weeks_that_have_it(data
         pytest.param("cite", {"ids": ["nikki-holland"]}, "cannot be cited: it is of the kind person.", id="a person's"),
         pytest.param("cite", {"ids": ["nix"]}, "Nothing is called 'nix'.", id="cite nothing"),
         pytest.param("check_draft", {"text": "a", "week": "nix"}, "No week is called 'nix'.", id="check: no such week"),
+        pytest.param(
+            "cite",
+            {"ids": ["arrests"], "consulted": "1990-01-01"},
+            "is too early",
+            id="cite: too early",
+        ),
         pytest.param("cite", {"ids": ["arrests"], "consulted": "today"}, "must be a day, such as", id="cite: no day"),
         pytest.param("search", {"query": "a"}, "There is no argument 'query'.", id="another argument"),
     ],
@@ -373,7 +379,8 @@ def test_a_citation_names_its_sources_and_warnings(dataset: countylines.Dataset)
 
 
 def test_a_citation_can_be_of_another_day(dataset: countylines.Dataset) -> None:
-    answer = ask(dataset, "cite", ids=["arrests"], consulted="2026-01-31")
+    answer = ask(dataset, "cite", ids=["arrests", "2019-10/arrests"], consulted="2026-01-31")
+    assert answer["citations"] == ask(dataset, "cite", ids=["arrests"], consulted="2026-01-31")["citations"]
     assert "consulted 31 January 2026" in answer["citations"]
 
 

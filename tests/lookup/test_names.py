@@ -291,6 +291,9 @@ def test_other_beginnings_of_months_name_no_week(name: str) -> None:
     [
         ("latest", "2025-06"),
         ("7 October 2019", "2019-10"),
+        ("7-13 October 2019", "2019-10"),
+        ("11–17 October 2021", "2021-10"),
+        ("2019-10-13", "2019-10"),
         ("13 october 2019", "2019-10"),
         ("third week", "2019-05"),
         ("week 4", "2019-10"),

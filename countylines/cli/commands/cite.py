@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
@@ -20,10 +18,6 @@ from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week
 from countylines.output.citations import CITATION_STYLES, render_citations
-from countylines.text.english import date_in_words
-
-if TYPE_CHECKING:
-    from countylines.lookup.citing.citation import Citation
 
 JSON_STYLE = "csl-json"
 """The style that is JSON. With it, errors are JSON too, and there are no remarks."""
@@ -70,7 +64,7 @@ def cite(
         raise click.UsageError(f"--json contradicts --style {style}: choose one")
     if env.wants_json or style == JSON_STYLE:
         env.format, style = "json", JSON_STYLE
-    from countylines.lookup.citing import CITABLE_NOUNS, find_citations  # noqa: PLC0415  help does not need it
+    from countylines.lookup.citing import CITABLE_NOUNS, day_before_publication, find_citations  # noqa: PLC0415  help does not need it
 
     period = resolve_optional_week(env.dataset, week)
     only = read_source_name(env.dataset, source, week=period, names=names)
@@ -87,18 +81,10 @@ def cite(
     ]
     citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
     if consulted is not None:
-        _refuse_day_before_publication(citations, consulted)
+        if problem := day_before_publication(citations, consulted):
+            raise click.UsageError(f"--consulted {problem}")
         if consulted > today:  # not refused: it is the clock that may be wrong
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode())
     streams.write_answer(streams.fold_for_terminal(text, sys.stdout) if style == "plain" else text)
     env.remark(only.remark, *(meant.remark for meant in read))
-
-
-def _refuse_day_before_publication(citations: Iterable[Citation], day: str) -> None:
-    """Raise UsageError if a cited source was published after the day on which it is said to have been consulted."""
-    for source in [entry.source for citation in citations for entry in citation.entries]:
-        if source.published and day[: len(source.published)] < source.published:  # which may be a year or a month
-            published = date_in_words(source.published)
-            message = f"--consulted {day} is before {source.publisher} ({source.id}) was published: {published}"
-            raise click.UsageError(message)

@@ -6,7 +6,7 @@ know, such as a date or a title, stays None: nothing is made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_c
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset, grouped
 from countylines.record.files import bundled_folder
+from countylines.text.english import date_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.claim import Claim
@@ -134,3 +135,11 @@ def _citable_instead(dataset: Dataset, item: Item) -> Iterator[str]:
         yield from (quote.id for quote in dataset.quotes if quote.speaker in speakers)
         yield from (claim.id for claim in dataset.claims if claim.asserted_by == record.id)
         yield from (evidence.source for evidence in record.evidence)
+
+
+def day_before_publication(citations: Iterable[Citation], day: str) -> str:
+    """Say which cited source was published after an ISO day on which it is said to have been consulted, if one was."""
+    for source in [entry.source for citation in citations for entry in citation.entries]:
+        if source.published and day[: len(source.published)] < source.published:  # which may be a year or a month
+            return f"{day} is before {source.publisher} ({source.id}) was published: {date_in_words(source.published)}"
+    return ""
