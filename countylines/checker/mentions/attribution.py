@@ -47,7 +47,7 @@ _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 LONGEST_GOING_ON = 4
 """How many tokens may announce another quotation of the same speaker: ``And another:``."""
 _GOING_ON = frozenset(["and", "also", "again", "then"])
-"""How such words begin."""
+"""The first of these words."""
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it."""
 

@@ -4,6 +4,7 @@ A number without a noun of its own is some of a group, ``91 of them``, continues
 its sentence names.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -90,7 +91,7 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     if stop < sentence.last and is_of_next:
         names = names[1:]  # £183,976 in cash and drugs worth £426,040; £250,000 of cocaine, then crack £100,170
     own = vocabulary.counted_by(noun.recorded)
-    by_verbs = _measures_of_joined_verbs(sentence, own)
+    by_verbs = _measures_of_joined_verbs(sentence, number, own)
     if len(by_verbs) > 1:
         return by_verbs  # 68 birds were caught or seen
     measures = {measure.measure for measure in own}
@@ -102,9 +103,12 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     return [vocabulary.of_measure[whole] for whole in shared]
 
 
-def _measures_of_joined_verbs(sentence: SentenceNumbers, counted: Sequence[CountedNoun]) -> list[CountedNoun]:
+def _measures_of_joined_verbs(
+    sentence: SentenceNumbers, number: NumberInSentence, counted: Sequence[CountedNoun]
+) -> list[CountedNoun]:
     """List what a noun counts by each of two verbs that "and" or "or" joins, if that is not of the same whole."""
-    for one, following in pairwise(sentence.signals):
+    first, last = (bisect_left(sentence.signals, at, key=lambda one: one.first) for at in (number.begin, number.stop))
+    for one, following in pairwise(sentence.signals[first:last]):
         if following.first == one.last + 1 and sentence.words[one.last] in ("and", "or"):
             of_each = [[each for each in counted if said.meaning in each.needs] for said in (one, following)]
             of_one, of_other = ({name for each in of for name in (each.measure, each.whole) if name} for of in of_each)
@@ -148,14 +152,14 @@ def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
         part = sentence.count_by(noun, number)._replace(is_part=True)
-        return part._replace(measures=()) if _is_of_another_group(sentence, part) else part
+        is_of_another = previous is not None and _is_of_another_group(sentence, previous, part)
+        return part._replace(measures=()) if is_of_another else part
     return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
 
 
-def _is_of_another_group(sentence: SentenceNumbers, part: NumberMention) -> bool:
+def _is_of_another_group(sentence: SentenceNumbers, previous: NumberInSentence, part: NumberMention) -> bool:
     """Return whether the number right before some of a group counts no group with such: 74 geese, 12 of them owlets."""
-    before = [one for one in sentence.numbers if one.first < part.first][-1:]
-    if not (before and sentence.counted) or before[0].first != sentence.counted[-1].first:
+    if not sentence.counted or sentence.counted[-1].first != previous.first:
         return False
     wholes_of = sentence.vocabulary.wholes_of
     wholes = {whole for one in part.measures for whole in wholes_of(one)}

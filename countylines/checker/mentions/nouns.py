@@ -60,6 +60,8 @@ _LIGHT_LINKS = QUOTE_MARKS | frozenset(
     "which that".split()
 )
 """Signs and words that may stand there too, and join nothing by themselves."""
+_LINKS_ALONE = (["of"], ["as"], ["at"], ["for"], ["to"], [",", "of", "which"])
+"""Words that join a label to its number if nothing else stands there."""
 _ENDS_OF_ITEMS = frozenset(["", ",", ";", ":", "(", ")", ".", "–", "and"])
 """What stands before and behind the items of a list in a sentence."""
 
@@ -197,12 +199,8 @@ class NounFinder:
         words, begin = self.words, max(begin, first - LABEL_REACH)
         link, is_linked, is_tied = self._link_before(begin, first)
         end = link - 1
-        if (
-            is_linked
-            and end - 2 > begin
-            and words[end - 2] in ("who", "that", "which")
-            and words[end - 1] in AUXILIARIES
-        ):
+        is_clause = end - 2 > begin and words[end - 2] in ("who", "that", "which") and words[end - 1] in AUXILIARIES
+        if is_linked and is_clause:
             end -= 3  # adults who were safeguarded
         if end < begin or words[end] in PRONOUNS:
             return None
@@ -228,14 +226,7 @@ class NounFinder:
             is_tied |= word in _TYING_SIGNS
             at = self._before_brackets(begin, at - 1)
         between = words[at:place]
-        is_linked |= between in (
-            ["of"],
-            ["as"],
-            ["at"],
-            ["for"],
-            ["to"],
-            [",", "of", "which"],
-        )  # nothing else stands there
+        is_linked |= between in _LINKS_ALONE
         is_linked |= between[-2:] == [",", "at"] or "value" in between
         return at, is_linked, is_tied
 

@@ -17,6 +17,7 @@ from countylines.checker.passages import Passage, split_passages
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
+from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
 
@@ -111,7 +112,7 @@ def _asked_in(sentence: SentenceNumbers) -> Context | None:
     if label and label.first == 0:
         return Context(signals=sentence.signal_words, asked=label.recorded)
     asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
-    is_guess = any(words[at - 3] == "guess" for at in asking)  # Guess how many nests. 74
+    is_guess = any(word_at(words, at - 3) == "guess" for at in asking)  # Guess how many nests. 74
     if "?" not in words[max(first, last - 3) : last] and not is_guess:
         return None
     if not asking and (last - first > MOST_QUESTION_WORDS or words[first] in AUXILIARIES):

@@ -1,6 +1,6 @@
 """Whether the numbers of a draft are of the whole country or of one part of it, by the words for places around them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -19,6 +19,9 @@ _REACH_OF_NOUN = 3
 
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
+
+_NUMBERS_BEHIND = 6
+"""Among how many numbers behind a number the next one is sought that counts something."""
 
 LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
@@ -119,10 +122,11 @@ def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[Pla
 
     Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one behind the next number.
     """
-    first = next(
-        (one.first for one in number.sentence.numbers_that_count if one.first > number.first), len(number.words)
-    )
-    near = [cue for cue in cues if number.first < cue.first < first]
+    numbers = number.sentence.numbers
+    place = bisect_right(numbers, number.first, key=lambda one: one.first)
+    following = (one.first for one in numbers[place : place + _NUMBERS_BEHIND] if one.counts_nothing is None)
+    first = next(following, number.sentence.last)
+    near = cues_between(cues, (number.last, first))
     if not near or any(cue.kind == LOCAL for cue in near):
         return cues
     return [cue for cue in cues if cue.kind != LOCAL or (cue.first < first and not _is_dateline(cue, number.sentence))]
