@@ -174,7 +174,7 @@ class DoubtFinder:
 
 
 def _is_swapped(value: Decimal, figure: Figure) -> bool:
-    """Return whether a number has the digits of the only value of a figure in another order: 94 for 49."""
+    """Return whether a number has the digits of the only value of a figure in another order: 47 for 74."""
     exact = exact_value(figure)
     return exact is not None and slip_between(value, exact) is Slip.ORDER
 

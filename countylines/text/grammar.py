@@ -47,6 +47,11 @@ IRREGULAR_PARTICIPLES = frozenset(
 )
 PAST_VERBS = frozenset("took got came went saw made found led ran said says began fell rose died brought".split())
 
+THOSE_COUNTED = frozenset(["them", "whom", "which"])
+"""Pronouns after ``of`` that stand for what was counted before."""
+_PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
+"""Words after ``of`` that make a number some of certain things."""
+
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
 
@@ -124,12 +129,6 @@ def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
     while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
     return place
-
-
-THOSE_COUNTED = frozenset(["them", "whom", "which"])
-"""Pronouns after ``of`` that stand for what was counted before."""
-_PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
-"""Words after ``of`` that make a number some of certain things."""
 
 
 def is_partitive(words: Sequence[str], place: int) -> bool:

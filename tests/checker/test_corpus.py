@@ -318,6 +318,7 @@ KNOWN = {
     "zzb-17-sunday-red-top.txt": "last night, in a sentence that is about the week",
     "zzb-30-teen-blog.md": "the week and all weeks together in one long sentence",
     "zze-26-talk-page.wiki": "a verb with a capital before a surname, at the beginning of a sentence",
+    "zzf-14-parents-whatsapp.txt": "guess how many: asked without a question mark",
     "zzf-16-canadian-freelance-explainer.md": "in our trade, which is taken for a place",
     "zzf-40-newsroom-slack.txt": "a number of the country in a line of somebody whose name has a city",
     "zzf-50-letting-agent-faq.md": "an answer of which only the question names the country",

@@ -56,6 +56,7 @@ def test_fields_are_given_in_the_order_that_was_asked_for() -> None:
     assert outcome.out == "value\tid\n91\t2019-10/arrests.women\n"
     assert list(json.loads(run("show", "arrests", "--fields", "best,id", "--json").out)) == ["best", "id"]
     assert run("stats", "--fields", " best , id ").out.splitlines()[0] == "best\tid"
+    assert run("stats", "--fields", "best,id,best").out.splitlines()[0] == "best\tid"
 
 
 def test_an_unknown_field_lists_them_all() -> None:

@@ -24,6 +24,7 @@ from countylines.text.stems import Stems, lowercase_words, stem
         pytest.param("exploitation", "exploit", id="likewise, longer"),
         pytest.param("treatment", "treat", id="likewise, with another ending"),
         pytest.param("valuable", "valu", id="as of value"),
+        pytest.param("closures", "clos", id="as of closed"),
         pytest.param("ran", "run", id="a past form of its own"),
         pytest.param("withdrawn", "withdraw", id="a participle of its own"),
         pytest.param("asked", "ask", id="three letters are left"),

@@ -44,7 +44,7 @@ _CUE = lazy_regex(r"[A-Z][A-Z ]{0,20}:\s*")
 _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 """A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
 
-LONGEST_GOING_ON = 4
+_LONGEST_GOING_ON = 4
 """How many tokens may announce another quotation of the same speaker: ``And another:``."""
 _GOING_ON = frozenset(["and", "also", "again", "then"])
 """The first of these words."""
@@ -116,7 +116,9 @@ class _Sentence:
     def find_speaker(self, before: Attribution) -> Attribution:
         """Return who speaks: by the surest of all that may tell it."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
-        goes_on = is_announced and len(self.before) <= LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
+        goes_on = (
+            is_announced and len(self.before) <= _LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
+        )
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         tag = self._first_person(tags)
         own = self._first_person([PossibleSpeakers(self.named_in_label), *list_speakers_before_marks(self.before)])
@@ -177,9 +179,8 @@ class _Sentence:
         if line is None:
             return None
         who = self.people.speakers.person_id_for_name(line["name"])
-        is_below_block = (
-            self.text[self.quoted[1]] == QUOTE_END and self.text[line.end() : line.end() + 3][2:] != QUOTE_START
-        )
+        is_last = not self.text.startswith(f"\n\n{QUOTE_START}", line.end())  # no label of the next block
+        is_below_block = self.text[self.quoted[1]] == QUOTE_END and is_last
         is_near = line["block"] or line["beside"] or is_below_block
         is_signed = who and (line["dash"] or (is_near and who != UNKNOWN_PERSON))
         return Attribution(who, line["name"], line.span("name")) if is_signed else None

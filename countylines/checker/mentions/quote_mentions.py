@@ -41,11 +41,13 @@ for so many characters behind a possessive; half and double change no tested res
 _IN_CAPITALS = rf"{CAPITAL}(?:{CAPITAL}|['’-])+"
 _SPOKEN_LINE = lazy_regex(
     rf"\[?(?:[A-Z][A-Z \d]*[:–—-]\s+)?{_IN_CAPITALS}(?: {_IN_CAPITALS})*(?:,[^\n:]{{1,60}}|\s?\([^\n)]{{1,60}}\))?"
-    rf"(?:[:\]]\s+|\s+)(?!{_IN_CAPITALS})(?P<said>[^\n\"“”‘<>]{{30,}})$",
+    rf"[:\]]?\s+(?!{_IN_CAPITALS})(?P<said>[^\n\"“”‘<>]{{30,}})$",
     re.MULTILINE,
 )
-"""A line of a script without marks, behind the name of its speaker in capitals: ``CLIP: ANNA LEE, ACME: We``, ``LEE
-We``."""
+"""Words of a script without marks, behind the name of their speaker in capitals: ``CLIP: ANNA LEE, ACME: We``.
+
+A name on a line of its own is joined to the words by a space: the text of a paragraph has no line ends.
+"""
 
 
 class Quotation(NamedTuple):

@@ -17,7 +17,6 @@ from countylines.checker.passages import Passage, split_passages
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, TENS
 from countylines.text.grammar import AUXILIARIES
-from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
 
@@ -111,10 +110,9 @@ def _asked_in(sentence: SentenceNumbers) -> Context | None:
     label = sentence.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
     if label and label.first == 0:
         return Context(signals=sentence.signal_words, asked=label.recorded)
-    asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
-    is_guess = any(word_at(words, at - 3) == "guess" for at in asking)  # Guess how many nests. 74
-    if "?" not in words[max(first, last - 3) : last] and not is_guess:
+    if "?" not in words[max(first, last - 3) : last]:
         return None
+    asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
     if not asking and (last - first > MOST_QUESTION_WORDS or words[first] in AUXILIARIES):
         return None
     begin = asking[0] if asking else first

@@ -142,7 +142,7 @@ def _reasons_of_others(
     pairs = pairwise(words[begin : number + 1])
     has = any(word in ("has", "have") and after[0].isdigit() for word, after in pairs)
     yield IS_OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
-    yield IS_OWNED, any(pair in _FOUND_WITH for pair in pairwise(of_clause))  # was found with 12 guns and £500
+    yield IS_OWNED, any(pair in _FOUND_WITH for pair in pairwise(of_clause))  # was found with 12 knots of rope
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
     yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
