@@ -15,11 +15,11 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import Slip, claimed_interval, slip_between
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import A_DATE
-from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
+from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.number_week import IN_NO_WEEK
 from countylines.figures.interval import Interval, rounds_to
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_partitive, is_past
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_adverb, is_partitive, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -165,7 +165,7 @@ def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[st
     *owner* before the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
     """
     phrase = takewhile(lambda word: word[0].isalnum() and word not in _ENDS_OF_PHRASES, behind)
-    telling = [word for word in phrase if word not in FUNCTION_WORDS]
+    telling = [word for word in phrase if word not in FUNCTION_WORDS and not is_adverb(word)]
     verbs = [*takewhile(is_past, telling)]
     names = takewhile(lambda word: not is_past(word), telling[len(verbs) :])
     return _content([*within, *names]) or _content(owner) or _content(verbs)
@@ -202,15 +202,23 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
 def _is_meant_for(later: Statement, earlier: Statement) -> bool:
     """Return whether a number is known to be meant for an earlier one: it refers back to it, or has its digits.
 
-    Or else both are of the whole country, and the record does not have them. In one sentence two numbers are
-    contrasted: ``it cost £435, not £453``.
+    Or else both are of the whole country or the week, and the record does not have them. In one sentence two numbers
+    are contrasted: ``it cost £435, not £453``.
     """
     if later.number.sentence is earlier.number.sentence:
         return False
-    is_of_country = later.number.evidence is EvidenceOfCountry.COUNTRY
-    is_unrecorded = is_of_country and earlier.number.verdict is Verdict.UNRECORDED
-    is_of_same = is_unrecorded and earlier.shares_words_with(later)
-    return is_of_same or _refers_back(later, earlier) or _is_transposed(later, earlier)
+    is_transposed = slip_between(later.number.value, earlier.number.value) is Slip.ORDER
+    is_alike = is_transposed or later.is_definite or earlier.shares_words_with(later)
+    is_of_same = is_alike and _are_unrecorded(later, earlier)
+    return is_of_same or _refers_back(later, earlier) or (is_transposed and _is_transposed(later, earlier))
+
+
+def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
+    """Return whether two numbers are of the country or the week, and the record does not have them."""
+    if later.number.measures:
+        return later.number.evidence is EvidenceOfCountry.COUNTRY and earlier.number.verdict is Verdict.UNRECORDED
+    are_stated = StatedScope.NOTHING not in (later.number.stated, earlier.number.stated)
+    return are_stated and later.head == earlier.head is not None
 
 
 def _refers_back(later: Statement, earlier: Statement) -> bool:
@@ -220,8 +228,8 @@ def _refers_back(later: Statement, earlier: Statement) -> bool:
 
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:
-    """Return whether a number has the digits of another in another order, and is definite or in a similar sentence."""
-    if later.before in _ADDING or slip_between(later.number.value, earlier.number.value) is not Slip.ORDER:
+    """Return whether a number that has another's digits in another order is definite, or in a similar sentence."""
+    if later.before in _ADDING:
         return False
     is_of_all = later.is_definite and later.behind not in _RESTRICTING
     if is_of_all and later.head is not None and later.head == earlier.head:

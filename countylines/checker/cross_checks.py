@@ -19,7 +19,7 @@ from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, LIGHT_PARTICIPLES, MODALS, after_auxiliaries
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, LIGHT_PARTICIPLES, MODALS, after_auxiliaries
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_CORRECTION = 3
@@ -114,7 +114,8 @@ def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[
     if one.noun is None or not one.after_noun < at < last:
         return False
     is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
-    is_told = is_word and MODALS.isdisjoint(words[one.after_noun : at])
+    between = AUXILIARIES.intersection(words[one.after_noun : at])
+    is_told = is_word and bool(between) and MODALS.isdisjoint(between)
     return is_told and not counting_vocabulary(dataset).has_signal_at(words, at, last)
 
 

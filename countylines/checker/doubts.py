@@ -198,7 +198,7 @@ def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
     figure, tells_of_we = number.figure, "we" in _words_before(number, REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
-    return tells_of_we and is_far and number.stated is StatedScope.NOTHING
+    return tells_of_we and (is_far or number.is_unsaid) and number.stated is StatedScope.NOTHING
 
 
 def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:

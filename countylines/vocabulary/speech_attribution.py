@@ -125,10 +125,13 @@ def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
         verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
         is_passive = before in _FORMS_OF_BE and verb != "quoted"  # X was told “…”
-        if is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s"):
+        has_clause = text_at(between, 0) == "that" and tokens[place].kind == "word"
+        is_infinitive = has_clause and before == "to"  # X got up to promise that they were “…”
+        if not is_infinitive and (is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s")):
             continue
-        if verb in SPEECH_VERBS or (is_beside and _is_verb(verb)):
-            subjects = names_in(tokens[:place]) if verb.endswith("ing") else _subjects(tokens, place)
+        is_verb = is_infinitive or (has_clause and verb.endswith("s")) or (is_beside and _is_verb(verb))
+        if is_verb or verb in SPEECH_VERBS:
+            subjects = names_in(tokens[:place]) if is_infinitive or verb.endswith("ing") else _subjects(tokens, place)
             behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
             yield PossibleSpeakers(subjects or behind, verb in SPEECH_VERBS or verb == "quoted")
 

@@ -92,7 +92,7 @@ class _Sentence:
         """
         near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)]))
         above, is_below, inside = near.rpartition("\n\n")
-        is_cue = _CUE.fullmatch(inside) and _LABEL.fullmatch(above[above.rfind("\n") + 1 :])
+        is_cue = _CUE.fullmatch(inside) and (above.endswith(":") or _LABEL.fullmatch(above[above.rfind("\n") + 1 :]))
         near = near if inside.strip(QUOTE_START) and not is_cue else above.rstrip(QUOTE_END)
         begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
         self.before = split_tokens(near, since, begin)

@@ -39,7 +39,9 @@ _INTENDING = frozenset(
 """Words that do so with an infinitive, or right before them: ``hoped to arrest 800``, ``planned 700``."""
 _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
-"""Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``."""
+"""Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``; as does ``or not``."""
+_BEFORE_FACTS = frozenset(["because", "although", "though", "whereas"])
+"""Conjunctions before what is told as a fact: ``they can rest, because 169 nests were found``."""
 _COMPARING = frozenset("than from against versus".split())
 """Words before a number with which another is compared."""
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
@@ -99,7 +101,7 @@ def reason_beside(number: NumberMention) -> str | None:
     """
     words, sentence = number.words, number.sentence.tokens
     lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
-    clause = clause_around(words, lookback, number.first, TURNS)
+    clause = clause_around(words, lookback, number.first, TURNS | _BEFORE_FACTS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return OWN_COUNT  # we helped 186 families
@@ -112,8 +114,9 @@ def _reasons_of_truth(
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
-    pairs = pairwise(words[clause.first : clause.last + 1])
-    bearing = [word for word, following in pairs if following not in _NOT_NEGATING]
+    of_clause = words[clause.first : clause.last + 1]
+    beside = zip(["", *of_clause], of_clause, of_clause[1:], strict=False)
+    bearing = [word for before, word, behind_it in beside if before != "or" and behind_it not in _NOT_NEGATING]
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
     is_unsure = not _SUPPOSING.isdisjoint(bearing)

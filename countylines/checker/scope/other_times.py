@@ -15,6 +15,7 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
+_BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
 _BEFORE = frozenset({"before", "earlier", "previously"})
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _FEW_DAYS = 4
@@ -68,7 +69,8 @@ def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
 
 def _has_superlative(words: Sequence[str]) -> bool:
     """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week."""
-    return any(word in ("most", "record", "any") or word in DAY_CALLED or word.endswith("est") for word in words)
+    is_ordinal = any(word in ("most", "record", "any") or word in DAY_CALLED for word in words)
+    return is_ordinal or any(one in _BEFORE_SUPERLATIVES and word.endswith("est") for one, word in pairwise(words))
 
 
 def _is_part_of_week(words: Sequence[str]) -> bool:
@@ -161,7 +163,8 @@ class SpanFinder:
             value, weeks = number.value, chain.from_iterable(self._weeks_of.values())
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._longest(self._spans, measure)
-        if not self._is_about_campaign(part, measure):
+        is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
+        if is_of_week or not self._is_about_campaign(part, measure):
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
         about = tuple(named) if len(named) == 1 else self._decided.weeks

@@ -10,6 +10,21 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "The week of October 2019 put 743 people under arrest, and ⟦nearly 4,000 vulnerable people⟧ have been kept "
+            "from harm since the national centre was launched.",
+            ("more than 3,000",),
+        ),
+        id="since the launch, behind the number of a week",
+    ),
+    pytest.param(
+        Marked(
+            "In October 2019 police seized 169 weapons, among them, believe it or not, ⟦three crossbows⟧.",
+            ("“three crossbows”",),
+        ),
+        id="or not, which denies nothing",
+    ),
+    pytest.param(
+        Marked(
             "In October 2018, police made ⟦exactly 210 arrests⟧.",
             (
                 "more than 200",

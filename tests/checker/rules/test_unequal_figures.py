@@ -10,6 +10,33 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In the county lines week of 7 to 13 October 2019 some 1,300 nurses were on duty across the country.\n\n"
+            "They ask what the ⟦1,500 nurses⟧ who came that week will be paid.",
+            ("1,300 nurses",),
+            beside=("unrecorded-figure",),
+        ),
+        id="a definite number of the week, of what the record does not count",
+    ),
+    pytest.param(
+        Marked(
+            "In the county lines week of 7 to 13 October 2019 some 1,300 nurses were on duty across the country.\n\n"
+            "Nationally ⟦3,100 nurses⟧ met.",
+            ("1,300 nurses",),
+            beside=("unrecorded-figure",),
+        ),
+        id="the digits of a number of the country, of what the record does not count",
+    ),
+    pytest.param(
+        Marked(
+            "In the week from 7 to 13 October 2019 officers visited 655 cuckooed addresses.\n\nThose ⟦665 cuckooed "
+            "addresses⟧ also gave up swords.",
+            ("655 cuckooed addresses",),
+            beside=("wrong-figure",),
+        ),
+        id="an adverb before its verb",
+    ),
+    pytest.param(
+        Marked(
             "In our county they visited 22 cuckooed addresses.\n\nRemember the ⟦26 cuckooed addresses⟧ in our county.",
             ("22 cuckooed addresses",),
         ),
@@ -315,6 +342,13 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "In the county lines week of 7 to 13 October 2019 some 1,300 nurses were on duty across the country.\n\n"
+            "That autumn 1,500 nurses marched."
+        ),
+        id="two things that the record does not count, one of them of another time",
+    ),
     pytest.param(
         Marked(
             "They wrote 28 reports including three for speeding, six for parking, four for noise and eight for smoke."

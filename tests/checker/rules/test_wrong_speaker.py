@@ -17,6 +17,18 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"Duncan Ball takes the stage to boast that police are “⟦{PIECE}⟧”.", ("not by Duncan Ball",)),
+        id="an infinitive before a clause",
+    ),
+    pytest.param(
+        Marked(f"Duncan Ball boasts that police are “⟦{PIECE}⟧”.", ("not by Duncan Ball",)),
+        id="a verb that is not listed, before a clause",
+    ),
+    pytest.param(
+        Marked(f"Duncan Ball speaks for the chiefs:\n\nIN: “⟦{PIECE}⟧”", ("not by Duncan Ball",)),
+        id="a cue below a line that ends in a colon",
+    ),
+    pytest.param(
         Marked(f"“⟦{TREAT},⟧” a Home Office spokesman said.", ("a spokesperson for Home Office", "Duncan Ball")),
         id="another body's spokesman",
     ),
