@@ -44,6 +44,8 @@ _LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
 NARROWEST = 40
 """Nobody wraps lines at fewer characters than these."""
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
+_ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘']|\n *\d{1,2}[:.]\d\d\b)")
+"""Two lines of which the first may end a sentence and the second begin one, or the second begins with a time."""
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
 _WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
@@ -118,15 +120,15 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
         cuts.append((*found.span(), "" if found["directive"] else PARAGRAPH_BREAK))
     if _LONG_LINE.search(text) and not _EMPTY_LINE.search(text.lstrip()):
         cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text))
-    cuts += _ends_of_listed_numbers(text)
+    cuts += _ends_of_short_lines(text)
     if any(gap in text for gap in ("   ", "\t", "....")):
         cuts += _rows(_ALIGNED_LINE.finditer(text), _WIDE_GAPS)
         cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _SPEECH_LINE.finditer(text))
     document.apply([*cuts, *cuts_at_lines(text)])
 
 
-def _ends_of_listed_numbers(text: str) -> Iterator[Cut]:
-    """Mark the ends of lines with a number behind a label, without marks: ``addresses 655``, ``deal lines 49``.
+def _ends_of_short_lines(text: str) -> Iterator[Cut]:
+    """Mark the ends of lines that were not wrapped, where a sentence or a number behind a label ends: ``nests 655``.
 
     A line that is wrapped ends where the next word would not have fitted into the longest line of its block.
     """
@@ -137,7 +139,8 @@ def _ends_of_listed_numbers(text: str) -> Iterator[Cut]:
             place += len(line)
             word = following.lstrip().partition(" ")[0]
             fits = len(line) + 1 + len(word) <= longest and word.lower() not in FUNCTION_WORDS
-            if fits and _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following):
+            are_listed = _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following)
+            if fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}")):
                 yield place, place, PARAGRAPH_BREAK
             place += 1
 

@@ -52,6 +52,9 @@ _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
 
+_INTRODUCING = frozenset(["that's", "here's"])
+
+
 class PossibleSpeakers(NamedTuple):
     """The names of a sentence that can be the speaker by one way to read it, the likeliest first.
 
@@ -117,6 +120,16 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
         if is_of_speaker and not beside and any(one.text == "that" for one in tokens[place + 2 :]):
             reach = _REACH_OF_SPEAKER  # they carry the line from X that they were “…”
         yield PossibleSpeakers(names_in(tokens[place + 1 : place + 1 + reach])[:1])
+
+
+def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
+    """Return who is introduced by the sentence that ends before the marks: ``This is X, the chair.``, ``That's X:``."""
+    texts = [token.text.lower() for token in tokens]
+    for place, text in enumerate(texts):
+        is_pointing = text in _INTRODUCING or (text in ("this", "that", "here") and text_at(tokens, place + 1) == "is")
+        if is_pointing:
+            return PossibleSpeakers(names_in(tokens[place + 1 : place + 3])[:1])
+    return PossibleSpeakers([])
 
 
 def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:

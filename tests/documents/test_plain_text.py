@@ -136,3 +136,39 @@ def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
         "LEADER We give thanks for the more than 3,000 people.",
         "ALL Lord, open the door to us and to all.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "How many lines did they shut?\nA: 94\nNearest table gets the point.",
+            ["How many lines did they shut?", "A: 94", "Nearest table gets the point."],
+            id="a sentence ends, and another begins",
+        ),
+        pytest.param(
+            "09:05 What is a line\n12:40 Ann Lee speaks\nof lines",
+            ["09:05 What is a line", "12:40 Ann Lee speaks of lines"],
+            id="a time",
+        ),
+        pytest.param(
+            "They shut the lines of\nAnn Lee.", ["They shut the lines of Ann Lee."], id="no end of a sentence"
+        ),
+        pytest.param("They shut 94\nlines.", ["They shut 94 lines."], id="no beginning of one"),
+        pytest.param(
+            "They went there twice, and in the end they shut 94.\nTelecommunications firms helped.\nPhones rang.",
+            [
+                "They went there twice, and in the end they shut 94. Telecommunications firms helped.",
+                "Phones rang.",
+            ],
+            id="a word that would not have fitted",
+        ),
+    ],
+)
+def test_a_line_that_was_not_wrapped_is_a_paragraph_if_a_sentence_ends_with_it(text: str, expected: list[str]) -> None:
+    assert read(text, "text").text.split("\n\n") == expected
+
+
+def test_a_time_before_a_line_of_a_log_counts_nothing(dataset: countylines.Dataset) -> None:
+    draft = "1012 SNAP County lines week of 7 to 13 October 2019\n\n1021 SNAP County lines week across the UK"
+    assert found(draft, dataset) == []

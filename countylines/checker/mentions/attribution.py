@@ -19,6 +19,7 @@ from countylines.vocabulary.speech_attribution import (
     SPEECH_VERBS,
     SPOKESPEOPLE,
     PossibleSpeakers,
+    introduced,
     list_speakers_after_marks,
     list_speakers_before_marks,
     names_in,
@@ -94,8 +95,10 @@ class _Sentence:
         above, is_below, inside = near.rpartition("\n\n")
         is_cue = _CUE.fullmatch(inside) and (above.endswith(":") or _LABEL.fullmatch(above[above.rfind("\n") + 1 :]))
         near = near if inside.strip(QUOTE_START) and not is_cue else above.rstrip(QUOTE_END)
-        begin = max((match.end() for match in SENTENCE_END.finditer(near.rstrip())), default=0)
+        ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
+        begin = ends[-1]
         self.before = split_tokens(near, since, begin)
+        self.introducing = self.before or split_tokens(near[:begin], since, ends[-2:][0])
         self.is_below = bool(is_below)
         self.may_go_on = not is_below and not (begin and self.before)
         line = near.rstrip().rfind("\n") + 1
@@ -121,7 +124,13 @@ class _Sentence:
         )
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         tag = self._first_person(tags)
-        own = self._first_person([PossibleSpeakers(self.named_in_label), *list_speakers_before_marks(self.before)])
+        own = self._first_person(
+            [
+                PossibleSpeakers(self.named_in_label),
+                *list_speakers_before_marks(self.before),
+                introduced(self.introducing),
+            ]
+        )
         continuing = before if (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY else None
         return (
             self._signature()

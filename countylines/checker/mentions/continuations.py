@@ -148,7 +148,8 @@ def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMentio
     of_group = [one for one in found if one.whole in counted_last]
     fitting = of_group or [one for one in found if one.needs & context.signals]
     found = fitting or [one for one in found if not one.needs]
-    if not found or number.first - sentence.first >= ANSWER_REACH or number.before == "(":
+    is_beside = number.before == "(" and not {")", "."}.intersection(number.behind[:1])  # not: (94)
+    if not found or number.first - sentence.first >= ANSWER_REACH or is_beside:
         return None
     return number.counting(None, [min(found, key=lambda one: one.rank)])
 

@@ -8,6 +8,7 @@ from countylines.checker.mentions.nouns import LIST_JOINTS
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import Quantity, find_quantities
+from countylines.text import lazy_regex
 from countylines.text.english import ONES
 from countylines.text.grammar import is_participle, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
@@ -26,6 +27,8 @@ _RANKS = frozenset(
 )
 """Words before a number that make it a name."""
 
+_TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
+"""A time without a point, at the beginning of a line of a log: ``1021 SNAP``."""
 A_DATE = "a date"
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
@@ -103,6 +106,7 @@ def _reasons_of_kind(
     yield "a time or a length", unit.rstrip("s") in _UNITS and unit not in counted
     yield "one of something, or a few", value <= 1 or text[start : quantity.end].lower().endswith("couple")
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
+    is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield "a time or a rounding", before == "nearest" or is_of_clock  # to the nearest 10
     is_divided = after == "/" and following[:1].isdigit()  # arrests 743 / lines 49 are two figures
     yield "part of a sum", after == "+" or text[start - 1 : start] == "+" or is_divided

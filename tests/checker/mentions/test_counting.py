@@ -679,6 +679,8 @@ def test_the_whole_of_parts(text: str, measure: str | None, dataset: countylines
         ),
         pytest.param("What was the value of the cash seized? £183,976.", "cash", id="an answer, of a value"),
         pytest.param("Weapons seized? 169.", "weapons", id="an answer to a short question"),
+        pytest.param("How many weapons were seized? (169)", "weapons", id="an answer that brackets hold alone"),
+        pytest.param("How many weapons were seized? (169 came back)", None, id="a number with words in its brackets"),
         pytest.param("Were weapons seized? 169, they say.", None, id="a question whether"),
         pytest.param("How many people came? 743, they say.", None, id="a question about what is not counted"),
         pytest.param("There were 169 then.", None, id="no noun"),

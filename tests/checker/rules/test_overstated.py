@@ -9,6 +9,10 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("In October 2019 police across the UK seized ⟦at least four axes⟧.", ("1 to 169",)),
+        id="a bound above one that has no upper end of its own",
+    ),
+    pytest.param(
         Marked(
             "The week of October 2019 put 743 people under arrest, and ⟦nearly 4,000 vulnerable people⟧ have been kept "
             "from harm since the national centre was launched.",

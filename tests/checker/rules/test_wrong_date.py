@@ -10,6 +10,12 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "County lines weeks are hard work. October 2019 was the ⟦fifth of them⟧.", ("the fourth of the series",)
+        ),
+        id="the place of a month among them",
+    ),
+    pytest.param(
+        Marked(
             "In October 2019 743 people were arrested across the country.\n\nLabour has welcomed the "
             "⟦two-week operation⟧ against county lines, but not the cuts to youth services since 2010.",
             ("one week",),

@@ -17,6 +17,14 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"This is Duncan Ball, who leads on it.\n\n“⟦{PIECE}⟧”", ("not by Duncan Ball",)),
+        id="introduced in the paragraph before",
+    ),
+    pytest.param(
+        Marked(f"The other one? That's Duncan Ball, I think. “⟦{PIECE}.⟧” I like that.", ("not by Duncan Ball",)),
+        id="introduced in the sentence before",
+    ),
+    pytest.param(
         Marked(f"Duncan Ball takes the stage to boast that police are “⟦{PIECE}⟧”.", ("not by Duncan Ball",)),
         id="an infinitive before a clause",
     ),
