@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.doubts import DoubtFinder
+from countylines.checker.doubts import DoubtFinder, has_verb_of_other_measure
 from countylines.checker.judge import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
@@ -77,6 +77,8 @@ class Comparer:
         reading = self._best_reading(number)
         if doubt := self._doubts.find(reading):
             return number._replace(measure=None if number.is_unsaid else reading.measure, not_compared=doubt)
+        if reading.verdict is Verdict.SUPPORTED and has_verb_of_other_measure(self._dataset, reading):
+            reading = reading._replace(verdict=Verdict.UNRECORDED)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
         return reading._replace(not_compared=IS_DISPUTED if reading.figure.best is None else IS_PARTLY_KNOWN)

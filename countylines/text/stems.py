@@ -47,7 +47,8 @@ def lowercase_words(text: str) -> list[str]:
     words = _WORD.findall(lowered)
     if "'" not in lowered and "," not in lowered:
         return words
-    return [re.sub(_CONTRACTED, "", word.replace(",", "")).replace("'", "") for word in words]
+    words = [word.replace(",", "") for word in words]
+    return [re.sub(_CONTRACTED, "", word).replace("'", "") if "'" in word else word for word in words]
 
 
 def places_of_phrase(words: Sequence[str], phrase: str) -> range:

@@ -67,6 +67,8 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         return f"{wording}: no source has a figure for {label} in that week ({number.week}/{number.measure})"
     if figure is None:
         return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
+    if number.verdict is Verdict.UNRECORDED:
+        return f"{wording} in these words: {quoted(figure.measure.label)} has this number ({figure.id})"
     best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
     support, printing, hedged = _support_in_words(draft.dataset, figure), _list_printing(figure, number.value), ""
     if number.verdict in (Verdict.WRONG, Verdict.OVERSTATED):  # and who printed that, if somebody did
@@ -236,7 +238,7 @@ UNRECORDED_FIGURE = Rule(
     summary="a figure about the subject that the record does not have",
     meaning=(
         "The draft counts something that the record does not count, or counts it in a week for which no source "
-        "printed it. It may be right: the record cannot tell."
+        "printed it, or its verb is that of another figure. It may be right: the record cannot tell."
     ),
     example="In the week 1,200 leaflets were handed out. No source in the record counts leaflets.",
     find=partial(_find_verdicts, {Verdict.UNRECORDED: "is not in the record"}),

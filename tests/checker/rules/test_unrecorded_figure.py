@@ -10,6 +10,20 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In the county lines week of October 2019 police arrested ⟦292 children⟧ across the UK.",
+            ("in these words", "“Children safeguarded” has this number"),
+        ),
+        id="the verb of another figure before it",
+    ),
+    pytest.param(
+        Marked(
+            "In the county lines week of October 2019 ⟦389 vulnerable adults⟧ were arrested across the UK.",
+            ("in these words", "“Vulnerable adults safeguarded” has this number"),
+        ),
+        id="the verb of another figure behind it",
+    ),
+    pytest.param(
+        Marked(
             "Police seized ⟦30 machetes⟧.",
             (
                 "weapons.machetes",
@@ -50,6 +64,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("In the county lines week of October 2019 police identified 292 children for safeguarding."),
+        id="a verb that is said of other things",
+    ),
     pytest.param(Marked("Police seized 169 weapons."), id="one that it has"),
     pytest.param(Marked("Kent Police seized 30 machetes."), id="one force"),
     pytest.param(Marked("Since 2018, 30 machetes have been seized."), id="another time"),
