@@ -104,7 +104,8 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)
-    if claim.lies_in(best if claim.high is not None else best.without_high()):  # at least 4, of 1 to 169
+    is_capped = any(observed_interval(dataset, one).high is not None for one in normal)  # not: one axe, of 169 weapons
+    if claim.lies_in(best if is_capped or claim.high is not None else best.without_high()):
         is_near = hedge == "bare" and _is_just_above_lower_bound(value, normal, count=count)
         is_near |= not count and best.low is not None and rounds_to(best.low, value, FEWEST_ROUNDED_DIGITS)
         return Verdict.NOT_CONTRADICTED if is_near else Verdict.OVERSTATED
