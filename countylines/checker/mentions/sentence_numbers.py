@@ -141,10 +141,10 @@ class SentenceNumbers:
         noun, label = number.noun, self._label_of(number) if self._may_have_label(number) else None
         if noun is None or label is None:
             return [found for found in (noun, label) if found]
-        is_part = label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
-        is_of_next = word_at(self.words, noun.last) == ":"  # knives: 120 / cuckooed addresses: 894
-        is_label_likelier = label.last == number.first or (label.is_tied and (is_part or is_of_next))
-        return [label, noun] if is_label_likelier else [noun, label]
+        is_alone = word_at(self.words, label.first - 1) not in LIST_JOINTS  # not: ropes and nets: 12 tools
+        is_part = is_alone and label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
+        is_of_label = label.is_tied and (is_part or word_at(self.words, noun.last) == ":")  # hens: 120 / laid eggs: 894
+        return [label, noun] if is_of_label or label.last == number.first else [noun, label]
 
     def _may_have_label(self, number: NumberInSentence) -> bool:
         """Return whether the words beside a number leave it open that the noun before it is its label."""

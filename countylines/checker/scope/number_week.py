@@ -72,7 +72,11 @@ class WeekTracker:
             date = _date_beside(number, own)
             if date is None:
                 return WeekScope(doubt="its sentence names several weeks")
-            return self.scope_of_date(date, WeekSource.SENTENCE)
+            scope = self.scope_of_date(date, WeekSource.SENTENCE)
+            is_of_month = not (date.day or date.read_year) and any(
+                one.month and not (one.day or one.weeks) for one in number.sentence.dates
+            )
+            return scope._replace(doubt=scope.doubt or "its sentence compares whole months") if is_of_month else scope
         scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:

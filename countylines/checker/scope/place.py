@@ -40,6 +40,8 @@ class PlaceTracker:
         """Whether the text so far is about a part of the country; None as long as it names no place."""
         self._is_said_in_passage = False
         """Whether that was said in the passage itself, and not before it."""
+        self._is_headed = False
+        """Whether a heading below the first says of which place its section is, and not only the lead."""
         self._is_in_list = False
         """Whether a line above ended with a colon, and no sentence has ended since."""
         self._agrees_in_much = agrees_in_much
@@ -56,6 +58,8 @@ class PlaceTracker:
         kinds = {cue.kind for cue in cues}
         if LOCAL in kinds and passage.is_heading:
             self._section_is_local = NATIONAL not in kinds
+        if passage.is_heading and not passage.has_digit:  # no item of a list of numbers
+            self._is_headed = LOCAL in kinds and passage.position > 0
 
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
         """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
@@ -76,7 +80,7 @@ class PlaceTracker:
         """The locality of a number whose sentence names no place."""
         if not self._is_local:
             return Locality.UNKNOWN if self._is_local is None else Locality.NATIONAL_BEFORE
-        is_only_lead = self._section_is_local is True and not self._is_said_in_passage
+        is_only_lead = self._section_is_local is True and not (self._is_said_in_passage or self._is_headed)
         return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
 
     def locality_of_dates(self, cues: Sequence[PlaceCue], sentence: Sentence) -> Locality:
