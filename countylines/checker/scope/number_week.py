@@ -73,9 +73,8 @@ class WeekTracker:
             if date is None:
                 return WeekScope(doubt="its sentence names several weeks")
             scope = self.scope_of_date(date, WeekSource.SENTENCE)
-            is_of_month = not (date.day or date.read_year) and any(
-                one.month and not (one.day or one.weeks) for one in number.sentence.dates
-            )
+            months = [one for one in number.sentence.dates if one.month and not (one.day or one.weeks)]
+            is_of_month = bool(months) and not (date.day or date.year)  # 33 in October (September: 28)
             return scope._replace(doubt=scope.doubt or "its sentence compares whole months") if is_of_month else scope
         scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
