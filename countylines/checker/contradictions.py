@@ -15,7 +15,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import Slip, claimed_interval, slip_between
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import A_DATE
-from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict
+from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.number_week import IN_NO_WEEK
 from countylines.figures.interval import Interval, rounds_to
@@ -217,8 +217,11 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
     """Return whether two numbers are of the country or the week, and the record does not have them."""
     if later.number.measures:
         return later.number.evidence is EvidenceOfCountry.COUNTRY and earlier.number.verdict is Verdict.UNRECORDED
+    is_of_other_time = later.number.scope.doubt is not None and not later.is_definite
+    scopes = [one.number.scope for one in (later, earlier)]
+    weeks = {one.weeks for one in scopes if one.source is not WeekSource.DRAFT}
     are_stated = StatedScope.NOTHING not in (later.number.stated, earlier.number.stated)
-    return are_stated and later.head == earlier.head is not None
+    return are_stated and later.head == earlier.head is not None and len(weeks) <= 1 and not is_of_other_time
 
 
 def _refers_back(later: Statement, earlier: Statement) -> bool:
