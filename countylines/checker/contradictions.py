@@ -19,7 +19,15 @@ from countylines.checker.number_mention import EvidenceOfCountry, NumberMention,
 from countylines.checker.passages import TextSpan
 from countylines.checker.scope.number_week import IN_NO_WEEK
 from countylines.figures.interval import Interval, rounds_to
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, POSSESSIVES, is_adverb, is_partitive, is_past
+from countylines.text.grammar import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    POSSESSIVES,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_partitive,
+    is_past,
+)
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -164,11 +172,16 @@ def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[st
     A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
     *owner* before the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
     """
-    phrase = takewhile(lambda word: word[0].isalnum() and word not in _ENDS_OF_PHRASES, behind)
+    phrase = takewhile(lambda word: word[0].isalnum() and not _ends_phrase(word), behind)
     telling = [word for word in phrase if word not in FUNCTION_WORDS and not is_adverb(word)]
     verbs = [*takewhile(is_past, telling)]
     names = takewhile(lambda word: not is_past(word), telling[len(verbs) :])
     return _content([*within, *names]) or _content(owner) or _content(verbs)
+
+
+def _ends_phrase(word: str) -> bool:
+    """Return whether a noun phrase ends before an auxiliary, a quantifier or a new subject: ``I'd bet``."""
+    return word in _ENDS_OF_PHRASES or ("'" in word and word.partition("'")[0] in SUBJECT_PRONOUNS)
 
 
 def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradiction]:

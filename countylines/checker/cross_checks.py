@@ -116,7 +116,9 @@ def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[
     is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
     between = AUXILIARIES.intersection(words[one.after_noun : at])
     is_told = is_word and bool(between) and MODALS.isdisjoint(between)
-    return is_told and not counting_vocabulary(dataset).has_signal_at(words, at, last)
+    vocabulary = counting_vocabulary(dataset)
+    done = {verb for one in vocabulary.counted_by(one.noun.recorded) for verb in one.done}
+    return is_told and words[at] not in done and not vocabulary.has_signal_at(words, at, last)
 
 
 def compare_figures(

@@ -44,8 +44,12 @@ _LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
 NARROWEST = 40
 """Nobody wraps lines at fewer characters than these."""
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
-_ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘']|\n *\d{1,2}[:.]\d\d\b)")
-"""Two lines of which the first may end a sentence and the second begin one, or the second begins with a time."""
+_ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘'])")
+"""Two lines of which the first may end a sentence and the second begin one."""
+_TIMED_LINE = lazy_regex(r" *[\[(<]?(?:[\d/.-]+,? )?\d{1,2}[:.]\d\d\b")
+"""A line that begins with a time, as those of a chat or a running order do: ``[18/10/2019, 08:14]``, ``12:40``."""
+_COUNTED_LINE = lazy_regex(r" *[£$€]?\d[\d,.]*[km]? *[:,=] *[^\W\d][^\d\n]*")
+"""A line with a number before its noun: ``74: nests``."""
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
 _BAR = lazy_regex(r"(?P<gap>(?:(?<=\n)[ \t]*+| ?)(?<!\\)\|[ \t]*+)")
 _WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
@@ -134,13 +138,15 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
     """
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
-        longest = max(NARROWEST, *map(len, lines))
-        for line, following in pairwise(lines):
+        items = [_TIMED_LINE.match(line) or _COUNTED_LINE.fullmatch(line) for line in lines]
+        longest, are_items = max(NARROWEST, *map(len, lines)), len([*filter(None, items)]) > 1
+        for (line, following), is_item in zip(pairwise(lines), items[1:], strict=True):
             place += len(line)
             word = following.lstrip().partition(" ")[0]
             fits = len(line) + 1 + len(word) <= longest and word.lower() not in FUNCTION_WORDS
             are_listed = _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following)
-            if fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}")):
+            is_end = fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}"))
+            if is_end or (are_items and is_item):
                 yield place, place, PARAGRAPH_BREAK
             place += 1
 

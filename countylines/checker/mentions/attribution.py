@@ -98,6 +98,9 @@ class _Sentence:
         ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
         begin = ends[-1]
         self.before = split_tokens(near, since, begin)
+        parts = [place for place, token in enumerate(self.before, 1) if token.text == ";"]
+        if parts and names_in(self.before[parts[-1] :]):
+            self.before = self.before[parts[-1] :]
         self.introducing = self.before or split_tokens(near[:begin], since, ends[-2:][0])
         self.is_below = bool(is_below)
         self.may_go_on = not is_below and not (begin and self.before)

@@ -10,7 +10,14 @@ from itertools import chain, pairwise, takewhile
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, asks_whether, is_participle, is_plural
+from countylines.text.grammar import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    SUBJECT_PRONOUNS,
+    asks_whether,
+    is_participle,
+    is_plural,
+)
 from countylines.text.tokens import word_at
 
 IS_CORRECTED = "it is corrected or denied"
@@ -38,7 +45,9 @@ _INTENDING = frozenset(
 )
 """Words that do so with an infinitive, or right before them: ``hoped to arrest 800``, ``planned 700``."""
 _GOALS = frozenset("aim target goal ambition".split())
-_NOT_NEGATING = frozenset("only know just also add remind argue guess".split())
+_NOT_NEGATING = frozenset(
+    "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
+)
 """Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``; as does ``or not``."""
 _BEFORE_FACTS = frozenset(["because", "although", "though", "whereas"])
 """Conjunctions before what is told as a fact: ``they can rest, because 169 nests were found``."""
@@ -52,6 +61,8 @@ _THINKING = frozenset("understand think believe know hear heard read see gather 
 """Verbs behind ``I`` that count nothing."""
 _FOUND_WITH = frozenset((verb, "with") for verb in ("found", "caught", "stopped"))
 """Words before what somebody had who was found with it."""
+_FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("typical", "day"), ("for", "every")])
+"""Words before a number that is a rate."""
 _CLAUSE_OPENINGS = frozenset("that how of when".split())
 """Words between ``I`` and a number by which somebody else counted it."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
@@ -114,9 +125,7 @@ def _reasons_of_truth(
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
-    of_clause = words[clause.first : clause.last + 1]
-    beside = zip(["", *of_clause], of_clause, of_clause[1:], strict=False)
-    bearing = [word for before, word, behind_it in beside if before != "or" and behind_it not in _NOT_NEGATING]
+    bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause)
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
     is_unsure = not _SUPPOSING.isdisjoint(bearing)
@@ -125,7 +134,8 @@ def _reasons_of_truth(
     is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
     yield "it may be the end of a longer number", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
-    yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in bearing)
+    negating = _words_that_bear(own)
+    yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
@@ -134,6 +144,19 @@ def _reasons_of_truth(
     yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
+
+
+def _words_that_bear(clause: Sequence[str]) -> list[str]:
+    """List the words of a clause, but its last, that may negate or suppose what is behind them."""
+    beside = zip(["", *clause], clause, clause[1:], strict=False)
+    return [word for before, word, behind in beside if before != "or" and behind not in _NOT_NEGATING]
+
+
+def _own_clause(words: Sequence[str], clause: TokenRange) -> Sequence[str]:
+    """Return the end of a clause from its last subject behind a comma: ``though they did not fly, they laid 94``."""
+    pairs = enumerate(pairwise(words[clause.first : clause.last + 1]), clause.first + 1)
+    subjects = [at for at, (before, word) in pairs if before == "," and word in SUBJECT_PRONOUNS]
+    return words[subjects[-1] if subjects else clause.first : clause.last + 1]
 
 
 def _reasons_of_others(
@@ -160,6 +183,8 @@ def _reasons_of_others(
     yield "the sentence is about a part of it", is_group  # how many of the 292 were ringed
     yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
+    is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[first:number]))
+    yield _IS_RATE, is_for_each  # each day of the week they ringed 74
     pairs = pairwise([*of_clause, *behind, ""])
     yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)
     is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
@@ -214,7 +239,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if first < at < last - 1 and words[at] in TURNS:
             is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
-                yield first, at
+                opened = max((place for place in range(first, at) if words[place] == "("), default=first)
+                yield first if ")" in words[opened:at] else opened, at  # (it is one but it is not old)
 
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:

@@ -56,10 +56,9 @@ class PlaceTracker:
         self._is_in_list = passage.text.endswith(":") or (self._is_in_list and not passage.text.endswith("."))
         self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
-        if LOCAL in kinds and passage.is_heading:
-            self._section_is_local = NATIONAL not in kinds
         if passage.is_heading and not passage.has_digit:  # no item of a list of numbers
             self._is_headed = LOCAL in kinds and passage.position > 0
+            self._section_is_local = NATIONAL not in kinds if LOCAL in kinds else self._section_is_local
 
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
         """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
