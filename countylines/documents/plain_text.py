@@ -196,7 +196,8 @@ def separate_paragraphs(document: Document, edge: str = "") -> None:
         is_edge = start == 0 or end == len(text)
         is_break = not _PARAGRAPH_ENDS.isdisjoint(spaces) or spaces.count("\n") > 1
         if not is_edge and not is_break and spaces.count(LINE_BREAK) <= (0 if depth else 1):
-            cuts.append((start, end, " "))
+            is_hyphenated = text[start - 1] == "-" and text[start - 2].isalpha() and text[end].islower()  # fifty-/two
+            cuts.append((start, end, "" if is_hyphenated else " "))
             continue
         closing = QUOTE_END if depth else ""
         for mark in spaces:

@@ -86,7 +86,8 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     Of an amount that is the next in its list, of things the whole of which both are parts.
     """
     vocabulary, stop = sentence.vocabulary, number.stop
-    names = sentence.finder.joined_in_list(noun, number.begin, stop)
+    is_of_several = noun.last <= number.first and number.place + 1 < len(sentence.numbers)  # hens, eggs: 68 and 94
+    names = sentence.finder.joined_in_list(noun, number.begin, stop, is_label=is_of_several)
     is_of_next = sentence.words[stop - 1] in ("worth", "of", "at") or sentence.finder.ending_at(stop - 1)
     if stop < sentence.last and is_of_next:
         names = names[1:]  # £183,976 in cash and drugs worth £426,040; £250,000 of cocaine, then crack £100,170
@@ -98,6 +99,8 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     joined = [one for one in sentence.measures_of(names, number) if one.measure not in measures]
     if number.unit in UNITS_OF_AMOUNTS:
         return joined[:1]
+    if is_of_several:
+        return joined
     wholes = {whole for measure in own for whole in vocabulary.wholes_of(measure)}
     shared = dict.fromkeys(whole for measure in joined for whole in vocabulary.wholes_of(measure) if whole in wholes)
     return [vocabulary.of_measure[whole] for whole in shared]

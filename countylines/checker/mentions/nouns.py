@@ -176,8 +176,11 @@ class NounFinder:
         fitting = [one for one in found if one.first < end and (head is None or one.first <= head < one.last)]
         return fitting[-1] if fitting else None
 
-    def joined_in_list(self, noun: NounPhrase, begin: int, stop: int) -> list[str]:
-        """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``."""
+    def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool = False) -> list[str]:
+        """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``.
+
+        Those before a label may be joined by a comma alone: ``hens, eggs: 68 and 94``.
+        """
         words, after, before = self.words, [noun], [noun]
         place, first = noun.last, noun.first - 1
         while place + 1 < stop and words[place] in LIST_JOINTS and (found := self._noun_from(place + 1, stop)):
@@ -187,7 +190,7 @@ class NounFinder:
             before.append(found)
             first = found.first - 1
         joined = after[1:] if words[after[-1].first - 1] != "," else []
-        joined += before[1:] if words[noun.first - 1] != "," else []
+        joined += before[1:] if is_label or words[noun.first - 1] != "," else []
         return [one.recorded for one in joined if one.recorded]
 
     def label_before(self, begin: int, first: int, last: int, *, is_start: bool = False) -> NounPhrase | None:
