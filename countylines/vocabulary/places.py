@@ -6,14 +6,17 @@ well, unless the record has it for something else.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.text import singular_of
 from countylines.text.english import MONTHS, ONES, TENS, WEEKDAYS
-from countylines.text.grammar import POSSESSIVES, is_plural
+from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_plural
+from countylines.text.stems import english_word_lists
 from countylines.text.tokens import TITLES_WITH_POINT, PhraseTable, Tokens, tokenize, word_at, words_of
 from countylines.vocabulary import word_groups
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
 """What a cue makes of a text. A national body is weaker than a word for the country: it is named in local texts too."""
@@ -37,6 +40,8 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 """Words for a part of the country: ``across the eastern region``."""
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
+_LONGEST_NAME = 3
+"""How many words the name of a place has at most, but for those as ``on`` and ``the``."""
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest midlands".split())
 """Words for a part of the country behind a preposition and an article: ``in the north-east``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
@@ -76,7 +81,8 @@ class PlaceVocabulary:
 
     *whole* are words of the name of the whole country: what the record's title and its words for the country say it is
     in. *agents* are the people of its bodies, whose numbers are from where they are from: ``officers from Kent``.
-    *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
+    *title_pairs* are neighbouring words of the title, of which the first is no place: county lines. *known* are all
+    words that the record has for something else than a place.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -105,6 +111,7 @@ class PlaceVocabulary:
         )
         self.names_places = bool(dataset.objects("places"))
         self.not_places = _non_place_name_words(dataset)
+        self.known = self.not_places | _words_of_record(dataset)
         self.country_titles = (*COUNTRY_TITLES, *national)
 
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
@@ -121,6 +128,22 @@ class PlaceVocabulary:
     def is_title_of_national_column(self, title: str) -> bool:
         """Return whether the title of a table's column, in lower case, is about the whole country."""
         return title.startswith(self.country_titles)
+
+    def is_unknown_name(self, heading: str) -> bool:
+        """Return whether a heading is a name, and neither the record nor the language has a word of it: ``Anytown``.
+
+        Nothing else tells a place that no record lists. Words in capitals throughout may be anything.
+        """
+        words = heading.replace("-", " ").replace("'s", "").split()
+        names = [word for word in words if word.lower() not in FUNCTION_WORDS]
+        is_byline = words[:1] in (["By"], ["by"])
+        are_names = all(name.istitle() and name.isalpha() for name in names)
+        if is_byline or not are_names or not 0 < len(names) <= _LONGEST_NAME:
+            return False
+        ordinary = english_word_lists()
+        known = self.known, ordinary.stop, ordinary.describing, ordinary.naming
+        forms = {form for name in names for form in (name.lower(), singular_of(name.lower()))}
+        return all(forms.isdisjoint(one) for one in known)
 
     def find_some_parts(self, words: Sequence[str], first: int, last: int) -> int:
         """Return the first token from *first* to before *last* at which some forces or towns are named; else *last*."""
@@ -188,3 +211,10 @@ def _non_place_name_words(dataset: Dataset) -> frozenset[str]:
     names += [name for body in dataset.organisations for name in (body.name, body.abbreviation or "")]
     words = (word.removesuffix("'s") for name in names for word in words_of(name))
     return _NOT_PLACES.union(filter(str.isalpha, words))
+
+
+def _words_of_record(dataset: Dataset) -> frozenset[str]:
+    """Return the words by which a record names what it counts, what was done with it, and its weeks."""
+    vocabulary = counting_vocabulary(dataset)
+    phrases = [*vocabulary.by_noun, *vocabulary.by_signal, dataset.title, *chain(*word_groups(dataset).values())]
+    return frozenset(word for phrase in phrases for word in words_of(phrase.rstrip("*").casefold()))

@@ -79,6 +79,7 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     },
     "road-safety-weeks/wrong-ff06.txt": {
         "fifth": "it was the fifth one, right? A question",
+        "301": "the rest of a sentence, behind another speaker's line",
     },
     "herons/wrong-ll06.wiki": {
         "3,410 herons": "more than the record supports, and no wrong figure",

@@ -36,7 +36,7 @@ from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import PlaceTracker, cues_between, is_lead_local, stated_scope_of
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
-from countylines.vocabulary.places import NATIONAL, PlaceCue, place_vocabulary
+from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
 
 class ResolvedSentence(NamedTuple):
@@ -70,6 +70,7 @@ class ScopeResolver:
         lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
         self._is_correction = False
+        self._is_below_figures = False
         self._draft_names_week = len(decided.named) == 1
 
     def resolve(self) -> Iterator[Sequence[ResolvedSentence]]:
@@ -82,7 +83,7 @@ class ScopeResolver:
             if passage.is_heading:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
             if not one.sentences:
-                self._places.move_over_passage(passage, self._cues_in(passage))
+                self._places.move_over_passage(passage, self._cues_of_section(passage))
                 continue
             is_title = passage.is_heading and not any(one.numbers_that_count)
             self._weeks.begin_passage(one.dates, is_title=is_title)
@@ -94,9 +95,17 @@ class ScopeResolver:
         start, starts = passage.start, passage.tokens.starts
         return [cue for cue in cues if not is_inside(self._known.recorded_quotations, start + starts[cue.first])]
 
+    def _cues_of_section(self, passage: Passage) -> list[PlaceCue]:
+        """List the words for places, among them a heading below figures that is a name which the record lacks."""
+        cues = self._cues_in(passage)
+        may_be_name = self._is_below_figures and passage.is_heading and not (cues or passage.has_digit)
+        if may_be_name and self._vocabulary.is_unknown_name(passage.text):
+            return [PlaceCue(0, len(passage.words), LOCAL)]
+        return cues
+
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
-        passage, cues = read.passage, self._cues_in(read.passage)
+        passage, cues = read.passage, self._cues_of_section(read.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), first_operation(passage)
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
@@ -131,6 +140,7 @@ class ScopeResolver:
             between = cues_between(cues, (some_parts, number.first))
             if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
                 locality = Locality.LOCAL_BEFORE
+            self._is_below_figures |= bool(number.measures)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
             self._move_over_number(resolved[-1])
         return resolved

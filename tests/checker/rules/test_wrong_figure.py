@@ -8,6 +8,39 @@ from countylines.checker.rules.figures import WRONG_FIGURE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
+    *(
+        pytest.param(
+            Marked(
+                f"# County lines week, October 2019\n\n743 people were arrested.\n\n## {heading}\n\n"
+                "They arrested ⟦734 people⟧ across the UK.",
+                ("743",),
+                beside=("unequal-figures",),
+                kind="markdown",
+            ),
+            id=f"below a heading that is no name: {heading}",
+        )
+        for heading in ("Arrests", "Key figures", "Background")
+    ),
+    pytest.param(
+        Marked(
+            "Even though police did not reach every town, they visited ⟦665 cuckooed addresses⟧ in October 2019.",
+            ("655",),
+        ),
+        id="a negation in another clause",
+    ),
+    pytest.param(
+        Marked("Nobody doubts that ⟦734 people⟧ were arrested across the UK in October 2019.", ("743",)),
+        id="nobody doubts",
+    ),
+    pytest.param(
+        Marked(
+            "Most papers have the 655 cuckooed addresses of October 2019.\n\nOne asks why, after ⟦665 cuckooed "
+            "addresses⟧ had been visited, there were only 41 referrals.",
+            ("655",),
+            beside=("unequal-figures",),
+        ),
+        id="what the label says was done",
+    ),
     pytest.param(
         Marked("Swords, axes and guns: ⟦196 weapons⟧ were seized across the UK in October 2019.", ("169",)),
         id="the last of several nouns before a colon is no label",
@@ -134,6 +167,33 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    *(
+        pytest.param(
+            Marked(
+                f"# Week of October 2019\n\n743 people were arrested.\n\n## {place}\n\nThey arrested 73 people.",
+                kind="markdown",
+            ),
+            id=f"below a name that the record does not have: {place}",
+        )
+        for place in ("Wrexham", "Stoke-on-Trent", "The Wirral")
+    ),
+    pytest.param(
+        Marked("Arrests, weapons, deal lines: 743, 169 and 49 in the county lines week of October 2019."),
+        id="several nouns, then their numbers",
+    ),
+    pytest.param(
+        Marked("County lines week, October 2019\n169: weapons\n49: deal lines"), id="a number before its noun, in lines"
+    ),
+    pytest.param(
+        Marked(
+            "In the county lines week of October 2019 police across the UK arrested six hundred and fifty-\ntwo men."
+        ),
+        id="a number that is hyphenated at the end of a line",
+    ),
+    pytest.param(
+        Marked("Each day of county lines week in October 2019, police across the UK arrested 106 people."),
+        id="so many each day",
+    ),
     pytest.param(
         Marked(
             "# National results\n\n- 743 arrests\n- 655 cuckooed addresses\n- 41 NRM referrals\n\n# Our region\n\n"
