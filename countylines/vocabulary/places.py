@@ -81,11 +81,11 @@ class PlaceVocabulary:
 
     *whole* are words of the name of the whole country: what the record's title and its words for the country say it is
     in. *agents* are the people of its bodies, whose numbers are from where they are from: ``officers from Kent``.
-    *title_pairs* are neighbouring words of the title, of which the first is no place: county lines. *known* are all
-    words that the record has for something else than a place.
+    *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
     """
 
     def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
         national = word_groups(dataset).get("national", ())
         bodies = {(body.abbreviation or "").casefold() for body in dataset.organisations} - {""}
         self.table: PhraseTable[_Entry] = PhraseTable()
@@ -111,7 +111,6 @@ class PlaceVocabulary:
         )
         self.names_places = bool(dataset.objects("places"))
         self.not_places = _non_place_name_words(dataset)
-        self.known = self.not_places | _words_of_record(dataset)
         self.country_titles = (*COUNTRY_TITLES, *national)
 
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
@@ -141,7 +140,7 @@ class PlaceVocabulary:
         if is_byline or not are_names or not 0 < len(names) <= _LONGEST_NAME:
             return False
         ordinary = english_word_lists()
-        known = self.known, ordinary.stop, ordinary.describing, ordinary.naming
+        known = self.not_places, _words_of_record(self._dataset), ordinary.stop, ordinary.describing, ordinary.naming
         forms = {form for name in names for form in (name.lower(), singular_of(name.lower()))}
         return all(forms.isdisjoint(one) for one in known)
 
@@ -213,6 +212,7 @@ def _non_place_name_words(dataset: Dataset) -> frozenset[str]:
     return _NOT_PLACES.union(filter(str.isalpha, words))
 
 
+@once_per_dataset
 def _words_of_record(dataset: Dataset) -> frozenset[str]:
     """Return the words by which a record names what it counts, what was done with it, and its weeks."""
     vocabulary = counting_vocabulary(dataset)
