@@ -125,7 +125,7 @@ class WeekStatementFinder:
             is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
             if not end and word_at(words, last) == "week" and (is_below_days or is_behind_days):
                 end = last + 1  # 13–20 May: third week
-            is_of_them = words[first - 1] == "the" and words[last : last + 2] == ["of", "them"]
+            is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] == ["of", "them"]
             if not end and is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
                 end = last + 2  # May 2019 was the fifth of them
             if end and not _names_year(words[end : end + 3]):

@@ -99,8 +99,12 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
 """How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
+_LONGEST_BRACKET = 40
+"""How many tokens before a denial the bracket may open that it stands in."""
 _LONGEST_QUOTED = 3
 """How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
+_LOOKBACK_OF_EACH = 24
+"""How many tokens before a number ``each day`` may stand."""
 _LOOKBACK_OF_I = 7
 """How many tokens before a number ``I`` may stand that counted it."""
 
@@ -183,7 +187,7 @@ def _reasons_of_others(
     yield "the sentence is about a part of it", is_group  # how many of the 292 were ringed
     yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
-    is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[first:number]))
+    is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[max(first, number - _LOOKBACK_OF_EACH) : number]))
     yield _IS_RATE, is_for_each  # each day of the week they ringed 74
     pairs = pairwise([*of_clause, *behind, ""])
     yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)
@@ -239,8 +243,9 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if first < at < last - 1 and words[at] in TURNS:
             is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
-                opened = max((place for place in range(first, at) if words[place] == "("), default=first)
-                yield first if ")" in words[opened:at] else opened, at  # (it is one but it is not old)
+                near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
+                bracket = next((place for place in near if words[place] in "()"), first)
+                yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
 
 
 def _denies(words: Sequence[str], first: int, last: int) -> bool:
