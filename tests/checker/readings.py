@@ -156,11 +156,20 @@ def expected(fact: Fact, hedge: str, number: Fraction, upper: Fraction | None = 
         return "understated" if is_rounded else "wrong-figure"
     if fact.known.is_in(claim):
         return _of_a_wide_claim(fact, hedge, number, upper)
-    if claim.is_in(fact.known):
+    if claim.is_in(_said_of(fact, claim)):
         lower = [one[1] for one in fact.printed if one[0] in {"more-than", "at-least"}]
         is_near = any(bound < number <= bound + slack(bound, count=fact.is_count) for bound in lower)
         return "" if hedge == "bare" and is_near else "overstated"
     return ""
+
+
+def _said_of(fact: Fact, claim: Values) -> Values:
+    """Give what is known; to a claim without an upper end, one that only follows from other figures does not matter.
+
+    Where one axe is printed, at least four are too many, though there cannot be more axes than weapons.
+    """
+    is_printed = any(values_of(*one, count=fact.is_count).high < WHOLE for one in fact.printed)
+    return fact.known if is_printed or claim.high < WHOLE else Values(fact.known.low, WHOLE)
 
 
 def _of_a_wide_claim(fact: Fact, hedge: str, number: Fraction, upper: Fraction | None) -> str:
