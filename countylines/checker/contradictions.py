@@ -227,7 +227,10 @@ def _is_meant_for(later: Statement, earlier: Statement) -> bool:
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
-    """Return whether two numbers are of the country or the week, and the record does not have them."""
+    """Return whether two numbers that the record lacks are both of the country or the week, and not of two weeks.
+
+    If the record does not count such things, they must have the same noun.
+    """
     if later.number.measures:
         return later.number.evidence is EvidenceOfCountry.COUNTRY and earlier.number.verdict is Verdict.UNRECORDED
     is_of_other_time = later.number.scope.doubt is not None and not later.is_definite

@@ -41,7 +41,7 @@ _PARTS = frozenset("region county city borough district town constabulary force 
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
 _LONGEST_NAME = 3
-"""How many words the name of a place has at most, but for those as ``on`` and ``the``."""
+"""How many words the name of a place has at most, not counting such as ``on`` and ``the``."""
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest midlands".split())
 """Words for a part of the country behind a preposition and an article: ``in the north-east``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})

@@ -53,6 +53,7 @@ _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
 
 _INTRODUCING = frozenset(["that's", "here's"])
+"""Words before the name of somebody who is introduced."""
 
 
 class PossibleSpeakers(NamedTuple):

@@ -156,6 +156,14 @@ def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
         ),
         pytest.param("They shut 94\nlines.", ["They shut 94 lines."], id="no beginning of one"),
         pytest.param(
+            "[18/10/2019, 08:15] Ann: 743 held\n[18/10/2019, 08:16] Bob: four\nin Stoke",
+            ["[18/10/2019, 08:15] Ann: 743 held", "[18/10/2019, 08:16] Bob: four in Stoke"],
+            id="days and times of a chat",
+        ),
+        pytest.param("We left at\n12:40 for home.", ["We left at 12:40 for home."], id="one time"),
+        pytest.param("169: weapons\n49: deal lines", ["169: weapons", "49: deal lines"], id="numbers before nouns"),
+        pytest.param("It was well-\nknown.", ["It was well-known."], id="a hyphen at the end of a line"),
+        pytest.param(
             "They went there twice, and in the end they shut 94.\nTelecommunications firms helped.\nPhones rang.",
             [
                 "They went there twice, and in the end they shut 94. Telecommunications firms helped.",

@@ -10,6 +10,14 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "My lot in Essex chipped in with 16 arrests in the week.\n\nOf those ⟦19 arrests⟧ in Essex I'd bet that "
+            "not one goes to court.",
+            ("16 arrests",),
+        ),
+        id="a new subject behind its place",
+    ),
+    pytest.param(
+        Marked(
             "In the county lines week of 7 to 13 October 2019 some 1,300 nurses were on duty across the country.\n\n"
             "They ask what the ⟦1,500 nurses⟧ who came that week will be paid.",
             ("1,300 nurses",),

@@ -34,6 +34,17 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "Dealers can say goodbye to their money, because ⟦£189,976 in cash⟧ was taken in October 2019.",
+            ("183,976",),
+        ),
+        id="because, before a fact",
+    ),
+    pytest.param(
+        Marked("In October 2019 they found ⟦196 weapons⟧ and a bow (it is old but it is not the same).", ("169",)),
+        id="a denial in brackets",
+    ),
+    pytest.param(
+        Marked(
             "Most papers have the 655 cuckooed addresses of October 2019.\n\nOne asks why, after ⟦665 cuckooed "
             "addresses⟧ had been visited, there were only 41 referrals.",
             ("655",),
@@ -193,6 +204,14 @@ LEFT_ALONE = [
     pytest.param(
         Marked("Each day of county lines week in October 2019, police across the UK arrested 106 people."),
         id="so many each day",
+    ),
+    pytest.param(
+        Marked("For every woman arrested across the UK in the week of October 2019, seven men were arrested."),
+        id="so many for every one",
+    ),
+    pytest.param(
+        Marked("In October 2019 more than 700 people were arrested across the UK.\n\nWe worked with 734 young people."),
+        id="what those who write did",
     ),
     pytest.param(
         Marked(

@@ -17,6 +17,10 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"Nikki Holland said it was hard; Duncan Ball: “⟦{PIECE}⟧”", ("not by Duncan Ball",)),
+        id="a name behind a semicolon",
+    ),
+    pytest.param(
         Marked(f"This is Duncan Ball, who leads on it.\n\n“⟦{PIECE}⟧”", ("not by Duncan Ball",)),
         id="introduced in the paragraph before",
     ),
