@@ -44,6 +44,8 @@ _OF_REPORTS = frozenset(
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
 _REACH_OF_MONTH = 4
 """How many words behind a word for a week its month may stand."""
+_REACH_OF_BETWEEN = 3
+"""How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -193,7 +195,10 @@ class WrongDateFinder:
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         is_about_weeks = self._is_about_weeks(resolved, self._words_of_others(days, week))
-        if is_right or not ((self._is_sure and is_near) or is_about_weeks):
+        words = resolved.sentence.passage.words
+        before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
+        are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
+        if is_right or are_two_days or not ((self._is_sure and is_near) or is_about_weeks):
             return None
         return WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
 

@@ -27,12 +27,12 @@ _LINE_START = lazy_regex(
         (?P<directive>{DIRECTIVE})[ ]*+(?=\n)
       | [-=*_~#][-=*_~# ]{{2,}}(?=\n)
       | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[-+*](?=[ ]))[ ]*+
-      | \d{{1,2}}[.)][ ]++
+      | (?:\d{{1,2}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.)]?(?=[ ]++[A-Z]))[ ]++
     )
     """,
     re.VERBOSE,
 )
-"""A suppression, a rule or the mark of an item; a line that begins with "743." goes on with the sentence above it."""
+"""A suppression, a rule or the mark of an item, ``2.2 Finance``; a line with "743." goes on with the one above it."""
 _QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
 
 _EMPTY_LINE = lazy_regex(r"\n *+\n *+[^ \n]")

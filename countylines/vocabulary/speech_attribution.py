@@ -107,7 +107,9 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
     if not is_behind_noun:
         yield PossibleSpeakers(beside)
     said = [token for token in tokens if token.text not in ",:"]
-    said = (said[:-1] if text_at(said, len(said) - 1) == "that" else said)[-4:]  # X's remark that “…”
+    ends = [place for place, token in enumerate(said) if token.text == "that"][-1:]
+    is_clause = bool(ends) and (ends[0] == len(said) - 1 or text_at(said, ends[0] - 1) in _WHAT_IS_SAID)
+    said = said[: ends[0] if is_clause else None][-4:]  # X's remark that they “…”
     for place, owner in enumerate(said):
         is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
         if is_near and owner.kind == "name" and owner.text.endswith("'s"):

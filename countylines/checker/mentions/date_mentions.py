@@ -64,6 +64,7 @@ _DAY_OF_MONTH = (
     rf"(?:(?P<before_{{0}}>{_MONTH})a?)?(?P<day_{{0}}>{_DAY})(?(before_{{0}})|(?:[o-]?(?P<behind_{{0}}>{_MONTH}))?)"
 )
 """A day and perhaps its month: ``7``, ``7th of October``, ``October the 7th``."""
+_ORDINAL = "(?:t-?)?(?:N|ns)"
 _AHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
 """What stands before a day with its month."""
 _JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
@@ -73,13 +74,16 @@ _DATE = lazy_regex(
     rf"{_DAY_OF_MONTH.format(1)}(?:{_JOINT}[a,]*(?:(?P<last_weekday>W)[a,]*)?{_DAY_OF_MONTH.format(2)})?"
     "(?(before_1)|(?(behind_1)|(?(before_2)|(?(behind_2)|(?!)))))"
     rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,o]?(?P<year>Y))?"
-    rf"(?(month)(?:\(a?(?P<day_3>{_DAY})[-TD&]a?(?P<day_4>{_DAY})(?=\)))?))"
+    rf"(?(month)(?:\(a?(?P<day_3>{_DAY})[-TD&]a?(?P<day_4>{_DAY})(?=\)))?)"
+    rf"|(?P<day_5>{_ORDINAL})(?:[-TD]|(?(between)&|(?!)))a?(?P<day_6>{_ORDINAL}))"
     r"|Y(?:-n-n|[-D][Yn])?|F"
 )
 """A day or a range of days, one of which has a month, or a month alone, with its year if it has one.
 
-A noun may stand between a month and its year, and days in brackets behind them. Else a date in digits, or a year.
+A noun may stand between a month and its year, and days in brackets behind them. Else ordinals of days without a month,
+``the 7th to the 13th``, a date in digits, or a year.
 """
+_NAMES_OF_DAYS = ("day_1", "day_3", "day_5"), ("day_2", "day_4", "day_6")
 _DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
 _YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
 _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d\d){1,2}")
@@ -88,7 +92,8 @@ _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./
 class DateMention(NamedTuple):
     """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
 
-    *year* is None where none stands beside it, *month* 0 where only a year is given, *day* 0 where only a month is.
+    *year* is None where none stands beside it, *month* 0 where only a year is given, or only the days of a range, and
+    *day* 0 where only a month is.
     *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that of the last day of a range. A
     single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
 
@@ -211,12 +216,14 @@ def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -
     said = {name: words[match.start(name) : match.end(name)] for name, found in match.groupdict().items() if found}
     names_of_months = ("month", "before_1", "behind_1", "before_2", "behind_2")
     months = [MONTH_CALLED[said[name][0]] for name in names_of_months if name in said]
-    day = _day_of(said.get("day_1") or said.get("day_3") or ["0"])
-    last_day = _day_of(said.get("day_2") or said.get("day_4") or ["0"]) or day
+    first_day, second_day = ([said[one] for one in names if one in said] for names in _NAMES_OF_DAYS)
+    day = _day_of([*first_day, ["0"]][0])
+    last_day = _day_of([*second_day, ["0"]][0]) or day
     year = next((int(said[name][0]) for name in ("year", "first_year") if name in said), None)
     weekday, last_weekday = (WEEKDAY_CALLED.get(said.get(one, [""])[0]) for one in ("weekday", "last_weekday"))
     first, last = places[match.start("date")], places[match.end("date")]
-    return DateMention(first, last, year, months[0], day, months[-1], last_day, weekday, last_weekday)
+    month, last_month = (months[0], months[-1]) if months else (0, 0)
+    return DateMention(first, last, year, month, day, last_month, last_day, weekday, last_weekday)
 
 
 def _day_of(words: Sequence[str]) -> int:

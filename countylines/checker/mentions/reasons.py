@@ -129,7 +129,7 @@ def _reasons_of_truth(
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
-    bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause)
+    bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause, behind)
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
     is_unsure = not _SUPPOSING.isdisjoint(bearing)
@@ -156,10 +156,14 @@ def _words_that_bear(clause: Sequence[str]) -> list[str]:
     return [word for before, word, behind in beside if before != "or" and behind not in _NOT_NEGATING]
 
 
-def _own_clause(words: Sequence[str], clause: TokenRange) -> Sequence[str]:
-    """Return the end of a clause from its last subject behind a comma: ``though they did not fly, they laid 94``."""
+def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str]) -> Sequence[str]:
+    """Return the end of a clause from its last subject behind a comma: ``though they did not fly, they laid 94``.
+
+    That may be the number itself: ``not surprisingly, nearly 94 nests were found``.
+    """
     pairs = enumerate(pairwise(words[clause.first : clause.last + 1]), clause.first + 1)
-    subjects = [at for at, (before, word) in pairs if before == "," and word in SUBJECT_PRONOUNS]
+    since = clause.last + 1 if AUXILIARIES.isdisjoint(behind) else clause.last - 1
+    subjects = [at for at, (before, word) in pairs if before == "," and (word in SUBJECT_PRONOUNS or at >= since)]
     return words[subjects[-1] if subjects else clause.first : clause.last + 1]
 
 

@@ -160,18 +160,36 @@ class DateResolver:
         """The year and month of writing: those of the publication, or of the first day that the text names."""
         self._year = published.year if published else None
         """The year said last, by which a month without a year is read."""
+        self._month = 0
+        """The month said last; 0 if none was said."""
         self._year_of_month: dict[int, int] = {}
         """The year in which each month was named last, since a year alone was said."""
 
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
         words = passage.words
-        found = [self._resolve_date(words, one) for one in find_dates(passage) if not _is_citation(passage, one)]
+        dates = (one for one in find_dates(passage) if not _is_citation(passage, one))
+        found = [self._resolve_date(words, one) for one in map(self._with_month, dates) if one]
         for name in self._campaigns.names.find(words, 0, len(words)):
             weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
             named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
             found.append(named._replace(is_compared_with=is_compared_with))
         return sorted(found, key=lambda one: one.first)
+
+    def _with_month(self, mention: DateMention) -> DateMention | None:
+        """Return a date; days without a month as those of the only week that has them, or None.
+
+        It is a week of the year of writing, or of the year said last, else of the month said last: ``in May, right, the
+        13th to the 20th``.
+        """
+        if mention.month or not mention.day:
+            self._month = mention.last_month or self._month
+            return mention
+        year = self._written[0] if self._written else self._year
+        weeks = [one for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
+        weeks = [one for one in weeks if (year == one.year if year else self._month in (0, one.stretch[0].month))]
+        months = {tuple(day.month for day in one.stretch) for one in weeks}
+        return mention._replace(**dict(zip(("month", "last_month"), *months, strict=True))) if len(months) == 1 else None
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""

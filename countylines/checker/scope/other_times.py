@@ -148,7 +148,7 @@ class SpanFinder:
         words, first = number.words, number.first
         part = number.sentence.within(part_between_semicolons(words, number.sentence.tokens, first))
         measure = number.measures[0].measure if number.measures else ""
-        certain = [one for one in part.dates if not one.is_vague]
+        certain = [one for one in part.dates if not one.is_vague or _names_week(words, one)]
         named = frozenset[str]().union(*(one.weeks for one in certain))
         is_dated = any(one.only_week and one.day and one.first < first for one in certain)
         count = _number_of_weeks(part, clause_around(words, part.tokens, first).last if is_dated else part.last)
@@ -206,6 +206,11 @@ class SpanFinder:
         is_done = any(self._vocabulary.signals.find(number.words, *number.sentence.tokens)) or not tells_deeds
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else number
+
+
+def _names_week(words: Sequence[str], date: DateMention) -> bool:
+    """Return whether a month calls the only week that it can mean a week: ``in the May week alone``."""
+    return date.only_week is not None and word_at(words, date.last) == "week"
 
 
 def _are_labels(words: Sequence[str], dates: Sequence[DateMention]) -> bool:

@@ -142,7 +142,8 @@ class ScopeResolver:
                 locality = Locality.LOCAL_BEFORE
             self._is_below_figures |= bool(number.measures)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
-            self._move_over_number(resolved[-1])
+            if self._move_over_number(resolved[-1]):  # 57 lines were seized and 743 people arrested
+                resolved[:-1] = map(_without_place_before, resolved[:-1])
         return resolved
 
     def _scope_of(self, number: NumberMention) -> WeekScope:
@@ -161,12 +162,14 @@ class ScopeResolver:
             return scope  # against 64 weapons in May 2019
         return scope._replace(doubt=scope.doubt or reason)
 
-    def _move_over_number(self, number: NumberMention) -> None:
-        """Take what follows a number for the country's if the number can only be the country's."""
+    def _move_over_number(self, number: NumberMention) -> bool:
+        """Return whether a number can only be the country's though a place was named; take what follows for that too."""
         weeks = number.scope.weeks[:1] if number.locality is Locality.LOCAL_BEFORE else ()
         figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
-        if any(can_only_be_national(number, figure) for figure in figures):
+        is_national = any(can_only_be_national(number, figure) for figure in figures)
+        if is_national:
             self._places.mark_national()
+        return is_national
 
     def _resolve_row(self, row: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
@@ -185,6 +188,11 @@ class ScopeResolver:
         scope = self._weeks.scope_of_section if cell.stated is StatedScope.NOTHING else cell.scope
         is_unknown = cell.locality is Locality.UNKNOWN
         return cell._replace(scope=scope, locality=self._places.locality_before if is_unknown else cell.locality)
+
+
+def _without_place_before(number: NumberMention) -> NumberMention:
+    """Return a number as one of the country, if only a place that was named before its sentence speaks against it."""
+    return number._replace(locality=Locality.UNKNOWN) if number.locality is Locality.LOCAL_BEFORE else number
 
 
 def can_only_be_national(number: NumberMention, figure: Figure | None) -> bool:
