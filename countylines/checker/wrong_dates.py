@@ -1,7 +1,7 @@
 """Find what a draft says wrongly of a week's days, its weekdays, its length and its place in the series of weeks."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -72,7 +72,7 @@ class WrongDate(NamedTuple):
 class WrongDateFinder:
     """Finds wrong dates sentence by sentence; *dates* are all of the draft."""
 
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks, dates: Iterable[DateMention]) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, dates: Sequence[DateMention]) -> None:
         self._calendar = calendar = calendar_of(dataset)
         self._decided = decided
         self._is_sure = decided.has_support or bool(decided.named)
@@ -83,6 +83,7 @@ class WrongDateFinder:
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
         self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days}
         """The weeks whose first and last day the draft states somewhere."""
+        self._years = {one.year for one in dates if one.year}
         self._statements = WeekStatementFinder(self._campaigns, self._title)
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
@@ -99,12 +100,13 @@ class WrongDateFinder:
                 yield wrong
 
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
-        """Return whether days stand right behind the name of a campaign, or a day of a year was no such weekday.
+        """Return whether days stand right behind the name of a campaign, or a day of a known year was no such weekday.
 
         So is the place in the series of what is called by a name for the weeks alone: ``the third week of
         counting``; a length may be that of a part of the country's.
         """
-        if not wrong.fields and any(date.year and date.last == wrong.last for date in sentence.dates):
+        dates = (date for date in sentence.dates if date.last == wrong.last)
+        if not wrong.fields and any(date.year or date.only_week in self._decided.named for date in dates):
             return True
         full_names = (one for one in self._campaigns_in(sentence) if one.meaning and one.last - one.first > 1)
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
@@ -158,10 +160,12 @@ class WrongDateFinder:
     def _wrong_weekday(
         self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
     ) -> WrongDate | None:
-        """Return the weekday of the first or of the last day, if that day was another."""
+        """Return the weekday of the first or of the last day, if it was another in each year that it may be of."""
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
-            if weekday in (None, day.weekday()):
+            years = {day.year} if mention.year or mention.is_range else {day.year, *self._years}
+            possible = (date(year, day.month, 1) + timedelta(day.day - 1) for year in years)
+            if weekday is None or weekday in (one.weekday() for one in possible):
                 continue
             near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
             stretches = (known.days for known in self._calendar.weeks if known.days)
@@ -279,7 +283,7 @@ def find_wrong_dates(
     dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]
 ) -> Iterator[WrongDate]:
     """Yield what the sentences of a draft say wrongly of the weeks."""
-    finder = WrongDateFinder(dataset, decided, (date for one in sentences for date in one.sentence.dates))
+    finder = WrongDateFinder(dataset, decided, [date for one in sentences for date in one.sentence.dates])
     for one in sentences:
         yield from finder.find_in(one)
 

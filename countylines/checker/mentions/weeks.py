@@ -189,7 +189,9 @@ class DateResolver:
         weeks = [one for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
         weeks = [one for one in weeks if (year == one.year if year else self._month in (0, one.stretch[0].month))]
         months = {tuple(day.month for day in one.stretch) for one in weeks}
-        return mention._replace(**dict(zip(("month", "last_month"), *months, strict=True))) if len(months) == 1 else None
+        return (
+            mention._replace(**dict(zip(("month", "last_month"), *months, strict=True))) if len(months) == 1 else None
+        )
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""

@@ -163,7 +163,7 @@ class ScopeResolver:
         return scope._replace(doubt=scope.doubt or reason)
 
     def _move_over_number(self, number: NumberMention) -> bool:
-        """Return whether a number can only be the country's though a place was named; take what follows for that too."""
+        """Return whether a number can only be the country's in spite of a place before it; so is what follows."""
         weeks = number.scope.weeks[:1] if number.locality is Locality.LOCAL_BEFORE else ()
         figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
         is_national = any(can_only_be_national(number, figure) for figure in figures)
