@@ -38,6 +38,8 @@ _WHAT_IS_SAID = frozenset(
 """Nouns before the speaker, with a preposition between: ``the line from the body's X``."""
 _REACH_OF_SPEAKER = 4
 """How many words behind such a noun its speaker may stand: as many as a body and a name have. Half loses a draft."""
+_LONGEST_POST = 3
+"""How many words at most may stand before a name and a colon as its post, as names and other words: ``Home secretary``."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _OF_ANOTHER = {"his": "she", "her": "he"}
 """Possessive pronouns of what is said, with the subject that reads the words of another."""
@@ -126,13 +128,14 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
 
 
 def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
-    """Return who is introduced by the sentence that ends before the marks: ``This is X, the chair.``, ``That's X:``."""
+    """Return who is introduced by the sentence that ends before the marks: ``This is X, the chair.``, ``X spoke of it.``."""
     texts = [token.text.lower() for token in tokens]
     for place, text in enumerate(texts):
         is_pointing = text in _INTRODUCING or (text in ("this", "that", "here") and text_at(tokens, place + 1) == "is")
         if is_pointing:
             return PossibleSpeakers(names_in(tokens[place + 1 : place + 3])[:1])
-    return PossibleSpeakers([])
+    spoken = (place for place in range(len(tokens) - 1, 0, -1) if tokens[place].text in SPEECH_VERBS)
+    return PossibleSpeakers(_subjects(tokens, place) if (place := next(spoken, 0)) else [])
 
 
 def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
@@ -220,5 +223,10 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     while left and left[-1].text in (":", ",", "that", "as"):
         left.pop()
     places = [place for place in reversed(range(len(left))) if left[place].kind == "name" and len(left) < len(tokens)]
-    owners = [place for place in places if text_at(left, place - 1) in ("", "of", "from", "by", ",", ")")]
+    posts = next((place for place, one in enumerate(left) if _is_verb(one.text)), len(left))
+    owners = [
+        place
+        for place in places
+        if text_at(left, place - 1) in ("", "of", "from", "by", ",", ")") or place <= min(posts, _LONGEST_POST)
+    ]
     return [left[place] for place in owners if text_at(left, place + 1) in ("", ",", "(", "of", "at")]

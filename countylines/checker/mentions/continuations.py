@@ -117,20 +117,22 @@ def _is_alone_in_item(sentence: SentenceNumbers, number: NumberInSentence) -> bo
     return ";" in sentence.words[before[-2].last : before[-1].first]
 
 
-def _total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find the whole of parts that were just counted: ``39 cocks and 29 hens, 68 in all``.
+def total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+    """Find the whole of parts that were just counted: ``39 cocks and 29 hens, 68 in all``, ``that is 68 birds in all``.
 
     These must be all that the record makes it up of. A number labelled as a total is that of all listed above it.
     """
     here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
-    if number.behind in _TOTALS_AFTER or is_together(number.mention):
+    end = number.noun.last if number.noun else number.last
+    if sentence.words[end : end + 2] in _TOTALS_AFTER or is_together(number.mention, end):
         whole = sentence.vocabulary.made_up_of_last(here)
     elif _is_labelled_total(number):
         whole = sentence.vocabulary.made_up_of_last([*sentence.context.listed, *here])
     else:
         return None
-    measures = number.in_unit([whole] if whole else [])
-    return number.counting(None, measures) if measures else None
+    of_noun = [one.measure for one in sentence.vocabulary.counted_by(number.noun.recorded)] if number.noun else None
+    measures = number.in_unit([whole] if whole and (of_noun is None or whole.measure in of_noun) else [])
+    return number.counting(number.noun, measures) if measures else None
 
 
 def _is_labelled_total(number: NumberInSentence) -> bool:
@@ -184,7 +186,7 @@ CONTINUATIONS = (
     _counted_by_change,
     _worth_of_last,
     _same_at_other_date,
-    _total_of_parts,
+    total_of_parts,
     part_by_signals,
     _answer,
 )

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals
+from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals, total_of_parts
 from countylines.checker.mentions.nouns import HEDGE_OF_VERB, NounPhrase
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.number_mention import NumberMention
@@ -55,6 +55,8 @@ def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> Num
 
 def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
     """Return what a number counts by the nouns beside it, or without any."""
+    if number.noun and (total := total_of_parts(sentence, number)):
+        return total
     words, nouns = sentence.words, sentence.nouns_beside(number)
     has_own = number.noun is not None and number.noun.recorded is None and number.noun.first == number.last
     for noun in nouns[:1] if has_own else nouns:

@@ -165,7 +165,8 @@ class NounFinder:
             elif word not in QUOTE_MARKS:
                 if not word[0].isalpha() or word in FUNCTION_WORDS or (head is not None and is_participle(word)):
                     break
-                if is_plural(word) and (head is None or QUOTE_MARKS.issuperset(self.words[head + 1 : end])):
+                is_owned = head is not None and self.words[head + 1] == "'"  # the keepers' spare hens
+                if is_plural(word) and (head is None or is_owned or QUOTE_MARKS.issuperset(self.words[head + 1 : end])):
                     head = end
             end += 1
         return end, head

@@ -136,6 +136,10 @@ def may_have_phrasal_verb(number: NumberMention) -> bool:
     return words[number.first] == "over" and word_at(words, number.first - 1) in _VERBS_WITH_OVER
 
 
-def is_together(number: NumberMention) -> bool:
-    """Return whether words beside a number say that it is of several things together: ``together 681``."""
-    return not _TOGETHER.isdisjoint((word_at(number.words, number.first - 1), word_at(number.words, number.last)))
+def is_together(number: NumberMention, end: int | None = None) -> bool:
+    """Return whether words beside a number say that it is of several things together: ``together 681``.
+
+    Behind it they stand at the token *end*: right behind, or behind its noun.
+    """
+    beside = word_at(number.words, number.first - 1), word_at(number.words, end or number.last)
+    return not _TOGETHER.isdisjoint(beside)
