@@ -83,7 +83,7 @@ class WrongDateFinder:
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
         self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days}
         """The weeks whose first and last day the draft states somewhere."""
-        self._years = {one.year for one in dates if one.year}
+        self._years = {one.year for one in dates if one.year and one.day}
         self._statements = WeekStatementFinder(self._campaigns, self._title)
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:

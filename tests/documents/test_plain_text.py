@@ -162,6 +162,8 @@ def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
         ),
         pytest.param("We left at\n12:40 for home.", ["We left at 12:40 for home."], id="one time"),
         pytest.param("169: weapons\n49: deal lines", ["169: weapons", "49: deal lines"], id="numbers before nouns"),
+        pytest.param("2.1 Hens laid.\n2.2 The eggs", ["Hens laid.", "The eggs"], id="numbers of paragraphs"),
+        pytest.param("They laid\n2.2 eggs", ["They laid 2.2 eggs"], id="a decimal"),
         pytest.param("It was well-\nknown.", ["It was well-known."], id="a hyphen at the end of a line"),
         pytest.param(
             "They went there twice, and in the end they shut 94.\nTelecommunications firms helped.\nPhones rang.",

@@ -8,6 +8,38 @@ from countylines.checker.rules.figures import WRONG_FIGURE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
+    pytest.param(
+        Marked(
+            "Officers in Hull took part in the county lines week of 7 to 13 October 2019.\n\nThe police have arrested "
+            "⟦91 men⟧ and ⟦652 women⟧, my father says, and they found 169 weapons.",
+            ("652", "91"),
+        ),
+        id="a place before, and a number of the country behind",
+    ),
+    pytest.param(
+        Marked(
+            "The four weeks held up to October 2019 have prevented more than 3,000 vulnerable people from being "
+            "exploited by county lines gangs. In the October week alone ⟦14 referrals⟧ were made nationally.",
+            ("41",),
+        ),
+        id="several weeks before, and one in its own sentence",
+    ),
+    pytest.param(
+        Marked(
+            "In the county lines week, and you did not see fit to say so, ⟦855 cuckooed addresses⟧ were visited.",
+            ("655",),
+        ),
+        id="an aside that negates",
+    ),
+    pytest.param(
+        Marked(
+            "Police safeguarded 389 vulnerable adults and 292 children across the UK, that is ⟦671 people⟧ altogether, "
+            "while 743 people were arrested.",
+            ("681",),
+            ("unequal-figures",),
+        ),
+        id="a total with a noun that may count others",
+    ),
     *(
         pytest.param(
             Marked(
@@ -178,6 +210,14 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("In county lines week police across the UK nicked 49 dealers’ phone lines."),
+        id="lines of those arrested",
+    ),
+    pytest.param(
+        Marked("In county lines week, how many people did UK police arrest: 243, 643 or 1,743?"),
+        id="options of a question",
+    ),
     *(
         pytest.param(
             Marked(

@@ -17,6 +17,14 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"She has fun with Priti Patel’s remark that forces are “⟦{PIECE}⟧”.", ("not by Priti Patel",)),
+        id="whose remark it was, with a clause",
+    ),
+    pytest.param(
+        Marked(f"Rob reads it out. Home secretary Priti Patel: “⟦{TREAT}.⟧”", ("not by Priti Patel",)),
+        id="a post in small letters before a name",
+    ),
+    pytest.param(
         Marked(f"Nikki Holland said it was hard; Duncan Ball: “⟦{PIECE}⟧”", ("not by Duncan Ball",)),
         id="a name behind a semicolon",
     ),
@@ -222,6 +230,13 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            f"Duncan Ball drew a line: “{TREAT}.” His opposite number at the National Crime Agency, Nikki Holland, "
+            f"spoke of networks. “We are {PIECE}.”"
+        ),
+        id="the last who is told to have spoken",
+    ),
     pytest.param(Marked(f"CLIP: DUNCAN BALL, NPCC: {TREAT}."), id="a spoken line of the speaker"),
     pytest.param(
         Marked("CLIP: NIKKI HOLLAND, NCA: We will arrest all who run these lines, and seize what they have."),
