@@ -71,6 +71,14 @@ class CountingVocabulary(NamedTuple):
         whole = (self.of_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
         return next(filter(None, whole), None)
 
+    def tells(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
+        """Return whether a signal tells one of some measures, or a part or the whole of one."""
+        by_signal = self.by_signal.get(signal, ())
+        told, known = (
+            {name for one in of for name in (one.measure, *self.wholes_of(one))} for of in (by_signal, counted)
+        )
+        return not told.isdisjoint(known)
+
     def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""
         while counted.whole:

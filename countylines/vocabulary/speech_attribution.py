@@ -39,7 +39,7 @@ _WHAT_IS_SAID = frozenset(
 _REACH_OF_SPEAKER = 4
 """How many words behind such a noun its speaker may stand: as many as a body and a name have. Half loses a draft."""
 _LONGEST_POST = 3
-"""How many words at most may stand before a name and a colon as its post, as names and other words: ``Home secretary``."""
+"""How many words at most may stand before a name and a colon as its post: ``Home secretary``."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _OF_ANOTHER = {"his": "she", "her": "he"}
 """Possessive pronouns of what is said, with the subject that reads the words of another."""
@@ -128,7 +128,7 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
 
 
 def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
-    """Return who is introduced by the sentence that ends before the marks: ``This is X, the chair.``, ``X spoke of it.``."""
+    """Return who is introduced by the sentence before the marks: ``This is X, the chair``, ``X spoke of nests``."""
     texts = [token.text.lower() for token in tokens]
     for place, text in enumerate(texts):
         is_pointing = text in _INTRODUCING or (text in ("this", "that", "here") and text_at(tokens, place + 1) == "is")
@@ -217,16 +217,19 @@ def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[
     return [tokens[place]]
 
 
+def _is_post(tokens: Sequence[Token]) -> bool:
+    """Return whether tokens before a name can be a post that is not written as a name: ``Home secretary``."""
+    texts = [token.text for token in tokens]
+    is_short = 0 < len(texts) <= _LONGEST_POST and texts[-1] not in _PREPOSITIONS
+    return is_short and all(text[0].isalpha() and not _is_verb(text) for text in texts)
+
+
 def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     """List the name that only a post or ``that`` parts from the marks: the remarks of X, of a body: “…”."""
     left = list(tokens)
     while left and left[-1].text in (":", ",", "that", "as"):
         left.pop()
     places = [place for place in reversed(range(len(left))) if left[place].kind == "name" and len(left) < len(tokens)]
-    posts = next((place for place, one in enumerate(left) if _is_verb(one.text)), len(left))
-    owners = [
-        place
-        for place in places
-        if text_at(left, place - 1) in ("", "of", "from", "by", ",", ")") or place <= min(posts, _LONGEST_POST)
-    ]
+    begins = ("", "of", "from", "by", ",", ")")
+    owners = [place for place in places if text_at(left, place - 1) in begins or _is_post(left[:place])]
     return [left[place] for place in owners if text_at(left, place + 1) in ("", ",", "(", "of", "at")]

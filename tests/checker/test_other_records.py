@@ -22,9 +22,6 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-h02.txt": {
         "20 to 28 April 2024": "as many days, but a week later: they may be of something else",
     },
-    "herons/wrong-i08.txt": {
-        "Every ring we put on a leg this spring": "explains why, with a full stop, above the quotation",
-    },
     "herons/wrong-k04.md": {
         "of these, in reeds | 408": "of these, as the label of a row",
     },

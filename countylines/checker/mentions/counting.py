@@ -29,7 +29,8 @@ def find_what_numbers_count(sentence: SentenceNumbers) -> Iterator[NumberMention
         if not number.may_count:
             yield number.mention
             continue
-        counted = _with_hedge_of_verb(sentence, _count(sentence, number))
+        total = total_of_parts(sentence, number) if number.noun else None
+        counted = _with_hedge_of_verb(sentence, total or _count(sentence, number))
         if counted.measures:
             sentence.counted.append(counted)
         yield counted
@@ -55,8 +56,6 @@ def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> Num
 
 def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
     """Return what a number counts by the nouns beside it, or without any."""
-    if number.noun and (total := total_of_parts(sentence, number)):
-        return total
     words, nouns = sentence.words, sentence.nouns_beside(number)
     has_own = number.noun is not None and number.noun.recorded is None and number.noun.first == number.last
     for noun in nouns[:1] if has_own else nouns:

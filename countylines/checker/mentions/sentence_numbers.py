@@ -22,10 +22,7 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
-"""Words behind ``of`` by which a number is some of what was counted before, or of what somebody has.
-
-Not ``which``: in ``weapons 169 of which 12 are guns`` it begins what is said of the next number.
-"""
+"""Words behind ``of`` by which a number is some of what was counted before; not ``which``: weapons 169 of which 12."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
 """Verbs between a group and its parts, which say nothing of what became of these: ``They included 9 hens``."""
 LONGEST_ITEM = 10
@@ -209,8 +206,10 @@ class SentenceNumbers:
         verbs = [behind] if behind < last else []
         if first < before < noun.first and words[before - 1].isalpha():
             verbs.append(before)
-        done = {verb for measure in self.vocabulary.counted_by(noun.recorded) for verb in measure.done}
-        told = {signal.first for signal in self.signals}
+        counted = self.vocabulary.counted_by(noun.recorded)
+        done = {verb for measure in counted for verb in measure.done}
+        told = {signal.first for signal in self.signals if self.vocabulary.tells(signal.meaning, counted)}
+        verbs = [at for at in verbs if word_at(words, at + 1) not in ("up", "from")]  # ended up, stopped from flying
         said = {words[at] for at in verbs if at not in told}
         if word_at(words, noun.last) not in PREPOSITIONS:
             said -= _CONTAINING  # but not: they included 12 hens of ours

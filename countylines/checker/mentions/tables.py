@@ -86,6 +86,8 @@ class _Table:
         self._weeks: set[str] = set()
         """The weeks that the rows so far name."""
         self._spans = {frozenset(one.weeks): one.id for one in dataset.periods if one.weeks}
+        self._are_places = False
+        """Whether a row so far is labelled with a place, or with the country."""
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
@@ -133,7 +135,10 @@ class _Table:
         with_noun = [cell for cell, found in zip(before_numbers, nouns, strict=True) if found]
         label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
         locality = self._locality_of(row, label.text)
-        if locality is Locality.UNKNOWN and self._titles and self._titles[0].cell.text.lower() in PLACES:
+        has_titled_place = bool(self._titles) and self._titles[0].cell.text.lower() in PLACES
+        is_named = self._are_places and self._places.is_unknown_name(label.text)  # UK: 74 nests / Anytown: 9
+        self._are_places |= not with_noun and self._locality_of(label, label.text) is not Locality.UNKNOWN
+        if locality is Locality.UNKNOWN and (has_titled_place or is_named):
             locality = Locality.LOCAL_HERE
         return Heading(label, self._scope_of_row(label, dates), locality)
 

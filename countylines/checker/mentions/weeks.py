@@ -1,7 +1,6 @@
 """The weeks of a record by their days, and which of them the dates of a draft mean.
 
-A month or a range of days without a year is read with the year said last, or that of the only week it can mean. A date
-that is only compared with binds its own clause.
+A month or a range of days without a year is read with the year said last, or that of the only week it can mean.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,8 +20,8 @@ from countylines.vocabulary.campaigns import CampaignVocabulary
 NEWS_DAYS = 75
 """For how many days after a week a dated text without another date is taken for news of it.
 
-Official totals of a week come out up to ten weeks later. At half of it, letters and reports a month or two after a
-week are not compared; at double, texts of the next campaign are taken for it.
+Official totals come out up to ten weeks later. At half of it, reports a month or two after a week are not compared; at
+double, texts of the next campaign are taken for it.
 """
 
 HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
@@ -33,7 +32,6 @@ _COMPARING = frozenset(
     "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
 )
 """Words that make the date after them one that is only compared with, within their clause."""
-_PREPOSITIONS_OF_TIME = frozenset("in of during for from since".split())
 _MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
 _REACH = 10
 """How many tokens before a date such a word may stand."""
@@ -88,10 +86,9 @@ class Calendar:
                 self.rejected |= {days} if dating["rank"] == "deprecated" else set()
 
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
-        """Return the weeks that a date can mean, *year* being that of the text where the date has none.
+        """Return the weeks of which a date names a day, *year* being that of the text where the date has none.
 
-        These are all weeks of which it names a day. Where the year is unknown they may be of any year, but a day is
-        then only of a week whose days are known.
+        Where the year is unknown they may be of any year, but a day is then only of a week whose days are known.
         """
         year, found = mention.year or year, set[str]()
         weeks = [week for week in self.weeks if year or week.days or not mention.day]
@@ -177,21 +174,21 @@ class DateResolver:
         return sorted(found, key=lambda one: one.first)
 
     def _with_month(self, mention: DateMention) -> DateMention | None:
-        """Return a date; days without a month as those of the only week that has them, or None.
+        """Return a date; days without a month, ``in May, right, the 13th to the 20th``, as those of one week, or None.
 
-        It is a week of the year of writing, or of the year said last, else of the month said last: ``in May, right, the
-        13th to the 20th``.
+        It is the only week with these days in the year of writing or in that said last, else in the month said last.
         """
         if mention.month or not mention.day:
             self._month = mention.last_month or self._month
             return mention
         year = self._written[0] if self._written else self._year
-        weeks = [one for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
-        weeks = [one for one in weeks if (year == one.year if year else self._month in (0, one.stretch[0].month))]
-        months = {tuple(day.month for day in one.stretch) for one in weeks}
-        return (
-            mention._replace(**dict(zip(("month", "last_month"), *months, strict=True))) if len(months) == 1 else None
-        )
+        found = [one.stretch for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
+        found = [days for days in found if (days[0].year == year if year else self._month in (0, days[0].month))]
+        months = {(first.month, last.month) for first, last in found}
+        if len(months) != 1:
+            return None
+        month, last_month = months.pop()
+        return mention._replace(month=month, last_month=last_month)
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
@@ -217,7 +214,7 @@ class DateResolver:
     def _year_by_word_before(self, words: Sequence[str], mention: DateMention) -> int | None:
         """Return the year of a month that was named before, ``that May``, or that counts from the time of writing."""
         before = word_at(words, mention.first - 1)
-        if before == "that" and word_at(words, mention.first - 2) in _PREPOSITIONS_OF_TIME:
+        if before == "that":
             return self._year_of_month.get(mention.month)
         if self._written is None or before not in ("this", "last"):
             return None

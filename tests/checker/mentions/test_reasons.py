@@ -68,7 +68,7 @@ def test_where_an_operation_is_named_first(text: str, token: int) -> None:
         pytest.param("It was not enough, but all 743 were held", None, id="but, two words before"),
         pytest.param("It was hot, but not 743 were held", NEGATED, id="not, behind but"),
         pytest.param("It was not: 743 were held", None, id="not, before a colon"),
-        pytest.param("It was not enough, 743 were held", NEGATED, id="a comma between"),
+        pytest.param("It was not enough, 743 were held", None, id="a comma between, and its own verb"),
         pytest.param("Police held 743 people", None, id="nothing of the kind"),
     ],
 )

@@ -255,7 +255,7 @@ def test_the_unit_of_a_number_may_be_said_before_it(text: str, expected: list[st
         pytest.param("They paid 40 fines worth £900.", ["fines", "fines.value"], id="the value of what was counted"),
         pytest.param("They seized 12 phones and 49 lines.", ["phones", "lines"], id="one verb for two nouns"),
         pytest.param("They seized 12 phones, 49 lines were closed.", ["phones", "lines"], id="two verbs"),
-        pytest.param("They held 12 phones, and seized 49 lines.", ["phones", "lines"], id="the verb of a later number"),
+        pytest.param("They had 12 phones, and seized 49 lines.", ["phones", "lines"], id="the verb of a later number"),
         pytest.param(
             "They held 12 people, and safeguarded 40 people.", ["arrests", "kept-safe"], id="a verb before each"
         ),

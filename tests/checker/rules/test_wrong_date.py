@@ -124,8 +124,8 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
-            "Tuesday 23 January 2018, updated for county lines week, 21 to 27 January 2019.\n\nIn Ipswich a gang was jailed "
-            "on Monday 22 January for dealing on a county line."
+            "Tuesday 23 January 2018, updated for county lines week, 21 to 27 January 2019.\n\nIn Ipswich a gang was "
+            "jailed on Monday 22 January for dealing on a county line."
         ),
         id="a weekday in another year that the draft names",
     ),

@@ -10,6 +10,17 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In county lines week police all over the country saw to it that ⟦753 people⟧ ended up in custody.",
+            ("743",),
+        ),
+        id="a verb with up, before the words that tell",
+    ),
+    pytest.param(
+        Marked("County lines week, 7-13 October 2019\n\nUK: 743 arrests\n⟦Weapons: 196⟧", ("169",)),
+        id="a noun below a label of the country",
+    ),
+    pytest.param(
+        Marked(
             "Officers in Hull took part in the county lines week of 7 to 13 October 2019.\n\nThe police have arrested "
             "⟦91 men⟧ and ⟦652 women⟧, my father says, and they found 169 weapons.",
             ("652", "91"),
@@ -210,6 +221,18 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("County lines week, 7-13 October 2019\n\nUK: 743 arrests\nGoole: 73 arrests\nThorne: 12 arrests"),
+        id="names below a label of the country",
+    ),
+    pytest.param(
+        Marked("In county lines week 743 people were arrested across the UK and 500 people were stopped."),
+        id="a verb that tells of other things than people",
+    ),
+    pytest.param(
+        Marked("UK police searched 743 homes, and 565 addresses were found to be empty, in county lines week."),
+        id="a verb that tells of other things than addresses",
+    ),
     pytest.param(
         Marked("In county lines week police across the UK nicked 49 dealers’ phone lines."),
         id="lines of those arrested",
