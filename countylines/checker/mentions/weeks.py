@@ -214,7 +214,7 @@ class DateResolver:
     def _year_by_word_before(self, words: Sequence[str], mention: DateMention) -> int | None:
         """Return the year of a month that was named before, ``that May``, or that counts from the time of writing."""
         before = word_at(words, mention.first - 1)
-        if before == "that":
+        if before == "that" and word_at(words, mention.first - 2) in ("in", "of", "during", "from", "since"):
             return self._year_of_month.get(mention.month)
         if self._written is None or before not in ("this", "last"):
             return None
