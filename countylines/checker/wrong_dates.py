@@ -84,6 +84,7 @@ class WrongDateFinder:
         self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days}
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
+        self._named_with_year = {one.only_week for one in dates if one.year}
         self._statements = WeekStatementFinder(self._campaigns, self._title)
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
@@ -106,7 +107,7 @@ class WrongDateFinder:
         counting``; a length may be that of a part of the country's.
         """
         dates = (date for date in sentence.dates if date.last == wrong.last)
-        if not wrong.fields and any(date.year or date.only_week in self._decided.named for date in dates):
+        if not wrong.fields and any(date.year or date.only_week in self._named_with_year for date in dates):
             return True
         full_names = (one for one in self._campaigns_in(sentence) if one.meaning and one.last - one.first > 1)
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
