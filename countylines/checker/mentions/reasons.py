@@ -9,7 +9,7 @@ from itertools import chain, pairwise, takewhile
 
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
+from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -21,6 +21,7 @@ from countylines.text.grammar import (
 from countylines.text.tokens import word_at
 
 IS_CORRECTED = "it is corrected or denied"
+IS_ASKED = "the draft asks whether it is true"
 IS_NEGATED = "it is negated"
 IS_PLANNED = "it is what was planned or hoped for"
 IS_SUPPOSED = "it is only supposed"
@@ -78,8 +79,10 @@ _EARLIER = frozenset("earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for what is written: an ``earlier version`` has what was put right."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
-_CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction".split())
-"""Labels of what is going to be denied: ``Claim: police rescued 41 victims``."""
+_CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
+"""Labels of what is going to be denied or replaced: ``Claim: police rescued 41 victims``, ``Old: 74 nests``."""
+_TRUE_OR_FALSE = ["true", "or", "false"]
+"""Words that put to a question what follows them."""
 _SAME = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
@@ -209,6 +212,17 @@ def first_operation(passage: Passage) -> int:
     return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))
 
 
+def asks_what_follows(passage: Passage) -> bool:
+    """Return whether a short passage ends by asking whether what stands below it is true: ``True or false?``."""
+    words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
+    return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
+
+
+def begins_with_claim(row: Passage) -> bool:
+    """Return whether the label of a row says that the row is going to be denied: ``Myth: 74 nests``."""
+    return not _CLAIMS.isdisjoint(row.words[:1])
+
+
 def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collection[int]:
     """Return the tokens of a passage whose claims it denies or corrects.
 
@@ -230,13 +244,16 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
         is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
         if is_put_right or _denies(words, *following):
             denied.update(range(*sentence))
+        if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
+            denied.update(range(*following))
     return denied
 
 
 def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
     """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
     first, last = sentence
-    if words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]:
+    is_asked = words[first : first + len(_TRUE_OR_FALSE)] == _TRUE_OR_FALSE
+    if (words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
     if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said

@@ -13,8 +13,11 @@ from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.reasons import (
     CORRECTIONS,
     DOUBTS,
+    IS_ASKED,
     IS_COMPARED,
     IS_CORRECTED,
+    asks_what_follows,
+    begins_with_claim,
     denied_tokens,
     first_operation,
     reason_beside,
@@ -70,6 +73,8 @@ class ScopeResolver:
         lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
         self._is_correction = False
+        self._is_asked = False
+        """Whether the draft asks whether what stands below the last heading is true."""
         self._is_below_figures = False
         self._draft_names_week = len(decided.named) == 1
 
@@ -82,6 +87,8 @@ class ScopeResolver:
                 continue
             if passage.is_heading:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
+            is_other_heading = passage.is_heading and not passage.has_digit  # and no item of a list of numbers
+            self._is_asked = asks_what_follows(passage) or (self._is_asked and not is_other_heading)
             if not one.sentences:
                 self._places.move_over_passage(passage, self._cues_of_section(passage))
                 continue
@@ -107,6 +114,7 @@ class ScopeResolver:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), first_operation(passage)
+        denied = range(len(passage.words)) if self._is_asked else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         for sentence in read.sentences:
@@ -133,7 +141,7 @@ class ScopeResolver:
         for number in counted:
             scope = self._scope_of(number)
             if number.first in denied:
-                scope = WeekScope(doubt=IS_CORRECTED)
+                scope = WeekScope(doubt=IS_ASKED if self._is_asked else IS_CORRECTED)
             elif is_of_operation:
                 scope = WeekScope(doubt="it is of another operation")
             locality = self._places.locality_of_number(cues, number)
@@ -179,13 +187,14 @@ class ScopeResolver:
                 self._weeks.paragraph = cell.date_above
                 yield from self._resolve_sentences(cell)
             else:
-                numbers.append(self._resolve_cell(cell))
+                numbers.append(self._resolve_cell(cell, is_denied=begins_with_claim(row.passage)))
                 self._move_over_number(numbers[-1])
         yield ResolvedSentence(whole(row.passage, row.dates), numbers, is_below_figures=row.is_below_figures)
 
-    def _resolve_cell(self, cell: NumberMention) -> NumberMention:
+    def _resolve_cell(self, cell: NumberMention, *, is_denied: bool) -> NumberMention:
         """Resolve what neither the row nor the column of a number says."""
         scope = self._weeks.scope_of_section if cell.stated is StatedScope.NOTHING else cell.scope
+        scope = WeekScope(doubt=IS_CORRECTED) if is_denied else scope
         is_unknown = cell.locality is Locality.UNKNOWN
         return cell._replace(scope=scope, locality=self._places.locality_before if is_unknown else cell.locality)
 

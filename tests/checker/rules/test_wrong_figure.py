@@ -10,6 +10,15 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "County lines week, October 2019\n\n## True or false?\n\n1. Police arrested 473 people.\n\n## Facts\n\n"
+            "Police arrested ⟦734 people⟧.",
+            ("743",),
+            kind="markdown",
+        ),
+        id="below the next heading but true or false",
+    ),
+    pytest.param(
+        Marked(
             "In county lines week police all over the country saw to it that ⟦753 people⟧ ended up in custody.",
             ("743",),
         ),
@@ -221,6 +230,22 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    *(
+        pytest.param(Marked(f"County lines week, October 2019\n\n{text}", kind=kind), id=name)
+        for name, kind, text in (
+            (
+                "true or false",
+                "markdown",
+                "## True or false?\n\n1. Police arrested 473 people\n2. They visited 566 homes.",
+            ),
+            ("true or false, in a line of its own", "text", "A. True or false?\n1. Police arrested 473 people."),
+            ("true or false, in the sentence", "text", "6. True or false: police arrested 473 people. *False.*"),
+            ("true or false, right before it", "text", "True or false? Police arrested 473 people."),
+            ("a myth above a fact", "text", "MYTH: police arrested 70 people.\nFACT: it was 743."),
+            ("old above new", "markdown", "- Old: 734 arrests\n- New: 743 arrests"),
+            ("what to delete", "text", "Delete: “734 people were arrested”. Insert: “743 people were arrested”."),
+        )
+    ),
     pytest.param(
         Marked("County lines week, 7-13 October 2019\n\nUK: 743 arrests\nGoole: 73 arrests\nThorne: 12 arrests"),
         id="names below a label of the country",
