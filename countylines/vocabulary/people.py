@@ -10,7 +10,7 @@ from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.people import Organisation, Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
 from countylines.text.grammar import FUNCTION_WORDS, is_past
-from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS
+from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, TITLES_WITH_POINT
 from countylines.vocabulary import word_groups
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -88,12 +88,13 @@ class SpeakerNames:
     def _is_somebody_else(self, words: Sequence[str]) -> bool:
         """Return whether a name is an office that nobody in the record holds, or a person's.
 
-        That is no body's by its words, no title, and no heading or body in capitals.
+        That is no body's by its words, no title, and no heading or body in capitals without a title: ``INSP ANN LEE``.
         """
         lowered = [word.casefold() for word in words]
         if not self._own_titles.issuperset(lowered) and lowered[-1] in self.ranks - GENERAL_TITLES:
             return True
-        is_name = not words[-1].isupper() and lowered[-1] not in self.titles
+        has_title = (lowered[0] in self.titles or words[0].title() in TITLES_WITH_POINT) and len(words[-1]) > 1
+        is_name = (has_title or not words[-1].isupper()) and lowered[-1] not in self.titles
         return is_name and self._organisation_words.isdisjoint(lowered)
 
     def pronouns_for(self, name: str) -> tuple[str, ...]:

@@ -38,6 +38,8 @@ _MOVEMENTS = frozenset(["from", "to"])
 """Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for a part of the country: ``across the eastern region``."""
+_HEADING_PARTS = _PARTS | {"our", "my"}
+"""Words with which a heading begins that is about a part: ``Force results``, ``Our figures``."""
 _OWN_PART = POSSESSIVES | {"the", "this"}
 """Words before one of them that make it one certain part: ``in her own county``."""
 _LONGEST_NAME = 3
@@ -143,6 +145,10 @@ class PlaceVocabulary:
         known = self.not_places, _words_of_record(self._dataset), ordinary.stop, ordinary.describing, ordinary.naming
         forms = {form for name in names for form in (name.lower(), singular_of(name.lower()))}
         return all(forms.isdisjoint(one) for one in known)
+
+    def is_own_part(self, heading: Sequence[str]) -> bool:
+        """Return whether the words of a heading begin with a word for a part of the country, or whose it is."""
+        return heading[0] in _HEADING_PARTS and (*heading[:2],) not in self.title_pairs
 
     def find_some_parts(self, words: Sequence[str], first: int, last: int) -> int:
         """Return the first token from *first* to before *last* at which some forces or towns are named; else *last*."""

@@ -132,6 +132,8 @@ class NounFinder:
         place = after_auxiliaries(words, verb, stop)
         if word_at(words, place) == "of":  # 652 were of men
             place += 1
+        elif words[place : place + 2] == ["how", "many"]:  # 74 is how many hens they saw
+            place += 2
         found = self._noun_from(place, stop, is_amount=is_amount)
         return found._replace(is_predicate=True) if found and found.recorded else None
 

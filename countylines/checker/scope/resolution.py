@@ -103,11 +103,12 @@ class ScopeResolver:
         return [cue for cue in cues if not is_inside(self._known.recorded_quotations, start + starts[cue.first])]
 
     def _cues_of_section(self, passage: Passage) -> list[PlaceCue]:
-        """List the words for places, among them a heading below figures that is a name which the record lacks."""
+        """List the words for places; a heading may be one of a part, or below figures a name that the record lacks."""
         cues = self._cues_in(passage)
-        may_be_name = self._is_below_figures and passage.is_heading and not (cues or passage.has_digit)
-        if may_be_name and self._vocabulary.is_unknown_name(passage.text):
-            return [PlaceCue(0, len(passage.words), LOCAL)]
+        if passage.is_heading and passage.words and not (cues or passage.has_digit):
+            is_name = self._is_below_figures and self._vocabulary.is_unknown_name(passage.text)
+            if is_name or self._vocabulary.is_own_part(passage.words):
+                return [PlaceCue(0, len(passage.words), LOCAL)]
         return cues
 
     def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:

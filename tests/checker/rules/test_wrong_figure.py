@@ -10,6 +10,12 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "743 is how many people were arrested in county lines week. ⟦121 is how many guns⟧ they found.", ("12",)
+        ),
+        id="the number before how many",
+    ),
+    pytest.param(
+        Marked(
             "County lines week, October 2019\n\n## True or false?\n\n1. Police arrested 473 people.\n\n## Facts\n\n"
             "Police arrested ⟦734 people⟧.",
             ("743",),
@@ -230,6 +236,17 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    *(
+        pytest.param(
+            Marked(
+                "Across the UK 743 people were arrested in county lines week, October 2019.\n\n"
+                f"**{heading}**\n\n| Measure | Result |\n|---|---|\n| Cuckooed addresses visited | 41 |",
+                kind="markdown",
+            ),
+            id=heading,
+        )
+        for heading in ("Force results for the week", "Our results", "District figures")
+    ),
     *(
         pytest.param(Marked(f"County lines week, October 2019\n\n{text}", kind=kind), id=name)
         for name, kind, text in (

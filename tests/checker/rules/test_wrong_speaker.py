@@ -17,6 +17,10 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"MODERATOR: The figures.\n\nSUPT CAROL DYER: “⟦{PIECE}⟧”", ("not by SUPT CAROL DYER",)),
+        id="a name in capitals behind a title",
+    ),
+    pytest.param(
         Marked(f"She has fun with Priti Patel’s remark that forces are “⟦{PIECE}⟧”.", ("not by Priti Patel",)),
         id="whose remark it was, with a clause",
     ),
