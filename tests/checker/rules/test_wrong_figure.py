@@ -10,7 +10,7 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "743 is how many people were arrested in county lines week. ⟦121 is how many guns⟧ they found.", ("12",)
+            "743 people were arrested in county lines week. ⟦121 is how many guns⟧ the police found in it.", ("12",)
         ),
         id="the number before how many",
     ),
