@@ -38,7 +38,6 @@ from countylines.text.grammar import (
     CONJUNCTIONS,
     FUNCTION_WORDS,
     LIGHT_PARTICIPLES,
-    after_auxiliaries,
     has_adjacent_past_verb,
     is_participle,
 )
@@ -200,12 +199,12 @@ def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
 
     ``weighed 292 chicks`` where the record has 292 that were ringed, and has weighed birds, too.
     """
-    words, first, last, vocabulary = number.words, *number.sentence.tokens, counting_vocabulary(dataset)
+    words, vocabulary = number.words, counting_vocabulary(dataset)
     counted = vocabulary.counted_by(number.noun and number.noun.recorded)
     family = {name for one in counted for name in (one.measure, *vocabulary.wholes_of(one))}
     measures, needs_verb = dataset.index("measures"), any(one.needs for one in counted)
-    for at in (number.first - 1, after_auxiliaries(words, number.after_noun, last)):
-        if needs_verb and number.figure and first <= at < last and is_participle(words[at]):
+    for at in number.places_of_verb:
+        if needs_verb and number.figure and is_participle(words[at]):
             told = [signal.meaning for signal in vocabulary.signals.find(words, at, at + 1)]
             by_verb = (one for meaning in told for one in vocabulary.by_signal.get(meaning, ()))
             of_told = {one.measure for one in by_verb if not is_participle(one.nouns[0])}

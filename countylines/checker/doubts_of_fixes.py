@@ -40,18 +40,16 @@ _REACH_OF_REPORT = 5
 
 def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were sold``."""
-    words, first, last = number.words, *number.sentence.tokens
-    vocabulary = counting_vocabulary(draft.dataset)
+    words, vocabulary = number.words, counting_vocabulary(draft.dataset)
     counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
     own = {need for one in counted if one.measure == number.measure for need in one.needs}
     label = number.figure.measure.label.casefold().split() if number.figure else []
-    behind = after_auxiliaries(words, number.after_noun, last)
-    for at in (number.first - 1, behind):
-        if not first <= at < last or not is_past(words[at]) or words[at] in AUXILIARIES:
+    for at in number.places_of_verb:
+        if not is_past(words[at]) or words[at] in AUXILIARIES:
             continue
         if word_at(words, at + 1) == "to":
             return True  # were found to be empty
-        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, last))}
+        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, number.sentence.last))}
         if not (told & own if own else told) and words[at] not in (*LIGHT_PARTICIPLES, *label):
             return True
     return False

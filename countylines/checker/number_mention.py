@@ -11,6 +11,7 @@ from countylines.checker.mentions.nouns import NounPhrase
 from countylines.checker.passages import Passage, TextSpan, TokenRange
 from countylines.figures.figure import Figure
 from countylines.figures.quantity import Quantity
+from countylines.text.grammar import after_auxiliaries
 from countylines.vocabulary.counted_nouns import CountedNoun
 
 
@@ -206,6 +207,13 @@ class NumberMention(NamedTuple):
     def after_noun(self) -> int:
         """The token after the number and its noun."""
         return max(self.last, self.noun.last if self.noun else 0)
+
+    @property
+    def places_of_verb(self) -> list[int]:
+        """The tokens of its sentence where its verb may stand: right before it, and behind its noun and auxiliaries."""
+        first, last = self.sentence.tokens
+        places = self.first - 1, after_auxiliaries(self.words, self.after_noun, last)
+        return [at for at in places if first <= at < last]
 
     @property
     def number_start(self) -> int:
