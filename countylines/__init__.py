@@ -1,7 +1,7 @@
 """A record of what sources print, with its hedges and quotations, for Python programs.
 
 Start with ``load()``, which returns the record that comes with the tool, or another one. ``find_figures()`` works out
-figures with their intervals, ``check()`` checks a draft, and ``fix()`` mends it. Submodules are imported when one of
+figures with their intervals, ``check()`` checks a draft, and ``fix()`` fixes it. Submodules are imported when one of
 their names is first used, which keeps the import fast.
 """
 

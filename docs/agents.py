@@ -24,7 +24,7 @@ DRAFT = """\
 In October 2019, police across the country arrested 700 people in the county lines crackdown, 91 of them women, and \
 visited 665 cuckooed addresses. “We have seized more than two million pounds,” said Nikki Holland.
 """
-MENDED = """\
+FIXED = """\
 In October 2019, police across the country arrested more than 700 people in the county lines crackdown, 91 of them \
 women, and visited 655 cuckooed addresses. “We have seized more than a million pounds,” said Nikki Holland.
 """
@@ -45,7 +45,7 @@ STEPS: tuple[tuple[str, str, dict[str, Any]], ...] = (
         {"measures": ["arrests"], "since": "2022-10", "until": "2022-10", "against": "2019-10"},
     ),
     ("The first draft is checked before anybody reads it.", "check_draft", {"text": DRAFT}),
-    ("It is mended as the findings say, and checked again.", "check_draft", {"text": MENDED}),
+    ("It is fixed as the findings say, and checked again.", "check_draft", {"text": FIXED}),
     ("The sources are cited.", "cite", {"ids": ["arrests"], "consulted": "2026-01-31"}),
 )
 """What the agent thinks, the tool that it calls, and the arguments."""

@@ -71,7 +71,7 @@ TEXT = FOLDER / "tidewater-courier-2024.txt"
 
 FAILING: dict[str, str] = {
 }  # fmt: skip
-"""The command lines that still fail, with the reason. Who mends one takes it out."""
+"""The command lines that still fail, with the reason. Who fixes one takes it out."""
 
 
 # --- the words of the bundled subject -------------------------------------------------------------

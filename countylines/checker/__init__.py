@@ -46,16 +46,16 @@ def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None =
 
 
 def fix(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> str:
-    """Return a draft with every finding mended that has one certain answer; the rest of it is left as it is.
+    """Return a draft with every finding fixed that has one certain answer; the rest of it is left as it is.
 
     As pure as ``check``, which takes the same arguments and raises the same errors. Fixed twice, a draft is the same as
     fixed once.
     """
-    from countylines.checker.fixes import mend  # noqa: PLC0415  a check does not need it
+    from countylines.checker.fixes import fix_text  # noqa: PLC0415  a check does not need it
 
     require_type(text, str, "the text of a draft")
     period = _resolve_week(dataset, week)
-    return mend(text, lambda draft: report(draft, dataset, kind=kind, week=period).findings)[0]
+    return fix_text(text, lambda draft: report(draft, dataset, kind=kind, week=period).findings)[0]
 
 
 def report(

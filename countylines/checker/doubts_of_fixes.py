@@ -1,4 +1,4 @@
-"""What keeps a number from being mended: words that make it of something else, or somebody else's to answer for.
+"""What keeps a number from being fixed: words that make it of something else, or somebody else's to answer for.
 
 An error needs less evidence than an edit, which puts another number into the writer's sentence.
 """

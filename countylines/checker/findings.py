@@ -26,7 +26,7 @@ class RecordReference(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """A change to a draft that mends a finding: the characters from *start* to *end* become *text*."""
+    """A change to a draft that fixes a finding: the characters from *start* to *end* become *text*."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Finding(NamedTuple):
     """One thing that is wrong with a draft; lines and columns are counted from 1, columns in code points.
 
     *start* and *end* are offsets in the draft, *found* are the draft's own characters between them. *edit* is the
-    smallest change that mends it; None unless one answer is certain. It lies inside that span, but for the space before
+    smallest change that fixes it; None unless one answer is certain. It lies inside that span, but for the space before
     words that are taken out.
     """
 
@@ -67,7 +67,7 @@ class Finding(NamedTuple):
 
     @property
     def replacement(self) -> str | None:
-        """What *found* becomes when it is mended; None unless one answer is certain."""
+        """What *found* becomes when it is fixed; None unless one answer is certain."""
         if self.edit is None:
             return None
         start, end = max(0, self.edit.start - self.start), self.edit.end - self.start

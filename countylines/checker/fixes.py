@@ -1,4 +1,4 @@
-"""Fixes: the change that mends a finding where one answer is certain, in the draft's own way of writing.
+"""Fixes: the change that puts a finding right where one answer is certain, in the draft's own way of writing.
 
 A number that contradicts the record becomes the record's, if that is one value and the number is a slip of it. A hedge
 that was lost is given back if all sources hedge alike and the words before the number allow one. Of an altered
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Observation
 
 MOST_ROUNDS = 10
-"""How often a draft is checked again for what only a mended number shows. Of 4,000 drafts none needed more than two."""
+"""How often a draft is checked again for what only a fixed number shows. Of 4,000 drafts none needed more than two."""
 MOST_RESTORED = 12
 """How many words that a quotation leaves out are put back: if there are more, an ellipsis may be meant. As many as the
 record keeps of a source to prove a fact."""
@@ -57,14 +57,14 @@ record keeps of a source to prove a fact."""
 MOST_PUT_FOR_ONE = 2
 """By how many words what is put back may be longer or shorter than what stands there: more may be another statement.
 
-In the drafts of the tests one word loses three quotations that are mended; no limit wins none.
+In the drafts of the tests one word loses three quotations that are fixed; no limit wins none.
 """
 
 UNCHANGED_FOR_EACH = 3
 """How many words that name something an altered quotation must share with the record for each other one that it has,
 for its words to be put back: with fewer its speaker may have said both.
 
-Of 1,060 altered quotations in the drafts of the tests 924 are mended; with twice as many 783, with one word 936.
+Of 1,060 altered quotations in the drafts of the tests 924 are fixed; with twice as many 783, with one word 936.
 """
 
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
@@ -97,19 +97,19 @@ def _without_overlaps(findings: Iterable[Finding]) -> Iterator[tuple[Edit, Findi
             done = edit.end
 
 
-def mend(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
-    """Return a draft with all mended that can be, and the findings that were, as *find* lists them in a text.
+def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
+    """Return a draft with all fixed that can be, and the findings that were, as *find* lists them in a text.
 
-    What is mended may tell of what its neighbours are: it is checked again until nothing more can be.
+    What is fixed may tell of what its neighbours are: it is checked again until nothing more can be.
     """
-    mended: list[Finding] = []
+    done: list[Finding] = []
     for _ in range(MOST_ROUNDS):
         findings = [finding for _, finding in _without_overlaps(find(text))]
         if not findings:
             break
         text = apply_edits(text, findings)
-        mended += findings
-    return text, mended
+        done += findings
+    return text, done
 
 
 def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
@@ -161,7 +161,7 @@ def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequen
 
 def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or told by others, or the draft has the right one elsewhere."""
-    is_spoken = is_inside(draft.spoken_spans, number.number_start)  # somebody's words are not the writer's to mend
+    is_spoken = is_inside(draft.spoken_spans, number.number_start)  # somebody's words are not the writer's to fix
     is_told = names_account(draft, number) or is_told_right_elsewhere(draft, number)
     return is_spoken or is_told or not draft.decided.is_subject_told or has_verb_of_others(draft, number)
 

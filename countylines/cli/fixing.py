@@ -1,4 +1,4 @@
-"""Fixing: show what would mend the findings of drafts, or mend them.
+"""Fixing: show what would fix the findings of drafts, or fix them.
 
 All changes are worked out before the first file is written. A file is written beside and moved into place; it is left
 alone if it is read-only, or was changed since it was read.
@@ -14,7 +14,7 @@ from io import StringIO
 from pathlib import Path
 
 from countylines.checker.findings import CheckedDraft, Edit, Finding
-from countylines.checker.fixes import mend
+from countylines.checker.fixes import fix_text
 from countylines.cli import UNWRITABLE, streams
 from countylines.cli.atomic_write import write_file
 from countylines.cli.check_settings import CheckSettings
@@ -43,8 +43,8 @@ class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
         return f"{self.path} {self.why}. It was left as it was."
 
 
-def _mend(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[str]]:
-    """Return the text of a draft with what can be mended, and a line for each finding that was."""
+def _fix(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[str]]:
+    """Return the text of a draft with what can be fixed, and a line for each finding that was."""
     if not any(finding.edit for finding in draft.report.findings):
         return draft.text, []
     lines: dict[Finding, str] = {}
@@ -55,12 +55,12 @@ def _mend(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tup
         lines.update((one, f"{draft.path}:{_fix_in_words(document, one, one.edit)}") for one in findings if one.edit)
         return findings
 
-    fixed, mended = mend(draft.text, find)
-    return fixed, [lines[finding] for finding in mended]
+    fixed, done = fix_text(draft.text, find)
+    return fixed, [lines[finding] for finding in done]
 
 
 def _fix_in_words(document: Document, finding: Finding, edit: Edit) -> str:
-    """Say where something is mended, and how, without its markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
+    """Say where something is fixed, and how, without its markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
     start, end, written = edit
     before, behind = _prose(document, finding.start, start), _prose(document, end, finding.end)
     found = f"{before}{_prose(document, max(start, finding.start), end)}{behind}"
@@ -81,7 +81,7 @@ def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> N
     visible = streams.is_terminal(sys.stdout)
     diffs = ""
     for draft in outcome.checked:
-        path, fixed = path_below(draft.path, current_folder()), _mend(env, draft, settings)[0]
+        path, fixed = path_below(draft.path, current_folder()), _fix(env, draft, settings)[0]
         diffs += write_diff(path, draft.text, fixed, colour=colour, visible=visible)
     streams.write_answer(diffs)
 
@@ -118,22 +118,22 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
     """
     if settings.stdin is not None and not outcome.checked and not outcome.unreadable:
         streams.write_answer(settings.stdin)
-    fixed = [(draft, *_mend(env, draft, settings)) for draft in outcome.checked]
+    fixed = [(draft, *_fix(env, draft, settings)) for draft in outcome.checked]
     checked, is_written = [], True
-    for draft, text, mended in fixed:
+    for draft, text, done in fixed:
         try:
             if settings.stdin is not None:
-                streams.write_answer(encode_like(text, settings.stdin) if mended else settings.stdin)
-            elif mended:
+                streams.write_answer(encode_like(text, settings.stdin) if done else settings.stdin)
+            elif done:
                 _replace_draft(draft, text)
         except UnwritableDraft as error:
             env.report_error(error, UNWRITABLE)
             checked.append(draft)
             is_written = False
             continue
-        for line in mended:
+        for line in done:
             env.remark(line)
-        checked.append(check_text(env, draft.path, text, settings) if mended else draft)
+        checked.append(check_text(env, draft.path, text, settings) if done else draft)
     return outcome._replace(checked=tuple(checked), is_written=is_written)
 
 

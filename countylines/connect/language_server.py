@@ -117,7 +117,7 @@ class DraftServer(LanguageServer):
         self.exit_code = 0 if self.is_shut_down else 1
 
     def quick_fixes(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-        """List a quick fix for each finding in a range of a draft that can be mended in one way only."""
+        """List a quick fix for each finding in a range of a draft that can be fixed in one way only."""
         draft = self.drafts.get(params.text_document.uri)
         wanted = params.context.only  # an empty kind means any
         if draft is None or (wanted and not {lsp.CodeActionKind.Empty, lsp.CodeActionKind.QuickFix} & {*wanted}):

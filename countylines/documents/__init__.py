@@ -56,7 +56,7 @@ class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
         self.why = why
 
     def __str__(self) -> str:
-        """Return what is wrong and how to mend it."""
+        """Return what is wrong and how to fix it."""
         return f"The draft {self.why}. Save it as UTF-8."
 
 

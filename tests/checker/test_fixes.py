@@ -318,7 +318,7 @@ def test_edits_are_made_in_order(edits: list[Finding], expected: str) -> None:
         pytest.param(
             "County lines week, October 2019: arrests: 753 and lines: 94.",
             "County lines week, October 2019: arrests: 743 and lines: 49.",
-            id="a number that only the mended one beside it makes the country's",
+            id="a number that only the fixed one beside it makes the country's",
         ),
         pytest.param(
             "County lines week, October 2019:\n\n- guns: 13\n- men: 662\n",

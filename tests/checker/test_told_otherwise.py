@@ -188,7 +188,7 @@ IN_THE_WEEK = "in County Lines week, October 2019"
         pytest.param("In October 2019 the NCA seized £180,000 in cash nationwide in one case.", id="a lost hedge"),
     ],
 )
-def test_a_text_that_does_not_name_the_subject_is_not_mended(draft: str, dataset: Dataset) -> None:
+def test_a_text_that_does_not_name_the_subject_is_not_fixed(draft: str, dataset: Dataset) -> None:
     assert countylines.fix(draft, dataset) == draft
     assert countylines.fix(f"County lines. {draft}", dataset) != draft
 
@@ -293,6 +293,6 @@ def test_a_number_of_all_of_the_week_and_of_the_country_is_compared(
         pytest.param("{}, police arrested 734 people, a figure revised to 743.", id="which puts it right"),
     ],
 )
-def test_a_number_that_may_be_of_some_is_not_mended(draft: str, dataset: Dataset) -> None:
+def test_a_number_that_may_be_of_some_is_not_fixed(draft: str, dataset: Dataset) -> None:
     draft = draft.format(IN_THE_WEEK)
     assert countylines.fix(draft, dataset) == draft

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from countylines.checker.findings import Finding
-from countylines.checker.fixes import mend
+from countylines.checker.fixes import fix_text
 from countylines.cli import fixing
 from countylines.errors import CountylinesError
 from tests.cli.running import run, run_process, run_shell, spawn
@@ -73,7 +73,7 @@ def test_a_fixed_draft_is_not_written_again(draft: Path) -> None:
     assert draft.stat().st_mtime == 1
 
 
-def test_only_the_chosen_rules_are_mended(draft: Path) -> None:
+def test_only_the_chosen_rules_are_fixed(draft: Path) -> None:
     done = run("check", "--fix", "--select", "lost-hedge", str(draft))
     assert done.code == 0
     assert draft.read_bytes() == FIXED.replace("655", "665").encode()
@@ -143,9 +143,9 @@ def test_a_read_only_draft_is_left_alone(draft: Path) -> None:
 def test_a_draft_that_was_changed_meanwhile_is_left_alone(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def change_first(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
         draft.write_text("Somebody else's words.", encoding="utf-8")
-        return mend(text, find)
+        return fix_text(text, find)
 
-    monkeypatch.setattr(fixing, "mend", change_first)
+    monkeypatch.setattr(fixing, "fix_text", change_first)
     done = run("check", "--fix", str(draft))
     assert done.code == 4
     assert f"countylines: {draft} was changed while it was checked. It was left as it was." in done.err

@@ -54,7 +54,7 @@ def test_problems_as_json_have_file_place_and_message_and_nothing_is_on_stderr(f
 
 
 def test_the_last_line_says_what_has_not_been_checked_yet(folder: Path) -> None:
-    """A source that is not there is reported once the kind of another source is mended."""
+    """A source that is not there is reported once the kind of another source is fixed."""
     observations, sources = (
         json.loads((folder / f"{noun}.json").read_text(encoding="utf-8")) for noun in ("observations", "sources")
     )
@@ -65,7 +65,7 @@ def test_the_last_line_says_what_has_not_been_checked_yet(folder: Path) -> None:
     assert (outcome.code, "gazete" in outcome.out) == (3, False)
     assert outcome.err == (
         f"The record at {str(folder)!r} has 1 problem. "
-        "References and other rules between entries are checked once these are mended.\n"
+        "References and other rules between entries are checked once these are fixed.\n"
     )
     sources[0]["kind"] = kind
     (folder / "sources.json").write_text(json.dumps(sources), encoding="utf-8")
@@ -104,7 +104,7 @@ def test_files_that_cannot_be_sorted_yet_are_left_and_a_line_says_so(content: st
     outcome = run("validate", "--sort", str(folder))
     assert outcome.code == 3
     assert outcome.err.splitlines()[0] == (
-        "Nothing was sorted: first mend what is wrong with the files and fields that are listed."
+        "Nothing was sorted: first fix what is wrong with the files and fields that are listed."
     )
     assert (folder / "terms.json").read_text(encoding="utf-8") == content
 

@@ -1,4 +1,4 @@
-"""A language server whose check knows one mistake and how to mend it: "700 people" that is not "more than 700 people".
+"""A language server whose check knows one mistake and how to fix it: "700 people" that is not "more than 700 people".
 
 It is started as a process: ``python -m tests.connect.stub_server``. What replacements the rules of the checker have is
 no business of the server.

@@ -28,7 +28,7 @@ DRAFT = (
     "In the county lines crackdown of October 2019 police arrested 700 people, of whom 92 were women, and took 12 "
     "machetes. “We will keep going,” said Nikki Holland.\n"
 )
-"""It has something that is wrong, something that is not in the record, and something that `check --fix` mends."""
+"""It has something that is wrong, something that is not in the record, and something that `check --fix` fixes."""
 
 COMMANDS_ON_DAMAGE = (
     ("validate", "damaged"), ("stats",), ("quotes", "--json"), ("show", "arrests"), ("conflicts", "--json"),

@@ -54,7 +54,7 @@ class Suite:
         self._by_line = cache(self._data.contexts_by_lineno)
 
     def prepare(self) -> None:
-        """Make the copy in which mutants are made; what a killed run left there is mended."""
+        """Make the copy in which mutants are made; what a killed run left there is fixed."""
         shutil.copytree(self.checkout, self._changed, dirs_exist_ok=True)
         if self.failures([min(self.seconds, key=self.seconds.__getitem__)]):
             raise RuntimeError("The tests cannot be run in the copy of the project.")

@@ -10,7 +10,7 @@ from countylines.documents.document import Document
 
 
 class Found(NamedTuple):
-    """What a rule finds in a span of the document's text, what the record has instead, and the edit that mends it."""
+    """What a rule finds in a span of the document's text, what the record has instead, and the edit that fixes it."""
 
     message: str
     span: TextSpan

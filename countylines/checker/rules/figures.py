@@ -103,7 +103,7 @@ def _what_is_counted(dataset: Dataset, noun: str) -> str:
 
 
 def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
-    """Return the edit that mends a figure, if one answer is certain."""
+    """Return the edit that fixes a figure, if one answer is certain."""
     figure = number.figure
     if figure is None or number.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
         return None

@@ -31,7 +31,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
 
     DIR is the folder of a record; without it, the record that every command answers from is checked. Each problem names
     the file, the entry and the field. While a file cannot be read or a field is wrong, only such problems are listed;
-    the rules between entries, such as references, are checked once these are mended. The last line on stderr counts the
+    the rules between entries, such as references, are checked once these are fixed. The last line on stderr counts the
     problems, or says that there are none, and another line names JSON files in DIR that no record has. The exit code is
     0 if the record is sound and 3 if it has problems.
 
@@ -54,7 +54,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
         env.remark(f"{file} was not read: no file of a record has this name.{f' Is {meant} meant?' if meant else ''}")
     record = "bundled record" if name is None else f"record at {name!r}"
     if problems:
-        rest = "" if is_complete else " References and other rules between entries are checked once these are mended."
+        rest = "" if is_complete else " References and other rules between entries are checked once these are fixed."
         env.remark(f"The {record} has {count_in_words(len(problems), 'problem')}.{rest}")
         raise click.exceptions.Exit(DAMAGED)
     counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
@@ -66,7 +66,7 @@ def _sort_files(env: Environment, folder: Path) -> None:
     try:
         files = list_files_to_rewrite(folder)
     except DamagedRecord:  # its problems are listed
-        env.remark("Nothing was sorted: first mend what is wrong with the files and fields that are listed.")
+        env.remark("Nothing was sorted: first fix what is wrong with the files and fields that are listed.")
         return
     for file in files:
         place = folder / file.name

@@ -172,8 +172,8 @@ def test_a_result_points_to_its_rule_its_draft_and_its_place() -> None:
 
 def test_a_result_has_the_fix_that_mends_it() -> None:
     text = "Police visited 665 addresses."
-    mended = finding(text, "665 addresses")._replace(edit=Edit(15, 18, "655"))
-    [result] = log(checked(text, [mended]))["runs"][0]["results"]
+    with_fix = finding(text, "665 addresses")._replace(edit=Edit(15, 18, "655"))
+    [result] = log(checked(text, [with_fix]))["runs"][0]["results"]
     [change] = result["fixes"][0]["artifactChanges"]
     [replacement] = change["replacements"]
     assert change["artifactLocation"]["uri"] == "draft.md"

@@ -42,9 +42,9 @@ def test_a_finding_is_a_line() -> None:
     ],
 )
 def test_a_terminal_says_what_to_write(edit: Edit, help_line: str) -> None:
-    mended = checked(LINE, [finding(LINE, "665 addresses")._replace(edit=edit)])
-    assert write_text([mended], TERMINAL).splitlines()[-1] == help_line
-    assert help_line not in write_text([mended], RenderOptions())
+    with_fix = checked(LINE, [finding(LINE, "665 addresses")._replace(edit=edit)])
+    assert write_text([with_fix], TERMINAL).splitlines()[-1] == help_line
+    assert help_line not in write_text([with_fix], RenderOptions())
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,8 @@ def test_a_finding_has_the_promised_keys() -> None:
 
 def test_a_replacement_is_all_that_was_found_with_the_edit_in_it() -> None:
     start = TEXT.index("665")
-    mended = finding(TEXT, "665 addresses")._replace(edit=Edit(start, start + 3, "655"))
-    [record] = json.loads(render_findings([checked(TEXT, [mended])], "json", RenderOptions()))
+    with_fix = finding(TEXT, "665 addresses")._replace(edit=Edit(start, start + 3, "655"))
+    [record] = json.loads(render_findings([checked(TEXT, [with_fix])], "json", RenderOptions()))
     assert record["replacement"] == "655 addresses"
 
 
