@@ -17,7 +17,7 @@ from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
 
-WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame the of and".split())
+WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame madam madame the of and".split())
 """Words before a surname that any person may have; the record adds those of its people's titles and posts."""
 
 ORGANISATION_WORDS = frozenset(

@@ -134,6 +134,8 @@ def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
         is_pointing = text in _INTRODUCING or (text in ("this", "that", "here") and text_at(tokens, place + 1) == "is")
         if is_pointing:
             return PossibleSpeakers(names_in(tokens[place + 1 : place + 3])[:1])
+        if text in ("it's", "is") and text_at(tokens, place + 1) == "from":
+            return PossibleSpeakers(names_in(tokens[place + 2 :])[:1])  # it's from the lead, X
     spoken = (place for place in range(len(tokens) - 1, 0, -1) if tokens[place].text in SPEECH_VERBS)
     return PossibleSpeakers(_subjects(tokens, place) if (place := next(spoken, 0)) else [])
 

@@ -151,6 +151,7 @@ def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMentio
     fitting = of_group or [one for one in found if one.needs & context.signals]
     found = fitting or [one for one in found if not one.needs]
     is_beside = number.before == "(" and not {")", "."}.intersection(number.behind[:1])  # not: (94)
+    is_beside |= number.before == ")"  # (a) 94 (b) 169
     if not found or number.first - sentence.first >= ANSWER_REACH or is_beside:
         return None
     return number.counting(None, [min(found, key=lambda one: one.rank)])

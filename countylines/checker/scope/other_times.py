@@ -102,6 +102,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
+    "quarter": lambda earlier, _: not DAY_CALLED.keys().isdisjoint(earlier[-1:]),  # in the third quarter
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "by": lambda _, behind: behind[:2] == ["the", "weekend"],
     # within 48 hours, after just two days, its opening day
