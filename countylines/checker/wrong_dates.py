@@ -265,9 +265,7 @@ class WrongDateFinder:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), resolved.dates_before))
-            days = range(week.days[0].day, week.days[1].day + 1) if week and week.days else ()
-            is_day = one.number in days and one.last - one.first == 1  # it was the ninth that they came
-            if week and week.period.ordinal not in (None, one.number) and not is_day:
+            if week and week.period.ordinal not in (None, one.number):
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
                 yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))
 

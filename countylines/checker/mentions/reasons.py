@@ -56,6 +56,10 @@ _COMPARING = frozenset("than from against versus".split())
 """Words before a number with which another is compared."""
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
 """Words between a number and what bears on it."""
+_ROUND_NOUNS = frozenset(["figures", "numbers", "terms"])
+"""Nouns behind ``round`` by which a number is a rounding."""
+_REST = frozenset([("excluding", "the"), ("apart", "from"), ("not", "counting"), ("other", "than")])
+"""Words behind a number and its noun by which it is the rest of a total: ``157 nests, not counting the 12 in use``."""
 _SOME = frozenset("many most some few none half number proportion share".split())
 """Words of a part of a group, whose verb counts that part and not the group."""
 _THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
@@ -123,6 +127,9 @@ def reason_beside(number: NumberMention) -> str | None:
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return OWN_COUNT  # we helped 186 families
+    end = number.after_noun + (word_at(words, number.after_noun) == ",")
+    if (word_at(words, end), word_at(words, end + 1)) in _REST:
+        return "it is only the rest of a total"
     reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_of_truth, _reasons_of_others))
     return first_that_holds(chain.from_iterable(reasons))
 
@@ -150,6 +157,7 @@ def _reasons_of_truth(
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
+    yield "it is rounded", _says_rounded(words[first : clause.last])
     yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
@@ -159,6 +167,11 @@ def _words_that_bear(clause: Sequence[str]) -> list[str]:
     """List the words of a clause, but its last, that may negate or suppose what is behind them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
     return [word for before, word, behind in beside if before != "or" and behind not in _NOT_NEGATING]
+
+
+def _says_rounded(before: Sequence[str]) -> bool:
+    """Return whether words before a number announce that it is rounded: ``in round figures, 740 nests``."""
+    return any(one == "round" and two in _ROUND_NOUNS for one, two in pairwise(before))
 
 
 def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str]) -> Sequence[str]:

@@ -8,6 +8,14 @@ from countylines.checker.rules.figures import LOST_HEDGE as RULE
 from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
+    pytest.param(
+        Marked(
+            "The police say of county lines that, since last year, ⟦3,000 vulnerable people⟧ have been kept out of the "
+            "hands of the gangs.",
+            ("more than 3,000",),
+        ),
+        id="kept out of, for prevented from",
+    ),
     pytest.param(Marked("⟦700 people⟧ were arrested.", ("more than 700",)), id="the letter's 700"),
     pytest.param(Marked("⟦650 men⟧ were arrested.", ("More than 650 men",)), id="men"),
     pytest.param(Marked("Police seized ⟦160 weapons⟧.", ("over 160 weapons",)), id="weapons"),

@@ -236,6 +236,29 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("County lines week, October 2019.\n\n5. How many people were arrested? (a) 343 (b) 543 (c) 743"),
+        id="options in brackets",
+    ),
+    pytest.param(
+        Marked(
+            "In county lines week 292 children were safeguarded. The number of children referred in Great Britain had "
+            "risen from 676 in 2018 to over 1,500 by the third quarter of 2019."
+        ),
+        id="a quarter of a year",
+    ),
+    pytest.param(Marked("In round figures, 740 arrests in county lines week, October 2019."), id="announced as round"),
+    pytest.param(
+        Marked("County lines week, October 2019: 157 weapons, not counting the 12 guns."), id="the rest of a total"
+    ),
+    pytest.param(
+        Marked(
+            "Dorset Police, 2019. County lines week was in October.\n\n"
+            "| Month | Arrests |\n|---|---|\n| Sept | 749 |\n| Oct | 713 |",
+            kind="markdown",
+        ),
+        id="a table of months",
+    ),
     *(
         pytest.param(
             Marked(

@@ -17,6 +17,13 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            f"BOB: Let me read you this. It's from the man at the top, Duncan Ball. “⟦{PIECE}.⟧”",
+            ("not by Duncan Ball",),
+        ),
+        id="from whom it is",
+    ),
+    pytest.param(
         Marked(f"MODERATOR: The figures.\n\nSUPT CAROL DYER: “⟦{PIECE}⟧”", ("not by SUPT CAROL DYER",)),
         id="a name in capitals behind a title",
     ),
@@ -234,6 +241,9 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(f"Madam Holland speaks of a war. “{PIECE},” she calls this."), id="a courtesy before a surname"
+    ),
     pytest.param(
         Marked(
             f"Duncan Ball drew a line: “{TREAT}.” His opposite number at the National Crime Agency, Nikki Holland, "
