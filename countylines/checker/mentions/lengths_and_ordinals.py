@@ -34,6 +34,8 @@ _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
 _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
+_OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}
+"""Words before an ordinal that counts what somebody took part in."""
 _FUTURE = frozenset("if will would could should might expected planned scheduled".split())
 
 
@@ -115,6 +117,8 @@ class WeekStatementFinder:
                 continue
             if not WEEKDAY_CALLED.keys().isdisjoint(words[max(sentence.first, first - 3) : first]):
                 continue  # on the Sunday, the 13th
+            if first > sentence.first and words[first - 1] in _OF_SOMEBODY:  # it was my second
+                continue
             begin, clause_end = clause_around(words, tokens, first)
             begin = max((at for at in range(begin, first) if words[at] == "that"), default=begin)  # he could say that
             is_to_come = not _FUTURE.isdisjoint(words[begin:clause_end])

@@ -91,6 +91,8 @@ _SAME = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
+_TRUE = frozenset(["real", "true", "actual", "correct"])
+"""Words behind ``the`` at the beginning of a sentence that puts right the one before: ``The real number is 743.``"""
 _REPORTING = frozenset("said stated gave described reported put called".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
 _DENIED = frozenset(
@@ -254,7 +256,8 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
         own = words[slice(*sentence)]
         is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
         is_put_right = is_correction and is_told and "should" not in own
-        is_put_right |= words[following.first] in CORRECTIONS and words[following.first + 1] == ":"
+        begin, second = words[following.first], word_at(words, following.first + 1)
+        is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in _TRUE)
         if is_put_right or _denies(words, *following):
             denied.update(range(*sentence))
         if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:

@@ -34,8 +34,8 @@ PLACES = frozenset(
     "area borough city constabulary country county district force island nation police province region state town".split()
 )
 """Titles of columns of labels that name parts of the country, or others."""
-_TIMES = frozenset(["month", "quarter"])
-"""Titles of columns of labels that are longer times than a week."""
+_TIMES = frozenset(["day", "month", "quarter"])
+"""Titles of columns of labels that are times of another length than a week."""
 _TITLES_OF_CHANGES = frozenset("change difference increase decrease rise fall growth target".split())
 """Words of the title of a column that has differences, or aims."""
 IS_OF_OTHER_TIME = "its row or column is of another time"
@@ -142,8 +142,8 @@ class _Table:
         self._are_places |= not with_noun and self._locality_of(label, label.text) is not Locality.UNKNOWN
         if locality is Locality.UNKNOWN and (has_titled_place or is_named):
             locality = Locality.LOCAL_HERE
-        is_of_months = bool(self._titles) and self._titles[0].cell.text.lower().rstrip("s") in _TIMES
-        scope = WeekScope(doubt=IS_OF_OTHER_TIME) if is_of_months else self._scope_of_row(label, dates)
+        is_of_times = bool(self._titles) and self._titles[0].cell.text.lower().rstrip("s") in _TIMES
+        scope = WeekScope(doubt=IS_OF_OTHER_TIME) if is_of_times else self._scope_of_row(label, dates)
         return Heading(label, scope, locality)
 
     def _scope_of_row(self, label: Passage, dates: Sequence[DateMention]) -> WeekScope | None:

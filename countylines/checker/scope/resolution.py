@@ -151,7 +151,7 @@ class ScopeResolver:
                 locality = Locality.LOCAL_BEFORE
             self._is_below_figures |= bool(number.measures)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
-            if self._move_over_number(resolved[-1]):  # 57 lines were seized and 743 people arrested
+            if self._move_over_number(resolved[-1]):  # 57 hens were seen and 743 nests found
                 resolved[:-1] = map(_without_place_before, resolved[:-1])
         return resolved
 

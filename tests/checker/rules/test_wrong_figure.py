@@ -237,6 +237,20 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked("743 people were arrested in county lines week. Correction"), id="a correction that breaks off"
+    ),
+    pytest.param(
+        Marked("Posts say that 943 people were arrested in county lines week. The real number is 743."),
+        id="the real number in the next sentence",
+    ),
+    pytest.param(
+        Marked(
+            "| Day | Arrests |\n|---|---|\n| Saturday | 70 |\n| Sunday | 60 |\n\nCounty lines week, October 2019",
+            kind="markdown",
+        ),
+        id="a table of days",
+    ),
+    pytest.param(
         Marked("County lines week, October 2019.\n\n5. How many people were arrested? (a) 343 (b) 543 (c) 743"),
         id="options in brackets",
     ),
