@@ -201,7 +201,7 @@ def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
     """
     words, vocabulary = number.words, counting_vocabulary(dataset)
     counted = vocabulary.counted_by(number.noun and number.noun.recorded)
-    family = {name for one in counted for name in (one.measure, *vocabulary.wholes_of(one))}
+    family = vocabulary.with_wholes(counted)
     measures, needs_verb = dataset.index("measures"), any(one.needs for one in counted)
     for at in number.places_of_verb:
         if needs_verb and number.figure and is_participle(words[at]):

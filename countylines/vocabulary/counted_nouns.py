@@ -73,11 +73,11 @@ class CountingVocabulary(NamedTuple):
 
     def tells(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
         """Return whether a signal tells one of some measures, or a part or the whole of one."""
-        by_signal = self.by_signal.get(signal, ())
-        told, known = (
-            {name for one in of for name in (one.measure, *self.wholes_of(one))} for of in (by_signal, counted)
-        )
-        return not told.isdisjoint(known)
+        return not self.with_wholes(self.by_signal.get(signal, ())).isdisjoint(self.with_wholes(counted))
+
+    def with_wholes(self, counted: Iterable[CountedNoun]) -> set[str]:
+        """Return some measures and all of which they are parts."""
+        return {name for one in counted for name in (one.measure, *self.wholes_of(one))}
 
     def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
         """List the measures of which another is a part, the nearest first."""

@@ -136,8 +136,8 @@ def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
             return PossibleSpeakers(names_in(tokens[place + 1 : place + 3])[:1])
         if text in ("it's", "is") and text_at(tokens, place + 1) == "from":
             return PossibleSpeakers(names_in(tokens[place + 2 :])[:1])  # it's from the lead, X
-    spoken = (place for place in range(len(tokens) - 1, 0, -1) if tokens[place].text in SPEECH_VERBS)
-    return PossibleSpeakers(_subjects(tokens, place) if (place := next(spoken, 0)) else [])
+    verbs = [place for place in range(1, len(tokens)) if tokens[place].text in SPEECH_VERBS]
+    return PossibleSpeakers(_subjects(tokens, verbs[-1]) if verbs else [])
 
 
 def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:

@@ -326,6 +326,7 @@ KNOWN = {
     "zzu-10-podcast-transcript.md": "a name behind the question who said it, and two numbers of which one is reported",
     "zzu-12-letter-to-editor.txt": "since then, of the sentence before",
     "zzu-18-flatmates-chat.txt": "two amounts that change places: an opinion on heroin behind the second",
+    "zzu-23-funding-bid.md": "kept from the gangs: a verb that the record does not have",
     "zzu-35-stage-monologue.txt": "the ninth that they came: a day without its month",
     "zzu-51-learner-summary.txt": "the figure of another week, in a draft that names it",
     "zzv-02-tabloid-blades.txt": "had seen the inside of a cell: a verb that the record does not have",

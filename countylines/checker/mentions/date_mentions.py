@@ -83,7 +83,6 @@ _DATE = lazy_regex(
 A noun may stand between a month and its year, and days in brackets behind them. Else ordinals of days without a month,
 ``the 7th to the 13th``, a date in digits, or a year.
 """
-_NAMES_OF_DAYS = ("day_1", "day_3", "day_5"), ("day_2", "day_4", "day_6")
 _DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
 _YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
 _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d\d){1,2}")
@@ -216,9 +215,8 @@ def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -
     said = {name: words[match.start(name) : match.end(name)] for name, found in match.groupdict().items() if found}
     names_of_months = ("month", "before_1", "behind_1", "before_2", "behind_2")
     months = [MONTH_CALLED[said[name][0]] for name in names_of_months if name in said]
-    first_day, second_day = ([said[one] for one in names if one in said] for names in _NAMES_OF_DAYS)
-    day = _day_of([*first_day, ["0"]][0])
-    last_day = _day_of([*second_day, ["0"]][0]) or day
+    day = _day_of(said.get("day_1") or said.get("day_3") or said.get("day_5") or ["0"])
+    last_day = _day_of(said.get("day_2") or said.get("day_4") or said.get("day_6") or ["0"]) or day
     year = next((int(said[name][0]) for name in ("year", "first_year") if name in said), None)
     weekday, last_weekday = (WEEKDAY_CALLED.get(said.get(one, [""])[0]) for one in ("weekday", "last_weekday"))
     first, last = places[match.start("date")], places[match.end("date")]

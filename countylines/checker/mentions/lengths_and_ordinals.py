@@ -22,8 +22,6 @@ _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since i
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
 """How many tokens before a campaign its length may stand."""
-_REACH_OF_QUESTION = 12
-"""How many tokens behind a length or an ordinal its question may end."""
 _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 """What stands between a length and the days that it is the length of."""
 
@@ -188,10 +186,5 @@ def _names_year(behind: Sequence[str]) -> bool:
 
 
 def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
-    """Return whether words right before a place negate it, or say what somebody calls it.
-
-    So does a question about words in quotation marks: ``They say it was a "ten-day count"?``.
-    """
-    ends = (word[0] for word in words[place : min(place + _REACH_OF_QUESTION, sentence.last)] if word[0] in ".!?")
-    is_doubted = word_at(words, place - 1) == '"' and next(ends, "") == "?"
-    return is_doubted or not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])
+    """Return whether words right before a place negate it, or say what somebody calls it."""
+    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])

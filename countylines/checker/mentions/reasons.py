@@ -84,7 +84,7 @@ _TEXTS = frozenset("version versions edition editions draft article story report
 """Words for what is written: an ``earlier version`` has what was put right."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
 _CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
-"""Labels of what is going to be denied or replaced: ``Claim: police rescued 41 victims``, ``Old: 74 nests``."""
+"""Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
 """Words that put to a question what follows them."""
 _SAME = frozenset("it this that they these those which".split())
@@ -152,9 +152,9 @@ def _reasons_of_truth(
     yield "it may be the end of a longer number", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
     yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
-    is_option = ":" in words[first : clause.last] and "or" in words[clause.last : last]  # how many: 12, 94 or 169?
-    is_question = words[last - 1] == "?" and (is_option or last - first < SHORT_QUESTION)
-    is_asked = is_question or asks_whether(words, first, last)
+    is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
+    if words[last - 1] == "?" and ":" in words[first : clause.last]:
+        is_asked |= "or" in words[clause.last : last]  # how many: 12, 94 or 169?
     yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])

@@ -22,7 +22,7 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
-"""Words behind ``of`` by which a number is some of what was counted before; not ``which``: weapons 169 of which 12."""
+"""Words behind ``of`` by which a number is some of what was counted before; not ``which``: nests 169 of which 12."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
 """Verbs between a group and its parts, which say nothing of what became of these: ``They included 9 hens``."""
 LONGEST_ITEM = 10
