@@ -8,6 +8,7 @@ from countylines.checker.doubts import IS_FAR, IS_UNSURE
 from countylines.checker.judge import (
     SMALLEST_SWAPPED,
     Nearness,
+    exact_value,
     is_far_from_figure,
     judge_as,
     measures_printing_ever,
@@ -162,11 +163,15 @@ def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tu
 
 
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
-    """Return whether the next number is supported and has no noun, or one of the next takes this one back.
+    """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
-    ``I told you of 1,454 chicks. It wasn't 1,454``
+    ``I told you of 1,454 chicks. It wasn't 1,454``. In the same sentence its value is enough: ``94, later put at 74``.
     """
     right = (None, wrong.measure, wrong.week, Verdict.SUPPORTED)
-    is_next_right = any((one.noun, one.measure, one.week, one.verdict) == right for one in behind[:1])
+    is_next_right = any(
+        (one.noun, one.measure, one.week, one.verdict) == right
+        or (one.noun is None and one.sentence is wrong.sentence and one.value == exact_value(wrong.figure))
+        for one in behind[:1]
+    )
     value = wrong.value
     return is_next_right or any(one.value == value and one.not_compared == IS_NEGATED for one in behind)

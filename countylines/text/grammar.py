@@ -45,7 +45,10 @@ IRREGULAR_PARTICIPLES = frozenset(
     "held taken found seen made shut sold caught lost brought sent given shot put cut hit told led won bought "
     "built".split()
 )
-PAST_VERBS = frozenset("took got came went saw made found led ran said says began fell rose died brought".split())
+PAST_VERBS = frozenset(
+    "became began broke brought came chose did drew drove fell felt fled found gave got grew knew led made ran rang rode "
+    "rose said sang saw says slept spoke stole stood swam swore threw took went woke wore wrote died".split()
+)
 
 THOSE_COUNTED = frozenset(["them", "whom", "which"])
 """Pronouns after ``of`` that stand for what was counted before."""
@@ -129,6 +132,18 @@ def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
     while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
     return place
+
+
+_LONGEST_PHRASE = 5
+"""How many tokens a phrase between a noun and its verb may have: ``60 people across the whole country rang``."""
+
+
+def after_phrase(words: Sequence[str], place: int, last: int) -> int:
+    """Return the token behind a phrase of place or time at *place* that a verb follows; *place* if there is none."""
+    if place >= last or words[place] not in PREPOSITIONS:
+        return place
+    phrase = takewhile(_begins_with_letter, words[place + 1 : min(place + 1 + _LONGEST_PHRASE, last)])
+    return next((at for at, word in enumerate(phrase, place + 1) if is_past(word)), place)
 
 
 def is_partitive(words: Sequence[str], place: int) -> bool:

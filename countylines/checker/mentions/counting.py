@@ -74,10 +74,9 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention
         return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
-    if sentence.has_other_verb(noun_or_label, number):
-        return counted  # 60 people bought ice cream
-    if any(map(str.isalpha, words[number.last : noun_or_label.first])):
-        return counted._replace(named=likely)
+    has_adjective = any(map(str.isalpha, words[number.last : noun_or_label.first]))
+    if has_adjective or sentence.has_other_verb(noun_or_label, number):
+        return counted._replace(named=likely)  # 60 people bought ice cream
     return counted._replace(measures=likely, is_unsaid=True)
 
 

@@ -13,6 +13,7 @@ from countylines.text.grammar import (
     PREPOSITIONS,
     THOSE_COUNTED,
     after_auxiliaries,
+    after_phrase,
     is_participle,
     is_partitive,
 )
@@ -195,11 +196,11 @@ class SentenceNumbers:
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
         """Return whether a verb that no measure needs says what became of a noun: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
-        behind, before = after_auxiliaries(words, noun.last, last), number.first - 1
+        behind, before = after_auxiliaries(words, after_phrase(words, noun.last, last), last), number.first - 1
         is_relative = word_at(words, noun.last) == "who" and word_at(words, noun.last + 1) in PAST_VERBS
         if is_relative and not any(noun.last < signal.first < noun.last + 4 for signal in self.signals):
             return True  # all 212 people who brought a tin
-        if behind == noun.last < last and words[behind] in PAST_VERBS:
+        if behind < last and words[behind] in PAST_VERBS:
             return True  # 743 people came
         if before > first and words[before] == "by":  # attended by 143 people
             before -= 1
