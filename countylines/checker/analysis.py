@@ -13,10 +13,11 @@ from itertools import accumulate, chain
 from countylines.checker.cross_checks import compare_figures
 from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Mention
+from countylines.checker.mentions.denials import is_quotation_denied
 from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
-from countylines.checker.mentions.read_passages import read_passages
+from countylines.checker.mentions.read_passages import ReadPassage, read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.number_mention import EvidenceOfCountry, StatedScope, Verdict, whole
@@ -61,7 +62,7 @@ class DraftAnalysis:
             published=document.published,
         )
         self.passages = list(read_tables(read_passages(document.text, dataset, known.published), dataset))
-        self.quotes = tuple(map(self._without_words_of_other_year, self.quotes))
+        self.quotes = tuple(map(self._unless_denied, map(self._without_words_of_other_year, self.quotes)))
         self.decided = decide_weeks(self.passages, dataset, week, known)
         resolved = list(ScopeResolver(dataset, self.decided, known, self.passages).resolve())
         self.figures = compare_figures(dataset, self.decided, resolved)
@@ -81,10 +82,25 @@ class DraftAnalysis:
         is_of_other = bool(named and years) and named.isdisjoint(years)
         return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention
 
+    def _unless_denied(self, mention: QuoteMention) -> QuoteMention:
+        """Return a quotation; in one that the draft itself calls wrong nothing is."""
+        is_wrong = mention.outcome in (QuoteOutcome.ALTERED, QuoteOutcome.JOINED) or mention.match.omissions
+        if not (is_wrong or mention.wrong_speaker or mention.wrong_role):
+            return mention
+        passage = self._passage_at(mention.start).passage
+        if not is_quotation_denied(passage, passage.token_at(mention.start - passage.start)):
+            return mention
+        match = mention.match._replace(outcome=QuoteOutcome.DENIED)
+        return mention._replace(match=match, wrong_speaker=False, wrong_role=None)
+
+    def _passage_at(self, place: int) -> ReadPassage:
+        """Return the passage in which a place of the document's text is."""
+        return self.passages[bisect_right(self.passages, place, key=lambda read: read.passage.start) - 1]
+
     def _years_named_before(self, place: int) -> Iterator[int]:
         """Yield the years of the dates before a place of the document's text, in its sentence."""
-        at = bisect_right(self.passages, place, key=lambda read: read.passage.start) - 1
-        passage, dates = self.passages[at].passage, self.passages[at].dates
+        read = self._passage_at(place)
+        passage, dates = read.passage, read.dates
         token = passage.token_at(place - passage.start)
         first = next((one.first for one in passage.sentences if one.first <= token < one.last), token)
         yield from (date.year for date in dates if date.year and first <= date.first < token)

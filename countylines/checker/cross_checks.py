@@ -14,7 +14,8 @@ from countylines.checker.judge import (
     measures_printing_ever,
     nearness_to,
 )
-from countylines.checker.mentions.reasons import IS_CORRECTED, IS_NEGATED
+from countylines.checker.mentions.denials import IS_CORRECTED
+from countylines.checker.mentions.reasons import IS_NEGATED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks

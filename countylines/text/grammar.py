@@ -46,8 +46,8 @@ IRREGULAR_PARTICIPLES = frozenset(
     "built".split()
 )
 PAST_VERBS = frozenset(
-    "became began broke brought came chose did drew drove fell felt fled found gave got grew knew led made ran rang rode "
-    "rose said sang saw says slept spoke stole stood swam swore threw took went woke wore wrote died".split()
+    "became began broke brought came chose did drew drove fell felt fled found gave got grew knew led made ran rang "
+    "rode rose said sang saw says slept spoke stole stood swam swore threw took went woke wore wrote died".split()
 )
 
 THOSE_COUNTED = frozenset(["them", "whom", "which"])

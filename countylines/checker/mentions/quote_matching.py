@@ -49,6 +49,8 @@ class QuoteOutcome(Enum):
     """Faithful words under another name or post: what is counted of a match with its attribution, never the match."""
     ALTERED = "altered"
     JOINED = "joined"
+    DENIED = "denied by the draft"
+    """Words that the record does not have so, or not of this speaker, as the draft says itself: no match has it."""
     UNRECORDED = "not in the record"
     SHORT = "too short to tell"
 

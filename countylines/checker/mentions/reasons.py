@@ -1,15 +1,11 @@
-"""Why a number that counts something is no figure of the week: its words, and what the draft itself says is wrong.
+"""Why a number that counts something is no figure of the week: the words beside it."""
 
-A correction prints the wrong number in order to take it back, and a fact-check the false claim: neither is an error of
-the draft.
-"""
-
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
+from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -20,8 +16,6 @@ from countylines.text.grammar import (
 )
 from countylines.text.tokens import word_at
 
-IS_CORRECTED = "it is corrected or denied"
-IS_ASKED = "the draft asks whether it is true"
 IS_NEGATED = "it is negated"
 IS_PLANNED = "it is what was planned or hoped for"
 IS_SUPPOSED = "it is only supposed"
@@ -72,34 +66,6 @@ _CLAUSE_OPENINGS = frozenset("that how of when".split())
 """Words between ``I`` and a number by which somebody else counted it."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words before a number that is some for each."""
-_WORDS_OF_MISTAKES = frozenset(
-    "mistake mistakes mistaken mistakenly wrong wrongly incorrect incorrectly erroneous erroneously false falsely "
-    "untrue inaccurate inaccurately misleading misleadingly misprint misprinted misreported misstated typo "
-    "transposed".split()
-)
-CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
-"""Words of a heading under which mistakes are put right."""
-_EARLIER = frozenset("earlier previous original initial first".split())
-_TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
-"""Words for what is written: an ``earlier version`` has what was put right."""
-_CHANGED = frozenset("corrected amended changed revised updated".split())
-_CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
-"""Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
-_TRUE_OR_FALSE = ["true", "or", "false"]
-"""Words that put to a question what follows them."""
-_SAME = frozenset("it this that they these those which".split())
-"""How a sentence goes on about what stands before it."""
-_RIGHT_BEGINS = _SAME | {"there", "in", "the"}
-"""How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
-_TRUE = frozenset(["real", "true", "actual", "correct"])
-"""Words behind ``the`` at the beginning of a sentence that puts right the one before: ``The real number is 743.``"""
-_REPORTING = frozenset("said stated gave described reported put called".split())
-"""What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
-_DENIED = frozenset(
-    [".", ",", ";", ":", "!", "–", "but", "true", "right", "correct", "so", "accurate", "the", "a", "borne"]
-)
-"""What may follow a negation that denies what stands before: ``They were not.``, ``That is not the case``."""
-
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
 LENGTH_OF_GROUP = 3
@@ -108,8 +74,6 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
 """How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
-_LONGEST_BRACKET = 40
-"""How many tokens before a denial the bracket may open that it stands in."""
 _LONGEST_QUOTED = 3
 """How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
 _LOOKBACK_OF_EACH = 24
@@ -225,74 +189,3 @@ def first_operation(passage: Passage) -> int:
     words, text, starts = passage.words, passage.text, passage.tokens.starts
     places = (at for at in range(len(words) - 1) if words[at] == "operation") if "operation" in passage.distinct else ()
     return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))
-
-
-def asks_what_follows(passage: Passage) -> bool:
-    """Return whether a short passage ends by asking whether what stands below it is true: ``True or false?``."""
-    words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
-    return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
-
-
-def begins_with_claim(row: Passage) -> bool:
-    """Return whether the label of a row says that the row is going to be denied: ``Myth: 74 nests``."""
-    return not _CLAIMS.isdisjoint(row.words[:1])
-
-
-def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collection[int]:
-    """Return the tokens of a passage whose claims it denies or corrects.
-
-    *is_correction* is set where the heading above announces corrections, as the first word of the passage may.
-    """
-    words, denied = passage.words, set[int]()
-    is_correction |= not CORRECTIONS.isdisjoint(words[:1])
-    if "should" in passage.distinct:  # It should have been 655
-        should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
-        told = (at for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
-        denied.update(range(max(told, default=0)))
-    for sentence in passage.sentences:
-        for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
-            denied.update(range(*part))
-    for sentence, following in pairwise(passage.sentences):
-        own = words[slice(*sentence)]
-        is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
-        is_put_right = is_correction and is_told and "should" not in own
-        begin, second = words[following.first], word_at(words, following.first + 1)
-        is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in _TRUE)
-        if is_put_right or _denies(words, *following):
-            denied.update(range(*sentence))
-        if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
-            denied.update(range(*following))
-    return denied
-
-
-def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
-    first, last = sentence
-    is_asked = words[first : first + len(_TRUE_OR_FALSE)] == _TRUE_OR_FALSE
-    if (words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
-        yield first, last
-    pairs = pairwise(words[first:last])
-    if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
-        yield first, last
-    for at in range(first, last):
-        if words[at] in _WORDS_OF_MISTAKES:
-            yield clause_around(words, sentence, at, TURNS)
-        if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
-            yield at, min(at + 3, last)  # corrected from 91
-        if first < at < last - 1 and words[at] in TURNS:
-            is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
-            if is_put_right or _denies(words, at + 1, last):
-                near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
-                bracket = next((place for place in near if words[place] in "()"), first)
-                yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
-
-
-def _denies(words: Sequence[str], first: int, last: int) -> bool:
-    """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``."""
-    subject, verb, third, fourth = [*words[first : min(first + 4, last)], "", "", ""][:4]
-    if subject in _WORDS_OF_MISTAKES:
-        return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
-    if subject not in _SAME or verb not in AUXILIARIES:
-        return False
-    is_negated = fourth in _DENIED if third == "not" else verb.endswith("n't") and third in _DENIED
-    return is_negated or not _WORDS_OF_MISTAKES.isdisjoint((third, fourth))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.mentions.reasons import IS_CORRECTED
+from countylines.checker.mentions.denials import IS_CORRECTED
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule, figures
 from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppression

@@ -9,19 +9,16 @@ from typing import NamedTuple
 
 from countylines.checker.judge import is_close_in_size, is_meant_for_figure
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.reasons import (
+from countylines.checker.mentions.denials import (
     CORRECTIONS,
-    DOUBTS,
     IS_ASKED,
-    IS_COMPARED,
     IS_CORRECTED,
     asks_what_follows,
     begins_with_claim,
     denied_tokens,
-    first_operation,
-    reason_beside,
 )
+from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.reasons import DOUBTS, IS_COMPARED, first_operation, reason_beside
 from countylines.checker.mentions.weeks import IS_OF_SEVERAL, calendar_of
 from countylines.checker.number_mention import (
     Locality,

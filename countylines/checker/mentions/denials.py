@@ -1,0 +1,153 @@
+"""What a draft itself says is wrong: the claims and the quotations that it corrects or denies.
+
+A correction prints the wrong number in order to take it back, and a fact-check the false claim: neither is an error of
+the draft.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS
+from countylines.text.tokens import word_at
+
+IS_CORRECTED = "it is corrected or denied"
+IS_ASKED = "the draft asks whether it is true"
+_WORDS_OF_MISTAKES = frozenset(
+    "mistake mistakes mistaken mistakenly wrong wrongly incorrect incorrectly erroneous erroneously false falsely "
+    "untrue inaccurate inaccurately misleading misleadingly misprint misprinted misreported misstated typo "
+    "transposed misquoted misquote misquotation garbled doctored".split()
+)
+CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
+"""Words of a heading under which mistakes are put right."""
+_EARLIER = frozenset("earlier previous original initial first".split())
+_TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
+"""Words for what is written: an ``earlier version`` has what was put right."""
+_CHANGED = frozenset("corrected amended changed revised updated".split())
+_CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
+"""Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
+_TRUE_OR_FALSE = ["true", "or", "false"]
+"""Words that put to a question what follows them."""
+_SAME = frozenset("it this that they these those which".split())
+"""How a sentence goes on about what stands before it."""
+_RIGHT_BEGINS = _SAME | {"there", "in", "the"}
+"""How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
+_TRUE = frozenset(["real", "true", "actual", "correct"])
+"""Words behind ``the`` at the beginning of a sentence that puts right the one before: ``The real number is 743.``"""
+_REPORTING = frozenset("said stated gave described reported put called".split())
+"""What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
+_WRONG = frozenset(["true", "right", "correct", "so", "accurate", "what"])
+"""What may follow a negation that denies what was said: ``That is not what she said``."""
+_DENIED = _WRONG | frozenset([".", ",", ";", ":", "!", "–", "but", "the", "a", "borne"])
+"""What may follow one that denies what stands before: ``They were not.``, ``That is not the case``."""
+_SAYING = frozenset("say said saying use used utter".split())
+"""Verbs of speech that may be negated: ``never said that``."""
+_BEFORE_QUOTATIONS = _SAYING | {'"', ""}
+"""What may stand behind a negation right before a quotation: ``did not say “…”``, ``not “…”``."""
+_REACH_OF_SAYING = 4
+"""How many tokens before a quotation its verb of speech may be negated: ``did not say: “``."""
+_LONGEST_BRACKET = 40
+"""How many tokens before a denial the bracket may open that it stands in."""
+
+
+def asks_what_follows(passage: Passage) -> bool:
+    """Return whether a short passage ends by asking whether what stands below it is true: ``True or false?``."""
+    words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
+    return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
+
+
+def begins_with_claim(row: Passage) -> bool:
+    """Return whether the label of a row says that the row is going to be denied: ``Myth: 74 nests``."""
+    return not _CLAIMS.isdisjoint(row.words[:1])
+
+
+def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collection[int]:
+    """Return the tokens of a passage whose claims it denies or corrects.
+
+    *is_correction* is set where the heading above announces corrections, as the first word of the passage may.
+    """
+    words, denied = passage.words, set[int]()
+    is_correction |= not CORRECTIONS.isdisjoint(words[:1])
+    if "should" in passage.distinct:  # It should have been 655
+        should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
+        told = (at for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
+        denied.update(range(max(told, default=0)))
+    for sentence in passage.sentences:
+        for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
+            denied.update(range(*part))
+    for sentence, following in pairwise(passage.sentences):
+        own = words[slice(*sentence)]
+        is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
+        is_put_right = is_correction and is_told and "should" not in own
+        begin, second = words[following.first], word_at(words, following.first + 1)
+        is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in _TRUE)
+        if is_put_right or _denies(words, *following):
+            denied.update(range(*sentence))
+        if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
+            denied.update(range(*following))
+    return denied
+
+
+def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
+    first, last = sentence
+    is_asked = words[first : first + len(_TRUE_OR_FALSE)] == _TRUE_OR_FALSE
+    if (words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
+        yield first, last
+    pairs = pairwise(words[first:last])
+    if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
+        yield first, last
+    for at in range(first, last):
+        if words[at] in _WORDS_OF_MISTAKES:
+            yield clause_around(words, sentence, at, TURNS)
+        if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
+            yield at, min(at + 3, last)  # corrected from 91
+        if first < at < last - 1 and words[at] in TURNS:
+            is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
+            if is_put_right or _denies(words, at + 1, last):
+                near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
+                bracket = next((place for place in near if words[place] in "()"), first)
+                yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
+
+
+def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str] = _DENIED) -> bool:
+    """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``.
+
+    *denied* may follow the negation.
+    """
+    subject, verb, third, fourth = [*words[first : min(first + 4, last)], "", "", "", ""][:4]
+    if subject in _WORDS_OF_MISTAKES:
+        return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
+    if subject not in _SAME or verb not in AUXILIARIES:
+        return False
+    is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
+    return is_negated or not _WORDS_OF_MISTAKES.isdisjoint((third, fourth))
+
+
+def is_quotation_denied(passage: Passage, first: int) -> bool:
+    """Return whether a passage says of the quotation whose words begin at a token that it is wrong, or was not said.
+
+    ``We misquoted Ms Lee: “…”``, ``Ms Lee never said “…”``, ``“…”, which is not what she said``.
+    """
+    words = passage.words
+    at = next(place for place, sentence in enumerate(passage.sentences) if sentence.last > first)
+    begin, end = passage.sentences[at]
+    before = words[begin:first]
+    denied = _ranges_denied_in(words, passage.sentences[at], is_correction=False)
+    if not _WORDS_OF_MISTAKES.isdisjoint(before) or any(start <= first < stop for start, stop in denied):
+        return True
+    if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before[-_REACH_OF_SAYING:], ""])):
+        return True
+    last = next((place for place in range(first, len(words)) if words[place] == '"'), end)
+    at = last + (word_at(words, last + 1) == ",") + 1
+    if _denies(words, at, len(words), _WRONG):
+        return True  # “…”, which is not what she said
+    behind = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
+    told = zip(behind, behind[1:], behind[2:], behind[3:], strict=False)
+    return any(
+        _negates(one) and two in _SAYING and three in _SAME and four[0] in ".,!" for one, two, three, four in told
+    )
+
+
+def _negates(word: str) -> bool:
+    return word in ("not", "never") or word.endswith("n't")
