@@ -4,15 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import dropwhile, takewhile
+from itertools import dropwhile
 
 from countylines.record.dataset import Dataset, grouped
 from countylines.record.nouns.people import Organisation, Person
 from countylines.text import fold_name, lazy_regex, straighten_quotes
-from countylines.text.grammar import FUNCTION_WORDS, is_past
 from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, TITLES_WITH_POINT
 from countylines.vocabulary import word_groups
-from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 UNKNOWN_PERSON = "?"
 """Stands for a person who is named and is not in the record."""
@@ -22,7 +20,7 @@ WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame madam madame th
 
 ORGANISATION_WORDS = frozenset(
     "agency council office government department ministry service association society charity university centre center "
-    "network unit team court house news times post press".split()
+    "network unit team court house news times post press force bureau institute commission board".split()
 )
 """Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
 
@@ -35,25 +33,15 @@ PRONOUN_REACH = 2000
 In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
 """
 
-ROLE_REACH = 120
-"""How far from a name the post that belongs to it may reach, in characters: half of it makes one false error in the
-corpus of drafts, and double changes none."""
-
-_WORD_IN_NAME = re.compile(r"[\w'-]+")
+WORD_IN_NAME = re.compile(r"[\w'-]+")
 _PERSONAL = lazy_regex(NAME_PATTERN)
-_ROLE_AFTER = lazy_regex(r"(?P<comma>,\s|\s\()?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)")
-_BODY_OF_PERSON = lazy_regex(
-    r"(?:of|from|at|with)\s(?:the\s)?(?P<name>[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+)"
-)
-_IN_POSTS = frozenset("the a an its their our this that these of for at from in on with head boss who".split())
-"""Words in and before posts that tell none."""
 
 
 class SpeakerNames:
     """Finds the record's people by the names that a draft may use for them."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
+        self._dataset, self.people = dataset, dataset.people
         self.ids = frozenset(person.id for person in dataset.people)
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
         named = ((name, person) for person in dataset.people for name in person.surname.split())  # Lloyd George: George
@@ -71,7 +59,7 @@ class SpeakerNames:
         return self._person_of_name[name]
 
     def _find_person_id(self, name: str) -> str | None:
-        words = [word.removesuffix("'s") for word in _WORD_IN_NAME.findall(straighten_quotes(name))]
+        words = WORD_IN_NAME.findall(without_owner(straighten_quotes(name)))
         words = [*dropwhile(NOT_NAMES.__contains__, words)]
         people = self._by_surname.get(fold_name(words[-1]), ()) if words else ()
         if not people:
@@ -195,88 +183,9 @@ class PeopleInText:
         return [(who, (start, end)) for start, end, who in reversed(named[since:last])]
 
 
-class PostsOfPerson:
-    """The posts and bodies of a person of the record, with which those that a text gives them are compared."""
-
-    def __init__(self, speakers: SpeakerNames, person: Person) -> None:
-        self._speakers, self._person = speakers, person
-        self._bodies = speakers.own_bodies(person)
-
-    def role_of_another(self, text: str, start: int, end: int) -> str | None:
-        """Return the post or body that *text* gives the person at the name between the offsets, if it is not theirs."""
-        before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
-        own_name, name = self._person.name.casefold().split(), straighten_quotes(text[start:end]).removesuffix("'s")
-        titles = [*before.split(), *(word for word in _WORD_IN_NAME.findall(name) if word.casefold() not in own_name)]
-        if titles and self._is_rank_of_another(titles[-1]):
-            known = self._speakers.titles
-            return " ".join([*takewhile(lambda word: word[0].isupper() or word in known, titles[::-1])][::-1])
-        if owner := self._other_body_before(before + name):
-            return owner
-        after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
-        role = after["role"] if after and self._person.posts else ""
-        role = " ".join(takewhile(lambda word: word not in SPEECH_VERBS, role.split()))
-        is_other = self._is_in_other_body(role) or (after and after["comma"] and self._is_post_of_another(role))
-        return role if role and is_other else None
-
-    def _other_body_before(self, words: str) -> str:
-        """Return the other body of which words that end in a name say that the person is: ``the Met's Ann Lee``."""
-        head, mark, titles = words.rpartition("'s ")
-        known = self._speakers.titles.union(self._person.name.casefold().split()) - FUNCTION_WORDS
-        name, body = self._speakers.body_at_end(head)
-        is_theirs = mark and all(word.casefold() in known for word in titles.split())
-        return f"{name}'s" if name and is_theirs and self._is_other_body(body) else ""
-
-    def _is_in_other_body(self, role: str) -> bool:
-        """Return whether a post after a name is in another body: director of investigations at the Met."""
-        found = self._speakers.bodies_in(role)
-        if not found:
-            named = _BODY_OF_PERSON.search(role)
-            return named is not None and self._is_other_organisation(named["name"])
-        if not all(self._is_other_body(body) for _, body in found):
-            return False
-        words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
-        if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
-            return words[1:] in ([], ["the"])
-        post = [word for word in dropwhile(_IN_POSTS.__contains__, words) if word != "the"]
-        told = [not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in post]
-        is_post = all(is_known or _may_be_noun(word) for is_known, word in zip(told, post, strict=True))
-        return is_post and all((*told[:1], *told[-1:]))
-
-    def _is_other_body(self, body: str | None) -> bool:
-        """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
-        return not self._person.titles if body is None else all(own.id != body for own in self._bodies)
-
-    def _is_other_organisation(self, name: str) -> bool:
-        """Return whether a name is that of an organisation, and has a word that none of the person's own has."""
-        own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
-        words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES
-        return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
-
-    def _is_rank_of_another(self, word: str) -> bool:
-        """Return whether the last word of a title is a rank or office that the person does not hold."""
-        own = WORDS_BEFORE_SURNAMES | words_of_titles(self._person)
-        return word.casefold() in self._speakers.ranks - GENERAL_TITLES - own
-
-    def _is_post_of_another(self, role: str) -> bool:
-        """Return whether a post differs from all that the person has: director of operations, Home Secretary."""
-        words = [*dropwhile(_IN_POSTS.__contains__, (word.casefold() for word in _WORD_IN_NAME.findall(role)))]
-        for first, *rest in (post.title.casefold().split() for post in self._person.posts):
-            if rest and first in words and set(words).isdisjoint(rest[1:]):
-                following = words[words.index(first) + 1 :]
-                is_other = following[:1] == rest[:1] and not _IN_POSTS.issuperset(following[1:2])
-                return is_other or following[:1] == ["general"]  # director general
-        office = [*takewhile(lambda word: word not in ("of", "for", "at", "in"), words)]
-        return bool(office) and self._is_rank_of_another(office[-1])
-
-
-def _may_be_noun(word: str) -> bool:
-    """Return whether a word of a post may be a noun in it, and no verb: the director *general* of the Met."""
-    return word not in FUNCTION_WORDS and not (word.endswith("ing") or is_past(word))
-
-
-def _in_masculine_form(word: str) -> str:
-    """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
-    return re.sub(r"(?<=\w)(?:woman|person)$", "man", word.removesuffix("'s"))
+def without_owner(name: str) -> str:
+    """Return a name without the genitives before and behind it: Ann Lee, of ``the Met's Ann Lee's``."""
+    return name.removesuffix("'s").rpartition("'s ")[2]
 
 
 def words_of_titles(person: Person) -> set[str]:

@@ -13,7 +13,7 @@ from countylines.checker.passages import TextSpan
 from countylines.documents.document import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens, text_at
-from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, without_owner
 from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
     SPEECH_VERBS,
@@ -182,7 +182,7 @@ class _Sentence:
         speakers = self.people.speakers
         if token.kind == "word" and token.text not in speakers.ranks:
             return NOBODY
-        words = token.text.removesuffix("'s") if token.kind == "name" else f"the {token.text}"
+        words = without_owner(token.text) if token.kind == "name" else f"the {token.text}"
         return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:

@@ -13,7 +13,8 @@ from countylines.record.dataset import Dataset
 from countylines.text import lazy_regex
 from countylines.text.english import CAPITAL
 from countylines.text.words import WORD, Word, split_words
-from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, PostsOfPerson
+from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
+from countylines.vocabulary.posts import PostsOfPerson
 
 SURE_SHARE = 0.85
 """Words under another name are the record's if such a share of them stands in the record.

@@ -9,7 +9,7 @@ from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
-from countylines.text.grammar import POSSESSIVES, is_plural
+from countylines.text.grammar import CONJUNCTIONS, POSSESSIVES, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -165,21 +165,26 @@ class SpanFinder:
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._longest(self._spans, measure)
         is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
-        if is_of_week or not self._is_about_campaign(part, measure):
+        if is_of_week or not self._is_about_campaign(part, measure, first):
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
         about = tuple(named) if len(named) == 1 else self._decided.weeks
         last = max(about, key=self._order.index) if about else self._decided.asked
         return self._longest(self.spans_ending_with(last), measure)
 
-    def _is_about_campaign(self, part: Sentence, measure: str) -> bool:
-        """Return whether a number is of all weeks up to one: ``since the launch``, or by words that only spans have."""
+    def _is_about_campaign(self, part: Sentence, measure: str, number: int) -> bool:
+        """Return whether the number at a token is of all weeks up to one.
+
+        By ``since the launch``, which may begin what is said of another: ``292 birds, and since the launch 3,000``. Or
+        by words that only spans have.
+        """
         words, tokens = part.passage.words, part.tokens
         is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairwise(part.own_words))
         if is_of_year or not measure:
             return is_of_year
         since = find_other_time_token(words, *tokens) if "since" in part.own_words else None
-        begun = [] if since is None else words[since : tokens.last]  # not: the most since it began
+        is_of_next = since is not None and since > number and words[since - 1] in CONJUNCTIONS
+        begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
             return True
         of_spans = self._vocabulary.of_spans.get(measure, frozenset())
