@@ -13,7 +13,7 @@ from countylines.checker.mentions.nouns import HEDGE_OF_VERB, NounPhrase
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TokenRange, clause_around
-from countylines.text.grammar import POSSESSIVES, THOSE_COUNTED, is_partitive, is_plural
+from countylines.text.grammar import POSSESSIVES, THOSE_COUNTED, is_adverb, is_partitive, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
@@ -123,6 +123,8 @@ def _measures_of_joined_verbs(
 def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
     """Return what a number without a noun of its own continues, else what its sentence names."""
     if is_partitive(sentence.words, number.last):
+        if all_of_them := _all_of_them(sentence, number):
+            return all_of_them
         is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.behind[1:])
         named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
         part = number.counting()._replace(is_part=not is_of_others, named=named)
@@ -130,6 +132,17 @@ def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> 
     continued = (find(sentence, number) for find in CONTINUATIONS)
     found = next(filter(None, continued), None)
     return found or number.counting()._replace(named=_measures_named(sentence, number))
+
+
+def _all_of_them(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+    """Find things that were named right before, and of which none were counted so far: ``and nests, 74 of them``."""
+    words, end = sentence.words, number.first - 2
+    if number.behind != ["of", "them"] or sentence.counted or number.before not in (",", "–", "("):
+        return None
+    noun = sentence.finder.ending_at(end - is_adverb(words[end]), number.begin)
+    counted = noun and sentence.count_by(noun, number)
+    is_new = counted and {one.measure for one in counted.measures}.isdisjoint(one.measure for one in sentence.counted_last)
+    return counted if is_new and counted.measures else None
 
 
 def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tuple[CountedNoun, ...]:
