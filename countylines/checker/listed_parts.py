@@ -30,6 +30,8 @@ _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is all that is left of a total."""
+_SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
+"""Nouns of two parts that are all, where nothing else is listed beside them."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
 """Prepositions before places, which mean the same here."""
 
@@ -145,7 +147,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
         return False
-    is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value
+    is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or _are_of_both_sexes(items)
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
@@ -155,3 +157,11 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
         return is_all and not (is_part and total.number.sentence is sentence)
     is_of_places = words[opening] == "," and not (is_part or "" in kinds)
     return is_of_places or (last.is_rest and words[opening] in (",", "."))
+
+
+def _are_of_both_sexes(items: Sequence[_Item]) -> bool:
+    """Return whether a list has two items, of which one is of men or boys and the other of women or girls."""
+    nouns = [{*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)} for item in items]
+    return len(items) == FEWEST_PARTS and any(
+        not (nouns[0].isdisjoint(one) or nouns[1].isdisjoint(other)) for one, other in (_SEXES, _SEXES[::-1])
+    )
