@@ -141,7 +141,9 @@ def _all_of_them(sentence: SentenceNumbers, number: NumberInSentence) -> NumberM
         return None
     noun = sentence.finder.ending_at(end - is_adverb(words[end]), number.begin)
     counted = noun and sentence.count_by(noun, number)
-    is_new = counted and {one.measure for one in counted.measures}.isdisjoint(one.measure for one in sentence.counted_last)
+    is_new = counted and {one.measure for one in counted.measures}.isdisjoint(
+        one.measure for one in sentence.counted_last
+    )
     return counted if is_new and counted.measures else None
 
 
