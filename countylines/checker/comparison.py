@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.doubts import DoubtFinder, has_verb_of_other_measure
+from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
@@ -26,6 +26,7 @@ from countylines.checker.number_mention import (
     WeekScope,
     WeekSource,
 )
+from countylines.checker.other_things import REACH_OF_SIGNAL, has_verb_of_other_measure, is_told_otherwise
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import says_the_week
@@ -33,15 +34,12 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, after_auxiliaries, is_participle
+from countylines.text.grammar import NUMBER_NOUNS, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 REACH_OF_BRACKETS = 20
 """How many tokens before brackets the noun may stand that the number in them counts."""
-
-REACH_OF_SIGNAL = 4
-"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
 
 _ONE = frozenset(["a", "an", "one", "another"])
 """Words before a number by which its sentence may be about one raid, or one man, unless a noun of numbers follows."""
@@ -113,7 +111,7 @@ class Comparer:
             return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
         if number.measures or number.is_part or not scope.weeks:
             return number
-        if _is_told_otherwise(self._dataset, number):
+        if is_told_otherwise(self._dataset, number):
             return number
         number = number._replace(is_unsaid=True)
         for each, named in self._scopes_to_try(number):
@@ -193,22 +191,6 @@ class Comparer:
         for hedge in hedges:
             verdict = judge(self._dataset, number.quantity, hedge, number.figure)
             yield number._replace(hedge=hedge, verdict=verdict)
-
-
-def _is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were sold``.
-
-    They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
-    """
-    words, (first, last), vocabulary = number.words, number.sentence.tokens, counting_vocabulary(dataset)
-    if number.quantity.unit:  # an amount of what has no recorded value
-        return number.noun is not None and number.noun.recorded is not None and word_at(words, number.last) == "of"
-    if number.noun is not None:
-        near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)
-        return number.noun.recorded is None and not any(vocabulary.signals.find(words, *near))
-    at = after_auxiliaries(words, number.last, last)
-    is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
-    return at < last and is_told and not vocabulary.has_signal_at(words, at, last)
 
 
 def _measure_told_by_digits(

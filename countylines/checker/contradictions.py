@@ -245,13 +245,9 @@ def _refers_back(later: Statement, earlier: Statement) -> bool:
 
     Without such words a group of which some are told is of the same noun: ``Of the 12 nests, nine were found again.``
     """
-    is_group = later.behind == "," and _words_before(later.number) == ["of", "the"]
+    is_group = later.behind == "," and later.number.words_before(2) == ["of", "the"]
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING or (is_group and later.head == earlier.head)
     return later.is_definite and is_pointed_at and later.qualifiers <= _content(earlier.words)
-
-
-def _words_before(number: NumberMention) -> Sequence[str]:
-    return number.words[max(number.sentence.first, number.first - 2) : number.first]
 
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:

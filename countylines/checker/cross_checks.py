@@ -1,6 +1,6 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.comparison import Comparer
@@ -17,12 +17,11 @@ from countylines.checker.judge import (
 from countylines.checker.mentions.denials import IS_CORRECTED
 from countylines.checker.mentions.reasons import IS_NEGATED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
+from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, LIGHT_PARTICIPLES, MODALS, after_auxiliaries
-from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
@@ -106,23 +105,6 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     )
 
 
-def _has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:
-    """Return whether something else is said of what a number counts than of the country's figure in the draft.
-
-    ``They opened 743 boxes … 734 boxes were empty``; *said* are the words of the clauses that have the figure.
-    """
-    words, last = one.words, one.sentence.last
-    at = after_auxiliaries(words, one.after_noun, last)
-    if one.noun is None or not one.after_noun < at < last:
-        return False
-    is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
-    between = AUXILIARIES.intersection(words[one.after_noun : at])
-    is_told = is_word and bool(between) and MODALS.isdisjoint(between)
-    vocabulary = counting_vocabulary(dataset)
-    done = {verb for one in vocabulary.counted_by(one.noun.recorded) for verb in one.done}
-    return is_told and words[at] not in done and not vocabulary.has_signal_at(words, at, last)
-
-
 def compare_figures(
     dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[ResolvedSentence]]
 ) -> tuple[NumberMention, ...]:
@@ -154,7 +136,7 @@ def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tu
         said = supported.get((one.week, one.measure))
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
-        elif said and (_counts_something_else(dataset, one) or _has_other_predicate(dataset, one, said)):
+        elif said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
             replaced.append(one.passed_over(IS_OF_OTHER))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(IS_CORRECTED))

@@ -4,9 +4,8 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import takewhile
 
 from countylines.checker.judge import (
     FAR_RATIO,
@@ -27,6 +26,7 @@ from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
 from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
+from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import says_the_week
 from countylines.checker.scope.resolution import can_only_be_national
@@ -35,14 +35,9 @@ from countylines.figures.hedges import UNHEDGED
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import (
     AUXILIARIES,
-    CONJUNCTIONS,
-    FUNCTION_WORDS,
-    LIGHT_PARTICIPLES,
     has_adjacent_past_verb,
-    is_participle,
 )
-from countylines.text.tokens import words_of
-from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_WE = 4
 """How many tokens before a number ``we`` may stand whose verb has it."""
@@ -62,8 +57,6 @@ IS_UNCOUNTED = "the record does not count this"
 IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is a national figure"
-_FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
-_RELATIVE = frozenset({"which", "who", "when", "where", "there"})
 _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
 """How many tokens before a number words may stand that make it a total."""
@@ -123,7 +116,7 @@ class DoubtFinder:
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield IS_UNSURE, self._is_of_other_subject and not is_supported
-        yield IS_PART, is_wrong and _is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
+        yield IS_PART, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
@@ -170,7 +163,8 @@ class DoubtFinder:
         yield IS_OTHERWISE, is_existing
         may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))
         yield IS_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
-        yield IS_NARROWED, _is_of_unknown_kind(dataset, number, figure)
+        yield IS_NARROWED, is_of_unknown_kind(dataset, number, figure)
+        yield IS_NARROWED, not is_swapped and is_for_another(number, figure, counting_vocabulary(dataset))
 
 
 def _is_swapped(value: Decimal, figure: Figure) -> bool:
@@ -179,44 +173,9 @@ def _is_swapped(value: Decimal, figure: Figure) -> bool:
     return exact is not None and slip_between(value, exact) is Slip.ORDER
 
 
-def _is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:
-    """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
-
-    ``437 birds ringed in the week have been seen again``. But ``most of the 9 men held`` are some of all nine.
-    """
-    words, last = number.words, number.sentence.last
-    at, is_whole = number.after_noun, _words_before(number, 2) == ["of", "the"]
-    if number.noun is None or is_whole or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
-        return False
-    if not vocabulary.has_signal_at(words, at, last):
-        return False
-    clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
-    return not _FINITE.isdisjoint(clause)
-
-
-def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether a participle beside a number and its noun tells of another measure of such things.
-
-    ``weighed 292 chicks`` where the record has 292 that were ringed, and has weighed birds, too.
-    """
-    words, vocabulary = number.words, counting_vocabulary(dataset)
-    counted = vocabulary.counted_by(number.noun and number.noun.recorded)
-    family = vocabulary.with_wholes(counted)
-    measures, needs_verb = dataset.index("measures"), any(one.needs for one in counted)
-    for at in number.places_of_verb:
-        if needs_verb and number.figure and is_participle(words[at]):
-            told = [signal.meaning for signal in vocabulary.signals.find(words, at, at + 1)]
-            by_verb = (one for meaning in told for one in vocabulary.by_signal.get(meaning, ()))
-            of_told = {one.measure for one in by_verb if not is_participle(one.nouns[0])}
-            units = {measures[name].unit for name in of_told}
-            if family.isdisjoint(of_told) and number.figure.measure.unit in units:
-                return True
-    return False
-
-
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
-    figure, tells_of_we = number.figure, "we" in _words_before(number, REACH_OF_WE)
+    figure, tells_of_we = number.figure, "we" in number.words_before(REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return tells_of_we and (is_far or number.is_unsaid) and number.stated is StatedScope.NOTHING
 
@@ -250,39 +209,15 @@ def has_exact_beside(number: NumberMention) -> bool:
 
 def _is_only_there(number: NumberMention) -> bool:
     """Return whether a sentence says of things only that there are so many: ``There were 2,000 nests``."""
-    before = _words_before(number, 2)
+    before = number.words_before(2)
     return before[:1] == ["there"] and not AUXILIARIES.isdisjoint(before[1:])
 
 
 def _is_total(number: NumberMention) -> bool:
     """Return whether words before a number say that it is all of them: ``a total of 91 people``, ``In total, 91``."""
-    return not _TOTALS.isdisjoint(_words_before(number, _REACH_OF_TOTAL))
-
-
-def _words_before(number: NumberMention, reach: int) -> Sequence[str]:
-    """Return the words of its sentence before a number, *reach* at most."""
-    return number.words[max(number.sentence.first, number.first - reach) : number.first]
+    return not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))
 
 
 def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
     """Return whether a number is printed for a part of what a figure counts."""
     return any(one.part_of == figure.measure.id for one in measures_printing(dataset, value, figure.period.id))
-
-
-def _is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
-    """Return whether words before its noun make a number one of fewer things than a figure counts.
-
-    ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
-    """
-    words, noun = number.words, number.noun
-    if noun is None:
-        return False
-    is_behind_number = number.last <= noun.first
-    kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
-    no_adjectives = FUNCTION_WORDS if is_behind_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found nests
-    if not kind or not all(word.isalpha() and word not in no_adjectives for word in kind):
-        return False
-    label = words_of(figure.measure.label.casefold())
-    if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))) or set(kind).issubset(label):
-        return False
-    return len(label) > 1 or is_other_figure_of_week(dataset, number.value, figure)

@@ -208,6 +208,10 @@ class NumberMention(NamedTuple):
         """The token after the number and its noun."""
         return max(self.last, self.noun.last if self.noun else 0)
 
+    def words_before(self, reach: int) -> Sequence[str]:
+        """Return the words of its sentence before it, *reach* at most."""
+        return self.words[max(self.sentence.first, self.first - reach) : self.first]
+
     @property
     def places_of_verb(self) -> list[int]:
         """The tokens of its sentence where its verb may stand: right before it, and behind its noun and auxiliaries."""

@@ -67,8 +67,8 @@ class PostsOfPerson:
         if not found:
             named = _BODY_OF_PERSON.search(role)
             owner = named["owner"] or "" if named else ""  # the Home Office's director
-            name = owner.removesuffix("'s") if "'" in owner[-2:] else named and named["name"]
-            return bool(name) and self._is_other_organisation(name)
+            name = owner.removesuffix("'s") if "'" in owner[-2:] else named["name"] if named else None
+            return name is not None and self._is_other_organisation(name)
         if not all(self._is_other_body(body) for _, body in found):
             return False
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS

@@ -140,11 +140,9 @@ def _all_of_them(sentence: SentenceNumbers, number: NumberInSentence) -> NumberM
     if number.behind != ["of", "them"] or sentence.counted or number.before not in (",", "–", "("):
         return None
     noun = sentence.finder.ending_at(end - is_adverb(words[end]), number.begin)
-    counted = noun and sentence.count_by(noun, number)
-    is_new = counted and {one.measure for one in counted.measures}.isdisjoint(
-        one.measure for one in sentence.counted_last
-    )
-    return counted if is_new and counted.measures else None
+    counted = sentence.count_by(noun, number) if noun else None
+    known = {one.measure for one in sentence.counted_last}
+    return counted if counted and any(one.measure not in known for one in counted.measures) else None
 
 
 def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tuple[CountedNoun, ...]:

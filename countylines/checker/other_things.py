@@ -1,0 +1,127 @@
+"""Whether a number counts something else than the record does, by the words beside it and its noun."""
+
+from collections.abc import Collection
+from itertools import takewhile
+
+from countylines.checker.judge import is_other_figure_of_week
+from countylines.checker.number_mention import NumberMention
+from countylines.figures.figure import Figure
+from countylines.record.dataset import Dataset
+from countylines.text.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    LIGHT_PARTICIPLES,
+    MODALS,
+    after_auxiliaries,
+    is_participle,
+)
+from countylines.text.tokens import word_at, words_of
+from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
+
+_FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
+_RELATIVE = frozenset({"which", "who", "when", "where", "there"})
+REACH_OF_SIGNAL = 4
+"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
+_LONGEST_TARGET = 6
+"""Within how many tokens behind a noun that must be named which the things are to: ``to the local wardens``."""
+
+
+def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:
+    """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
+
+    ``437 birds ringed in the week have been seen again``. But ``most of the 9 men held`` are some of all nine.
+    """
+    words, last = number.words, number.sentence.last
+    at, is_whole = number.after_noun, number.words_before(2) == ["of", "the"]
+    if number.noun is None or is_whole or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
+        return False
+    if not vocabulary.has_signal_at(words, at, last):
+        return False
+    clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
+    return not _FINITE.isdisjoint(clause)
+
+
+def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
+    """Return whether a participle beside a number and its noun tells of another measure of such things.
+
+    ``weighed 292 chicks`` where the record has 292 that were ringed, and has weighed birds, too.
+    """
+    words, vocabulary = number.words, counting_vocabulary(dataset)
+    counted = vocabulary.counted_by(number.noun and number.noun.recorded)
+    family = vocabulary.with_wholes(counted)
+    measures, needs_verb = dataset.index("measures"), any(one.needs for one in counted)
+    for at in number.places_of_verb:
+        if needs_verb and number.figure and is_participle(words[at]):
+            told = [signal.meaning for signal in vocabulary.signals.find(words, at, at + 1)]
+            by_verb = (one for meaning in told for one in vocabulary.by_signal.get(meaning, ()))
+            of_told = {one.measure for one in by_verb if not is_participle(one.nouns[0])}
+            units = {measures[name].unit for name in of_told}
+            if family.isdisjoint(of_told) and number.figure.measure.unit in units:
+                return True
+    return False
+
+
+def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
+    """Return whether words before its noun make a number one of fewer things than a figure counts.
+
+    ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
+    """
+    words, noun = number.words, number.noun
+    if noun is None:
+        return False
+    is_behind_number = number.last <= noun.first
+    kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
+    no_adjectives = FUNCTION_WORDS if is_behind_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found nests
+    if not kind or not all(word.isalpha() and word not in no_adjectives for word in kind):
+        return False
+    label = words_of(figure.measure.label.casefold())
+    if any(counting_vocabulary(dataset).signals.find(kind, 0, len(kind))) or set(kind).issubset(label):
+        return False
+    return len(label) > 1 or is_other_figure_of_week(dataset, number.value, figure)
+
+
+def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVocabulary) -> bool:
+    """Return whether the words behind a noun say to what the things are, and it is not to what the figure's are.
+
+    ``letters to the council``, where the record counts letters to the wardens.
+    """
+    _, link, target = figure.measure.label.casefold().partition(" to ")
+    if not link or word_at(number.words, number.after_noun) != "to":
+        return False
+    phrase = number.words[number.after_noun + 1 : min(number.after_noun + _LONGEST_TARGET, number.sentence.last)]
+    signals = vocabulary.signals.find(phrase, 0, len(phrase))
+    return set(words_of(target)).difference(FUNCTION_WORDS).isdisjoint(phrase) and not any(signals)
+
+
+def has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:
+    """Return whether something else is said of what a number counts than of the country's figure in the draft.
+
+    ``They opened 743 boxes … 734 boxes were empty``; *said* are the words of the clauses that have the figure.
+    """
+    words, last = one.words, one.sentence.last
+    at = after_auxiliaries(words, one.after_noun, last)
+    if one.noun is None or not one.after_noun < at < last:
+        return False
+    is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
+    between = AUXILIARIES.intersection(words[one.after_noun : at])
+    is_told = is_word and bool(between) and MODALS.isdisjoint(between)
+    vocabulary = counting_vocabulary(dataset)
+    done = {verb for one in vocabulary.counted_by(one.noun.recorded) for verb in one.done}
+    return is_told and words[at] not in done and not vocabulary.has_signal_at(words, at, last)
+
+
+def is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
+    """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were sold``.
+
+    They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
+    """
+    words, (first, last), vocabulary = number.words, number.sentence.tokens, counting_vocabulary(dataset)
+    if number.quantity.unit:  # an amount of what has no recorded value
+        return number.noun is not None and number.noun.recorded is not None and word_at(words, number.last) == "of"
+    if number.noun is not None:
+        near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)
+        return number.noun.recorded is None and not any(vocabulary.signals.find(words, *near))
+    at = after_auxiliaries(words, number.last, last)
+    is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
+    return at < last and is_told and not vocabulary.has_signal_at(words, at, last)
