@@ -46,6 +46,8 @@ _LONGEST_NAME = 3
 """How many words the name of a place has at most, not counting such as ``on`` and ``the``."""
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest midlands".split())
 """Words for a part of the country behind a preposition and an article: ``in the north-east``."""
+_DIRECTIONS = frozenset("northern southern eastern western".split())
+"""Adjectives of a part of the country: ``northern forces``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _COUNTED_PARTS = _PARTS | frozenset(
     "team squad unit forces teams squads units regions counties cities boroughs districts towns divisions".split()
@@ -189,6 +191,8 @@ class PlaceVocabulary:
         words, starts, ends = tokens if self.names_places else Tokens([], [], [])
         for at in range(1, len(words)):
             before, word = words[at - 1 : at + 1]
+            if before in _DIRECTIONS and word in _COUNTED_PARTS - _PARTS:
+                yield PlaceCue(at - 1, at + 1, LOCAL)
             if not (before in _NAMING_PREPOSITIONS or word in _PLACE_WORDS):
                 continue
             is_capital = text[starts[at]].isupper()
