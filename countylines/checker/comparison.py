@@ -42,7 +42,9 @@ REACH_OF_BRACKETS = 20
 """How many tokens before brackets the noun may stand that the number in them counts."""
 
 _ONE = frozenset(["a", "an", "one", "another"])
-"""Words before a number by which its sentence may be about one raid, or one man, unless a noun of numbers follows."""
+"""Words before a number by which its sentence may be about one raid, or one man."""
+_NOT_ONE_THING = NUMBER_NOUNS | {"week"}
+"""Nouns behind one of them that are no such thing."""
 
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
@@ -82,18 +84,18 @@ class Comparer:
         return reading._replace(not_compared=IS_DISPUTED if reading.figure.best is None else IS_PARTLY_KNOWN)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
-        """Return what says that a number is the country's; of one raid, or one man, the country before it says nothing.
+        """Return what says that a number is the country's.
 
-        ``Officers stopped a car and found two guns.``
+        Of one raid, or one man, a date or the country before it says nothing: ``Officers stopped a car with two guns.``
         """
         locality, noun = number.locality, number.noun
         has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
         if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
         before = number.words[number.sentence.first : number.first]
-        is_of_one = any(word in _ONE and following not in NUMBER_NOUNS for word, following in pairwise([*before, ""]))
+        is_of_one = any(word in _ONE and following not in _NOT_ONE_THING for word, following in pairwise([*before, ""]))
         is_before = locality is Locality.NATIONAL_BEFORE
-        if number.stated is not StatedScope.NOTHING:
+        if number.stated is not StatedScope.NOTHING and not is_of_one:
             return EvidenceOfCountry.SENTENCE
         if locality is Locality.NATIONAL_HERE or (is_before and not is_of_one):
             return EvidenceOfCountry.CONTEXT
