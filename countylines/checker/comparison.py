@@ -93,7 +93,9 @@ class Comparer:
         if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
         before = number.words[number.sentence.first : number.first]
-        is_of_one = any(word in _ONE and following not in _NOT_ONE_THING for word, following in pairwise([*before, ""]))
+        behind = number.words[number.after_noun + 1 : number.after_noun + 3]  # in one car
+        beside = [*before, "", *behind] if behind[:1] in (["one"], ["another"]) else [*before, ""]
+        is_of_one = any(word in _ONE and following not in _NOT_ONE_THING for word, following in pairwise(beside))
         is_before = locality is Locality.NATIONAL_BEFORE
         if number.stated is not StatedScope.NOTHING and not is_of_one:
             return EvidenceOfCountry.SENTENCE
