@@ -15,14 +15,13 @@ from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
+from countylines.checker.week_words import WORDS_OF_DIARIES, week_words
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.grammar import PREPOSITIONS, is_past
-from countylines.text.tokens import FoundPhrase, tokenize, word_at
-from countylines.vocabulary.campaigns import campaign_vocabulary
-from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.text.tokens import word_at
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 DAYS_OF_WEEK = 7
@@ -36,8 +35,6 @@ Half and double change nothing in the drafts of the tests.
 """
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 _ENDINGS = frozenset("ended finished concluded until".split())
-_WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
-"""Words beside days that may be those of a week of the record, or of any other."""
 _OF_REPORTS = frozenset(
     f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
 )
@@ -77,15 +74,13 @@ class WrongDateFinder:
         self._decided = decided
         self._is_sure = decided.has_support or bool(decided.named)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
-        self._campaigns = campaign_vocabulary(dataset).campaigns
-        self._nouns = {*_WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
-        self._title = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
+        self._week_words = week_words(dataset)
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
         self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days}
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
         self._named_with_year = {one.only_week for one in dates if one.year}
-        self._statements = WeekStatementFinder(self._campaigns, self._title)
+        self._statements = WeekStatementFinder(self._week_words.campaigns, self._week_words.title)
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
@@ -94,7 +89,7 @@ class WrongDateFinder:
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(resolved) for find in found):
             is_of_operation = resolved.sentence.first <= first_operation(wrong.passage) < wrong.first
-            if is_of_operation and not self._names_weeks(resolved.sentence):
+            if is_of_operation and not self._week_words.names_weeks(resolved.sentence):
                 continue  # Operation Heron ran from 11 to 17 May
             is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved)
             if is_national and wrong.first not in resolved.denied:
@@ -109,37 +104,22 @@ class WrongDateFinder:
         dates = (date for date in sentence.dates if date.last == wrong.last)
         if not wrong.fields and any(date.year or date.only_week in self._named_with_year for date in dates):
             return True
-        full_names = (one for one in self._campaigns_in(sentence) if one.meaning and one.last - one.first > 1)
+        full_names = (
+            one for one in self._week_words.campaigns_in(sentence) if one.meaning and one.last - one.first > 1
+        )
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
         words, end = sentence.passage.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
             return False
-        is_titled = word_at(words, end - 2) in self._title and words[end - 1] == "week"
-        return is_titled or any(name.last == end for name in self._campaigns_in(sentence))
+        is_titled = word_at(words, end - 2) in self._week_words.title and words[end - 1] == "week"
+        return is_titled or any(name.last == end for name in self._week_words.campaigns_in(sentence))
 
     def _is_local(self, resolved: ResolvedSentence) -> bool:
         """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone."""
         if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
-            return not self._names_weeks(resolved.sentence)
+            return not self._week_words.names_weeks(resolved.sentence)
         return resolved.locality_of_dates is Locality.LOCAL_HERE
-
-    def _names_weeks(self, sentence: Sentence) -> bool:
-        """Return whether a sentence has a word for the weeks alone."""
-        return any(name.meaning for name in self._campaigns_in(sentence))
-
-    def _is_about_weeks(self, resolved: ResolvedSentence, others: Collection[str] = ()) -> bool:
-        """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.
-
-        *others* are words that do not count.
-        """
-        sentence, nouns = resolved.sentence, self._nouns.difference(others)
-        is_named = not nouns.isdisjoint(sentence.own_words) or any(self._campaigns_in(sentence))
-        return is_named or resolved.is_below_figures
-
-    def _campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
-        """Return the words for the weeks in a sentence."""
-        return self._campaigns.find(sentence.passage.words, *sentence.tokens)
 
     def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
@@ -171,7 +151,7 @@ class WrongDateFinder:
             near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
             stretches = (known.days for known in self._calendar.weeks if known.days)
             is_near_week = any(first - near <= day <= last + near for first, last in stretches)
-            if is_near_week or (mention.year and self._is_about_weeks(resolved)):
+            if is_near_week or (mention.year and self._week_words.is_about_weeks(resolved)):
                 first = next(at for at in tokens if resolved.sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
                 return WrongDate(resolved.sentence.passage, first, mention.last, week, real, ())
@@ -188,7 +168,7 @@ class WrongDateFinder:
         if singular_of(word_at(words, verb - 1)) in _OF_REPORTS:
             return None
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
-        if not is_wrong or not self._is_about_weeks(resolved, self._words_of_others(days, week)):
+        if not is_wrong or not self._week_words.is_about_weeks(resolved, self._words_of_others(days, week)):
             return None
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, _days_in_words(week))
 
@@ -199,10 +179,14 @@ class WrongDateFinder:
         shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
-        is_about_weeks = self._is_about_weeks(resolved, self._words_of_others(days, week))
+        is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
         words = resolved.sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
+        is_short = (days[1] - days[0]).days + 1 < FEWEST_DAYS_OF_WEEK
+        is_of_other = is_short and _are_apart(days, week) and not self._week_words.names_weeks(resolved.sentence)
+        if is_of_other or self._week_words.names_other_week(resolved.sentence, mention.first):
+            return None
         if is_right or are_two_days or not ((self._is_sure and is_near) or is_about_weeks):
             return None
         return WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
@@ -212,8 +196,7 @@ class WrongDateFinder:
 
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
-        is_apart = days[0] > week.stretch[1] or days[1] < week.stretch[0]
-        return _WORDS_OF_DIARIES if is_apart and week.id in self._dated_rightly else ()
+        return WORDS_OF_DIARIES if _are_apart(days, week) and week.id in self._dated_rightly else ()
 
     def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield months of no week right behind words for one, in a draft that names no week and has figures of one."""
@@ -224,8 +207,10 @@ class WrongDateFinder:
         if self._main is None or self._decided.named or not is_about_week:
             return
         words, (first, last) = sentence.passage.words, sentence.tokens
-        ends = [one.last for one in self._campaigns_in(sentence)]
-        ends += [at for at in range(first + 2, last) if words[at - 1] == "week" and words[at - 2] in self._title]
+        ends = [one.last for one in self._week_words.campaigns_in(sentence)]
+        ends += [
+            at for at in range(first + 2, last) if words[at - 1] == "week" and words[at - 2] in self._week_words.title
+        ]
         for one in sentence.dates:
             end = max((end for end in ends if one.first - _REACH_OF_MONTH <= end <= one.first), default=first - 1)
             is_behind = end >= first and all(map(_may_stand_before_month, words[end : one.first]))
@@ -287,6 +272,11 @@ def find_wrong_dates(
     finder = WrongDateFinder(dataset, decided, [date for one in sentences for date in one.sentence.dates])
     for one in sentences:
         yield from finder.find_in(one)
+
+
+def _are_apart(days: tuple[date, date], week: RecordedWeek) -> bool:
+    """Return whether no day of a range is one of a week."""
+    return days[0] > week.stretch[1] or days[1] < week.stretch[0]
 
 
 def _may_stand_before_month(word: str) -> bool:

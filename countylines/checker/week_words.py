@@ -1,0 +1,62 @@
+"""The words of a draft for the weeks of a record, and for other weeks: ``Bird Week ran from 12 to 19 October``."""
+
+from collections.abc import Collection, Iterator
+
+from countylines.checker.number_mention import Sentence
+from countylines.checker.scope.resolution import ResolvedSentence
+from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.text.tokens import FoundPhrase, tokenize
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
+"""Words beside days that may be those of a week of the record, or of any other."""
+
+
+class WeekWords:
+    """The words for the weeks of a record.
+
+    *campaigns* are true for those that are printed of nothing else; *title* are the words of the record's title but for
+    weeks.
+    """
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.campaigns = campaign_vocabulary(dataset).campaigns
+        self.title = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
+        self._nouns = {*WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
+
+    def campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
+        """Return the words for the weeks in a sentence."""
+        return self.campaigns.find(sentence.passage.words, *sentence.tokens)
+
+    def names_weeks(self, sentence: Sentence) -> bool:
+        """Return whether a sentence has a word for the weeks alone."""
+        return any(name.meaning for name in self.campaigns_in(sentence))
+
+    def is_about_weeks(self, resolved: ResolvedSentence, others: Collection[str] = ()) -> bool:
+        """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.
+
+        *others* are words that do not count.
+        """
+        sentence, nouns = resolved.sentence, self._nouns.difference(others)
+        is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
+        return is_named or resolved.is_below_figures
+
+    def names_other_week(self, sentence: Sentence, end: int) -> bool:
+        """Return whether the last week before the token *end* has a name with capitals that is none of the record's."""
+        words, passage = sentence.passage.words, sentence.passage
+        at = next((at for at in range(end - 1, sentence.first, -1) if words[at] == "week"), None)
+        if (
+            at is None
+            or words[at - 1] in self.title
+            or any(name.last == at + 1 for name in self.campaigns_in(sentence))
+        ):
+            return False
+        _, starts, ends = passage.tokens
+        return all(passage.text[starts[one] : ends[one]].istitle() for one in (at - 1, at))
+
+
+@once_per_dataset
+def week_words(dataset: Dataset) -> WeekWords:
+    """Compile the words for the weeks of a record."""
+    return WeekWords(dataset)
