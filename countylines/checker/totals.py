@@ -38,12 +38,14 @@ TotalAndParts = tuple[NumberMention, Sequence[NumberMention]]
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
-    Of a sum of the record it is its last number, in a table the total if that is wrong. Other sums are left alone if
+    Of a sum of the record it is its last number, in a table the total if that is wrong; none if the hedge of a number is
+    told to be wrong. Other sums are left alone if
     the record knows all their parts, or contradicts one of their numbers, which is then reported as wrong.
     """
     text, blocks = draft.document.text, _blocks(draft.passages)
     for total, parts in _sums_of_record(draft, blocks):
-        made = None if _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
+        is_told = any(one.verdict is Verdict.WRONG and one.hedge != "bare" for one in (total, *parts))
+        made = None if is_told or _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
         if made:
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
             is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
