@@ -32,6 +32,7 @@ from countylines.checker.scope.place import says_the_week
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
+from countylines.figures.interval import rounds_to
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -53,6 +54,7 @@ IS_PART = "the words behind its noun name the whole, and it is only a part of th
 IS_OF_GROUP = "it is part of a group, and the draft does not say which"
 IS_OF_NAMED_ACCOUNT = "the draft names the source that prints it"
 HAS_EXACT_BESIDE = "its sentence has the exact number as well"
+IS_ROUNDED = "the draft says that it is rounded"
 IS_UNCOUNTED = "the record does not count this"
 IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
@@ -112,6 +114,7 @@ class DoubtFinder:
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
         yield IS_OF_NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
         yield HAS_EXACT_BESIDE, has_lost_hedge and has_exact_beside(number)
+        yield IS_ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
         yield doubt_of_week or "", doubt_of_week is not None and not self._may_be_of_week(number, doubt_of_week)
         yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
@@ -205,6 +208,12 @@ def has_exact_beside(number: NumberMention) -> bool:
     """Return whether the sentence of a number has the record's only value too: ``first 700, then 743``."""
     exact = exact_value(number.figure)
     return any(one.value == exact for one in number.sentence.numbers)
+
+
+def _is_announced_as_rounded(number: NumberMention) -> bool:
+    """Return whether the exact number rounds to one before which rounding is asked for: ``to the nearest ten? 740``."""
+    exact = exact_value(number.figure)
+    return exact is not None and "nearest" in number.words[: number.first] and rounds_to(exact, number.value)
 
 
 def _is_only_there(number: NumberMention) -> bool:

@@ -38,9 +38,9 @@ TotalAndParts = tuple[NumberMention, Sequence[NumberMention]]
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
-    Of a sum of the record it is its last number, in a table the total if that is wrong; none if the hedge of a number is
-    told to be wrong. Other sums are left alone if
-    the record knows all their parts, or contradicts one of their numbers, which is then reported as wrong.
+    Of a sum of the record it is its last number, in a table the total if that is wrong; none if one of its numbers is
+    wrong by its hedge. Other sums are left alone if the record knows all their parts, or contradicts one of their
+    numbers, which is then reported as wrong.
     """
     text, blocks = draft.document.text, _blocks(draft.passages)
     for total, parts in _sums_of_record(draft, blocks):
