@@ -122,8 +122,9 @@ class WeekStatementFinder:
             is_to_come = not _FUTURE.isdisjoint(words[begin:clause_end])
             if is_to_come or _is_denied(words, tokens, first):  # if we want a fourteenth count
                 continue
+            is_subject = any(one.only_week and one.month and one.last == first - 2 for one in sentence.dates)
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
-                words, tokens, ordinal, is_week_named=is_week_named
+                words, tokens, ordinal, is_week_named=is_week_named or is_subject
             )
             is_below_days = is_week_named and first == sentence.first
             is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
