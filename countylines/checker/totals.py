@@ -38,13 +38,14 @@ TotalAndParts = tuple[NumberMention, Sequence[NumberMention]]
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
 
-    Of a sum of the record it is its last number, in a table the total if that is wrong; none if one of its numbers is
-    wrong by its hedge. Other sums are left alone if the record knows all their parts, or contradicts one of their
+    Of a sum of the record it is its last number, in a table the total if that is wrong; none if only the hedge of
+    one number is wrong. Other sums are left alone if the record knows all their parts, or contradicts one of their
     numbers, which is then reported as wrong.
     """
     text, blocks = draft.document.text, _blocks(draft.passages)
     for total, parts in _sums_of_record(draft, blocks):
-        is_told = any(one.verdict is Verdict.WRONG and one.hedge != "bare" for one in (total, *parts))
+        wrong = [one for one in (total, *parts) if one.verdict is Verdict.WRONG]
+        is_told = len(wrong) == 1 and wrong[0].hedge != "bare"
         made = None if is_told or _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
         if made:
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]

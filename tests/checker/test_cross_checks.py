@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.cross_checks import IS_OF_OTHER, CrossChecker, pass_over_replaced
-from countylines.checker.mentions.reasons import IS_CORRECTED
+from countylines.checker.mentions.denials import IS_CORRECTED
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.figures.figure import figure_of

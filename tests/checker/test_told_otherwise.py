@@ -107,10 +107,81 @@ def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str]
             "the dates (7 until 13 October 2019).",
             id="the day of newspapers",
         ),
+        pytest.param(
+            "In the county lines week of 7–13 October 2019 a car on the motorway held £45,000 in cash and 3 firearms.",
+            id="what was in one car",
+        ),
+        pytest.param(
+            "In the county lines week of 7–13 October 2019 police found £45,000 in cash in one car.", id="in one car"
+        ),
+        pytest.param(
+            "After the county lines week of October 2019, 753 people across the UK rang the helpline.",
+            id="a verb behind a phrase of place",
+        ),
+        pytest.param(
+            "Before the county lines week of October 2019 police across the UK had a list of 685 addresses.",
+            id="a list of them",
+        ),
+        pytest.param(
+            "In the county lines week of October 2019 the UK's police made 48 referrals to housing services.",
+            id="referrals to somebody else",
+        ),
+        pytest.param(
+            "In the county lines week of October 2019 police across the UK arrested 743 people. The northern forces "
+            "seized 51 weapons, and Scottish officers 47.",
+            id="forces of a part of the country",
+        ),
+        pytest.param(
+            "In the county lines week of October 2019 reports spoke of 943 arrests across the UK; the agency later "
+            "confirmed that it was 743.",
+            id="put right in its own sentence",
+        ),
+        pytest.param(
+            "1. To the nearest ten, how many people were arrested in the UK's county lines week of October 2019? (740)",
+            id="rounded, as was asked",
+        ),
+        pytest.param(
+            "Hate Crime Awareness Week ran from 12 to 19 October 2019, a few days after the county lines week.",
+            id="the days of another week",
+        ),
+        pytest.param(
+            "Poll of 15–17 October 2019, 1,743 adults in Great Britain. 743 people were arrested in the county lines "
+            "week of October 2019.",
+            id="three days, apart from the week",
+        ),
     ],
 )
 def test_what_only_resembles_a_figure_of_the_week(draft: str, dataset: Dataset) -> None:
     assert rules_of(draft, dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        pytest.param(
+            "In the county lines week of October 2019 police across the UK made arrests – 753 of them.",
+            ["wrong-figure: 753"],
+            id="all of what is named right before",
+        ),
+        pytest.param(
+            "In the county lines week of 7–13 October 2019 the UK's police safeguarded 229 children, and since the "
+            "national centre was launched more than 3,000 vulnerable people.",
+            ["wrong-figure: 229 children"],
+            id="since then, of the next number",
+        ),
+        pytest.param(
+            "Police led 743 arrests in a county lines week in 7–13 October 2019. A reporter, 734 suspects felt the arm "
+            "of the law across the UK.",
+            ["unequal-figures: 734 suspects", "wrong-figure: 734 suspects"],
+            id="digits in another order, with another verb",
+        ),
+        pytest.param(
+            "County lines weeks are regular, and October 2019 was the third.", ["wrong-date: third"], id="a month"
+        ),
+    ],
+)
+def test_what_is_a_figure_of_the_week_all_the_same(draft: str, told: list[str], dataset: Dataset) -> None:
+    assert rules_of(draft, dataset) == told
 
 
 def test_what_those_who_write_did_is_no_figure_of_the_week(dataset: Dataset) -> None:

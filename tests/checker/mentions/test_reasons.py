@@ -1,14 +1,13 @@
-"""Why a number is no figure of the week: it is supposed, compared, somebody's own, a rate, or denied by the draft."""
+"""Why a number is no figure of the week: it is supposed, compared, somebody's own, or a rate."""
 
 from __future__ import annotations
 
 import pytest
 
-import countylines
-from countylines.checker.mentions.reasons import denied_tokens, first_operation, reason_beside
+from countylines.checker.mentions.reasons import first_operation, reason_beside
 from countylines.checker.passages import Passage
 from countylines.figures.quantity import read_quantity
-from tests.checker.drafts import found, number_at, sentence_of
+from tests.checker.drafts import number_at, sentence_of
 
 SUPPOSED = "it is only supposed"
 NEGATED = "it is negated"
@@ -235,86 +234,3 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
     assert reason_between(words.index("not"), after) == NEGATED
     assert reason_between(words.index("i"), after) == OWN
     assert reason_between(words.index("and"), after + 1) == RATE
-
-
-def denied(text: str, *, is_correction: bool = False) -> set[str]:
-    """Return the numbers of a text that it denies."""
-    passage = Passage(text, 0)
-    tokens = denied_tokens(passage, is_correction=is_correction)
-    return {passage.words[at] for at in tokens if passage.words[at][0].isdigit()}
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        pytest.param("One paper prints 743 arrests by mistake.", {"743"}, id="by mistake"),
-        pytest.param("The 743 arrests are a rounding error.", set(), id="a rounding error"),
-        pytest.param("The Echo wrongly says that 743 were held.", {"743"}, id="wrongly"),
-        pytest.param("The 743 of the leaflet is a misprint.", {"743"}, id="a misprint"),
-        pytest.param("The Echo had it wrongly, but police held 743 people.", set(), id="a word before but"),
-        pytest.param("Police held 743 people; another paper has less by mistake.", set(), id="behind a semicolon"),
-        pytest.param("Police held 743 people, but the Echo wrongly says fewer.", set(), id="behind but"),
-        pytest.param("You may have read 700 somewhere; that was a mistake.", {"700"}, id="the clause before it"),
-        pytest.param("It said 743. It should have been 655", {"743"}, id="what should have been"),
-        pytest.param("It should have said 655. It was not read", set(), id="what should have been, alone"),
-        pytest.param("A post says that 743 dealers were jailed. They were not: 91 were.", {"743"}, id="they were not"),
-        pytest.param("They say 743 were held. That is false. 655 were.", {"743"}, id="that is false"),
-        pytest.param("They say 743 were held. That isn't true. 655 were.", {"743"}, id="that isn't true"),
-        pytest.param("One said 743, but this is not borne out by 655.", {"743"}, id="but this is not"),
-        pytest.param("743 were held. They were not all dealers. 91 were women.", set(), id="not all of them"),
-        pytest.param("743 were held, but they were not all dealers.", set(), id="but not all of them"),
-        pytest.param("743 were held. It was the fourth week.", set(), id="goes on"),
-        pytest.param("Claim: police held 743 people. Police held 655.", {"743"}, id="a claim"),
-        pytest.param("Myth 1: police held 743 people.", {"1", "743"}, id="a myth"),
-        pytest.param("They claim that police held 743 people: 91 women.", set(), id="a verb"),
-    ],
-)
-def test_what_a_text_denies(text: str, numbers: set[str]) -> None:
-    assert denied(text) == numbers
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        pytest.param("We said that 665 homes were visited. It was 655.", {"665"}, id="it was"),
-        pytest.param("We said that 665 homes were visited. In fact 655 were.", {"665"}, id="in fact"),
-        pytest.param("We said that 665 were visited. There were 655.", {"665"}, id="there were"),
-        pytest.param("It should have said 655 homes. The 41 referrals were right.", set(), id="what is right"),
-        pytest.param("We got it wrong: 655 homes were visited. We are sorry.", set(), id="an apology behind it"),
-    ],
-)
-def test_what_a_correction_takes_back(text: str, numbers: set[str]) -> None:
-    assert denied(text, is_correction=True) == numbers
-    assert denied(text) != numbers or not numbers
-
-
-WEEK = "The county lines week of 7–13 October 2019 brought 743 arrests."
-
-
-@pytest.mark.parametrize(
-    ("text", "wrong"),
-    [
-        pytest.param(f"{WEEK} Some say that it lasted for a fortnight. It did not.", [], id="a length"),
-        pytest.param(
-            f"Corrections\n\n{WEEK}\n\nWe said that the crackdown lasted for two weeks. It lasted for one.",
-            [],
-            id="in a correction",
-        ),
-        pytest.param(
-            f"Elsewhere\n\n{WEEK}\n\nWe said that the crackdown lasted for two weeks. It lasted for one.",
-            ["wrong-date: crackdown lasted for two weeks"],
-            id="under another heading",
-        ),
-        pytest.param(
-            f"Corrections\n\n{WEEK}\n\nWeather\n\nWe said that the crackdown lasted for two weeks. It lasted for one.",
-            ["wrong-date: crackdown lasted for two weeks"],
-            id="under the next heading",
-        ),
-        pytest.param(f"{WEEK} The Echo has 734 arrests. This is wrong.", [], id="a figure"),
-        pytest.param(f"{WEEK} The Echo has 734 arrests. This is so.", None, id="no denial"),
-    ],
-)
-def test_what_is_denied_is_no_error(text: str, wrong: list[str] | None, dataset: countylines.Dataset) -> None:
-    assert found(text, dataset) == (
-        ["unequal-figures: 734 arrests", "wrong-figure: 734 arrests"] if wrong is None else wrong
-    )

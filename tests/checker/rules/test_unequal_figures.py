@@ -73,6 +73,16 @@ FLAGGED = [
         id="beside a small number of the same things",
     ),
     pytest.param(
+        Marked("We saw 14 flats at risk. Of the ⟦12 flats⟧, nine had a new lock.", ("14 flats",)),
+        id="a group of which some are told",
+    ),
+    pytest.param(
+        Marked(
+            "Of the ⟦28 swimmers in our class, 15 were girls and 12⟧ were boys.", ("the parts of “28” add up to 27",)
+        ),
+        id="girls and boys, which are all",
+    ),
+    pytest.param(
         Marked("We saw ⟦36 flats. Eleven stood empty, four were let, the other 24⟧ were fine.", ("39",)),
         id="a list that ends with the others, in the next sentence",
     ),
@@ -435,6 +445,8 @@ LEFT_ALONE = [
         Marked("Of the 21, 17 went by bus and the other four walked."), id="parts with the others that make it"
     ),
     pytest.param(Marked("Of the 23, 17 went by bus and four walked."), id="parts that need not be all"),
+    pytest.param(Marked("Of the 28, nine were men, 15 were girls and two were boys."), id="men, girls and boys"),
+    pytest.param(Marked("We saw 14 flats. Of the 12 flats with new locks, nine were let."), id="a group that is told"),
     pytest.param(Marked("Rangers logged 216 visits in May. In Hove 261 vans were bought."), id="of another noun"),
     pytest.param(Marked("Guards took 28 ladders at the docks. They took 82 ladders."), id="two digits, not definite"),
     pytest.param(
