@@ -34,7 +34,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import NUMBER_NOUNS, is_participle
+from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -43,8 +43,8 @@ REACH_OF_BRACKETS = 20
 
 _ONE = frozenset(["a", "an", "one", "another"])
 """Words before a number by which its sentence may be about one raid, or one man."""
-_NOT_ONE_THING = NUMBER_NOUNS | {"week"}
-"""Nouns behind one of them that are no such thing."""
+_NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
+"""Words behind one of them that are no such thing."""
 
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"

@@ -153,7 +153,11 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
     right = (None, wrong.measure, wrong.week, Verdict.SUPPORTED)
     is_next_right = any(
         (one.noun, one.measure, one.week, one.verdict) == right
-        or (one.noun is None and one.sentence is wrong.sentence and one.value == exact_value(wrong.figure))
+        or (
+            one.noun is one.measure is None
+            and one.sentence is wrong.sentence
+            and one.value == exact_value(wrong.figure)
+        )
         for one in behind[:1]
     )
     value = wrong.value

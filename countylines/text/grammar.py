@@ -46,7 +46,7 @@ IRREGULAR_PARTICIPLES = frozenset(
     "built".split()
 )
 PAST_VERBS = frozenset(
-    "became began broke brought came chose did drew drove fell felt fled found gave got grew knew led made ran rang "
+    "became began broke brought came chose did drew drove fell fled found gave got grew knew led made ran rang "
     "rode rose said sang saw says slept spoke stole stood swam swore threw took went woke wore wrote died".split()
 )
 

@@ -108,9 +108,6 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-rr05.md": {
         "79 wetlands": "they visited so many: far from the figure, and said of volunteers",
     },
-    "road-safety-weeks/wrong-rr05.html": {
-        "&ldquo;a helmet is not a toy&rdquo;, said Zbigniew &#379;&oacute;&#322;ko&#347;, head of road checks at the inspectorate": "a post of nobody's",  # noqa: E501  the words of a draft
-    },
     "herons/wrong-third-06.html": {
         "in ten years.&rdquo;</blockquote>\n<p>said Ingrid Vale": "said, in a paragraph below the block",
     },

@@ -13,12 +13,14 @@ from countylines.checker.mentions.nouns import HEDGE_OF_VERB, NounPhrase
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TokenRange, clause_around
-from countylines.text.grammar import POSSESSIVES, THOSE_COUNTED, is_adverb, is_partitive, is_plural
+from countylines.text.grammar import AUXILIARIES, POSSESSIVES, THOSE_COUNTED, is_adverb, is_partitive, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across", "near"])
 """Prepositions before a number that counts places, or what things were done in."""
+_BEHIND_THEM = AUXILIARIES | {"across", "throughout", "up"}
+"""Words behind ``of them`` that are no part of what some of them are: ``74 of them across the country``."""
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"], ["at", "least"])
 """Words behind a number and its noun that make it the least there are."""
 
@@ -74,9 +76,10 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention
         return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
-    has_adjective = any(map(str.isalpha, words[number.last : noun_or_label.first]))
-    if has_adjective or sentence.has_other_verb(noun_or_label, number):
-        return counted._replace(named=likely)  # 60 people bought ice cream
+    if sentence.has_other_verb(noun_or_label, number):
+        return counted  # 60 people bought ice cream
+    if any(map(str.isalpha, words[number.last : noun_or_label.first])):
+        return counted._replace(named=likely)
     return counted._replace(measures=likely, is_unsaid=True)
 
 
@@ -137,7 +140,9 @@ def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> 
 def _all_of_them(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find things that were named right before, and of which none were counted so far: ``and nests, 74 of them``."""
     words, end = sentence.words, number.first - 2
-    if number.behind != ["of", "them"] or sentence.counted or number.before not in (",", "–", "("):
+    behind = word_at(words, number.last + 2) if number.last + 2 < sentence.last else "."
+    is_alone = behind in _BEHIND_THEM or not behind[0].isalpha()  # not: 9 of them in May, 12 of them hens
+    if number.behind != ["of", "them"] or not is_alone or sentence.counted or number.before not in (",", "–", "("):
         return None
     noun = sentence.finder.ending_at(end - is_adverb(words[end]), number.begin)
     counted = sentence.count_by(noun, number) if noun else None
