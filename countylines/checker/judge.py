@@ -181,7 +181,7 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
     shift = meant.adjusted() - value.adjusted()
-    enough = FEWEST_DIGITS_ALIKE if abs(shift) == THOUSANDS else FEWEST_TELLING_DIGITS
+    enough = FEWEST_DIGITS_ALIKE if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
     if shift and rounds_to(meant, value.scaleb(shift), enough):
         return Slip.SCALE  # £123 million for £123,400
     fewer, more = sorted((digits, others), key=len)
