@@ -76,7 +76,7 @@ class WrongDateFinder:
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._week_words = week_words(dataset)
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
-        self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days}
+        self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days and days not in calendar.rejected}
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
         self._named_with_year = {one.only_week for one in dates if one.year}
@@ -187,9 +187,13 @@ class WrongDateFinder:
         is_of_other = is_short and _are_apart(days, week) and not self._week_words.names_weeks(resolved.sentence)
         if is_of_other or self._week_words.names_other_week(resolved.sentence, mention.first):
             return None
+        wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
+        has_end = is_near and not {*days}.isdisjoint(week.stretch)
+        if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
+            return None
         if is_right or are_two_days or not ((self._is_sure and is_near) or is_about_weeks):
             return None
-        return WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
+        return wrong
 
     def _words_of_others(self, days: tuple[date, date], week: RecordedWeek) -> Collection[str]:
         """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
