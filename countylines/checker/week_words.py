@@ -5,12 +5,18 @@ from collections.abc import Collection, Iterator
 from countylines.checker.number_mention import Sentence
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.text.grammar import PREPOSITIONS, is_past
 from countylines.text.tokens import FoundPhrase, tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
+from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
 """Words beside days that may be those of a week of the record, or of any other."""
+WORDS_OF_REPORTS = frozenset(
+    f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
+)
+"""Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
 
 
 class WeekWords:
@@ -60,3 +66,8 @@ class WeekWords:
 def week_words(dataset: Dataset) -> WeekWords:
     """Compile the words for the weeks of a record."""
     return WeekWords(dataset)
+
+
+def may_stand_before_month(word: str) -> bool:
+    """Return whether a word may stand between one for a week and its month: ``took place in``, not ``released in``."""
+    return word not in WORDS_OF_REPORTS and (word in PREPOSITIONS or word == "place" or is_past(word))

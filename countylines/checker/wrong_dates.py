@@ -15,14 +15,12 @@ from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
-from countylines.checker.week_words import WORDS_OF_DIARIES, week_words
+from countylines.checker.week_words import WORDS_OF_DIARIES, WORDS_OF_REPORTS, may_stand_before_month, week_words
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
-from countylines.text.grammar import PREPOSITIONS, is_past
 from countylines.text.tokens import word_at
-from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 DAYS_OF_WEEK = 7
 """The number of days that a week may be said to have, whatever its first and last days are."""
@@ -35,10 +33,6 @@ Half and double change nothing in the drafts of the tests.
 """
 _BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
 _ENDINGS = frozenset("ended finished concluded until".split())
-_OF_REPORTS = frozenset(
-    f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
-)
-"""Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
 _REACH_OF_MONTH = 4
 """How many words behind a word for a week its month may stand."""
 _REACH_OF_BETWEEN = 3
@@ -91,7 +85,7 @@ class WrongDateFinder:
             is_of_operation = resolved.sentence.first <= first_operation(wrong.passage) < wrong.first
             if is_of_operation and not self._week_words.names_weeks(resolved.sentence):
                 continue  # Operation Heron ran from 11 to 17 May
-            is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved)
+            is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved, wrong)
             if is_national and wrong.first not in resolved.denied:
                 yield wrong
 
@@ -115,11 +109,21 @@ class WrongDateFinder:
         is_titled = word_at(words, end - 2) in self._week_words.title and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in self._week_words.campaigns_in(sentence))
 
-    def _is_local(self, resolved: ResolvedSentence) -> bool:
-        """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone."""
+    def _is_local(self, resolved: ResolvedSentence, wrong: WrongDate) -> bool:
+        """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone.
+
+        Nor does a place before words for a national week: ``In Kent the national week, held from 8 to 14 May``.
+        """
         if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
             return not self._week_words.names_weeks(resolved.sentence)
-        return resolved.locality_of_dates is Locality.LOCAL_HERE
+        if resolved.locality_of_dates is not Locality.NATIONAL_HERE or not resolved.local_cues:
+            return resolved.locality_of_dates is Locality.LOCAL_HERE
+        if not {wrong.last, wrong.last + 1}.isdisjoint(resolved.local_cues):
+            return True  # a two-day count in Kent, after the national week
+        since = max((at for at in resolved.local_cues if at < wrong.first), default=resolved.sentence.first - 1)
+        words = resolved.sentence.passage.words
+        between = words[since + 1 : wrong.last if "national" in words[wrong.first : wrong.last] else wrong.first]
+        return "week" not in between and not any(self._week_words.campaigns.find(between, 0, len(between)))
 
     def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
@@ -165,7 +169,7 @@ class WrongDateFinder:
         before = range(mention.first - 1, resolved.sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
-        if singular_of(word_at(words, verb - 1)) in _OF_REPORTS:
+        if singular_of(word_at(words, verb - 1)) in WORDS_OF_REPORTS:
             return None
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         if not is_wrong or not self._week_words.is_about_weeks(resolved, self._words_of_others(days, week)):
@@ -217,7 +221,7 @@ class WrongDateFinder:
         ]
         for one in sentence.dates:
             end = max((end for end in ends if one.first - _REACH_OF_MONTH <= end <= one.first), default=first - 1)
-            is_behind = end >= first and all(map(_may_stand_before_month, words[end : one.first]))
+            is_behind = end >= first and all(map(may_stand_before_month, words[end : one.first]))
             if is_behind and one.month and one.year and not (one.day or one.weeks or one.is_compared_with):
                 yield WrongDate(sentence.passage, one.first, one.last, self._main, _days_in_words(self._main))
 
@@ -281,11 +285,6 @@ def find_wrong_dates(
 def _are_apart(days: tuple[date, date], week: RecordedWeek) -> bool:
     """Return whether no day of a range is one of a week."""
     return days[0] > week.stretch[1] or days[1] < week.stretch[0]
-
-
-def _may_stand_before_month(word: str) -> bool:
-    """Return whether a word may stand between one for a week and its month: ``took place in``, not ``released in``."""
-    return word not in _OF_REPORTS and (word in PREPOSITIONS or word == "place" or is_past(word))
 
 
 def _days_in_words(week: RecordedWeek) -> str:

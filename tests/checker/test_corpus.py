@@ -329,6 +329,7 @@ KNOWN = {
     "zzv-11-podcast-transcript.txt": "and then sixty-nine referrals, in a draft that does not name the country",
     "zzv-32-police-authority-report.md": "two numbers of all weeks, the second in a paragraph about local officers",
     "zzv-59-leaflet.txt": "a name that nobody knows, below a quotation",
+    "t-release-southmarch.md": "days of local warrants, which are those of the national campaign as well",
     "zzw-15-library-faq.md": "a place in the series, in a text with a local lead",
     "zzw-54-harvest-sermon.txt": "a text that does not say what it is about",
     "zzx-10-faq.md": "a question after the number of another newspaper, and the answer that it is not followed",

@@ -153,6 +153,12 @@ def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[
     return [cue for cue in found if cue.kind != NATIONAL or not _is_adjective(words, cue)]
 
 
+def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
+    """Return the tokens of the places in a sentence, none if it names the country for itself."""
+    found = _cues_of_sentence(cues, sentence)
+    return [] if any(cue.kind == NATIONAL for cue in found) else [cue.first for cue in found if cue.kind == LOCAL]
+
+
 def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
     """Return whether a cue stands between an article and a noun that is none of numbers: not ``the national total``."""
     behind = words[cue.last : cue.last + _REACH_OF_NOUN]

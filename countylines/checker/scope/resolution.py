@@ -33,7 +33,13 @@ from countylines.checker.passages import Passage, is_inside
 from countylines.checker.scope.document_week import DecidedWeeks, KnownOfDraft
 from countylines.checker.scope.number_week import WeekTracker, is_dated_behind
 from countylines.checker.scope.other_times import SpanFinder
-from countylines.checker.scope.place import PlaceTracker, cues_between, is_lead_local, stated_scope_of
+from countylines.checker.scope.place import (
+    PlaceTracker,
+    cues_between,
+    is_lead_local,
+    local_cues_beside_adjectives,
+    stated_scope_of,
+)
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
@@ -44,7 +50,8 @@ class ResolvedSentence(NamedTuple):
 
     *numbers* are those that count something and are no part of a quotation that is judged as such. *dates_before* is
     the last date before its own, if there is one; *is_below_figures* is set for a row below others that count what the
-    record counts. What begins at one of the *denied* tokens the draft does not claim.
+    record counts. What begins at one of the *denied* tokens the draft does not claim. *local_cues* are the tokens of
+    the places in it, if it names the country only in the name of something: ``the national week``.
     """
 
     sentence: Sentence
@@ -53,6 +60,7 @@ class ResolvedSentence(NamedTuple):
     locality_of_dates: Locality = Locality.UNKNOWN
     is_below_figures: bool = False
     denied: Collection[int] = ()
+    local_cues: Sequence[int] = ()
 
 
 class ScopeResolver:
@@ -120,7 +128,11 @@ class ScopeResolver:
             is_of_operation = operation < sentence.last - 1  # it is named in the sentence, or before that
             numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             locality_of_dates = self._places.locality_of_dates(cues, sentence)
-            yield ResolvedSentence(sentence, numbers, [before] if before else [], locality_of_dates, denied=denied)
+            local_cues = local_cues_beside_adjectives(cues, sentence)
+            dates_before = [before] if before else []
+            yield ResolvedSentence(
+                sentence, numbers, dates_before, locality_of_dates, denied=denied, local_cues=local_cues
+            )
             self._places.move_over(cues, sentence.tokens)
             self._weeks.move_over(sentence)
 
