@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.number_mention import Sentence
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset, once_per_dataset
@@ -17,6 +18,8 @@ WORDS_OF_REPORTS = frozenset(
     f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
 )
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
+REACH_BEHIND_DAYS = 8
+"""How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
 
 class WeekWords:
@@ -47,6 +50,15 @@ class WeekWords:
         sentence, nouns = resolved.sentence, self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
         return is_named or resolved.is_below_figures
+
+    def are_beside(self, resolved: ResolvedSentence, date: DateMention, reach: int = REACH_BEHIND_DAYS) -> bool:
+        """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
+        sentence, words = resolved.sentence, resolved.sentence.passage.words
+        around = words[sentence.first : date.first], words[date.last : min(date.last + reach, sentence.last)]
+        is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
+        is_called = not WORDS_OF_DIARIES.isdisjoint((*around[0], *around[1]))
+        has_figures = resolved.is_below_figures or any(one.measures for one in resolved.numbers)
+        return is_named or is_called or has_figures
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
         """Return whether the last week before the token *end* has a name with capitals that is none of the record's."""

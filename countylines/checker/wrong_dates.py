@@ -20,6 +20,7 @@ from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
 DAYS_OF_WEEK = 7
@@ -174,6 +175,9 @@ class WrongDateFinder:
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         if not is_wrong or not self._week_words.is_about_weeks(resolved, self._words_of_others(days, week)):
             return None
+        is_weak = words[verb] in PREPOSITIONS and _are_apart(days, week)  # for three months, from 21 May
+        if is_weak and not self._week_words.are_beside(resolved, mention, reach=0):
+            return None
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, _days_in_words(week))
 
     def _wrong_range(
@@ -184,6 +188,7 @@ class WrongDateFinder:
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
+        is_about_weeks &= is_near or self._week_words.are_beside(resolved, mention)
         words = resolved.sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
