@@ -189,7 +189,9 @@ class Comparer:
             hedges.append("bare")
         # not: they counted more than 190 birds, and £400,000 of feed was sold
         is_round_and_wrong = number.verdict is Verdict.WRONG and number.hedge == "bare" and number.value % 10 == 0
-        if (number.verdict is Verdict.LOST_HEDGE or is_round_and_wrong) and word_at(number.words, number.after_noun) != "was":
+        if (number.verdict is Verdict.LOST_HEDGE or is_round_and_wrong) and word_at(
+            number.words, number.after_noun
+        ) != "was":
             before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
             counts = (one for one in before if not (one.counts_nothing or one.quantity.unit))
             hedges += [one.hedge for one in counts if are_joined_in_list(number.words, one.last, number.first)]

@@ -150,14 +150,10 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
 
     ``I told you of 1,454 chicks. It wasn't 1,454``. In the same sentence its value is enough: ``94, later put at 74``.
     """
-    right = (None, wrong.measure, wrong.week, Verdict.SUPPORTED)
+    right, exact = (None, wrong.measure, wrong.week, Verdict.SUPPORTED), exact_value(wrong.figure)
     is_next_right = any(
         (one.noun, one.measure, one.week, one.verdict) == right
-        or (
-            one.noun is one.measure is None
-            and one.sentence is wrong.sentence
-            and one.value == exact_value(wrong.figure)
-        )
+        or ((one.noun, one.measure) == (None, None) and one.sentence is wrong.sentence and one.value == exact)
         for one in behind[:1]
     )
     value = wrong.value

@@ -6,6 +6,7 @@ Each kind of doubt is a generator of reasons, each with whether it holds; of tho
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from countylines.checker.judge import (
     FAR_RATIO,
@@ -59,6 +60,8 @@ IS_UNCOUNTED = "the record does not count this"
 IS_OTHERWISE = "the record does not count this in these words"
 IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is a national figure"
+_ROUNDING = frozenset(["nearest", "rounded", "approximate"])
+"""Words before numbers by which they are rounded."""
 _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
 """How many tokens before a number words may stand that make it a total."""
@@ -211,9 +214,11 @@ def has_exact_beside(number: NumberMention) -> bool:
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:
-    """Return whether the exact number rounds to one before which rounding is asked for: ``to the nearest ten? 740``."""
-    exact = exact_value(number.figure)
-    return exact is not None and "nearest" in number.words[: number.first] and rounds_to(exact, number.value)
+    """Return whether the exact number rounds to one that is said to be rounded: ``to the nearest ten? 740``."""
+    exact, asked = exact_value(number.figure), number.passage.before
+    words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *number.words[: number.first]]
+    is_said = any(word in _ROUNDING and after != "up" for word, after in pairwise(words))
+    return is_said and exact is not None and rounds_to(exact, number.value)
 
 
 def _is_only_there(number: NumberMention) -> bool:

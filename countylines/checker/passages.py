@@ -47,13 +47,14 @@ class TokenRange(NamedTuple):
 class Passage:
     """A paragraph, a row or a cell of a table, with its place in the text of the document.
 
-    *start* is its offset there, *position* its place among all passages; a cell has that of its row. *tokens* have
+    *start* is its offset there, *position* its place among all passages; a cell has that of its row. *before* is the
+    passage before it. *tokens* have
     offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the different
     words, and what stands on either side of an apostrophe: a quick test for words that are rare.
     """
 
-    def __init__(self, text: str, start: int, position: int = 0) -> None:
-        self.text, self.start, self.position = text, start, position
+    def __init__(self, text: str, start: int, position: int = 0, before: "Passage | None" = None) -> None:
+        self.text, self.start, self.position, self.before = text, start, position, before
         self.tokens = tokenize(text)
         self.words = self.tokens.words
         words = frozenset(self.words)
@@ -94,9 +95,9 @@ class Passage:
 
 def split_passages(text: str) -> Iterator[Passage]:
     """List the paragraphs of a document's text."""
-    start = 0
+    start, before = 0, None
     for position, part in enumerate(text.split(PARAGRAPH_SEPARATOR)):
-        yield Passage(part, start, position)
+        yield (before := Passage(part, start, position, before))
         start += len(part) + len(PARAGRAPH_SEPARATOR)
 
 
