@@ -192,9 +192,13 @@ class Comparer:
         if (number.verdict is Verdict.LOST_HEDGE or is_round_and_wrong) and word_at(
             number.words, number.after_noun
         ) != "was":
-            before = [one for one in number.sentence.numbers if one.last <= number.first][-1:]
-            counts = (one for one in before if not (one.counts_nothing or one.quantity.unit))
-            hedges += [one.hedge for one in counts if are_joined_in_list(number.words, one.last, number.first)]
+            following = number
+            for one in reversed([one for one in number.sentence.numbers if one.last <= number.first]):
+                is_count = not (one.counts_nothing or one.quantity.unit)
+                if not (is_count and are_joined_in_list(number.words, one.last, following.first)):
+                    break
+                hedges.append(one.hedge)
+                following = one
         for hedge in hedges:
             verdict = judge(self._dataset, number.quantity, hedge, number.figure)
             yield number._replace(hedge=hedge, verdict=verdict)

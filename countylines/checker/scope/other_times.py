@@ -109,7 +109,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     **dict.fromkeys(("within", "after", "opening"), lambda _, behind: _is_part_of_week(behind[:3])),
     "into": lambda earlier, _: _is_part_of_week(earlier[-2:]),  # two days into it
     **dict.fromkeys(("halfway", "midway"), lambda *_: True),
-    "first": lambda _, behind: not {"day", "days"}.isdisjoint(behind[:2]),  # in the first two days
+    "first": lambda _, behind: not {"day", "days", "hours"}.isdisjoint(behind[:2]),  # in the first two days
     "since": _is_since,
     # 2019 as a whole, as of Thursday
     "as": lambda earlier, behind: (
