@@ -1,6 +1,6 @@
 """What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.comparison import Comparer
@@ -21,12 +21,14 @@ from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
+from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.record.dataset import Dataset
 
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 UNLIKE_RATIO = Decimal(1)
 """How far off a number may be that is no slip of a figure which the draft has elsewhere: not at all."""
+IS_SUM = "it is the sum of several figures of the record"
 LEAST_EVIDENCE = {
     Nearness.MEANT: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,
@@ -117,13 +119,16 @@ def compare_figures(
             is_listed = passage.position in decided.near_exact and (passage.is_row or passage.is_heading)
             numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
         figures += cross_checks.pass_over_mentioned_week(numbers)
-    return pass_over_replaced(dataset, figures)
+    return pass_over_explained(dataset, figures, decided.mentioned)
 
 
-def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:
-    """Return the figures of a draft in order, wrong ones passed over that another one explains.
+def pass_over_explained(
+    dataset: Dataset, numbers: Iterable[NumberMention], weeks: Collection[str] = ()
+) -> tuple[NumberMention, ...]:
+    """Return the figures of a draft in order, wrong ones passed over that others explain.
 
-    A later one puts it right, or the draft has the record's figure elsewhere, and this is no slip of it.
+    A later one puts it right, the draft has the record's figure elsewhere, and this is no slip of it, or it is the sum
+    of several figures, such as those of the *weeks* that the draft mentions.
     """
     found = sorted(numbers, key=lambda one: one.start)
     supported: dict[tuple[str | None, str | None], set[str]] = {}
@@ -140,6 +145,8 @@ def pass_over_replaced(dataset: Dataset, numbers: Iterable[NumberMention]) -> tu
             replaced.append(one.passed_over(IS_OF_OTHER))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(IS_CORRECTED))
+        elif is_sum_of_figures(dataset, one, weeks):
+            replaced.append(one.passed_over(IS_SUM))
         else:
             replaced.append(one)
     return tuple(replaced)

@@ -1,0 +1,54 @@
+"""Whether a number that differs from a figure is that figure together with others: of several weeks, or several things.
+
+``May and October together: 1,214 nests``; ``hens and cocks worth £172,840``.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from countylines.checker.judge import Nearness, exact_value, measures_printing, nearness_to
+from countylines.checker.number_mention import NumberMention
+from countylines.figures.figure import Figure, figure_of
+from countylines.figures.interval import significant_digits
+from countylines.record.dataset import Dataset
+
+MOST_ADDED = 4
+"""How many figures are added at most."""
+FEWEST_DIGITS_OF_SUM = 3
+"""How many significant digits a sum needs that is none by chance: one of several weeks, farther off than a slip."""
+FEWEST_DIGITS_OF_THINGS = 4
+"""How many one of several things needs, of which there are more."""
+
+
+def is_sum_of_figures(dataset: Dataset, number: NumberMention, weeks: Collection[str]) -> bool:
+    """Return whether a number is the sum of its measure in some of the *weeks*, or of its figure and like ones."""
+    figure, digits = number.figure, significant_digits(number.value)
+    if figure is None or number.hedge != "bare" or digits < FEWEST_DIGITS_OF_SUM:
+        return False
+    if measures_printing(dataset, number.value, figure.period.id):
+        return False  # two nouns are swapped
+    of_weeks = (figure_of(dataset, week, figure.measure.id) for week in weeks)
+    is_apart = nearness_to(dataset, number, figure) < Nearness.CLOSE
+    of_things = [figure, *_like(dataset, figure)] if digits >= FEWEST_DIGITS_OF_THINGS else []
+    return (is_apart and _makes(number.value, _values(of_weeks))) or _makes(number.value, _values(of_things))
+
+
+def _makes(value: Decimal, values: Sequence[Decimal]) -> bool:
+    """Return whether some of several values add up to a number."""
+    return any(sum(added) == value for count in range(2, MOST_ADDED + 1) for added in combinations(values, count))
+
+
+def _like(dataset: Dataset, figure: Figure) -> Iterator[Figure | None]:
+    """Yield the other figures of a week that may be added to one: the parts of its whole, or amounts in its unit."""
+    own = figure.measure
+    for name in dataset.measures_of_period.get(figure.period.id, ()):
+        other = dataset.index("measures")[name]
+        is_like = other.unit == own.unit and (not own.is_count or other.part_of == own.part_of is not None)
+        if is_like and own.id not in (name, other.part_of) and own.part_of != name:
+            yield figure_of(dataset, figure.period.id, name)
+
+
+def _values(figures: Iterable[Figure | None]) -> list[Decimal]:
+    """Return the different exact values of some figures."""
+    return [*dict.fromkeys(value for value in map(exact_value, figures) if value)]
