@@ -185,9 +185,6 @@ FALSE: dict[str, dict[str, str]] = {
         "14 nests": "a list of her own, beside the figure of the country",
         "22 chicks": "a list of her own, beside the figure of the country",
     },
-    "road-safety-weeks/wrong-oo03.html": {
-        "44,547": "the sum of three weeks, in a table",
-    },
 }
 """The words of drafts in which an error or a warning is reported without need, with the reason."""
 

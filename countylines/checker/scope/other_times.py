@@ -154,7 +154,13 @@ class SpanFinder:
         is_dated = any(one.only_week and one.day and one.first < first for one in certain)
         count = _number_of_weeks(part, clause_around(words, part.tokens, first).last if is_dated else part.last)
         if count:
-            self._spans = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
+            told = frozenset[str]().union(*(one.weeks for one in part.dates))  # the three weeks of 2019
+            is_other = len(told) == count
+            self._spans = [
+                span
+                for span, weeks in self._weeks_of.items()
+                if len(weeks) == count and not (is_other and told != {*weeks})
+            ]
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
             is_label = _are_labels(words, certain)
