@@ -163,14 +163,17 @@ class SpanFinder:
             ]
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
-            is_label = _are_labels(words, certain)
-            is_together = is_list and (is_label or not _TOGETHER.isdisjoint(part.own_words))
+            is_joined = is_list and _are_joined(words, certain)
+            is_label = is_joined and word_at(words, certain[-1].last) == ":"
+            is_together = is_label or (is_list and not _TOGETHER.isdisjoint(part.own_words))
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
         if self._spans is not None:
             value, weeks = number.value, chain.from_iterable(self._weeks_of.values())
             is_of_week = any(self._dataset.prints(value, week, measure) for week in weeks)
             return None if is_of_week else self._longest(self._spans, measure)
         is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
+        if not is_of_week and len(named) > 1 and _are_of_one_number(number.sentence, certain):
+            return ""  # In May and June 2019 they found 132 nests
         if is_of_week or not self._is_about_campaign(part, measure, first):
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
@@ -225,10 +228,20 @@ def _names_week(words: Sequence[str], date: DateMention) -> bool:
     return date.only_week is not None and word_at(words, date.last) == "week"
 
 
-def _are_labels(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
-    """Return whether dates stand in a row before a colon: ``May 2018 and June 2018: 58``."""
+def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
+    """Return whether joined dates are not told one by one with as many numbers: ``58 and 74 respectively``."""
+    is_compared = any(one.is_compared_with for one in dates)
+    return (
+        not is_compared
+        and len(sentence.numbers_that_count) != len(dates)
+        and _are_joined(sentence.passage.words, dates)
+    )
+
+
+def _are_joined(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
+    """Return whether dates stand in a row, joined by nothing but commas and ``and``: ``May 2018 and June 2018: 58``."""
     between = chain.from_iterable(words[one.last : following.first] for one, following in pairwise(dates))
-    return word_at(words, dates[-1].last) == ":" and {",", "and", "&"}.issuperset(between)
+    return {",", "and", "&"}.issuperset(between)
 
 
 def _number_of_weeks(part: Sentence, end: int) -> int:
