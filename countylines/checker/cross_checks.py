@@ -16,7 +16,7 @@ from countylines.checker.judge import (
 )
 from countylines.checker.mentions.denials import IS_CORRECTED
 from countylines.checker.mentions.reasons import IS_NEGATED
-from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
+from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Sentence, Verdict
 from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -24,6 +24,8 @@ from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.record.dataset import Dataset
 
+SHORT_CORRECTION = 6
+"""How many tokens the next sentence may have that puts a number right by its value alone."""
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 UNLIKE_RATIO = Decimal(1)
@@ -152,6 +154,13 @@ def pass_over_explained(
     return tuple(replaced)
 
 
+def _may_put_right(sentence: Sentence, wrong: NumberMention) -> bool:
+    """Return whether a sentence is that of a wrong number, or a short one right behind it: ``It was 91``."""
+    is_next = sentence.passage is wrong.passage and sentence.first == wrong.sentence.last
+    is_short = sentence.last - sentence.first <= SHORT_CORRECTION and sentence.own_words[0] in ("it", "it's")
+    return sentence is wrong.sentence or (is_next and is_short)
+
+
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
@@ -160,7 +169,7 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
     right, exact = (None, wrong.measure, wrong.week, Verdict.SUPPORTED), exact_value(wrong.figure)
     is_next_right = any(
         (one.noun, one.measure, one.week, one.verdict) == right
-        or ((one.noun, one.measure) == (None, None) and one.sentence is wrong.sentence and one.value == exact)
+        or ((one.noun, one.measure) == (None, None) and one.value == exact and _may_put_right(one.sentence, wrong))
         for one in behind[:1]
     )
     value = wrong.value

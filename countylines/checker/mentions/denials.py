@@ -34,7 +34,7 @@ _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
 _TRUE = frozenset(["real", "true", "actual", "correct"])
 """Words behind ``the`` at the beginning of a sentence that puts right the one before: ``The real number is 743.``"""
-_REPORTING = frozenset("said stated gave described reported put called".split())
+_REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
 _WRONG = frozenset(["true", "right", "correct", "so", "accurate", "what"])
 """What may follow a negation that denies what was said: ``That is not what she said``."""
@@ -68,9 +68,11 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
     """
     words, denied = passage.words, set[int]()
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
-    if "should" in passage.distinct:  # It should have been 655
-        should_have = (at for at in range(len(words)) if words[at : at + 2] == ["should", "have"])
-        told = (at for at in should_have if any(word[0].isdigit() for word in words[at : at + 6]))
+    if "should" in passage.distinct:  # It should have been 655; hens should be 655
+        should = (
+            at for at in range(len(words) - 1) if words[at] == "should" and words[at + 1] in ("have", "be", "read")
+        )
+        told = (at for at in should if any(word[0].isdigit() for word in words[at : at + 6]))
         denied.update(range(max(told, default=0)))
     for sentence in passage.sentences:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
@@ -78,8 +80,9 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
     for sentence, following in pairwise(passage.sentences):
         own = words[slice(*sentence)]
         is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
-        is_put_right = is_correction and is_told and "should" not in own
         begin, second = words[following.first], word_at(words, following.first + 1)
+        is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
+        is_put_right = (is_correction and is_told and "should" not in own) or (is_own and begin in ("it", "it's"))
         is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in _TRUE)
         if is_put_right or _denies(words, *following):
             denied.update(range(*sentence))
