@@ -33,7 +33,8 @@ _LINE_START = lazy_regex(
     re.VERBOSE,
 )
 """A suppression, a rule or the mark of an item, ``2.2 Finance``; a line with "743." goes on with the one above it."""
-_QUOTED_LINE = lazy_regex(r"(?<=\n)>+ ?")
+_QUOTED_LINE = lazy_regex(r"(?<=\n)>+(?: |(?!\d))")
+"""The signs of quoted mail; right before a number they mean more than it."""
 
 _EMPTY_LINE = lazy_regex(r"\n *+\n *+[^ \n]")
 _LONG_LINE = lazy_regex(r"\n[^\n]{160}")

@@ -55,6 +55,10 @@ class Context(NamedTuple):
     listed: tuple[CountedNoun, ...] = ()
 
 
+OLDEST = 100
+"""A smaller number may be an age: ``women under 25``."""
+
+
 def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
     """Find the numbers of each sentence of a passage, those that count nothing with the reason.
 
@@ -119,7 +123,9 @@ def _reasons_of_kind(
     surname = passage.tokens.starts[max(0, first - 2)]
     is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
     is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
-    yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person  # Smith, 43, was
+    is_of_young = words[first] == "under" and is_plural(before) and value < OLDEST and not after.isalpha()
+    # Smith, 43, was; women under 25
+    yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

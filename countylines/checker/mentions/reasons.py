@@ -54,7 +54,9 @@ _ROUND_NOUNS = frozenset(["figures", "numbers", "terms"])
 """Nouns behind ``round`` by which a number is a rounding."""
 _REST = frozenset([("excluding", "the"), ("apart", "from"), ("not", "counting"), ("other", "than")])
 """Words behind a number and its noun by which it is the rest of a total: ``157 nests, not counting the 12 in use``."""
-_SOME = frozenset("many most some few none half number proportion share".split())
+_SOME = frozenset(
+    "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
+)
 """Words of a part of a group, whose verb counts that part and not the group."""
 _THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
 """Verbs behind ``I`` that count nothing."""

@@ -29,6 +29,8 @@ _TOGETHER = frozenset({"together", "weeks"})
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
+_ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
+"""Marks between what was done and an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -218,7 +220,8 @@ class SpanFinder:
         of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
         found = [one for one in number.measures or of_unit if one.measure in known]
         tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
-        is_done = any(self._vocabulary.signals.find(number.words, *number.sentence.tokens)) or not tells_deeds
+        clause = clause_around(number.words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
+        is_done = any(self._vocabulary.signals.find(number.words, *clause)) or not tells_deeds
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else number
 
