@@ -32,8 +32,12 @@ _LONGEST_SHIFT = 2
 
 Half and double change nothing in the drafts of the tests.
 """
-_BEGINNINGS = frozenset("began begun beginning begin starting started start launched from opened commenced".split())
-_ENDINGS = frozenset("ended finished concluded until".split())
+_BEGINNINGS = frozenset(
+    "began begun beginning begin starting started start launched from opened commenced commencing".split()
+)
+_ENDINGS = frozenset("ended ending finished concluded until".split())
+_OF_BULLETINS = frozenset(["commencing", "ending"])
+"""Verbs of the week that a bulletin is for."""
 _REACH_OF_MONTH = 4
 """How many words behind a word for a week its month may stand."""
 _REACH_OF_BETWEEN = 3
@@ -177,6 +181,9 @@ class WrongDateFinder:
             return None
         is_weak = words[verb] in PREPOSITIONS and _are_apart(days, week)  # for three months, from 21 May
         if is_weak and not self._week_words.are_beside(resolved, mention, reach=0):
+            return None
+        is_of_bulletin = words[verb] in _OF_BULLETINS and not any(one.measures for one in resolved.numbers)
+        if is_of_bulletin and not any(self._week_words.campaigns_in(resolved.sentence)):
             return None
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, _days_in_words(week))
 

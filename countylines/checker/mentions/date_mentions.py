@@ -76,7 +76,7 @@ _DATE = lazy_regex(
     rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,o]?(?P<year>Y))?"
     rf"(?(month)(?:\(a?(?P<day_3>{_DAY})[-TD&]a?(?P<day_4>{_DAY})(?=\)))?)"
     rf"|(?P<day_5>{_ORDINAL})(?:[-TD]|(?(between)&|(?!)))a?(?P<day_6>{_ORDINAL}))"
-    r"|Y(?:-n-n|[-D][Yn])?|F"
+    r"|Y(?:-n-n|[-D][Yn])?|F(?:[-TD]F)?"
 )
 """A day or a range of days, one of which has a month, or a month alone, with its year if it has one.
 
@@ -232,11 +232,15 @@ def _day_of(words: Sequence[str]) -> int:
 
 
 def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:
-    """Read ``7/10/2019``, ``7.10.19``, ``2019-10-07``, ``2019-10``, or a year, which may be of two: ``2019-20``."""
+    """Read a date in digits, ``7/10/2019``, ``7.10.19``, ``2019-10-07``, ``2019-10``, or a range of two days.
+
+    Or a year, which may be of two: ``2019-20``.
+    """
     at, first, last = match.start(), places[match.start()], places[match.end()]
-    if match[0] == "F":
-        day, month, year = map(int, words[at].replace("/", ".").split("."))
-        return DateMention(first, last, year if year > 99 else 2000 + year, month, day, month, day)  # noqa: PLR2004
+    if match[0][0] == "F":
+        day, month, _ = map(int, words[at].replace("/", ".").split("."))
+        last_day, last_month, year = map(int, words[match.end() - 1].replace("/", ".").split("."))
+        return DateMention(first, last, year if year > 99 else 2000 + year, month, day, last_month, last_day)  # noqa: PLR2004
     year, month, day = (*map(int, words[at : match.end() : 2]), 0, 0)[:3]
     month, day = (month, day) if month <= len(MONTHS) else (0, 0)
     return DateMention(first, last, year, month, day, month, day)

@@ -126,6 +126,8 @@ class NounFinder:
             place += 1 + (words[place + 1] == "the")  # 14 – the referrals
             if word_at(words, place) in NUMBER_NOUNS and word_at(words, place + 1) == "of":  # 14: the number of hens
                 place += 2
+        elif word_at(words, place) in ("items", "pieces") and word_at(words, place + 1) == "of":  # 14 items of rope
+            place += 2
         verb = place + 1 if word_at(words, place) == "," else place
         if verb >= stop or words[verb] not in AUXILIARIES:
             return self._noun_from(place, stop, is_amount=is_amount)
