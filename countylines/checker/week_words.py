@@ -1,11 +1,14 @@
 """The words of a draft for the weeks of a record, and for other weeks: ``Bird Week ran from 12 to 19 October``."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Sentence
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset, once_per_dataset
+from countylines.text.english import dates_in_words
 from countylines.text.grammar import PREPOSITIONS, is_past
 from countylines.text.tokens import FoundPhrase, tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
@@ -83,3 +86,13 @@ def week_words(dataset: Dataset) -> WeekWords:
 def may_stand_before_month(word: str) -> bool:
     """Return whether a word may stand between one for a week and its month: ``took place in``, not ``released in``."""
     return word not in WORDS_OF_REPORTS and (word in PREPOSITIONS or word == "place" or is_past(word))
+
+
+def are_apart(days: tuple[date, date], week: RecordedWeek) -> bool:
+    """Return whether no day of a range is one of a week."""
+    return days[0] > week.stretch[1] or days[1] < week.stretch[0]
+
+
+def days_in_words(week: RecordedWeek) -> str:
+    """Write the days of a week, or its label if it has none."""
+    return dates_in_words(week.period.start, week.period.end) if week.days else week.period.label

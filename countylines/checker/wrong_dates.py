@@ -15,11 +15,18 @@ from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
-from countylines.checker.week_words import WORDS_OF_DIARIES, WORDS_OF_REPORTS, may_stand_before_month, week_words
+from countylines.checker.week_words import (
+    WORDS_OF_DIARIES,
+    WORDS_OF_REPORTS,
+    are_apart,
+    days_in_words,
+    may_stand_before_month,
+    week_words,
+)
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
-from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
+from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, ordinal_in_words
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
@@ -103,16 +110,15 @@ class WrongDateFinder:
         dates = (date for date in sentence.dates if date.last == wrong.last)
         if not wrong.fields and any(date.year or date.only_week in self._named_with_year for date in dates):
             return True
-        full_names = (
-            one for one in self._week_words.campaigns_in(sentence) if one.meaning and one.last - one.first > 1
-        )
+        names = [*self._week_words.campaigns_in(sentence)]
+        full_names = (one for one in names if one.meaning and one.last - one.first > 1)
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
         words, end = sentence.passage.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
             return False
         is_titled = word_at(words, end - 2) in self._week_words.title and words[end - 1] == "week"
-        return is_titled or any(name.last == end for name in self._week_words.campaigns_in(sentence))
+        return is_titled or any(name.last == end for name in names)
 
     def _is_local(self, resolved: ResolvedSentence, wrong: WrongDate) -> bool:
         """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone.
@@ -179,13 +185,13 @@ class WrongDateFinder:
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         if not is_wrong or not self._week_words.is_about_weeks(resolved, self._words_of_others(days, week)):
             return None
-        is_weak = words[verb] in PREPOSITIONS and _are_apart(days, week)  # for three months, from 21 May
+        is_weak = words[verb] in PREPOSITIONS and are_apart(days, week)  # for three months, from 21 May
         if is_weak and not self._week_words.are_beside(resolved, mention, reach=0):
             return None
-        is_of_bulletin = words[verb] in _OF_BULLETINS and not any(one.measures for one in resolved.numbers)
-        if is_of_bulletin and not any(self._week_words.campaigns_in(resolved.sentence)):
+        has_figure = any(one.measures for one in resolved.numbers)
+        if words[verb] in _OF_BULLETINS and not (has_figure or any(self._week_words.campaigns_in(resolved.sentence))):
             return None
-        return WrongDate(resolved.sentence.passage, verb, mention.last, week, _days_in_words(week))
+        return WrongDate(resolved.sentence.passage, verb, mention.last, week, days_in_words(week))
 
     def _wrong_range(
         self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
@@ -200,10 +206,10 @@ class WrongDateFinder:
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
         is_short = (days[1] - days[0]).days + 1 < FEWEST_DAYS_OF_WEEK
-        is_of_other = is_short and _are_apart(days, week) and not self._week_words.names_weeks(resolved.sentence)
+        is_of_other = is_short and are_apart(days, week) and not self._week_words.names_weeks(resolved.sentence)
         if is_of_other or self._week_words.names_other_week(resolved.sentence, mention.first):
             return None
-        wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, _days_in_words(week))
+        wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
         has_end = is_near and not {*days}.isdisjoint(week.stretch)
         if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
             return None
@@ -216,7 +222,7 @@ class WrongDateFinder:
 
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
-        return WORDS_OF_DIARIES if _are_apart(days, week) and week.id in self._dated_rightly else ()
+        return WORDS_OF_DIARIES if are_apart(days, week) and week.id in self._dated_rightly else ()
 
     def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield months of no week right behind words for one, in a draft that names no week and has figures of one."""
@@ -235,7 +241,7 @@ class WrongDateFinder:
             end = max((end for end in ends if one.first - _REACH_OF_MONTH <= end <= one.first), default=first - 1)
             is_behind = end >= first and all(map(may_stand_before_month, words[end : one.first]))
             if is_behind and one.month and one.year and not (one.day or one.weeks or one.is_compared_with):
-                yield WrongDate(sentence.passage, one.first, one.last, self._main, _days_in_words(self._main))
+                yield WrongDate(sentence.passage, one.first, one.last, self._main, days_in_words(self._main))
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
@@ -258,7 +264,7 @@ class WrongDateFinder:
         days = [one for one in dates if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
-            yield WrongDate(passage, one.first, one.last, week, f"{length}, {_days_in_words(week)}")
+            yield WrongDate(passage, one.first, one.last, week, f"{length}, {days_in_words(week)}")
 
     def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
@@ -288,16 +294,7 @@ class WrongDateFinder:
 def find_wrong_dates(
     dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]
 ) -> Iterator[WrongDate]:
-    """Yield what the sentences of a draft say wrongly of the weeks."""
+    """Yield what a draft says wrongly of the weeks."""
     finder = WrongDateFinder(dataset, decided, [date for one in sentences for date in one.sentence.dates])
     for one in sentences:
         yield from finder.find_in(one)
-
-
-def _are_apart(days: tuple[date, date], week: RecordedWeek) -> bool:
-    """Return whether no day of a range is one of a week."""
-    return days[0] > week.stretch[1] or days[1] < week.stretch[0]
-
-
-def _days_in_words(week: RecordedWeek) -> str:
-    return dates_in_words(week.period.start, week.period.end) if week.days else week.period.label

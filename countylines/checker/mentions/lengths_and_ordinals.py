@@ -1,6 +1,7 @@
 """Find what a sentence says of the length of a week, and of its place in the series of weeks: ``the twelfth``."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, WEEKDAY_CALLED, DateMention
@@ -22,6 +23,8 @@ _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since i
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
 """How many tokens before a campaign its length may stand."""
+_REACH_OF_WEEKDAY = 5
+"""How many tokens before an ordinal its weekday may stand: ``the Monday before, the 7th``."""
 _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 """What stands between a length and the days that it is the length of."""
 
@@ -113,7 +116,8 @@ class WeekStatementFinder:
             is_listed, before = first == before, last + 1
             if is_listed and words[first - 1] in (",", "and"):  # the fourth, fifth and sixth
                 continue
-            if not WEEKDAY_CALLED.keys().isdisjoint(words[max(sentence.first, first - 3) : first]):
+            near = reversed(words[max(sentence.first, first - _REACH_OF_WEEKDAY) : first])
+            if any(word in WEEKDAY_CALLED for word in takewhile(lambda word: not word[0].isdigit(), near)):
                 continue  # on the Sunday, the 13th
             if first > sentence.first and words[first - 1] in _OF_SOMEBODY:  # it was my second
                 continue
@@ -133,6 +137,9 @@ class WeekStatementFinder:
             is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] == ["of", "them"]
             if not end and is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
                 end = last + 2  # May 2019 was the fifth of them
+            is_time = words[max(sentence.first, first - 2) : first] == ["for", "the"] and word_at(words, last) == "time"
+            if not end and is_time and self._names_week(words, last, sentence.last):
+                end = last + 1  # for the fifth time they held a week
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
 
@@ -176,7 +183,13 @@ class WeekStatementFinder:
         if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
             return 0
         is_end = last >= sentence.last or words[last] in _AFTER_ORDINALS
-        return last if is_end and (is_week_named or any(self._campaigns.find(words, sentence.first, first))) else 0
+        return last if is_end and (is_week_named or self._names_week(words, sentence.first, first)) else 0
+
+    def _names_week(self, words: Sequence[str], first: int, last: int) -> bool:
+        """Return whether words have one for the weeks, or call a week by the record's title."""
+        pairs = pairwise(words[first:last])
+        is_titled = any(one in self._title and two == "week" for one, two in pairs)
+        return is_titled or any(self._campaigns.find(words, first, last))
 
 
 def _names_year(behind: Sequence[str]) -> bool:
