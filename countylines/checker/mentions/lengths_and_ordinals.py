@@ -13,11 +13,13 @@ from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable, word_at
 
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
+_UNITS |= {"weekend": 2}
 _UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
 """The days of each unit of time."""
-_COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1}
+_COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1, "single": 1}
 """Numbers of days or weeks in words."""
 
+_HOURS_OF_DAYS = {"24": 1, "48": 2, "72": 3}
 _LASTING = frozenset("lasted lasting ran running took".split())
 _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since into".split())
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
@@ -56,6 +58,8 @@ def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNum
             count = _COUNTS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
             if count or words[at].startswith("fortnight") or word_at(words, at + 1) == "long":
                 yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _UNITS[words[at]])
+        elif words[at] in ("hour", "hours") and at > sentence.first and words[at - 1] in _HOURS_OF_DAYS:
+            yield StatedNumber(at - 1, at + 1, _HOURS_OF_DAYS[words[at - 1]])
 
 
 def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
@@ -97,6 +101,8 @@ class WeekStatementFinder:
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
             is_lasting = not _LASTING.isdisjoint(words[max(sentence.first, first - 3) : first])
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
+            is_over = subject is not None and first > sentence.first and words[first - 1] == "over"
+            is_lasting |= is_over and "," not in words[subject:first]  # raids over five days
             if behind in days:
                 yield length
             elif counted and not is_one:
