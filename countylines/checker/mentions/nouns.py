@@ -37,7 +37,7 @@ QUOTE_MARKS = frozenset("'\"")
 _AMOUNT_LINKS = QUOTE_MARKS | frozenset("of in for worth as the a all street value suspected estimated total".split())
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
-LABEL_REACH = 16
+LABEL_REACH = 24
 """How many tokens before a number its label may begin."""
 _TYING_SIGNS = frozenset(":|=")
 """Signs that leave no doubt that a label belongs to its number."""
