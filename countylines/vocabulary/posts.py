@@ -26,7 +26,9 @@ _CAPITALISED = r"[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+"
 _BODY_OF_PERSON = lazy_regex(
     rf"(?:of|from|at|with)\s(?:the\s)?(?P<name>{_CAPITALISED})|\Athe\s(?P<owner>{_CAPITALISED})(?<=['s])\s"
 )
-_IN_POSTS = frozenset("the a an its their our this that these of for at from in on with head boss who".split())
+_IN_POSTS = frozenset(
+    "the a an its their our this that these of for at from in on with head boss who chairs runs leads heads".split()
+)
 """Words in and before posts that tell none."""
 
 

@@ -212,7 +212,8 @@ def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[
     if place < 0 or tokens[place].kind != "name":
         return []
     before = text_at(tokens, place - 1)
-    if before in _PREPOSITIONS and text_at(tokens, place - 2) in SPOKESPEOPLE:
+    of_whom = place - 2 if before == "the" else place - 1  # a spokesman for the Office
+    if text_at(tokens, of_whom) in _PREPOSITIONS and text_at(tokens, of_whom - 1) in SPOKESPEOPLE:
         return [tokens[place]]
     if before in _PREPOSITIONS or (before == "the" and text_at(tokens, place - 2) in _PREPOSITIONS):
         return names_in(tokens[max(0, place - 4) : place])[-1:]
@@ -226,6 +227,11 @@ def _is_post(tokens: Sequence[Token]) -> bool:
     return is_short and all(text[0].isalpha() and not _is_verb(text) for text in texts)
 
 
+def _is_attributed_to(tokens: Sequence[Token]) -> bool:
+    """Return whether tokens say that words are somebody's who is named right behind: ``please attribute to X``."""
+    return text_at(tokens, len(tokens) - 1) == "to" and text_at(tokens, len(tokens) - 2).startswith("attribut")
+
+
 def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
     """List the name that only a post or ``that`` parts from the marks: the remarks of X, of a body: “…”."""
     left = list(tokens)
@@ -233,5 +239,9 @@ def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
         left.pop()
     places = [place for place in reversed(range(len(left))) if left[place].kind == "name" and len(left) < len(tokens)]
     begins = ("", "of", "from", "by", ",", ")")
-    owners = [place for place in places if text_at(left, place - 1) in begins or _is_post(left[:place])]
+    owners = [
+        place
+        for place in places
+        if text_at(left, place - 1) in begins or _is_post(left[:place]) or _is_attributed_to(left[:place])
+    ]
     return [left[place] for place in owners if text_at(left, place + 1) in ("", ",", "(", "of", "at")]
