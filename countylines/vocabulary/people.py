@@ -73,6 +73,20 @@ class SpeakerNames:
                 return person.id
         return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 
+    def holder_of_post(self, text: str) -> tuple[str | None, str]:
+        """Return the only person with the post with which a text begins, and its words: ``the Trust's director``.
+
+        A post of one word may be anybody's.
+        """
+        words = text.partition("'s ")[2] or text
+        told = {
+            person.id: len(text) - len(words) + len(post.title)
+            for person in self.people
+            for post in person.posts
+            if " " in post.title and words.casefold().startswith(post.title.casefold())
+        }
+        return next(((who, text[:end]) for who, end in told.items() if len(told) == 1), (None, ""))
+
     def _is_somebody_else(self, words: Sequence[str]) -> bool:
         """Return whether a name is an office that nobody in the record holds, or a person's.
 

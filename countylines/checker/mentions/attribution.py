@@ -50,7 +50,7 @@ _LONGEST_GOING_ON = 4
 _GOING_ON = frozenset(["and", "also", "again", "then"])
 """The first of these words."""
 _SPOKESPERSON_REACH = 30
-"""How many characters beside the name of a body may say that somebody speaks for it."""
+"""How many characters beside the name of a body may say that somebody speaks for it, or has a post there."""
 
 
 class Attribution(NamedTuple):
@@ -149,7 +149,7 @@ class _Sentence:
         """Return the first person among possible speakers; nobody, if one with a verb of speech names none."""
         for speakers in possible:
             for token in speakers.names:
-                found = self._spokesperson(token) or self._attribution_to(token)
+                found = self._spokesperson(token) or self._holder_of_post(token) or self._attribution_to(token)
                 if _is_name(found) or (speakers.is_speech and found.speaker):
                     named = names_in(self.before)
                     return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
@@ -170,6 +170,20 @@ class _Sentence:
         is_stranger = self.people.speakers.is_body_of_nobody(token.text)
         words = f"a spokesperson for {token.text}"
         return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
+
+    def _holder_of_post(self, token: Token) -> Attribution | None:
+        """Return the attribution to the only person of the record with the post that begins at a name or word.
+
+        Where somebody of the record is named in the sentence, that is who speaks.
+        """
+        named = map(
+            self.people.speakers.person_id_for_name, (one.text for one in names_in([*self.before, *self.after]))
+        )
+        if not self.people.speakers.ids.isdisjoint(filter(None, named)):
+            return None
+        text = straighten_quotes(self.text[token.start : token.end + _SPOKESPERSON_REACH])
+        person, words = self.people.speakers.holder_of_post(text)
+        return Attribution(person, words, (token.start, token.start + len(words))) if person else None
 
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""
