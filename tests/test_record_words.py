@@ -18,6 +18,7 @@ import countylines
 from tests.test_names import modules
 
 ORDINARY: dict[str, str] = {
+    "boys": "one of two sexes, which are all",
     "broke*": "a rule is broken",
     "child*": "of a singular and its irregular plural",
     "closed": "a stream is",
@@ -25,8 +26,11 @@ ORDINARY: dict[str, str] = {
     "ended": "a week ended on its last day",
     "estimated": "a hedge",
     "exist": "files and folders do",
+    "females": "one of two sexes, which are all",
+    "girls": "one of two sexes, which are all",
     "held": "a participle without -ed",
     "lost": "a hedge is",
+    "males": "one of two sexes, which are all",
     "men": "of an irregular plural",
     "people": "entries of the record; of an irregular plural",
     "reached": "a verb between a noun and its number",

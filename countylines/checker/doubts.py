@@ -62,6 +62,8 @@ IS_JOINT = "it may count several things together"
 IS_UNSURE = "nothing beside it says that it is a national figure"
 _ROUNDING = frozenset(["nearest", "rounded", "approximate"])
 """Words before numbers by which they are rounded."""
+_REACH_OF_ROUNDING = 40
+"""How many tokens before a number they may stand."""
 _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
 """How many tokens before a number words may stand that make it a total."""
@@ -216,7 +218,8 @@ def has_exact_beside(number: NumberMention) -> bool:
 def _is_announced_as_rounded(number: NumberMention) -> bool:
     """Return whether the exact number rounds to one that is said to be rounded: ``to the nearest ten? 740``."""
     exact, asked = exact_value(number.figure), number.passage.before
-    words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *number.words[: number.first]]
+    near = number.words[max(0, number.first - _REACH_OF_ROUNDING) : number.first]
+    words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *near]
     is_said = any(word in _ROUNDING and after != "up" for word, after in pairwise(words))
     return is_said and exact is not None and rounds_to(exact, number.value)
 

@@ -182,10 +182,10 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
         return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
     shift = meant.adjusted() - value.adjusted()
     enough = FEWEST_DIGITS_ALIKE if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
-    if shift and rounds_to(meant, value.scaleb(shift), enough):
-        return Slip.SCALE  # £123 million for £123,400
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
+    if shift and rounds_to(meant, value.scaleb(shift), FEWEST_TELLING_DIGITS if is_lost else enough):
+        return Slip.SCALE  # £123 million for £123,400
     return Slip.LOST if is_lost else None
 
 

@@ -25,7 +25,7 @@ REACH_BEHIND_DAYS = 8
 """How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
 
-class WeekWords:
+class WordsForWeeks:
     """The words for the weeks of a record.
 
     *campaigns* are true for those that are printed of nothing else; *title* are the words of the record's title but for
@@ -78,9 +78,9 @@ class WeekWords:
 
 
 @once_per_dataset
-def week_words(dataset: Dataset) -> WeekWords:
+def week_words(dataset: Dataset) -> WordsForWeeks:
     """Compile the words for the weeks of a record."""
-    return WeekWords(dataset)
+    return WordsForWeeks(dataset)
 
 
 def may_stand_before_month(word: str) -> bool:

@@ -102,7 +102,8 @@ class WeekStatementFinder:
             is_lasting = not _LASTING.isdisjoint(words[max(sentence.first, first - 3) : first])
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
             is_over = subject is not None and subject < first and words[first - 1] == "over"
-            is_lasting |= is_over and "," not in words[subject:first]  # raids over five days
+            # raids over five days
+            is_lasting |= is_over and "," not in words[subject:first] and not _is_denied(words, sentence, subject)
             if behind in days:
                 yield length
             elif counted and not is_one:

@@ -34,7 +34,9 @@ GROUP_REACH = 20
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 QUOTE_MARKS = frozenset("'\"")
-_AMOUNT_LINKS = QUOTE_MARKS | frozenset("of in for worth as the a all street value suspected estimated total".split())
+_AMOUNT_LINKS = QUOTE_MARKS | frozenset(
+    "of it in for worth as the a all street value suspected estimated total".split()
+)
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
 LABEL_REACH = 24
@@ -122,11 +124,10 @@ class NounFinder:
         It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
-        if place + 1 < stop and words[place] in ("–", "-", ":", "of"):
+        if is_apart := place + 1 < stop and words[place] in ("–", "-", ":", "of"):
             place += 1 + (words[place + 1] == "the")  # 14 – the referrals
-            if word_at(words, place) in NUMBER_NOUNS and word_at(words, place + 1) == "of":  # 14: the number of hens
-                place += 2
-        elif word_at(words, place) in ("items", "pieces") and word_at(words, place + 1) == "of":  # 14 items of rope
+        leading = NUMBER_NOUNS if is_apart else ("items", "pieces")  # 14: the number of hens; 14 items of rope
+        if word_at(words, place) in leading and word_at(words, place + 1) == "of":
             place += 2
         verb = place + 1 if word_at(words, place) == "," else place
         if verb >= stop or words[verb] not in AUXILIARIES:

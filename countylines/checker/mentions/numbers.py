@@ -55,7 +55,7 @@ class Context(NamedTuple):
     listed: tuple[CountedNoun, ...] = ()
 
 
-OLDEST = 100
+OLDEST_AGE = 100
 """A smaller number may be an age: ``women under 25``."""
 
 
@@ -123,7 +123,7 @@ def _reasons_of_kind(
     surname = passage.tokens.starts[max(0, first - 2)]
     is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
     is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
-    is_of_young = words[first] == "under" and is_plural(before) and value < OLDEST and not after.isalpha()
+    is_of_young = words[first] == "under" and is_plural(before) and value < OLDEST_AGE and not after.isalpha()
     # Smith, 43, was; women under 25
     yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young
 

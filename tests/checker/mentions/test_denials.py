@@ -37,6 +37,9 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("743 were held. They were not all dealers. 91 were women.", set(), id="not all of them"),
         pytest.param("743 were held, but they were not all dealers.", set(), id="but not all of them"),
         pytest.param("743 were held. It was the fourth week.", set(), id="goes on"),
+        pytest.param("We said that 665 homes were visited. It was 655.", {"665"}, id="we said, it was"),
+        pytest.param("They said that 665 homes were visited. It was late.", set(), id="they said"),
+        pytest.param("Homes: 665. They should be 655.", {"665"}, id="what should be"),
         pytest.param("Claim: police held 743 people. Police held 655.", {"743"}, id="a claim"),
         pytest.param("Myth 1: police held 743 people.", {"1", "743"}, id="a myth"),
         pytest.param("They claim that police held 743 people: 91 women.", set(), id="a verb"),
@@ -49,7 +52,6 @@ def test_what_a_text_denies(text: str, numbers: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        pytest.param("We said that 665 homes were visited. It was 655.", {"665"}, id="it was"),
         pytest.param("We said that 665 homes were visited. In fact 655 were.", {"665"}, id="in fact"),
         pytest.param("We said that 665 were visited. There were 655.", {"665"}, id="there were"),
         pytest.param("It should have said 655 homes. The 41 referrals were right.", set(), id="what is right"),
@@ -74,12 +76,12 @@ WEEK = "The county lines week of 7–13 October 2019 brought 743 arrests."
             id="in a correction",
         ),
         pytest.param(
-            f"Elsewhere\n\n{WEEK}\n\nWe said that the crackdown lasted for two weeks. It lasted for one.",
+            f"Elsewhere\n\n{WEEK}\n\nThe crackdown lasted for two weeks. It lasted for long.",
             ["wrong-date: crackdown lasted for two weeks"],
             id="under another heading",
         ),
         pytest.param(
-            f"Corrections\n\n{WEEK}\n\nWeather\n\nWe said that the crackdown lasted for two weeks. It lasted for one.",
+            f"Corrections\n\n{WEEK}\n\nWeather\n\nThe crackdown lasted for two weeks. It lasted for long.",
             ["wrong-date: crackdown lasted for two weeks"],
             id="under the next heading",
         ),

@@ -371,7 +371,7 @@ def test_a_number_without_a_label(text: str, dataset: countylines.Dataset) -> No
 
 @pytest.mark.parametrize(
     ("between", "expected"),
-    [pytest.param(14, ("arrests", False), id="near"), pytest.param(15, None, id="too far")],
+    [pytest.param(22, ("arrests", False), id="near"), pytest.param(23, None, id="too far")],
 )
 def test_how_far_before_its_number_a_label_may_begin(
     between: int, expected: tuple[str, bool] | None, dataset: countylines.Dataset
