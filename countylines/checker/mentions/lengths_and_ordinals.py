@@ -101,9 +101,8 @@ class WeekStatementFinder:
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
             is_lasting = not _LASTING.isdisjoint(words[max(sentence.first, first - 3) : first])
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
-            is_over = subject is not None and subject < first and words[first - 1] == "over"
-            # raids over five days
-            is_lasting |= is_over and "," not in words[subject:first] and not _is_denied(words, sentence, subject)
+            if subject is not None and subject < first and words[first - 1] == "over":  # raids over five days
+                is_lasting |= "," not in words[subject:first] and not _is_denied(words, sentence, subject)
             if behind in days:
                 yield length
             elif counted and not is_one:
