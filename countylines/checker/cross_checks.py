@@ -173,4 +173,8 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         for one in behind[:1]
     )
     value = wrong.value
-    return is_next_right or any(one.value == value and one.not_compared == IS_NEGATED for one in behind)
+    is_called = any(  # 41 hens were found. It's 41 ducks
+        one.value == value and one.verdict is Verdict.SUPPORTED and one.sentence.own_words[0] in ("it", "it's")
+        for one in behind[:1]
+    )
+    return is_called or is_next_right or any(one.value == value and one.not_compared == IS_NEGATED for one in behind)

@@ -18,7 +18,7 @@ from countylines.vocabulary.words_for_nouns import WORDS_FOR
 WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
 """Words beside days that may be those of a week of the record, or of any other."""
 WORDS_OF_REPORTS = frozenset(
-    f"use used release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
+    f"use used hold release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
 )
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
 REACH_BEHIND_DAYS = 8

@@ -54,6 +54,8 @@ _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
 
+_ATTRIBUTING = ("attribut", "given", "credited", "ascribed")
+"""Beginnings of verbs by whose ``to`` words are somebody's."""
 _INTRODUCING = frozenset(["that's", "here's"])
 """Words before the name of somebody who is introduced."""
 
@@ -229,7 +231,7 @@ def _is_post(tokens: Sequence[Token]) -> bool:
 
 def _is_attributed_to(tokens: Sequence[Token]) -> bool:
     """Return whether tokens say that words are somebody's who is named right behind: ``please attribute to X``."""
-    return text_at(tokens, len(tokens) - 1) == "to" and text_at(tokens, len(tokens) - 2).startswith("attribut")
+    return text_at(tokens, len(tokens) - 1) == "to" and text_at(tokens, len(tokens) - 2).startswith(_ATTRIBUTING)
 
 
 def _beside_marks(tokens: Sequence[Token]) -> list[Token]:

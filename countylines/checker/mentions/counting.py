@@ -21,7 +21,7 @@ _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across
 """Prepositions before a number that counts places, or what things were done in."""
 _BEHIND_THEM = AUXILIARIES | {"across", "throughout", "up"}
 """Words behind ``of them`` that are no part of what some of them are: ``74 of them across the country``."""
-_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["or", "more"], ["at", "least"])
+_ENDS_OPEN = (["and", "more"], ["and", "counting"], ["and", "change"], ["or", "more"], ["at", "least"])
 """Words behind a number and its noun that make it the least there are."""
 
 
@@ -51,7 +51,8 @@ def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> Num
     hedge = HEDGE_OF_VERB.get(words[verb]) if verb > sentence.first and is_subject else None
     if word_at(words, end) == ",":
         end += 1
-    if words[end : end + 2] in _ENDS_OPEN and word_at(words, end + 2) != "than":
+    is_open = words[end : end + 2] in _ENDS_OPEN or words[end : end + 3] == ["and", "a", "bit"]
+    if is_open and word_at(words, end + 2) != "than":
         hedge = "at-least"
     return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
 

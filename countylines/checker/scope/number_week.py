@@ -19,6 +19,8 @@ _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 IN_NO_WEEK = "its date is in no recorded week"
+_LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
+"""Words for a year that is not named: ``May the following year.``"""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 
 
@@ -127,6 +129,9 @@ class WeekTracker:
             one for one in sentence.dates if (one.month or one.is_name) and not _brackets_with_number(sentence, one)
         ]
         own = [one for one in dates if not one.is_compared_with]
+        if not _LATER_YEARS.isdisjoint(pairwise(sentence.own_words)) and all(one.year is None for one in own):
+            self.paragraph = DateMention(sentence.first, sentence.last)
+            return
         if not own and dates and dates[0].weeks and dates[0].first - sentence.first < LEADING_TOKENS:
             own = dates[:1]
         if own:

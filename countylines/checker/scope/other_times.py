@@ -31,6 +31,7 @@ _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")}
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
 """Marks between what was done and an amount of something else: ``founded with £3m, it has helped 60 hens``."""
+_ONE_WEEK = ("one", "week")
 _WORDS_BETWEEN = 3
 """How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
 
@@ -198,6 +199,8 @@ class SpanFinder:
         begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
             return True
+        if _ONE_WEEK in pairwise(part.own_words):
+            return False
         of_spans = self._vocabulary.of_spans.get(measure, frozenset())
         return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *tokens))
 
