@@ -141,6 +141,58 @@ def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str]
             id="rounded, as was asked",
         ),
         pytest.param(
+            "Hare coursing operation: 1 to 31 October 2019. County lines operation: 7 to 13 October 2019.",
+            id="days of another operation, beside those of the week",
+        ),
+        pytest.param(
+            "Between 7 and 9 October 2019 officers in Bournemouth carried out six warrants as part of the national "
+            "week of action against county lines.",
+            id="days of one place in the national week",
+        ),
+        pytest.param(
+            "The exhibition is open from 12 October to 2 November 2019. Police arrested 743 people in the county lines "
+            "week before it opened.",
+            id="days far from the week, without a word for one",
+        ),
+        pytest.param(
+            "Some 400 adults and 300 children were safeguarded in the UK's county lines week of October 2019.",
+            id="a hedge of two round numbers",
+        ),
+        pytest.param(
+            "Figures for the UK's county lines week of October 2019 have been rounded. Arrests 740, women 90.",
+            id="figures that are said to be rounded",
+        ),
+        pytest.param(
+            "In May and October 2019 the national county lines weeks brought in crack worth £136,720 in all.",
+            id="a sum of two weeks",
+        ),
+        pytest.param(
+            "Heroin and crack worth £172,840 were seized across the UK in the county lines week of October 2019.",
+            id="a sum of two things",
+        ),
+        pytest.param(
+            "111 people were referred to the NRM in the three national county lines weeks of 2019.",
+            id="a sum of three weeks, which are not those of a span",
+        ),
+        pytest.param(
+            "The Echo says 92 women were arrested across the UK in the county lines week of October 2019. It was 91.",
+            id="put right in the next sentence",
+        ),
+        pytest.param(
+            "6% of the 681 were referred after the UK's county lines week of October 2019.",
+            id="a share of a group",
+        ),
+        pytest.param(
+            "Set up in September 2018 with £3.6m, the county lines centre has run four weeks, in which more than 3,000 "
+            "people were safeguarded.",
+            id="an amount that is not of what was done",
+        ),
+        pytest.param(
+            "The September 2020 week against county lines brought 1,041 arrests across the UK. May the following year. "
+            "Eleven hundred arrests.",
+            id="a year that is not named",
+        ),
+        pytest.param(
             "Hate Crime Awareness Week ran from 12 to 19 October 2019, a few days after the county lines week.",
             id="the days of another week",
         ),
@@ -177,6 +229,47 @@ def test_what_only_resembles_a_figure_of_the_week(draft: str, dataset: Dataset) 
         ),
         pytest.param(
             "County lines weeks are regular, and October 2019 was the third.", ["wrong-date: third"], id="a month"
+        ),
+        pytest.param(
+            "For the fifth time forces across the UK held a county lines week, from 7 to 13 October 2019.",
+            ["wrong-date: fifth time"],
+            id="for the fifth time",
+        ),
+        pytest.param(
+            "County lines week (8/10/2019–14/10/2019): 743 arrests across the UK.",
+            ["wrong-date: 8/10/2019–14/10/2019"],
+            id="days in digits",
+        ),
+        pytest.param(
+            "In the week commencing 14 October 2019 UK police made 743 county lines arrests.",
+            ["wrong-date: commencing 14 October 2019"],
+            id="the first day of a week",
+        ),
+        pytest.param(
+            "A 48-hour county lines operation across the UK in October 2019 ended with 743 arrests.",
+            ["wrong-date: 48-hour county lines operation"],
+            id="hours",
+        ),
+        pytest.param(
+            "UK police arrested 743 people in county lines raids over five days in October 2019.",
+            ["wrong-date: raids over five days"],
+            id="over so many days",
+        ),
+        pytest.param(
+            "Police seized £1.84 million in cash across the UK in the county lines week of October 2019.",
+            ["wrong-figure: £1.84 million in cash"],
+            id="another power of ten",
+        ),
+        pytest.param(
+            "£426,040 worth of drugs was seized nationally in the county lines week of October 2019, more than "
+            "£300,000 of it cocaine.",
+            ["wrong-figure: more than £300,000 of it cocaine"],
+            id="of it, with its noun",
+        ),
+        pytest.param(
+            "UK police seized 196 items of weaponry in the county lines week of October 2019.",
+            ["wrong-figure: 196 items of weaponry"],
+            id="items of them",
         ),
     ],
 )

@@ -64,6 +64,19 @@ FLAGGED = [
         id="another body's spokesman",
     ),
     pytest.param(
+        Marked(f"A spokesman for the Home Office adds: “⟦{TELL}.⟧”", ("Duncan Ball",)), id="a spokesman for the Office"
+    ),
+    pytest.param(
+        Marked(f"A spokeswoman for Barnardo’s said: “⟦{TREAT}.⟧”", ("Duncan Ball",)), id="a body with a genitive"
+    ),
+    pytest.param(
+        Marked(f"“⟦{TREAT},⟧” said the NCA’s director of investigations.", ("Duncan Ball",)), id="the holder of a post"
+    ),
+    pytest.param(
+        Marked(f"Please attribute to Home Secretary Priti Patel:\n\n“⟦{TREAT}.⟧”", ("Duncan Ball",)), id="attribute to"
+    ),
+    pytest.param(Marked(f"The Met’s Cressida Dick declares that “⟦{TREAT}⟧”.", ("Cressida Dick",)), id="a body’s"),
+    pytest.param(
         Marked(f"A spokeswoman for Crimestoppers said: “⟦{TREAT}.⟧”", ("Crimestoppers", "Duncan Ball")),
         id="a spokeswoman for another body",
     ),
