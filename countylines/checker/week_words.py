@@ -21,6 +21,10 @@ WORDS_OF_REPORTS = frozenset(
     f"use used hold release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
 )
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
+FEWEST_DAYS_OF_WEEK = 5
+"""What has fewer days is no week: a weekend, a day."""
+MOST_DAYS = 31
+"""What has more is none either: a quarter, a year."""
 REACH_BEHIND_DAYS = 8
 """How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
@@ -62,6 +66,15 @@ class WordsForWeeks:
         is_called = not WORDS_OF_DIARIES.isdisjoint((*around[0], *around[1]))
         has_figures = resolved.is_below_figures or any(one.measures for one in resolved.numbers)
         return is_named or is_called or has_figures
+
+    def are_days_of_other(self, sentence: Sentence, first: int, days: tuple[date, date], week: RecordedWeek) -> bool:
+        """Return whether a range, which begins at the token *first*, is of another time than a week.
+
+        It is too short and apart from it, too long, or behind the name of another week.
+        """
+        length = (days[1] - days[0]).days + 1
+        is_short = length < FEWEST_DAYS_OF_WEEK and are_apart(days, week) and not self.names_weeks(sentence)
+        return is_short or length > MOST_DAYS or self.names_other_week(sentence, first)
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
         """Return whether the last week before the token *end* has a name with capitals that is none of the record's."""

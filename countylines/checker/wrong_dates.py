@@ -16,6 +16,7 @@ from countylines.checker.passages import Passage, TextSpan, clause_around, part_
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.week_words import (
+    FEWEST_DAYS_OF_WEEK,
     WORDS_OF_DIARIES,
     WORDS_OF_REPORTS,
     are_apart,
@@ -32,8 +33,6 @@ from countylines.text.tokens import word_at
 
 DAYS_OF_WEEK = 7
 """The number of days that a week may be said to have, whatever its first and last days are."""
-FEWEST_DAYS_OF_WEEK = 5
-"""What has fewer days is no week: a weekend, a day."""
 _LONGEST_SHIFT = 2
 """By how many days a range may be off at either end and still be meant for a week, whatever is said of it.
 
@@ -205,9 +204,7 @@ class WrongDateFinder:
         words = resolved.sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
-        is_short = (days[1] - days[0]).days + 1 < FEWEST_DAYS_OF_WEEK
-        is_of_other = is_short and are_apart(days, week) and not self._week_words.names_weeks(resolved.sentence)
-        if is_of_other or self._week_words.names_other_week(resolved.sentence, mention.first):
+        if self._week_words.are_days_of_other(resolved.sentence, mention.first, days, week):
             return None
         wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
         has_end = is_near and not {*days}.isdisjoint(week.stretch)
