@@ -137,7 +137,8 @@ MISQUOTE = Rule(
     meaning=(
         "The quotation is in the record, but not in these words: a word was changed, added or left out, or has another "
         "tense or number. Quotation marks, dashes, the case of the first letter, house spelling and marked omissions "
-        "make no difference. The message shows the record's words [-so-] and the draft's {+so+}. --fix puts back the "
+        "make no difference, and nothing is said of a quotation that the draft itself calls wrong. The message shows the "
+        "record's words [-so-] and the draft's {+so+}. --fix puts back the "
         "words from the first difference to the last. It does so only if the draft names the speaker, only a few words "
         "with a meaning of their own differ (“house”, not “the”), no “not” is added or left out, and there is no "
         "number, bracket, omission or markup among them."
