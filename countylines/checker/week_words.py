@@ -58,10 +58,11 @@ class WordsForWeeks:
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
         return is_named or resolved.is_below_figures
 
-    def are_beside(self, resolved: ResolvedSentence, date: DateMention, reach: int = REACH_BEHIND_DAYS) -> bool:
+    def are_beside(self, resolved: ResolvedSentence, mention: DateMention, reach: int = REACH_BEHIND_DAYS) -> bool:
         """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
         sentence, words = resolved.sentence, resolved.sentence.passage.words
-        around = words[sentence.first : date.first], words[date.last : min(date.last + reach, sentence.last)]
+        behind = words[mention.last : min(mention.last + reach, sentence.last)]
+        around = words[sentence.first : mention.first], behind
         is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
         is_called = not WORDS_OF_DIARIES.isdisjoint((*around[0], *around[1]))
         has_figures = resolved.is_below_figures or any(one.measures for one in resolved.numbers)
