@@ -1,0 +1,63 @@
+"""Paragraphs that were written to mislead the checker, without a mistake or with one: what it says of them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import countylines
+from countylines.checker.findings import NOTE, Finding
+from tests.corpus.scoring import FOLDER
+
+TOLD = {
+    "days and lengths of other operations": "g030 g049 j066 j068 j081 k002 k004 k008 k036".split(),
+    "a rounding, or a hedge of another clause": "f082 i053 i064 k039".split(),
+    "sums of several weeks, or of two things": "c002 c090 e053 h082 k044".split(),
+    "a number that the draft holds against the record, or asks for": "a025 d102 f028 i012".split(),
+    "a part of the country, of the week or of the reports": "b090 d063 d074 h001 k070".split(),
+    "parts that overlap, or are no parts": "c001 j010 j011".split(),
+    "another week, told without its date": "d044 e044 g004 i002".split(),
+    "a base of a share before another noun": "h025".split(),
+}
+"""Right paragraphs with a false finding, by its cause."""
+MISSED = frozenset(
+    "a009 a035 b012 b019 b028 b034 b039 b043 b053 b054 b056 b068 c002 c003 c008 c012 c015 c020 c022 c029 "
+    "c030 c036 c039 d024 e028 e030 e037 e038 f002 f003 f004 f005 f008 f014 f015 f016 f017 f023 f029 f034 "
+    "f035 f036 f038 f042 f045 f046 f051 f052 f061 f062 g004 g023 g032 g044 g049 g051 g052 g056 g057 g059 "
+    "g060 g062 g064 g065 g066 g067 g068 g069 g072 g073 h001 h004 h005 h010 h017 h021 h023 h031 h042 h043 "
+    "h044 h046 h049 h050 h053".split()
+)
+"""Paragraphs whose mistake is not found."""
+
+
+def paragraphs(name: str) -> list[dict[str, Any]]:
+    """Read the paragraphs of a file."""
+    lines = (FOLDER / "paragraphs" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def findings_in(one: dict[str, Any], dataset: countylines.Dataset) -> list[Finding]:
+    """Return the errors and warnings of a paragraph."""
+    return [
+        finding for finding in countylines.check(one["text"], dataset, kind=one["kind"]) if finding.severity != NOTE
+    ]
+
+
+def is_found(one: dict[str, Any], dataset: countylines.Dataset) -> bool:
+    """Return whether a finding has the rule of the mistake, or touches its words."""
+    start = one["text"].find(one["wrong"]) if one["wrong"] else -1
+    return any(
+        finding.rule == one["rule"]
+        or (start >= 0 and finding.start < start + len(one["wrong"]) and start < finding.end)
+        for finding in findings_in(one, dataset)
+    )
+
+
+def test_right_paragraphs_have_no_finding(dataset: countylines.Dataset) -> None:
+    told = [one["id"] for one in paragraphs("right") if findings_in(one, dataset)]
+    assert told == sorted(name for names in TOLD.values() for name in names)
+
+
+def test_mistakes_are_found(dataset: countylines.Dataset) -> None:
+    missed = {one["id"] for one in paragraphs("wrong") if not is_found(one, dataset)}
+    assert missed == MISSED
