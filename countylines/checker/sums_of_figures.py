@@ -40,12 +40,12 @@ def _makes(value: Decimal, values: Sequence[Decimal]) -> bool:
 
 
 def _like(dataset: Dataset, figure: Figure) -> Iterator[Figure | None]:
-    """Yield the other figures of a week that may be added to one: the parts of its whole, or amounts in its unit."""
-    own = figure.measure
+    """Yield the other figures of a week that may be added to one: the parts of its whole, or amounts without any."""
+    own, measures = figure.measure, dataset.index("measures")
     for name in dataset.measures_of_period.get(figure.period.id, ()):
-        other = dataset.index("measures")[name]
-        is_like = other.unit == own.unit and (not own.is_count or other.part_of == own.part_of is not None)
-        if is_like and own.id not in (name, other.part_of) and own.part_of != name:
+        other = measures[name]
+        is_beside = other.unit == own.unit and other.part_of == own.part_of
+        if name != own.id and is_beside and not (own.is_count and own.part_of is None):
             yield figure_of(dataset, figure.period.id, name)
 
 
