@@ -83,7 +83,7 @@ class DraftAnalysis:
         return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention
 
     def _unless_denied(self, mention: QuoteMention) -> QuoteMention:
-        """Return a quotation; in one that the draft itself calls wrong nothing is."""
+        """Return a quotation, as denied and without its mistakes if the draft itself calls it wrong."""
         is_wrong = mention.outcome in (QuoteOutcome.ALTERED, QuoteOutcome.JOINED) or mention.match.omissions
         if not (is_wrong or mention.wrong_speaker or mention.wrong_role):
             return mention

@@ -189,9 +189,8 @@ class Comparer:
             hedges.append("bare")
         # not: they counted more than 190 birds, and £400,000 of feed was sold
         is_round_and_wrong = number.verdict is Verdict.WRONG and number.hedge == "bare" and number.value % 10 == 0
-        if (number.verdict is Verdict.LOST_HEDGE or is_round_and_wrong) and word_at(
-            number.words, number.after_noun
-        ) != "was":
+        may_share_hedge = number.verdict is Verdict.LOST_HEDGE or is_round_and_wrong
+        if may_share_hedge and word_at(number.words, number.after_noun) != "was":
             following = number
             for one in reversed([one for one in number.sentence.numbers if one.last <= number.first]):
                 is_count = not (one.counts_nothing or one.quantity.unit)
