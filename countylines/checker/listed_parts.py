@@ -105,11 +105,12 @@ def _is_sum(item: _Item) -> bool:
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     """Return the total that a list may belong to; None if a number before it already is the sum of the list."""
-    made = sum(one.number.value for one in items)
+    made, largest = sum(one.number.value for one in items), max(one.number.value for one in items)
     if any(one.number.value == made for one in before):
         return None
     # in three areas: 22 in Hull, 9 in Derby and 4 in Hove
-    return next((one for one in reversed(before) if one.number.value > len(items)), None)
+    nearest = next((one for one in reversed(before) if one.number.value > len(items)), None)
+    return nearest if nearest and nearest.number.value >= largest else None
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from countylines.documents.document import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, Document
 from countylines.documents.html import COMMENT_PATTERN, ENTITY_PATTERN, TAG_PATTERN, character_named, cut_html
-from countylines.documents.plain_text import cut_links_and_tables, cuts_at_lines, is_wikitext, separate_paragraphs
+from countylines.documents.plain_text import cuts_at_lines, rows_of_table, separate_paragraphs
+from countylines.documents.wikitext import cut_links_and_tables, is_wikitext
 from countylines.text import lazy_regex
 
 _CODE = lazy_regex(
@@ -75,14 +76,29 @@ def read_markdown(document: Document) -> None:
     """Cut the markup of Markdown that begins with a line end and ends with an empty line; mark paragraph ends."""
     if is_wikitext(document.text):
         cut_links_and_tables(document)
-    code = (found for found in _CODE.finditer(document.text) if found["code"] or found["block"])
-    document.apply((*found.span(), PARAGRAPH_BREAK if found["block"] else "") for found in code)
+    document.apply([*_code_cuts(document.text)])
     document.apply(_indented_code(document.text))
     cut_html(document, _TAG)
     document.apply(_block_quotation_cuts(document.text))
     document.apply([*_block_cuts(document.text), *cuts_at_lines(document.text)])
     separate_paragraphs(document, "\n")
     document.apply(_inline_cuts(document.text))
+
+
+def _code_cuts(text: str) -> Iterator[Cut]:
+    """Cut code, but of a block that is a table only the lines that begin and end it."""
+    for found in _CODE.finditer(text):
+        start, end = found.span()
+        if found["code"]:
+            yield start, end, ""
+        elif found["block"]:
+            first, last = text.index("\n", start + 1), text.rindex("\n", start, end)
+            is_closed = text.startswith(found["mark"], last + 1)
+            rows = rows_of_table(text, first, last + 1) if is_closed else []
+            yield start, first if rows else end, PARAGRAPH_BREAK
+            yield from rows
+            if rows:
+                yield last, end, PARAGRAPH_BREAK
 
 
 def _indented_code(text: str) -> Iterator[Cut]:
@@ -95,7 +111,7 @@ def _indented_code(text: str) -> Iterator[Cut]:
         start, end = end, end + sum(map(len, lines))
         if not is_blank and all(line.startswith(("    ", "\t")) for line in lines):
             if not is_in_list:
-                yield start, end, PARAGRAPH_BREAK
+                yield from rows_of_table(text, start - 1, end) or [(start, end, PARAGRAPH_BREAK)]
         elif not (is_blank or (is_in_list and lines[0][0] == " ")):
             is_in_list = any(map(_ITEM.match, lines))
 

@@ -1,4 +1,4 @@
-"""Read plain text and wikitext. All kinds of drafts use its table rows, addresses and paragraph ends."""
+"""Read plain text. All kinds of drafts use its table rows, addresses and paragraph ends."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from countylines.documents.document import (
     Cut,
     Document,
 )
+from countylines.documents.wikitext import cut_wiki_markup, is_wikitext
 from countylines.text import lazy_regex
-from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
 from countylines.text.grammar import FUNCTION_WORDS
 
 _LINE_START = lazy_regex(
@@ -68,7 +68,17 @@ Half or twice as many characters decide no draft otherwise.
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
+_NAMES_OF_COLUMN = r"[^\W\d][^\d\n,;\"]*+"
+_COLUMN_TITLES = lazy_regex(
+    rf"\n[ \t]*+{_NAMES_OF_COLUMN}(?P<mark>[,;]){_NAMES_OF_COLUMN}(?:(?P=mark){_NAMES_OF_COLUMN})*+(?=\n)"
+)
+"""The first line of comma-separated values: ``week,nests``. In prose a space follows the mark."""
+_SEPARATORS = {mark: lazy_regex(rf'"[^"\n]*+"|(?P<gap>{mark})') for mark in ",;"}
+"""What parts the cells of such lines, but not within quotation marks."""
 _BEGINNING_LABEL = lazy_regex(r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: )")
+
+_Table = tuple[re.Pattern[str], list[re.Match[str]]]
+"""What parts the cells of a table, and its lines."""
 
 _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
@@ -80,29 +90,6 @@ _ADDRESS = lazy_regex(
 )
 """A web address, or a character that nobody sees."""
 
-_WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ", "\n== ")
-_QUOTATION = (QUOTE_START, f"{QUOTE_END}– ")
-_SHOWN_OF_TEMPLATES = {
-    **dict.fromkeys(("quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"), _QUOTATION),
-    **{name: (SIGN_OF_CURRENCY.get(code, ""),) for name, code in CURRENCY_CALLED.items()},
-    **dict.fromkeys(("nowrap", "nobr", "small", "big", "val"), ("",)),
-    "convert": ("", " "),
-}
-"""Of which templates a page shows the first parameters, and what is written before each: ``{{GBP|743}}``."""
-_CAPTIONED_LINKS = ("category:", "template:", "file:", "image:")
-"""Prefixes of links of which a page shows no more than a caption."""
-_LINK = lazy_regex(r"\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<label>[^\[\]|]*+))*+\]\](?!\()")
-_TEMPLATE = lazy_regex(r"\{\{(?P<name>[^{}|]*+)(?P<parameters>\|[^{}]*+)?+\}\}")
-_PARAMETER = lazy_regex(r"\|(?:(?P<name>[^|=]*+)=)?+(?P<value>[^|]*+)")
-_DEEPEST = 3
-"""How deep links and templates may be nested. At 1, boxes with templates in them have no rows; 6 shows no more."""
-_WIKI_MARK = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
-_TABLE_SIGN = lazy_regex(
-    r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?"
-    r"|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
-)
-"""The first or last line of a table, one between rows, or what begins a cell, with its attributes: ``style="…" |``."""
-
 
 def read_plain(document: Document, *, is_wiki: bool = False) -> None:
     """Cut bullets, rules, suppressions, the signs of quoted mail and wiki markup; mark paragraph ends.
@@ -111,12 +98,7 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
     of it.
     """
     if is_wiki or is_wikitext(document.text):
-        from countylines.documents.html import cut_html  # noqa: PLC0415  rarely needed
-
-        cut_html(document)
-        marks = _WIKI_MARK.finditer(document.text)  # of emphasis, and of headings and list items
-        document.apply((*mark.span(), "" if mark[0][0] == "'" else PARAGRAPH_BREAK) for mark in marks)
-        cut_links_and_tables(document)
+        cut_wiki_markup(document)
     text = document.text
     cuts: list[Cut] = [(*found.span(), "") for found in _QUOTED_LINE.finditer(text)]
     for found in _LINE_START.finditer(text):
@@ -159,10 +141,42 @@ def cuts_at_lines(text: str) -> Iterator[Cut]:
     743``. A line that begins with one in capitals begins a paragraph: ``PRESENTER: …``.
     """
     yield from _rows(_BARRED_LINE.finditer(text), _BAR)
+    for gaps, rows in _separated_tables(text, 0, len(text)):
+        yield from _rows(rows, gaps)
     for lines in _LABELLED_LINES.finditer(text):
         yield from _rows(_LINE.finditer(text, *lines.span()), _LABEL)
     for label in _BEGINNING_LABEL.finditer(text):
         yield label.start(), label.start(), PARAGRAPH_BREAK
+
+
+def rows_of_table(text: str, start: int, stop: int) -> list[Cut]:
+    """Return the cuts that make table rows of all lines of a part of a text; none if it is not one table."""
+    lines = [line for line in _LINE.finditer(text, start, stop) if line[0].strip()]
+    aligned: _Table = (_WIDE_GAPS, [*_ALIGNED_LINE.finditer(text, start, stop)])
+    tables = aligned, *_separated_tables(text, start, stop)
+    return next(([*_rows(rows, gaps)] for gaps, rows in tables if len(rows) == len(lines) > 1), [])
+
+
+def _separated_tables(text: str, start: int, stop: int) -> Iterator[_Table]:
+    """Find comma-separated values: a line with the titles of columns, and lines with as many cells."""
+    end = start
+    for titles in _COLUMN_TITLES.finditer(text, start, stop):
+        if titles.start() < end:
+            continue  # a row of the table above
+        gaps, lines = _SEPARATORS[titles["mark"]], [titles]
+        width = _count_gaps(gaps, titles)
+        for line in _LINE.finditer(text, titles.end(), stop):
+            if _count_gaps(gaps, line) != width:
+                break
+            lines.append(line)
+        end = lines[-1].end()
+        if len(lines) > 1:
+            yield gaps, lines
+
+
+def _count_gaps(gaps: re.Pattern[str], line: re.Match[str]) -> int:
+    """Count the gaps between the cells of a line."""
+    return sum(found["gap"] is not None for found in gaps.finditer(line.string, *line.span()))
 
 
 def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut]:
@@ -172,7 +186,9 @@ def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut
         yield start, start, PARAGRAPH_BREAK
         for found in gaps.finditer(line.string, start, end):
             first, last = found.span("gap")
-            yield first, last, "" if first == start + 1 or last == end else CELL_SEPARATOR
+            is_edge = (first == start + 1 or last == end) and found[0] not in _SEPARATORS
+            if first >= 0:
+                yield first, last, "" if is_edge else CELL_SEPARATOR
         yield end, end, PARAGRAPH_BREAK
 
 
@@ -206,61 +222,3 @@ def separate_paragraphs(document: Document, edge: str = "") -> None:
         opening = QUOTE_START if depth and end < len(text) else ""
         cuts.append((start, end, f"{closing}{edge if is_edge else PARAGRAPH_SEPARATOR}{opening}"))
     document.apply(cuts)
-
-
-def is_wikitext(text: str) -> bool:
-    """Return whether a text has links, templates, tables, references or headings of MediaWiki."""
-    return any(sign in text for sign in _WIKI_SIGNS)
-
-
-def cut_links_and_tables(document: Document) -> None:
-    """Cut links, templates and tables of MediaWiki, but not the signs that Markdown reads otherwise."""
-    for _ in range(_DEEPEST):
-        document.apply(_link_cuts(document.text))
-        document.apply(_template_cuts(document.text))
-    document.apply(_tables_to_paragraphs(document.text))
-
-
-def _link_cuts(text: str) -> Iterator[Cut]:
-    """Reduce links to their label, or their target if they have none, and pictures to their caption, a paragraph."""
-    for found in _LINK.finditer(text):
-        edge = PARAGRAPH_BREAK if found["target"].strip().lower().startswith(_CAPTIONED_LINKS) else ""
-        if edge and found["label"] is None:
-            yield *found.span(), ""
-        else:
-            first, last = found.span("target" if found["label"] is None else "label")
-            yield found.start(), first, edge
-            yield last, found.end(), edge
-
-
-def _template_cuts(text: str) -> Iterator[Cut]:
-    """Reduce templates to the parameters that a page shows, or to the rows of a box that has several lines."""
-    for found in _TEMPLATE.finditer(text):
-        place, after = found.start(), ""
-        parameters = _PARAMETER.finditer(text, *found.span("parameters"))
-        shown: list[tuple[str, int, int]] = []
-        name = found["name"].strip().lower()
-        if name.startswith("formatnum:"):
-            shown = [("", found["name"].index(":") + 1 + found.start("name"), found.end("name"))]
-        elif marks := _SHOWN_OF_TEMPLATES.get(name):
-            after = QUOTE_END if marks is _QUOTATION else ""
-            shown = [(mark, *one.span("value")) for mark, one in zip(marks, parameters, strict=False)]
-        elif "\n" in found[0] or name.startswith("infobox"):
-            after = PARAGRAPH_BREAK
-            for one in (one for one in parameters if one["name"] is not None):
-                shown += (PARAGRAPH_BREAK, *one.span("name")), (CELL_SEPARATOR, *one.span("value"))
-        for before, first, last in shown:
-            yield place, first, before
-            place = last
-        yield place, found.end(), after
-
-
-def _tables_to_paragraphs(text: str) -> Iterator[Cut]:
-    """Make a paragraph of each table row, with separators between its cells."""
-    in_table = begins_row = False
-    for sign in _TABLE_SIGN.finditer(text) if "\n{|" in text else ():
-        edge = sign["edge"]
-        in_table = edge != "|}" if edge else in_table
-        if edge or in_table:
-            yield *sign.span(), PARAGRAPH_BREAK if edge or begins_row else CELL_SEPARATOR
-        begins_row = bool(edge or sign["caption"])

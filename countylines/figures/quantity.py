@@ -226,6 +226,11 @@ def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:
     return least if is_said_once and least < high.value else low.value
 
 
+def hedge_called(words: str) -> str | None:
+    """Return the hedge that words are before a number, in whatever case; None if they are none."""
+    return _HEDGES_BEFORE.get(" ".join(words.lower().split()))
+
+
 def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
     """Return the name and the start of the longest hedge that ends at *stop*."""
     nearby = max(0, stop - _HEDGE_DISTANCE)

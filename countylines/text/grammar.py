@@ -27,7 +27,7 @@ DETERMINERS = frozenset(
 )
 PRONOUNS = frozenset(
     "how many much he she it they we i you his her its their our my your him them us me who whom whose which "
-    "what there here".split()
+    "what there here mine ours yours hers theirs".split()
 )
 NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
 """Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""

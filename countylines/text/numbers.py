@@ -199,9 +199,11 @@ def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tup
         part = _AND_A_FRACTION.match(lowered, end)
         more, end = (FRACTIONS[part["part"]], part.end()) if part else (more, end)
     value = FRACTION_SIGNS[match["sign_alone"]] if match["sign_alone"] else _read_digits(match["digits"])
-    if value is None:
-        return None, end
     multiplier, end = _multiplier(lowered, end, is_money=is_money)
+    if value is None and multiplier != 1:
+        value = _read_digits(match["digits"].replace(",", "."))  # 1,8 million
+    if value is None:
+        return None, match.end()
     if multiplier == 1 and _is_point_of_thousands(match, lowered):
         return value * 1000, end
     return (value + more) * multiplier, end

@@ -38,6 +38,8 @@ _WHAT_IS_SAID = frozenset(
 """Nouns before the speaker, with a preposition between: ``the line from the body's X``."""
 _REACH_OF_SPEAKER = 4
 """How many words behind such a noun its speaker may stand: as many as a body and a name have. Half loses a draft."""
+_REACH_OF_INVERTED_SUBJECT = 6
+"""How many words and marks behind a verb of speech between commas its subject may begin, with a post before it."""
 _LONGEST_POST = 3
 """How many words at most may stand before a name and a colon as its post: ``Home secretary``."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
@@ -155,7 +157,8 @@ def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
         is_verb = is_infinitive or (has_clause and verb.endswith("s")) or (is_beside and _is_verb(verb))
         if is_verb or verb in SPEECH_VERBS:
             subjects = names_in(tokens[:place]) if is_infinitive or verb.endswith("ing") else _subjects(tokens, place)
-            behind = [one for one in names_in(between[:1]) if one.text != "they"]  # says they “…”
+            reach = _REACH_OF_INVERTED_SUBJECT if before == "," else 1  # the count, said the chair, X, was “…”
+            behind = [one for one in names_in(between[:reach]) if one.text != "they"]  # not: says they “…”
             yield PossibleSpeakers(subjects or behind, verb in SPEECH_VERBS or verb == "quoted")
 
 

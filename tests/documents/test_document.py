@@ -46,6 +46,14 @@ MARKDOWN = [
     pytest.param("a\n\n    743 b\n\t\n    d\n\nc", "a\n\nc", id="indented code"),
     pytest.param("1. a\n\n    743 b\n\n    c", "a\n\n743 b\n\nc", id="paragraphs of an item"),
     pytest.param("1. a\n\nb\n\n    743", "a\n\nb", id="indented code behind a list"),
+    pytest.param("a\n\n    b,c\n    d,743\n\ne", "a\n\nb | c\n\nd | 743\n\ne", id="a table in indented code"),
+    pytest.param(
+        "a\n\n    held   743\n    men    652\n", "a\n\nheld | 743\n\nmen | 652", id="columns in indented code"
+    ),
+    pytest.param("a\n```csv\nb,c\nd,743\n```\ne", "a\n\nb | c\n\nd | 743\n\ne", id="a table in a fence"),
+    pytest.param("~~~\nheld   743\nmen    652\n~~~\nb", "held | 743\n\nmen | 652\n\nb", id="columns in a fence"),
+    pytest.param("```\nb,c\nd,743\nheld()\n```\ne", "e", id="a fence with a line that is no row"),
+    pytest.param("```\nb,c\nd,743\n\nto the end", "", id="a table in a fence that nothing closes"),
     pytest.param("a:\n- b\n\n    743", "a:\n\nb\n\n743", id="a paragraph of an item of a list below text"),
     pytest.param("x[^1]\n\n[^1]: a\n\n    743", "x\n\na\n\n743", id="a paragraph of a note"),
     pytest.param("a\n    743 b", "a 743 b", id="indented in a paragraph"),

@@ -130,6 +130,23 @@ def test_lines_with_a_label_and_a_number_are_rows(text: str, expected: list[str]
     assert read(text, "text").text.split("\n\n") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("item,number\nhens,74\nducks,9", ["item | number", "hens | 74", "ducks | 9"], id="commas"),
+        pytest.param("item;number\nhens;74", ["item | number", "hens | 74"], id="semicolons"),
+        pytest.param('a,b\n"hens, old",74', ["a | b", '"hens, old" | 74'], id="a comma in quotation marks"),
+        pytest.param("a,b,c\nhens,,74", ["a | b | c", "hens | | 74"], id="an empty cell"),
+        pytest.param("a,b\nhens,74\nAll in all.", ["a | b", "hens | 74", "All in all."], id="a line with fewer cells"),
+        pytest.param("a,b\n\nhens,74", ["a,b", "hens,74"], id="an empty line"),
+        pytest.param("They took hens, ducks\nand eggs, some 74.", None, id="commas of prose"),
+        pytest.param("hens,74\nducks,9", ["hens,74", "ducks,9"], id="no titles"),
+    ],
+)
+def test_comma_separated_values_below_titles_are_rows(text: str, expected: list[str] | None) -> None:
+    assert read(text, "text").text.split("\n\n") == (expected or [text.replace("\n", " ")])
+
+
 def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
     text = "LEADER   We give thanks for the more than 3,000 people.\nALL      Lord, open the door to us and to all.\n"
     assert read(text, "text").text.split("\n\n") == [

@@ -55,6 +55,8 @@ class Context(NamedTuple):
     listed: tuple[CountedNoun, ...] = ()
 
 
+HIGHEST_PRICE = 100
+"""A smaller amount right before a plural is what one of them costs or weighs."""
 OLDEST_AGE = 100
 """A smaller number may be an age: ``women under 25``."""
 
@@ -113,6 +115,8 @@ def _reasons_of_kind(
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield "a time or a rounding", before == "nearest" or is_of_clock  # to the nearest 10
     is_divided = after == "/" and following[:1].isdigit()  # arrests 743 / lines 49 are two figures
+    is_price = quantity.unit in UNITS_OF_AMOUNTS and value <= HIGHEST_PRICE and is_plural(after)
+    yield "the price or weight of one of something", is_price  # £20 notes
     yield "part of a sum", after == "+" or text[start - 1 : start] == "+" or is_divided
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
@@ -123,9 +127,11 @@ def _reasons_of_kind(
     surname = passage.tokens.starts[max(0, first - 2)]
     is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
     is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
-    is_of_young = words[first] == "under" and is_plural(before) and value < OLDEST_AGE and not after.isalpha()
-    # Smith, 43, was; women under 25
-    yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young
+    is_short = value < OLDEST_AGE and not after.isalpha()
+    is_of_young = is_short and words[first] == "under" and is_plural(before)
+    is_of_child = is_short and before == "at" and word_at(words, first - 3) in ("a", "an")
+    # Smith, 43, was; women under 25; he was a keeper at 12
+    yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young or is_of_child
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

@@ -137,7 +137,8 @@ class SentenceNumbers:
             return [found for found in (noun, label) if found]
         is_alone = word_at(self.words, label.first - 1) not in LIST_JOINTS  # not: ropes and nets: 12 tools
         is_part = is_alone and label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
-        is_of_label = label.is_tied and (is_part or word_at(self.words, noun.last) == ":")  # hens: 120 / laid eggs: 894
+        is_aside = word_at(self.words, number.last) == ","  # birds: £42, being ducks £31
+        is_of_label = label.is_tied and (is_part or is_aside or word_at(self.words, noun.last) == ":")  # hens: 120
         return [label, noun] if is_of_label or label.last == number.first else [noun, label]
 
     def _may_have_label(self, number: NumberInSentence) -> bool:

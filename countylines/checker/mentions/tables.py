@@ -24,6 +24,7 @@ from countylines.checker.number_mention import (
 )
 from countylines.checker.passages import Passage
 from countylines.documents.document import CELL_SEPARATOR
+from countylines.figures.quantity import hedge_called
 from countylines.record.dataset import Dataset
 from countylines.text.english import CURRENCY_CALLED
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
@@ -107,6 +108,7 @@ class _Table:
             return
         label = self._read_label(cells, row, dates)
         is_only = sum(len(cell.numbers) for cell in cells) == 1
+        hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
         before = [None, *(cell.passage for cell in cells)]
         missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
@@ -121,6 +123,8 @@ class _Table:
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, is_only=is_only)
+                if counted and counted.hedge == "bare" and hedge and is_only:
+                    counted = counted._replace(hedge=hedge)
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
                 start = label.cell.start if cell_before is label.cell else cell.start

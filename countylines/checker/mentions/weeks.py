@@ -13,7 +13,7 @@ from countylines.figures.hedges import HEDGES
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.figures import Period
 from countylines.text.english import SEASONS
-from countylines.text.grammar import SUBJECT_PRONOUNS
+from countylines.text.grammar import SUBJECT_PRONOUNS, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
@@ -274,7 +274,7 @@ def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
             compares = is_comparing and not _has_other_sense(word, following)
         if compares:
             return at
-        if word in _MARKS:
+        if word in _MARKS or (word == "," and is_past(following)):  # since they began, took place in May
             return None
     return None
 

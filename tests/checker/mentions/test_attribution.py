@@ -43,6 +43,9 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("“It went very well,” said Nikki Holland.", HOLLAND, id="said, after"),
         pytest.param("“It went very well,” Nikki Holland said.", HOLLAND, id="name, said"),
         pytest.param("Nikki Holland said: “It went very well.”", HOLLAND, id="before, a colon"),
+        pytest.param(
+            "The haul, said the director, Nikki Holland, was “a good one”.", HOLLAND, id="said, a post, within"
+        ),
         pytest.param("Nikki Holland, director of investigations, said: “It went well.”", HOLLAND, id="a post between"),
         pytest.param("Nikki Holland (NCA) said: “It went very well.”", HOLLAND, id="a body in brackets"),
         pytest.param("Nikki Holland's remark that “it went very well” pleased us.", HOLLAND, id="whose remark"),

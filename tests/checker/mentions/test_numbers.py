@@ -16,6 +16,7 @@ def reason_of(text: str) -> str | None:
 
 FEW, YEAR, SUM, PERCENTAGE = "one of something, or a few", "a year", "part of a sum", "a percentage"
 RANK, COMPOUND = "a rank or a name", "part of a compound word"
+PRICE = "the price or weight of one of something"
 RATIO, DIFFERENCE, AGE, TIME = "a ratio", "a difference", "an age", "a time or a length"
 
 
@@ -116,6 +117,12 @@ def test_a_number_that_is_divided_counts_nothing() -> None:
         pytest.param("Mr Smith, 43, was held.", AGE, id="between commas behind a name"),
         pytest.param("Mr Smith, 109, was held.", AGE, id="the highest age"),
         pytest.param("The man, 43, was held.", None, id="behind no name"),
+        pytest.param("He was a keeper at 12.", AGE, id="what somebody was at an age"),
+        pytest.param("The total stood at 12.", None, id="where a total stood"),
+        pytest.param("He was a keeper at 12 farms.", None, id="what somebody was in so many places"),
+        pytest.param("a roll of £20 notes", PRICE, id="the value of each note"),
+        pytest.param("£200 notes", None, id="more than a price"),
+        pytest.param("£20 in notes", None, id="an amount in notes"),
         pytest.param("Men, 43, were held.", None, id="behind a plural"),
         pytest.param("Mr Smith, 43 times", TIME, id="another unit"),
         pytest.param("Mr Smith, 43 men", None, id="one comma"),

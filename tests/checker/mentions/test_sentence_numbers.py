@@ -224,6 +224,7 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
         pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
         pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
+        pytest.param("Drugs: £426,040, being cocaine £253,200", ["drugs", "cocaine"], id="the noun of the next one"),
     ],
 )
 def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:

@@ -114,6 +114,21 @@ def test_the_place_of_the_cells(text: str, is_local: list[bool | None], dataset:
     assert [IS_LOCAL[one.locality] for one in Table(dataset, text).numbers] == is_local
 
 
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        pytest.param("Cash | 183976 | more than", ["more-than"], id="behind the number"),
+        pytest.param("Cash | At least | 183976", ["at-least"], id="before the number"),
+        pytest.param("Cash | about 183976 | more than", ["about"], id="beside a hedge of its own"),
+        pytest.param("Cash | 183976 | more than last time", ["bare"], id="in a cell that says more"),
+        pytest.param("Cash | 183976 | 312649 | more than", ["bare", "bare"], id="beside two numbers"),
+    ],
+)
+def test_a_hedge_may_have_a_cell_of_its_own(text: str, hedges: list[str], dataset: countylines.Dataset) -> None:
+    table = Table(dataset, f"Item | Cash (£) | Cash (£) | Cash (£)\n{text}")
+    assert [one.hedge for one in table.numbers] == hedges
+
+
 def test_offsets_are_those_of_the_draft(dataset: countylines.Dataset) -> None:
     text = "Item | October 2019 | May 2019\nArrests | 743 | 586"
     for found, number in zip(Table(dataset, text).numbers, ("743", "586"), strict=True):
