@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from countylines.documents import UndecodableDraft, decode, kind_of, read
 from countylines.documents.document import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Document, Suppression
-from countylines.documents.plain_text import is_wikitext
+from countylines.documents.wikitext import is_wikitext
 
 DOCUMENT_KINDS = ("markdown", "html", "text")
 LQ, RQ, DASH, NARROW = "\u2018", "\u2019", "\u2013", "\u202f"

@@ -417,7 +417,7 @@ def test_a_name_is_no_date_and_may_be_compared_with() -> None:
         pytest.param("They took £900 after almost £800 in May 2019", True, id="after almost an amount"),
         pytest.param("They left after a raid on 12 homes in May 2019", False, id="after something else"),
         pytest.param("It has risen since May 2019", True, id="since"),
-        pytest.param("The third since the series began, took place in May 2019", False, id="since, and a verb of its own"),
+        pytest.param("The third since the series began, took place in May 2019", False, id="since, and another verb"),
         pytest.param("They seized it rather than in May 2019", True, id="than"),
         pytest.param("More than in May 2019", True, id="more than in"),
         pytest.param("More than 586 in May 2019", False, id="more than a number"),
