@@ -127,8 +127,8 @@ class SpeakerNames:
         own = {body.id: body.name for person in self._dataset.people for body in self.own_bodies(person)}
         is_police = any(person.titles for person in self._dataset.people)
         if not found:  # the Department for Education, Barnardo's
-            is_name = not words.isdisjoint(ORGANISATION_WORDS) or straighten_quotes(name).endswith("'s")
-            return is_name and words.isdisjoint(lowered_words_of_names(own.values()))
+            is_person = self.person_id_for_name(name) not in (None, UNKNOWN_PERSON)
+            return not is_person and words.isdisjoint(lowered_words_of_names(own.values()))
         return own.keys().isdisjoint(found) and not (is_police and None in found)
 
     @cached_property

@@ -44,7 +44,7 @@ class PostsOfPerson:
         before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
         own_name, name = self._person.name.casefold().split(), straighten_quotes(text[start:end]).removesuffix("'s")
         titles = [*before.split(), *(word for word in WORD_IN_NAME.findall(name) if word.casefold() not in own_name)]
-        if titles and self._is_rank_of_another(titles[-1]):
+        if titles and (self._is_rank_of_another(titles[-1]) or self._is_deputy(titles)):
             known = self._speakers.titles
             return " ".join([*takewhile(lambda word: word[0].isupper() or word in known, titles[::-1])][::-1])
         if owner := self._other_body_before(before + name):
@@ -52,7 +52,11 @@ class PostsOfPerson:
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"] if after and self._person.posts else ""
         role = " ".join(takewhile(lambda word: word not in SPEECH_VERBS, role.split()))
-        is_other = self._is_in_other_body(role) or (after and after["comma"] and self._is_post_of_another(role))
+        is_other = (
+            self._is_in_other_body(role)
+            or self._is_deputy(role.split()[:1])
+            or (after and after["comma"] and self._is_post_of_another(role))
+        )
         return role if role and is_other else None
 
     def _other_body_before(self, words: str) -> str:
@@ -90,6 +94,11 @@ class PostsOfPerson:
         own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
         words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES
         return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
+
+    def _is_deputy(self, titles: Sequence[str]) -> bool:
+        """Return whether a title makes a person the deputy of somebody, which no post or title of theirs does."""
+        own = [*words_of_titles(self._person), *(word for one in self._person.posts for word in one.title.split())]
+        return any(title.casefold() == "deputy" for title in titles) and "deputy" not in map(str.casefold, own)
 
     def _is_rank_of_another(self, word: str) -> bool:
         """Return whether the last word of a title is a rank or office that the person does not hold."""

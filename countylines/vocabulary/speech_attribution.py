@@ -85,7 +85,8 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
         return
     first = tokens[0]
     if first.text in "–-(|:" or first.text.lower() in ("according", "per", "by", "that", "that's"):
-        yield PossibleSpeakers(names_in(tokens[1:5])[:1])
+        is_of_body = first.text.lower() == "according"  # according to the Office's minister X
+        yield PossibleSpeakers(names_in(tokens[1:5])[: 1 + is_of_body])
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
         place = _first_verb(tokens, 1 + (first.text == "as"))
         if place:

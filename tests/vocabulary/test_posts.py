@@ -69,6 +69,7 @@ THEIR_OWN = [
     "said ⟦Duncan Ball⟧, the NPCC’s lead on county lines.",
     "said ⟦Duncan Ball⟧, a deputy assistant commissioner.",
     "said ⟦Assistant Commissioner Duncan Ball⟧.",
+    "said the ⟦deputy assistant commissioner Duncan Ball⟧.",
     "Police chief ⟦Duncan Ball⟧ said",
     "⟦Ball⟧ told the Met",
     "The minister met ⟦Nikki Holland⟧, who said",

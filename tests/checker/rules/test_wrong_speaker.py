@@ -73,6 +73,21 @@ FLAGGED = [
         Marked(f"“⟦{TREAT},⟧” said the NCA’s director of investigations.", ("Duncan Ball",)), id="the holder of a post"
     ),
     pytest.param(
+        Marked(f"A spokesman for St Giles Trust said: “⟦{TREAT}.⟧”", ("Duncan Ball",)), id="a body of any name"
+    ),
+    pytest.param(
+        Marked(f"Police are “⟦{PIECE}⟧”, according to Home Office minister Victoria Atkins.", ("Victoria Atkins",)),
+        id="according to somebody behind a body",
+    ),
+    pytest.param(
+        Marked(f"The work, said the home secretary, Priti Patel, was “⟦{PIECE}⟧”.", ("not by Priti Patel",)),
+        id="a speaker between commas, behind a post",
+    ),
+    pytest.param(
+        Marked(f"NCA deputy director Nikki Holland said police were “⟦{PIECE}⟧”.", ("NCA deputy director",)),
+        id="the deputy of a post",
+    ),
+    pytest.param(
         Marked(f"Please attribute to Home Secretary Priti Patel:\n\n“⟦{TREAT}.⟧”", ("Duncan Ball",)), id="attribute to"
     ),
     pytest.param(Marked(f"The Met’s Cressida Dick declares that “⟦{TREAT}⟧”.", ("Cressida Dick",)), id="a body’s"),
