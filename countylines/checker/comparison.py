@@ -11,8 +11,6 @@ from countylines.checker.judge import (
     is_with_digits_of_figure,
     judge,
     judge_as,
-    measures_printing,
-    measures_printing_ever,
 )
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
@@ -23,7 +21,6 @@ from countylines.checker.number_mention import (
     NumberMention,
     StatedScope,
     Verdict,
-    WeekScope,
     WeekSource,
 )
 from countylines.checker.other_things import REACH_OF_SIGNAL, has_verb_of_other_measure, is_told_otherwise
@@ -34,7 +31,7 @@ from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, is_participle
+from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, PREPOSITIONS, is_participle
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
@@ -43,6 +40,8 @@ REACH_OF_BRACKETS = 20
 
 _ONE = frozenset(["a", "an", "one", "another"])
 """Words before a number by which its sentence may be about one raid, or one man."""
+_OF_ONE_BEHIND = (["one"], ["another"], ["his"], ["her"])
+"""Words behind a preposition by which a number is what was there."""
 _NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
 """Words behind one of them that are no such thing."""
 
@@ -93,8 +92,9 @@ class Comparer:
         if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
         before = number.words[number.sentence.first : number.first]
-        behind = number.words[number.after_noun + 1 : number.after_noun + 3]  # in one car
-        beside = [*before, "", *behind] if behind[:1] in (["one"], ["another"]) else [*before, ""]
+        behind = number.words[number.after_noun + 1 : number.after_noun + 3]  # in one car, at his house
+        is_behind = behind[:1] in _OF_ONE_BEHIND and word_at(number.words, number.after_noun) in PREPOSITIONS
+        beside = [*before, "", *(["one", *behind[1:]] if is_behind else ())]
         is_of_one = any(word in _ONE and following not in _NOT_ONE_THING for word, following in pairwise(beside))
         is_before = locality is Locality.NATIONAL_BEFORE
         if number.stated is not StatedScope.NOTHING and not is_of_one:
@@ -118,22 +118,8 @@ class Comparer:
         if is_told_otherwise(self._dataset, number):
             return number
         number = number._replace(is_unsaid=True)
-        for each, named in self._scopes_to_try(number):
-            if measure := _measure_told_by_digits(self._dataset, number.quantity, named, each.weeks):
-                return number._replace(measures=(measure,), scope=each)
-        return number
-
-    def _scopes_to_try(self, number: NumberMention) -> Iterator[tuple[WeekScope, Sequence[CountedNoun]]]:
-        """Yield the scopes that a number may have which only its digits tell, each with what it may count there.
-
-        After its own that is the week of the draft:
-        ``The cash went down: £312,649 in May 2019, only £189,376 this time.``
-        """
-        scope, main = number.scope, self._decided.weeks[:1]
-        yield scope, number.named
-        is_printed = any(measures_printing(self._dataset, number.value, week) for week in scope.weeks)
-        if main and main[0] not in scope.weeks and not (scope.doubt or is_printed):
-            yield WeekScope(main), number.named
+        measure = _measure_told_by_digits(self._dataset, number.quantity, number.named, scope.weeks)
+        return number._replace(measures=(measure,) if measure else ())
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
@@ -217,7 +203,7 @@ def _measure_told_by_digits(
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
         told = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
     else:
-        printed = measures_printing_ever(dataset, value)
+        printed = dataset.measures_printing_ever(value)
         unprinted = [one for one in named if one.measure not in printed]
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
         told = {one.measure: one for one, figure in figures if figure and is_with_digits_of_figure(value, figure)}

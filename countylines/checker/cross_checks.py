@@ -11,7 +11,6 @@ from countylines.checker.judge import (
     exact_value,
     is_far_from_figure,
     judge_as,
-    measures_printing_ever,
     nearness_to,
 )
 from countylines.checker.mentions.denials import IS_CORRECTED
@@ -102,7 +101,7 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
 
     Told of the country, the figure of another week is wrong all the same.
     """
-    if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in measures_printing_ever(dataset, one.value):
+    if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in dataset.measures_printing_ever(one.value):
         return False
     return one.hedge == "order" or (
         one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO)

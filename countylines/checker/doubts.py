@@ -9,18 +9,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countylines.checker.judge import (
-    FAR_RATIO,
     NEAR_RATIO,
     SMALLEST_NATIONAL,
     Slip,
     exact_value,
     is_close_in_size,
     is_far_from_figure,
+    is_figure_of_sibling,
     is_meant_for_figure,
     is_other_figure_of_week,
     is_with_digits_of_figure,
-    measures_printing,
-    measures_printing_ever,
     slip_between,
 )
 from countylines.checker.mentions.numbers import first_that_holds
@@ -36,7 +34,6 @@ from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import rounds_to
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import (
-    AUXILIARIES,
     has_adjacent_past_verb,
 )
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -109,7 +106,7 @@ class DoubtFinder:
         is_done = has_adjacent_past_verb(number.words, sentence.first, number.first, number.after_noun, sentence.last)
         yield IS_UNCOUNTED, not is_done
         weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
-        yield IS_UNCOUNTED, any(measures_printing(self._dataset, number.value, week) for week in weeks)
+        yield IS_UNCOUNTED, any(self._dataset.measures_printing(number.value, week) for week in weeks)
 
     def _doubts(self, number: NumberMention) -> Doubts:
         """Yield what speaks against reading a number as the country's figure."""
@@ -150,7 +147,7 @@ class DoubtFinder:
         if is_of_country and self._decided.has_support and _is_swapped(value, figure):
             return True
         is_of_country &= value >= SMALLEST_NATIONAL
-        return doubt == ONLY_A_YEAR and is_of_country and number.measure in measures_printing_ever(self._dataset, value)
+        return doubt == ONLY_A_YEAR and is_of_country and number.measure in self._dataset.measures_printing_ever(value)
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
         """Yield what speaks against a number being meant for a figure from which it differs.
@@ -165,10 +162,8 @@ class DoubtFinder:
         if is_meant:
             return
         is_swapped = _is_swapped(value, figure)
-        is_tied = number.is_part or (noun is not None and noun.is_tied) or _has_noun_of_sibling(dataset, number, figure)
+        is_tied = number.is_part or (noun is not None and noun.is_tied) or is_figure_of_sibling(dataset, value, figure)
         yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped))
-        is_existing = _is_only_there(number) and is_far_from_figure(dataset, number, figure, FAR_RATIO)
-        yield IS_OTHERWISE, is_existing
         may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))
         yield IS_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
         yield IS_NARROWED, is_of_unknown_kind(dataset, number, figure)
@@ -186,13 +181,6 @@ def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     figure, tells_of_we = number.figure, "we" in number.words_before(REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return tells_of_we and (is_far or number.is_unsaid) and number.stated is StatedScope.NOTHING
-
-
-def _has_noun_of_sibling(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
-    """Return whether a number is printed for another part of the same whole, as when two are swapped."""
-    whole = figure.measure.part_of
-    printing = measures_printing(dataset, number.value, figure.period.id) if whole is not None else ()
-    return any(one.part_of == whole for one in printing)
 
 
 def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
@@ -224,12 +212,6 @@ def _is_announced_as_rounded(number: NumberMention) -> bool:
     return is_said and exact is not None and rounds_to(exact, number.value)
 
 
-def _is_only_there(number: NumberMention) -> bool:
-    """Return whether a sentence says of things only that there are so many: ``There were 2,000 nests``."""
-    before = number.words_before(2)
-    return before[:1] == ["there"] and not AUXILIARIES.isdisjoint(before[1:])
-
-
 def _is_total(number: NumberMention) -> bool:
     """Return whether words before a number say that it is all of them: ``a total of 91 people``, ``In total, 91``."""
     return not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))
@@ -237,4 +219,4 @@ def _is_total(number: NumberMention) -> bool:
 
 def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
     """Return whether a number is printed for a part of what a figure counts."""
-    return any(one.part_of == figure.measure.id for one in measures_printing(dataset, value, figure.period.id))
+    return any(one.part_of == figure.measure.id for one in dataset.measures_printing(value, figure.period.id))

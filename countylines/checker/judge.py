@@ -28,7 +28,7 @@ from countylines.figures.interval import (
 )
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
-from countylines.record.nouns.figures import Measure, Observation
+from countylines.record.nouns.figures import Observation
 
 ADDED_HEDGES = ("about", "at-least", "up-to")
 FAR_SHARE = Decimal("0.1")
@@ -61,6 +61,8 @@ FEWEST_TELLING_DIGITS = 4
 THOUSANDS = 3
 """The power of ten between the units that are written as words: thousand, million."""
 
+SMALLEST_TELLING_SWAP = 100
+"""A smaller number may by chance equal another figure of the week than that of its noun."""
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
@@ -184,7 +186,8 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     enough = FEWEST_DIGITS_ALIKE if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
-    if shift and rounds_to(meant, value.scaleb(shift), FEWEST_TELLING_DIGITS if is_lost else enough):
+    is_scale = shift and value == value.to_integral_value()  # £4,260.40 has its pence
+    if is_scale and rounds_to(meant, value.scaleb(shift), FEWEST_TELLING_DIGITS if is_lost else enough):
         return Slip.SCALE  # £123 million for £123,400
     return Slip.LOST if is_lost else None
 
@@ -212,7 +215,9 @@ def nearness_to(dataset: Dataset, number: NumberMention, figure: Figure) -> Near
         return Nearness.FAR
     if is_meant_for_figure(number.value, figure):
         return Nearness.MEANT
-    return Nearness.APART if is_far_from_figure(dataset, number, figure, NEAR_RATIO) else Nearness.CLOSE
+    is_chance = number.value < SMALLEST_TELLING_SWAP and not is_figure_of_sibling(dataset, number.value, figure)
+    is_apart = is_far_from_figure(dataset, number, figure, NEAR_RATIO)
+    return Nearness.APART if is_apart or (is_chance and _is_far_in_size(number, figure, FAR_RATIO)) else Nearness.CLOSE
 
 
 def is_meant_for_figure(value: Decimal, figure: Figure) -> bool:
@@ -251,8 +256,15 @@ def is_close_in_size(value: Decimal, figure: Figure) -> bool:
 def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, ratio: Decimal) -> bool:
     """Return whether a number is more than *ratio* times too small or too large to be meant for a figure.
 
-    A slip of the figure is near it, and so is another figure of its week; a round number is none, unless a digit is
-    lost.
+    A slip of the figure is near it, and so is another figure of its week.
+    """
+    return _is_far_in_size(number, figure, ratio) and not is_other_figure_of_week(dataset, number.value, figure)
+
+
+def _is_far_in_size(number: NumberMention, figure: Figure, ratio: Decimal) -> bool:
+    """Return whether a number is *ratio* times too small or too large for a figure, and is no slip of it.
+
+    A round number is none, unless a digit is lost.
     """
     best, value = figure.best, number.value
     if best is None:
@@ -268,22 +280,18 @@ def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, 
     is_slip = any(slips) if significant_digits(value) > 1 else Slip.EQUAL in slips  # 400 is no slip of 700
     lost = Slip.LOST, Slip.SCALE
     is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) in lost for one in meant)
-    return not (is_slip or is_other_figure_of_week(dataset, value, figure))
+    return not is_slip
 
 
-def measures_printing(dataset: Dataset, value: Decimal, period: str) -> list[Measure]:
-    """List the measures for which a number is printed in a period."""
-    measures = dataset.index("measures")
-    return [measures[one] for one in dataset.measures_of_period.get(period, ()) if dataset.prints(value, period, one)]
-
-
-def measures_printing_ever(dataset: Dataset, value: Decimal) -> set[str]:
-    """Return the measures for which a number is printed in some period."""
-    return {measure for (_, measure), values in dataset.printed_values.items() if value in values}
+def is_figure_of_sibling(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
+    """Return whether a number is printed for another part of the same whole, as when two are swapped."""
+    whole = figure.measure.part_of
+    printing = dataset.measures_printing(value, figure.period.id) if whole is not None else ()
+    return any(one.part_of == whole for one in printing)
 
 
 def is_other_figure_of_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
     """Return whether the number is another figure of the same week, as when two nouns are swapped."""
     own = figure.measure
-    printing = measures_printing(dataset, value, figure.period.id) if value >= SMALLEST_SWAPPED else ()
+    printing = dataset.measures_printing(value, figure.period.id) if value >= SMALLEST_SWAPPED else ()
     return any(one != own and one.is_count is own.is_count for one in printing)

@@ -87,7 +87,7 @@ def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVo
     ``letters to the council``, where the record counts letters to the wardens.
     """
     _, link, target = figure.measure.label.casefold().partition(" to ")
-    if not link or word_at(number.words, number.after_noun) != "to":
+    if not link or word_at(number.words, number.after_noun) not in ("to", "from"):
         return False
     phrase = number.words[number.after_noun + 1 : min(number.after_noun + _LONGEST_TARGET, number.sentence.last)]
     signals = vocabulary.signals.find(phrase, 0, len(phrase))

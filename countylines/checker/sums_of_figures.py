@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from countylines.checker.judge import Nearness, exact_value, measures_printing, nearness_to
+from countylines.checker.judge import Nearness, exact_value, nearness_to
 from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits
@@ -26,7 +26,7 @@ def is_sum_of_figures(dataset: Dataset, number: NumberMention, weeks: Collection
     figure, digits = number.figure, significant_digits(number.value)
     if figure is None or number.hedge != "bare" or digits < FEWEST_DIGITS_OF_SUM:
         return False
-    if measures_printing(dataset, number.value, figure.period.id):
+    if dataset.measures_printing(number.value, figure.period.id):
         return False  # two nouns are swapped
     of_weeks = (figure_of(dataset, week, figure.measure.id) for week in weeks)
     is_apart = nearness_to(dataset, number, figure) < Nearness.CLOSE

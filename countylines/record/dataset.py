@@ -189,6 +189,15 @@ class Dataset:
         """Return whether a source prints a value for a measure in a period."""
         return value in self.printed_values.get((period or "", measure or ""), ())
 
+    def measures_printing(self, value: Decimal, period: str) -> list[Measure]:
+        """List the measures for which a source prints a value in a period."""
+        measures = self.index("measures")
+        return [measures[one] for one in self.measures_of_period.get(period, ()) if self.prints(value, period, one)]
+
+    def measures_printing_ever(self, value: Decimal) -> set[str]:
+        """Return the measures for which a source prints a value in some period."""
+        return {measure for (_, measure), values in self.printed_values.items() if value in values}
+
     @cached_property
     def measures_of_period(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the measures that a period has observations of, in the order of the measures."""

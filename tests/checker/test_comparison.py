@@ -172,7 +172,8 @@ def test_a_place_that_is_named(text: str, outcome: str, dataset: countylines.Dat
             "Nationally, police arrested 40 people. They took 169 weapons.", WRONG, id="too small, nationally"
         ),
         pytest.param("Police arrested 74 people. They took 169 weapons.", WRONG, id="a digit lost"),
-        pytest.param("Police arrested 49 people. They took 169 weapons.", WRONG, id="another figure of the week"),
+        pytest.param("Police arrested 292 people. They took 169 weapons.", WRONG, id="another figure of the week"),
+        pytest.param("Police arrested 49 people. They took 169 weapons.", IS_UNSURE, id="another figure, by chance"),
         pytest.param("Police arrested 91 people. They took 169 weapons.", IS_OF_PART, id="the figure of a part"),
         pytest.param("Police arrested 586 people. They took 169 weapons.", WRONG, id="the figure of another week"),
     ],
@@ -445,16 +446,6 @@ VISITED = "In the national county lines week of October 2019 police visited 655 
     [
         pytest.param(f"{VISITED} So 734 had been taken into custody, they say.", "734", id="a verb of the sentence"),
         pytest.param(f"{VISITED} The list of seized weapons runs to 619.", "619", id="a noun of the sentence"),
-        pytest.param(
-            f"{VISITED} What had been 46 weapons in May 2019 had become 619 by October 2019.",
-            "619",
-            id="what was counted before",
-        ),
-        pytest.param(
-            f"{VISITED} The cash went down: £312,649 in May 2019, only £189,376 this time.",
-            "£189,376",
-            id="of the week of the draft, behind another",
-        ),
     ],
 )
 def test_swapped_digits_tell_the_measure(text: str, wrong: str, dataset: countylines.Dataset) -> None:

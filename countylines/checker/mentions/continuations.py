@@ -1,31 +1,16 @@
 """Numbers without a noun that continue what was counted before them.
 
-``68 in all``, ``74 nests (May 2019: 58)``, ``from 49 in May to 102``, ``Total: 74``.
+``68 in all``, ``from 49 in May to 102``, ``Total: 74``.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator
-
-from countylines.checker.mentions.date_mentions import MONTH_CALLED, DateMention
 from countylines.checker.mentions.nouns import LABEL_REACH
 from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, is_together
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
-from countylines.checker.mentions.weeks import HEDGE_WORDS
 from countylines.checker.number_mention import NumberMention
-from countylines.text.english import SEASONS
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
-_REACH_OF_DATE = 6
-"""How many tokens may stand between a number and the date beside it: more than any of the words that may.
-
-So a long list takes no more than its share of time, as it does by the next two.
-"""
-_LONGEST_BETWEEN = 30
-"""How many tokens may stand between a number and the one before it that counts the same at another date."""
-_NUMBERS_OF_ITEM = 6
-"""Among how many numbers before it the item before that of a number is sought."""
 _LONGEST_LABEL = 2
 """How many tokens the label of a total has, with its sign: ``Total:``."""
 ANSWER_REACH = 5
@@ -34,8 +19,6 @@ _WORTH = frozenset(
     "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
 )
 """Words between a number of things and their value."""
-_BESIDE_DATES = MONTH_CALLED.keys() | SEASONS.keys() | HEDGE_WORDS | frozenset([":", "(", "in", "of", "the", "week"])
-"""What may stand between a number and the date beside it."""
 
 
 def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
@@ -74,47 +57,6 @@ def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> N
     begin = max(sentence.first, number.first - LABEL_REACH)
     subject = sentence.finder.subject_before(begin, number.first - 1)
     return sentence.count_by(subject, number) if subject else None
-
-
-def _same_at_other_date(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
-    """Find what a number counts that stands beside a date right behind another: ``74 nests (May 2019: 58)``.
-
-    ``Nests: 58 (May 2019), 74 (October 2019)``; ``the third, in May, 58; the fourth, in October, 74``.
-    """
-    words, previous = sentence.words, sentence.counted[-1] if sentence.counted else None
-    if previous is None or previous.measures[0].unit != number.unit or number.first - previous.last > _LONGEST_BETWEEN:
-        return None
-    between = words[previous.after_noun : number.first]
-    for date in _dates_beside(number):
-        to_date = words[date.last : number.first] + words[number.last : date.first]
-        is_next_item = ";" in between and _is_alone_in_item(sentence, number)
-        is_telling = is_next_item or any(map(str.isdigit, words[date.first : date.last]))
-        joints = _BESIDE_DATES | {","} if is_next_item else _BESIDE_DATES
-        if is_telling and date.month and joints.issuperset(to_date):
-            is_in_brackets = "(" in between and ")" not in between
-            is_in_row = date.last == number.first and words[previous.after_noun : date.first] == [","]
-            is_alike = is_next_item or (is_in_row and words[previous.first - 1].isdigit())
-            is_sure = is_alike and not (previous.is_inferred or previous.is_unsaid)
-            is_inferred = not (is_in_brackets or is_sure)
-            return number.counting(None, previous.measures[:1])._replace(is_inferred=is_inferred)
-    return None
-
-
-def _dates_beside(number: NumberInSentence) -> Iterator[DateMention]:
-    """Yield the date before a number and the one behind it that stand within a few tokens of it."""
-    dates = number.mention.sentence.dates
-    place = bisect_left(dates, number.first, key=lambda date: date.first)
-    for date in dates[max(0, place - 1) : place + 1]:
-        if max(number.first - date.last, date.first - number.last) <= _REACH_OF_DATE:
-            yield date
-
-
-def _is_alone_in_item(sentence: SentenceNumbers, number: NumberInSentence) -> bool:
-    """Return whether only one number that may count something stands in the item before that of a number."""
-    before = [one for one in sentence.numbers[max(0, number.place - _NUMBERS_OF_ITEM) : number.place] if one.may_count]
-    if len(before) <= 1:
-        return bool(before)
-    return ";" in sentence.words[before[-2].last : before[-1].first]
 
 
 def total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
@@ -186,7 +128,6 @@ CONTINUATIONS = (
     _object_of_verb,
     _counted_by_change,
     _worth_of_last,
-    _same_at_other_date,
     total_of_parts,
     part_by_signals,
     _answer,

@@ -4,9 +4,7 @@ A number without a noun of its own is some of a group, ``91 of them``, continues
 its sentence names.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals, total_of_parts
 from countylines.checker.mentions.nouns import HEDGE_OF_VERB, NounPhrase
@@ -96,9 +94,6 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     if stop < sentence.last and is_of_next:
         names = names[1:]  # £183,976 in cash and drugs worth £426,040; £250,000 of cocaine, then crack £100,170
     own = vocabulary.counted_by(noun.recorded)
-    by_verbs = _measures_of_joined_verbs(sentence, number, own)
-    if len(by_verbs) > 1:
-        return by_verbs  # 68 birds were caught or seen
     measures = {measure.measure for measure in own}
     joined = [one for one in sentence.measures_of(names, number) if one.measure not in measures]
     if number.unit in UNITS_OF_AMOUNTS:
@@ -108,20 +103,6 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
     wholes = {whole for measure in own for whole in vocabulary.wholes_of(measure)}
     shared = dict.fromkeys(whole for measure in joined for whole in vocabulary.wholes_of(measure) if whole in wholes)
     return [vocabulary.of_measure[whole] for whole in shared]
-
-
-def _measures_of_joined_verbs(
-    sentence: SentenceNumbers, number: NumberInSentence, counted: Sequence[CountedNoun]
-) -> list[CountedNoun]:
-    """List what a noun counts by each of two verbs that "and" or "or" joins, if that is not of the same whole."""
-    first, last = (bisect_left(sentence.signals, at, key=lambda one: one.first) for at in (number.begin, number.stop))
-    for one, following in pairwise(sentence.signals[first:last]):
-        if following.first == one.last + 1 and sentence.words[one.last] in ("and", "or"):
-            of_each = [[each for each in counted if said.meaning in each.needs] for said in (one, following)]
-            of_one, of_other = ({name for each in of for name in (each.measure, each.whole) if name} for of in of_each)
-            if of_one and of_other and of_one.isdisjoint(of_other):
-                return [each[0] for each in of_each]
-    return []
 
 
 def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:

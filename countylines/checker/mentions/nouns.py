@@ -91,8 +91,6 @@ class NounFinder:
 
     def ending_at(self, last: int, first: int = 0) -> NounPhrase | None:
         """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None."""
-        if word_at(self.words, last + 1) in ("week", "weeks"):  # Bird count week: 12
-            return None
         for noun in self.vocabulary.by_last_word.get(self.words[last], ()):
             start = last - len(noun) + 1
             if start >= first and tuple(self.words[start : last + 1]) == noun:

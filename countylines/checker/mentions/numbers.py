@@ -55,6 +55,8 @@ class Context(NamedTuple):
     listed: tuple[CountedNoun, ...] = ()
 
 
+_CHILDREN = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
+"""Words for somebody whose age may stand behind ``of``."""
 HIGHEST_PRICE = 100
 """A smaller amount right before a plural is what one of them costs or weighs."""
 OLDEST_AGE = 100
@@ -117,7 +119,8 @@ def _reasons_of_kind(
     is_divided = after == "/" and following[:1].isdigit()  # arrests 743 / lines 49 are two figures
     is_price = quantity.unit in UNITS_OF_AMOUNTS and value <= HIGHEST_PRICE and is_plural(after)
     yield "the price or weight of one of something", is_price  # £20 notes
-    yield "part of a sum", after == "+" or text[start - 1 : start] == "+" or is_divided
+    is_in_equation = after in ("-", "–") and following[:1].isdigit() and "=" in words[last : last + 4]  # 743 - 91 = 652
+    yield "part of a sum", is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
@@ -129,8 +132,8 @@ def _reasons_of_kind(
     is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
     is_short = value < OLDEST_AGE and not after.isalpha()
     is_of_young = is_short and words[first] == "under" and is_plural(before)
-    is_of_child = is_short and before == "at" and word_at(words, first - 3) in ("a", "an")
-    # Smith, 43, was; women under 25; he was a keeper at 12
+    is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _CHILDREN)
+    # Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
     yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young or is_of_child
 
 

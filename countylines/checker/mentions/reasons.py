@@ -33,12 +33,18 @@ _SUPPOSING = frozenset(
     "rumored gossip".split()
 )
 """Words that suppose the numbers after them."""
+_GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet")])
+"""Words that do so as well, but ``they reckon`` is what somebody says."""
 _INTENDING = frozenset(
     "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected expecting want wants "
     "wanted wanting intend intends intended intending promise promised pledge pledged vow vowed fail failed fails failing "
     "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
 )
 """Words that do so with an infinitive, or right before them: ``hoped to arrest 800``, ``planned 700``."""
+_LEARNING = frozenset("seen read heard noticed learnt learned".split())
+"""Verbs behind ``have`` of what is told as a fact, whatever the words before them suppose or deny."""
+_REACH_OF_LEARNING = 5
+"""How many tokens before ``that`` such a verb may stand: ``seen on the news that``."""
 _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset(
     "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
@@ -58,16 +64,11 @@ _SOME = frozenset(
     "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
 )
 """Words of a part of a group, whose verb counts that part and not the group."""
-_THINKING = frozenset("understand think believe know hear heard read see gather suppose".split())
-"""Verbs behind ``I`` that count nothing."""
-_FOUND_WITH = frozenset((verb, "with") for verb in ("found", "caught", "stopped"))
-"""Words before what somebody had who was found with it."""
 _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("typical", "day"), ("for", "every")])
 """Words before a number that is a rate."""
-_CLAUSE_OPENINGS = frozenset("that how of when".split())
-"""Words between ``I`` and a number by which somebody else counted it."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words before a number that is some for each."""
+_OPERATION = frozenset(["operation", "op"])
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
 LENGTH_OF_GROUP = 3
@@ -76,12 +77,10 @@ _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
 """How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
-_LONGEST_QUOTED = 3
-"""How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
 _LOOKBACK_OF_EACH = 24
 """How many tokens before a number ``each day`` may stand."""
-_LOOKBACK_OF_I = 7
-"""How many tokens before a number ``I`` may stand that counted it."""
+_LONGEST_QUOTED = 3
+"""How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
 
 
 def reason_beside(number: NumberMention) -> str | None:
@@ -107,10 +106,11 @@ def _reasons_of_truth(
 ) -> Iterator[tuple[str, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
+    clause = _behind_what_is_known(words, clause)
     bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause, behind)
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
-    is_unsure = not _SUPPOSING.isdisjoint(bearing)
+    is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = "".join(before[-1:])
     is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
@@ -126,9 +126,20 @@ def _reasons_of_truth(
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
     yield "it is rounded", _says_rounded(words[first : clause.last])
-    yield "it is marked as an error of others", behind[:2] == ["(", "sic"] or behind[1:3] == ["(", "sic"]
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
+
+
+def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange:
+    """Return the end of a clause that tells what somebody has learnt: ``You may not have read that 74 hatched``."""
+    ends = (
+        at + 1
+        for at in range(clause.first + 1, clause.last)
+        if words[at] == "that"
+        and not _LEARNING.isdisjoint(words[max(clause.first, at - _REACH_OF_LEARNING) : at])
+        and "have" in words[clause.first : at]
+    )
+    return TokenRange(max(ends, default=clause.first), clause.last)
 
 
 def _words_that_bear(clause: Sequence[str]) -> list[str]:
@@ -162,15 +173,11 @@ def _reasons_of_others(
     pairs = pairwise(words[begin : number + 1])
     has = any(word in ("has", "have") and after[0].isdigit() for word, after in pairs)
     yield IS_OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
-    yield IS_OWNED, any(pair in _FOUND_WITH for pair in pairwise(of_clause))  # was found with 12 knots of rope
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
     yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
     yield _A_DIFFERENCE, is_change  # rose by 157, not: seen by 540 volunteers
     yield "it is part of a larger number", leading in ("other", "first", "last") and following not in ("was", "were")
-    since = max(begin, number - _LOOKBACK_OF_I)
-    of_me = [at for at in range(since, number) if words[at] == "i" and words[at + 1] not in _THINKING]
-    yield OWN_COUNT, bool(of_me) and _CLAUSE_OPENINGS.isdisjoint(words[of_me[-1] : number])  # I counted 12
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
     yield OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
@@ -189,5 +196,7 @@ def _reasons_of_others(
 def first_operation(passage: Passage) -> int:
     """Return the token at which an operation is first named, else where the passage ends: ``Operation Venetic``."""
     words, text, starts = passage.words, passage.text, passage.tokens.starts
-    places = (at for at in range(len(words) - 1) if words[at] == "operation") if "operation" in passage.distinct else ()
+    if _OPERATION.isdisjoint(passage.distinct):
+        return len(words)
+    places = (at for at in range(len(words) - 1) if words[at] in _OPERATION)
     return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))

@@ -14,7 +14,7 @@ from itertools import chain
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
-from countylines.checker.judge import exact_value, is_other_figure_of_week, measures_printing
+from countylines.checker.judge import exact_value, is_other_figure_of_week
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule
@@ -86,7 +86,7 @@ def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -
     if number.hedge not in UNHEDGED or not is_other_figure_of_week(dataset, number.value, figure):
         return ""
     week = figure.period.id
-    printing = (one for one in measures_printing(dataset, number.value, week) if one != figure.measure)
+    printing = (one for one in dataset.measures_printing(number.value, week) if one != figure.measure)
     surely = [one for one in printing if exact_value(figure_of(dataset, week, one.id)) == number.value]
     return f"; {quoted(surely[0].label)} has this number" if len(surely) == 1 else ""
 

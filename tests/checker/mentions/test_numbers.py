@@ -217,3 +217,8 @@ def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
 )
 def test_a_number_behind_one_person_is_an_age(text: str, reason: str | None) -> None:
     assert reason_of(text) == reason
+
+
+def test_the_first_number_of_an_equation_counts_nothing() -> None:
+    assert [one.counts_nothing for one in numbers_in("743 - 91 = 652")] == [SUM, None, None]
+    assert [one.counts_nothing for one in numbers_in("743 - 91 of them")] == [None, None]

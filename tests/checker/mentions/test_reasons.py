@@ -62,6 +62,12 @@ def test_where_an_operation_is_named_first(text: str, token: int) -> None:
         pytest.param("Order 743 new red lamps right now?", None, id="a question of eight tokens"),
         pytest.param("Order 743 lamps!", None, id="no question mark"),
         pytest.param("Order the 743 lamps?", None, id="a short question about known ones"),
+        pytest.param("I reckon 743 were held", SUPPOSED, id="a guess"),
+        pytest.param("You will have read that 743 were held", None, id="what somebody will have read"),
+        pytest.param(
+            "You may not have seen in the news that 743 were held", None, id="what somebody may not have seen"
+        ),
+        pytest.param("You may not have 743 that were held", NEGATED, id="have, and not what was read"),
         pytest.param("It was not enough: 743 were held", None, id="a colon between"),
         pytest.param("It was not enough, but 743 were held", None, id="but between"),
         pytest.param("It was not enough, but all 743 were held", None, id="but, two words before"),
@@ -144,13 +150,9 @@ def test_a_number_of_one_day_or_of_the_rest(text: str, reason: str | None) -> No
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("I counted 743", OWN, id="I"),
-        pytest.param("I understand 743 were held", None, id="I understand"),
-        pytest.param("I hear that 743 were held", None, id="I hear that"),
+        pytest.param("I hear that 743 were held", None, id="what I hear"),
         pytest.param("They are our 743", OWN, id="our"),
         pytest.param("They are our own 743", OWN, id="our own"),
-        pytest.param("I saw very many young men hold 743", OWN, id="seven words before"),
-        pytest.param("I saw very many young men all hold 743", None, id="eight words before"),
         pytest.param("There were 743 we know", None, id="we, right behind it"),
         pytest.param("There were 743 arrests, we know", None, id="we, behind a comma"),
         pytest.param("It was 743 in all", None, id="nobody"),
@@ -223,7 +225,7 @@ def test_a_list_in_another_order(text: str, *, is_so: bool) -> None:
 
 
 def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
-    text = "It was not I and 743 were held per week respectively"
+    text = "It was not he and 743 were held per week respectively"
     words = Passage(text, 0).words
     number, after = words.index("743"), words.index("per")
 
@@ -232,5 +234,4 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
 
     assert reason_between(words.index("and"), after) is None
     assert reason_between(words.index("not"), after) == NEGATED
-    assert reason_between(words.index("i"), after) == OWN
     assert reason_between(words.index("and"), after + 1) == RATE
