@@ -81,6 +81,11 @@ class Statement(NamedTuple):
         return self.number.noun.head if self.number.noun else None
 
     @property
+    def measure(self) -> str | None:
+        """The measure that it is likeliest the number of."""
+        return self.number.measures[0].measure if self.number.measures else None
+
+    @property
     def words(self) -> Sequence[str]:
         """The words of its sentence."""
         return self.number.sentence.own_words
@@ -88,8 +93,7 @@ class Statement(NamedTuple):
     @property
     def keys(self) -> list[tuple[str, str]]:
         """What it can be the number of: its noun, its measure, its currency."""
-        measure = self.number.measures[0].measure if self.number.measures else None
-        names = {"noun": self.head, "measure": measure, "unit": self.number.quantity.unit}
+        names = {"noun": self.head, "measure": self.measure, "unit": self.number.quantity.unit}
         return [(kind, name) for kind, name in names.items() if name]
 
     @property
@@ -223,7 +227,10 @@ def _is_meant_for(later: Statement, earlier: Statement) -> bool:
     is_transposed = slip_between(later.number.value, earlier.number.value) is Slip.ORDER
     is_alike = is_transposed or later.is_definite or earlier.shares_words_with(later)
     is_of_same = is_alike and _are_unrecorded(later, earlier)
-    return is_of_same or _refers_back(later, earlier) or (is_transposed and _is_transposed(later, earlier))
+    is_repeated = later.number.passage is earlier.number.passage and _is_all_of_them(later, earlier)
+    return (
+        is_of_same or is_repeated or _refers_back(later, earlier) or (is_transposed and _is_transposed(later, earlier))
+    )
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
@@ -248,6 +255,15 @@ def _refers_back(later: Statement, earlier: Statement) -> bool:
     is_group = later.behind == "," and later.number.words_before(2) == ["of", "the"]
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING or (is_group and later.head == earlier.head)
     return later.is_definite and is_pointed_at and later.qualifiers <= _content(earlier.words)
+
+
+def _is_all_of_them(later: Statement, earlier: Statement) -> bool:
+    """Return whether a number is told of all things of a noun, with nothing that says which."""
+    is_of_noun = later.head is not None and later.head == earlier.head
+    is_of_noun |= later.measure == earlier.measure is not None and not later.number.is_unsaid
+    is_of_all = later.before in ("the", "all") and later.behind not in _RESTRICTING and not later.qualifiers
+    beside = [one for one in later.number.sentence.numbers if one.noun and one.noun.head == later.head]
+    return is_of_noun and is_of_all and later.number.hedge == "bare" and len(beside) <= 1
 
 
 def _is_transposed(later: Statement, earlier: Statement) -> bool:

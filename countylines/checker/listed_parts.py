@@ -30,6 +30,8 @@ _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is all that is left of a total."""
+_OF_THE_LAST = (["of", "which"], ["of", "whom"])
+"""Words behind a number that is a part of the item before it."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
 """Nouns of two parts that are all, where nothing else is listed beside them."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
@@ -78,7 +80,7 @@ def _items_of(sentence: Sentence) -> list[_Item]:
 def _place_of_joint(number: NumberMention) -> int:
     """Return the token that joins a number to what stands before it, before the words that make it all the rest."""
     before = range(number.first - 1, -1, -1)
-    return next((at for at in before if number.words[at] not in _OF_REST | {"the", "another"}), 0)
+    return next((at for at in before if number.words[at] not in _OF_REST | {"the", "another", "by"}), 0)
 
 
 def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
@@ -88,6 +90,8 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
     """
     joined = [items[0]]
     for item in items[1:]:
+        if item.words[:2] in _OF_THE_LAST:
+            continue  # 83 guns, 39 of which were old, and 93 knives
         is_alike = item.number.quantity.unit == items[0].number.quantity.unit
         is_joined = item.number.words[_place_of_joint(item.number)] in _JOINTS
         if is_alike and is_joined:
@@ -148,7 +152,8 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
         return False
-    is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or _are_of_both_sexes(items)
+    are_both_sexes = _are_of_both_sexes(items)
+    is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or are_both_sexes
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
@@ -156,7 +161,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_of_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
     if is_of_those or is_partitive(words, items[0].number.last):
         return is_all and not (is_part and total.number.sentence is sentence)
-    is_of_places = words[opening] == "," and not (is_part or "" in kinds)
+    is_of_places = words[opening] == "," and (are_both_sexes or not (is_part or "" in kinds))
     return is_of_places or (last.is_rest and words[opening] in (",", "."))
 
 

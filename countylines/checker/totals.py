@@ -12,12 +12,15 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import claim_of
 from countylines.checker.judge import Slip, slip_between
 from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
+from countylines.checker.mentions.date_mentions import find_dates
+from countylines.checker.mentions.nouns import LIST_JOINTS
 from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.tables import cells_of
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict, whole
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import interval_in_words, rounds_to, sum_of
+from countylines.text.tokens import word_at
 
 NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
@@ -42,12 +45,13 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
     one number is wrong. Other sums are left alone if the record knows all their parts, or contradicts one of their
     numbers, which is then reported as wrong.
     """
-    text, blocks = draft.document.text, _blocks(draft.passages)
+    text, blocks, told = draft.document.text, _blocks(draft.passages), set[int]()
     for total, parts in _sums_of_record(draft, blocks):
         wrong = [one for one in (total, *parts) if one.verdict is Verdict.WRONG]
         is_told = len(wrong) == 1 and wrong[0].hedge != "bare"
         made = None if is_told or _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
         if made:
+            told.update(one.number_start for one in parts)
             *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
             is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
             reported = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
@@ -57,7 +61,8 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
     for (total, parts), span in chain(_sums_in_tables(blocks, known), in_lists):
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
         is_exact = all(_is_exact(one, text[slice(*one.span_with_hedge)]) for one in (total, *parts))
-        made = _sum_if_wrong(total, parts) if is_exact and not is_of_record else None
+        is_new = told.isdisjoint(one.number_start for one in parts)
+        made = _sum_if_wrong(total, parts) if is_exact and is_new and not is_of_record else None
         if made:
             yield total, span, f"the parts of “{text[slice(*total.span_with_hedge)]}” add up to {made}"
 
@@ -70,7 +75,16 @@ def _sum_if_wrong(total: NumberMention, parts: Sequence[NumberMention]) -> str |
     is_of_shares = value == ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.DIGIT
     is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * NEAR_SHARE or is_slip)
+    is_wrong = is_wrong and not (value_made < value and _has_other_part(parts[-1], difference))
     return interval_in_words(made, total.quantity.unit or "") if is_wrong else None
+
+
+def _has_other_part(last: NumberMention, rest: Decimal) -> bool:
+    """Return whether what is left of a total stands behind its *last* part: ``52 hens and a cock``."""
+    words, end = last.words, last.after_noun
+    is_single = word_at(words, end) in LIST_JOINTS and word_at(words, end + 1) in ("a", "an")
+    behind = (one.value for one in last.sentence.numbers_that_count if one.first > last.first)
+    return rest in behind or (is_single and rest == 1)
 
 
 def _value_of(parts: Iterable[NumberMention]) -> Decimal:
@@ -151,7 +165,7 @@ def _sums_in_tables(
         above: list[list[Sentence]] = []
         for read in (read for read in block if read.passage.is_row):
             label, *others = cells_of(read.passage)
-            cells = [whole(cell) for cell in others]
+            cells = [whole(cell, find_dates(cell)) for cell in others]
             if not _PART_WORDS.isdisjoint(label.distinct):
                 continue
             if TOTAL_WORDS.isdisjoint(label.distinct):
@@ -161,6 +175,7 @@ def _sums_in_tables(
                 beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
                 for one in (cell, *beside):
                     find_number_mentions(one.passage, [one])
+                beside = [one for one in beside if one.numbers_that_count]  # not the title of a year
                 if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
                     total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
                     if total.figure is None:

@@ -282,6 +282,33 @@ FLAGGED = [
         id="all of those whom a participle names",
     ),
     pytest.param(
+        Marked("Our mentors met ⟦58 young people, 33 boys and 27⟧ girls, last year.", ("add up to 60",)),
+        id="boys and girls behind a comma",
+    ),
+    pytest.param(
+        Marked("Reports rose by ⟦14 in Hull and by 9 in Goole, 24⟧ in all.", ("add up to 23",)), id="with a preposition"
+    ),
+    pytest.param(
+        Marked(
+            "| Age | October 2019 |\n|---|---|\n| under 16 | 4 |\n| 16–17 | 9 |\n| 18–24 | 15 |\n| All | ⟦31⟧ |",
+            ("add up to 28",),
+            kind="markdown",
+        ),
+        id="below a title with a year",
+    ),
+    pytest.param(
+        Marked(
+            "We visited 14 flats. In six of them we found a child. We went back to each of the ⟦12 flats⟧.", ("14",)
+        ),
+        id="all of what was counted, with nothing that says which",
+    ),
+    pytest.param(
+        Marked(
+            "The force made 43 arrests. It also took 19 vans. Of all ⟦45 arrests⟧, a third led to a charge.", ("43",)
+        ),
+        id="all of what was counted, some sentences on",
+    ),
+    pytest.param(
         Marked(
             "The depot took ⟦14 ladders: six red, three blue, two green and one⟧ white.",
             ("the parts of “14” add up to 12",),
@@ -469,6 +496,20 @@ LEFT_ALONE = [
     pytest.param(
         Marked("| Area | Tonnes |\n|---|---|\n| Hull | 1.4m |\n| Hove | 0.9m |\n| Total | 2.4m |", kind="markdown"),
         id="a total of rounded numbers",
+    ),
+    pytest.param(
+        Marked("The list has 501 entries: 83 guns, 39 of which were old, 325 knives, and 93 of other kinds."),
+        id="a part of a part",
+    ),
+    pytest.param(
+        Marked("Of these 68 pupils, 52 were girls, nine were boys and seven were guests."),
+        id="a part behind two others",
+    ),
+    pytest.param(
+        Marked("They held 11 people in Kent: eight men, two women and a boy of 17."), id="one that is a part by itself"
+    ),
+    pytest.param(
+        Marked("We visited 14 flats. We went back to the 12 flats that had a child in them."), id="some that it says"
     ),
     pytest.param(
         Marked("In the week 389 dogs and 292 cats were fed. That is 681 animals; of these, 11 live here."),
