@@ -1,15 +1,14 @@
 """The words of a draft for the weeks of a record, and for other weeks: ``Bird Week ran from 12 to 19 October``."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
-from countylines.checker.number_mention import Sentence
+from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import dates_in_words
-from countylines.text.grammar import PREPOSITIONS, is_past
 from countylines.text.tokens import FoundPhrase, tokenize
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -18,13 +17,15 @@ from countylines.vocabulary.words_for_nouns import WORDS_FOR
 WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
 """Words beside days that may be those of a week of the record, or of any other."""
 WORDS_OF_REPORTS = frozenset(
-    f"use used hold release released publish published publication embargo embargoed broadcast {WORDS_FOR['source']}".split()
+    f"use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
 )
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
 FEWEST_DAYS_OF_WEEK = 5
 """What has fewer days is no week: a weekend, a day."""
 MOST_DAYS = 31
 """What has more is none either: a quarter, a year."""
+_LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
+"""On which day of the month each of its later weeks begins at the earliest."""
 REACH_BEHIND_DAYS = 8
 """How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
@@ -68,6 +69,22 @@ class WordsForWeeks:
         has_figures = resolved.is_below_figures or any(one.measures for one in resolved.numbers)
         return is_named or is_called or has_figures
 
+    def are_local(self, resolved: ResolvedSentence, first: int, last: int) -> bool:
+        """Return whether dates in some tokens are of a part of the country; a lead says nothing of the weeks by name.
+
+        Nor does a place before words for a national week: ``In Kent the national week, held from 8 to 14 May``.
+        """
+        if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
+            return not self.names_weeks(resolved.sentence)
+        if resolved.locality_of_dates is not Locality.NATIONAL_HERE or not resolved.local_cues:
+            return resolved.locality_of_dates is Locality.LOCAL_HERE
+        if not {last, last + 1}.isdisjoint(resolved.local_cues):
+            return True  # a two-day count in Kent, after the national week
+        since = max((at for at in resolved.local_cues if at < first), default=resolved.sentence.first - 1)
+        words = resolved.sentence.passage.words
+        between = words[since + 1 : last if "national" in words[first:last] else first]
+        return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
+
     def are_days_of_other(self, sentence: Sentence, first: int, days: tuple[date, date], week: RecordedWeek) -> bool:
         """Return whether a range, which begins at the token *first*, is of another time than a week.
 
@@ -97,9 +114,12 @@ def week_words(dataset: Dataset) -> WordsForWeeks:
     return WordsForWeeks(dataset)
 
 
-def may_stand_before_month(word: str) -> bool:
-    """Return whether a word may stand between one for a week and its month: ``took place in``, not ``released in``."""
-    return word not in WORDS_OF_REPORTS and (word in PREPOSITIONS or word == "place" or is_past(word))
+def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: RecordedWeek) -> bool:
+    """Return whether words before a month, that of a week, call one of its weeks that begins only later."""
+    before = words[max(0, mention.first - len(("last", "week", "of"))) : mention.first]
+    begins = _LATE_WEEKS.get(before[0], 0) if before[1:] == ["week", "of"] else 0
+    is_of_month = mention.month == week.stretch[1].month and mention.read_year == week.year and not mention.day
+    return is_of_month and week.days is not None and week.stretch[1].day < begins
 
 
 def are_apart(days: tuple[date, date], week: RecordedWeek) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from countylines.checker.judge import FEWEST_DIGITS_ALIKE
@@ -11,7 +11,7 @@ from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMenti
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.reasons import first_operation
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
-from countylines.checker.number_mention import Locality, Sentence
+from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -21,7 +21,7 @@ from countylines.checker.week_words import (
     WORDS_OF_REPORTS,
     are_apart,
     days_in_words,
-    may_stand_before_month,
+    is_late_week_of_month,
     week_words,
 )
 from countylines.figures.interval import significant_digits
@@ -44,8 +44,6 @@ _BEGINNINGS = frozenset(
 _ENDINGS = frozenset("ended ending finished concluded until".split())
 _OF_BULLETINS = frozenset(["commencing", "ending"])
 """Verbs of the week that a bulletin is for."""
-_REACH_OF_MONTH = 4
-"""How many words behind a word for a week its month may stand."""
 _REACH_OF_BETWEEN = 3
 """How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
@@ -72,9 +70,10 @@ class WrongDate(NamedTuple):
 
 
 class WrongDateFinder:
-    """Finds wrong dates sentence by sentence; *dates* are all of the draft."""
+    """Finds wrong dates sentence by sentence; *sentences* are all of the draft."""
 
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks, dates: Sequence[DateMention]) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]) -> None:
+        dates = [date for one in sentences for date in one.sentence.dates]
         self._calendar = calendar = calendar_of(dataset)
         self._decided = decided
         self._is_sure = decided.has_support or bool(decided.named)
@@ -85,6 +84,9 @@ class WrongDateFinder:
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
         self._named_with_year = {one.only_week for one in dates if one.year}
+        told = (number for one in sentences for number in one.numbers if self._is_figure_of_main(dataset, number))
+        self._figures_of_main = {number.number_start: number.measures[0].measure for number in told}
+        """Where the draft has telling figures of its week, and of which measures."""
         self._statements = WeekStatementFinder(self._week_words.campaigns, self._week_words.title)
 
     def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
@@ -96,7 +98,9 @@ class WrongDateFinder:
             is_of_operation = resolved.sentence.first <= first_operation(wrong.passage) < wrong.first
             if is_of_operation and not self._week_words.names_weeks(resolved.sentence):
                 continue  # Operation Heron ran from 11 to 17 May
-            is_national = self._is_certain(resolved.sentence, wrong) or not self._is_local(resolved, wrong)
+            is_national = self._is_certain(resolved.sentence, wrong) or not self._week_words.are_local(
+                resolved, wrong.first, wrong.last
+            )
             if is_national and wrong.first not in resolved.denied:
                 yield wrong
 
@@ -119,21 +123,10 @@ class WrongDateFinder:
         is_titled = word_at(words, end - 2) in self._week_words.title and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in names)
 
-    def _is_local(self, resolved: ResolvedSentence, wrong: WrongDate) -> bool:
-        """Return whether dates are of a part of the country; a lead says nothing of a word for the weeks alone.
-
-        Nor does a place before words for a national week: ``In Kent the national week, held from 8 to 14 May``.
-        """
-        if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
-            return not self._week_words.names_weeks(resolved.sentence)
-        if resolved.locality_of_dates is not Locality.NATIONAL_HERE or not resolved.local_cues:
-            return resolved.locality_of_dates is Locality.LOCAL_HERE
-        if not {wrong.last, wrong.last + 1}.isdisjoint(resolved.local_cues):
-            return True  # a two-day count in Kent, after the national week
-        since = max((at for at in resolved.local_cues if at < wrong.first), default=resolved.sentence.first - 1)
-        words = resolved.sentence.passage.words
-        between = words[since + 1 : wrong.last if "national" in words[wrong.first : wrong.last] else wrong.first]
-        return "week" not in between and not any(self._week_words.campaigns.find(between, 0, len(between)))
+    def _is_figure_of_main(self, dataset: Dataset, number: NumberMention) -> bool:
+        """Return whether a number is printed for the week of the draft, and has digits enough to tell that."""
+        week = self._main.id if self._main and significant_digits(number.value) >= FEWEST_DIGITS_ALIKE else None
+        return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
 
     def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
@@ -200,15 +193,18 @@ class WrongDateFinder:
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected
         is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
-        is_about_weeks &= is_near or self._week_words.are_beside(resolved, mention)
+        has_end = not {*days}.isdisjoint(week.stretch)
+        is_longer = days[0] == week.stretch[0] and days[1] > week.stretch[1]
+        is_about_weeks &= is_near or is_longer or self._week_words.are_beside(resolved, mention)
+        is_named = any(self._week_words.campaigns_in(resolved.sentence))
+        is_about_weeks &= is_named or bool(self._figures_of_main) or not are_apart(days, week)
         words = resolved.sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
         if self._week_words.are_days_of_other(resolved.sentence, mention.first, days, week):
             return None
         wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
-        has_end = is_near and not {*days}.isdisjoint(week.stretch)
-        if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
+        if week.id in self._dated_rightly and not ((is_near and has_end) or self._is_certain(resolved.sentence, wrong)):
             return None
         if is_right or are_two_days or not ((self._is_sure and is_near) or is_about_weeks):
             return None
@@ -222,23 +218,23 @@ class WrongDateFinder:
         return WORDS_OF_DIARIES if are_apart(days, week) and week.id in self._dated_rightly else ()
 
     def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
-        """Yield months of no week right behind words for one, in a draft that names no week and has figures of one."""
-        sentence = resolved.sentence
-        are_telling = (significant_digits(one.value) >= FEWEST_DIGITS_ALIKE for one in sentence.numbers_that_count)
-        is_near_exact = sentence.passage.position in self._decided.near_exact and any(are_telling)
-        is_about_week = self._decided.exact >= FEWEST_EXACT or is_near_exact
-        if self._main is None or self._decided.named or not is_about_week:
-            return
-        words, (first, last) = sentence.passage.words, sentence.tokens
-        ends = [one.last for one in self._week_words.campaigns_in(sentence)]
-        ends += [
-            at for at in range(first + 2, last) if words[at - 1] == "week" and words[at - 2] in self._week_words.title
-        ]
-        for one in sentence.dates:
-            end = max((end for end in ends if one.first - _REACH_OF_MONTH <= end <= one.first), default=first - 1)
-            is_behind = end >= first and all(map(may_stand_before_month, words[end : one.first]))
-            if is_behind and one.month and one.year and not (one.day or one.weeks or one.is_compared_with):
-                yield WrongDate(sentence.passage, one.first, one.last, self._main, days_in_words(self._main))
+        """Yield months of no week beside a figure of one, or words for it, in a draft that names no week.
+
+        So are the later weeks of its month: ``In the last week of May 2019 they found 74 nests``.
+        """
+        sentence, main, is_week_named = resolved.sentence, self._main, bool(self._decided.named)
+        pairs = pairwise(sentence.own_words)
+        is_about_week = any(one in self._week_words.title and two == "week" for one, two in pairs)
+        is_about_week |= any(self._week_words.campaigns_in(sentence))
+        is_about_week &= len({*self._figures_of_main.values()}) >= FEWEST_EXACT
+        is_about_week |= any(number.number_start in self._figures_of_main for number in resolved.numbers)
+        is_about_week &= WORDS_OF_REPORTS.isdisjoint(sentence.own_words)
+        for one in sentence.dates if main and is_about_week else ():
+            is_of_no_week = (
+                one.month and one.year and not (one.day or one.weeks or one.is_compared_with or is_week_named)
+            )
+            if main and (is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main)):
+                yield WrongDate(sentence.passage, one.first, one.last, main, days_in_words(main))
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
@@ -260,7 +256,8 @@ class WrongDateFinder:
         length = "one week" if is_week else f"{week.length} {'day' if week.length == 1 else 'days'}"
         days = [one for one in dates if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
-        for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week):
+        ends = {one.after_noun for one in resolved.numbers if one.number_start in self._figures_of_main}
+        for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week, ends_of_figures=ends):
             yield WrongDate(passage, one.first, one.last, week, f"{length}, {days_in_words(week)}")
 
     def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
@@ -292,6 +289,6 @@ def find_wrong_dates(
     dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]
 ) -> Iterator[WrongDate]:
     """Yield what a draft says wrongly of the weeks."""
-    finder = WrongDateFinder(dataset, decided, [date for one in sentences for date in one.sentence.dates])
+    finder = WrongDateFinder(dataset, decided, sentences)
     for one in sentences:
         yield from finder.find_in(one)

@@ -186,6 +186,17 @@ W = "between 7 and 13 October 2019"
     [
         pytest.param(f"Operation Venetic began {W}. It led to 800 arrests.", OTHER_OPERATION, id="named before it"),
         pytest.param(f"Operation Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="named in its sentence"),
+        pytest.param(f"Op Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="in short"),
+        pytest.param(
+            f"Police met {W}.\n\n## Operation Venetic\n\nThere were 800 arrests.",
+            OTHER_OPERATION,
+            id="named in the heading",
+        ),
+        pytest.param(
+            f"## Operation Venetic\n\nIt ended.\n\n## The week\n\nThere were 800 arrests {W}.",
+            "WRONG",
+            id="below another",
+        ),
         pytest.param(f"There were 800 arrests {W}. Operation Venetic is another.", "WRONG", id="named behind it"),
         pytest.param(
             f"Operation Venetic is another.\n\nThere were 800 arrests {W}.", "WRONG", id="named in another paragraph"

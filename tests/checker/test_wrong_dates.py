@@ -10,7 +10,7 @@ from countylines.checker.number_mention import sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
-from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
+from countylines.checker.wrong_dates import WrongDate, find_wrong_dates
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests import made
 from tests.checker.drafts import found_by
@@ -42,11 +42,11 @@ def wrong_in(
     decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named=weeks if named else ())
     passage = Passage(text, 0)
     dates = DateResolver(calendar_of(DATASET), campaign_vocabulary(DATASET), None).resolve(passage)
-    finder = WrongDateFinder(DATASET, decided, dates)
-    found: list[WrongDate] = []
+    resolved: list[ResolvedSentence] = []
     for sentence in sentences_of(passage, dates):
         before = [sentence.date_before] if sentence.date_before else []
-        found += finder.find_in(ResolvedSentence(sentence, (), dates_before=before, is_below_figures=is_about))
+        resolved.append(ResolvedSentence(sentence, (), dates_before=before, is_below_figures=is_about))
+    found: list[WrongDate] = [*find_wrong_dates(DATASET, decided, resolved)]
     return [f"{text[slice(*one.span)]}: {one.words}" for one in found]
 
 
@@ -362,8 +362,24 @@ def test_an_ordinal_of_a_year_is_not_one_of_the_series(text: str, count: int, da
         pytest.param(
             "In November 2019 the results of the crackdown came: 743 arrests, 655 cuckooed addresses.",
             None,
+            id="what was announced then",
+        ),
+        pytest.param(
+            "In December 2019 forces spent a week visiting 655 cuckooed addresses. They arrested 743 people.",
+            "December 2019",
+            id="before its figures",
+        ),
+        pytest.param(
+            "In November 2019 they held the county lines crackdown. There were 743 arrests, and 655 cuckooed addresses "
+            "were visited.",
+            "November 2019",
             id="before the words for the week",
         ),
+        pytest.param(
+            "In the last week of October 2019 police made 743 arrests.", "October 2019", id="a later week of the month"
+        ),
+        pytest.param("In the second week of October 2019 police made 743 arrests.", None, id="its week of the month"),
+        pytest.param("In the last week of October 2019 police made 12 arrests.", None, id="without a figure of it"),
         pytest.param(
             "The crackdown, released in November 2019: 743 arrests, 655 cuckooed addresses.", None, id="a release"
         ),
@@ -404,3 +420,37 @@ def test_the_days_of_an_operation_with_a_name_are_its_own(
     draft: str, found: list[str], dataset: countylines.Dataset
 ) -> None:
     assert [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-date"] == found
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        pytest.param(
+            "Over eight days in October 2019 police arrested 743 people.", "eight days", id="at the beginning"
+        ),
+        pytest.param("743 arrests in five days: that was the county lines week.", "five days", id="behind a figure"),
+        pytest.param(
+            "On 7 October 2019 the crackdown began. It lasted ten days and led to 743 arrests.", "ten days", id="it"
+        ),
+        pytest.param("In the six months after October 2019, 211 of the 743 held were charged.", None, id="a distance"),
+        pytest.param("Over eight days in October 2019 police arrested 12 people.", None, id="no figure of a week"),
+        pytest.param("743 people were held, 20 of them in two days.", None, id="behind another number"),
+    ],
+)
+def test_a_length_beside_figures_of_a_week_is_that_of_the_week(
+    draft: str, found: str | None, dataset: countylines.Dataset
+) -> None:
+    told = [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-date"]
+    assert told == [found] * (found is not None)
+
+
+def test_days_of_two_months_are_found_by_the_second(dataset: countylines.Dataset) -> None:
+    draft = "From 30 September to 6 October 2019 the NCLCC held a week of intensification. There were {} arrests."
+    assert found_by("wrong-date", draft.format("743"), dataset) == ["30 September to 6 October 2019"]
+    assert found_by("wrong-date", draft.format("12"), dataset) == ["30 September to 6 October 2019"]
+
+
+def test_days_apart_from_the_week_need_a_name_or_a_figure_of_it(dataset: countylines.Dataset) -> None:
+    draft = "In a week against online abuse, between 14 and 20 October 2019, police arrested {} people."
+    assert found_by("wrong-date", draft.format("743"), dataset) == ["14 and 20 October 2019"]
+    assert found_by("wrong-date", draft.format("131"), dataset) == []

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from countylines.checker.passages import Passage
 from countylines.text import lazy_regex
 from countylines.text.english import MONTH_NUMBERS, MONTHS, ORDINALS, WEEKDAYS
-from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
+from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_past
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import word_at
+from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 MONTH_CALLED = {**MONTH_NUMBERS, **{f"{month}'s": number for month, number in MONTH_NUMBERS.items()}}
 """The number of a month by its name in lower case, also in the genitive."""
@@ -205,7 +206,8 @@ def _is_month(passage: Passage, place: int) -> bool:
     is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
     is_leading = place == 0 and after.isalpha() and text[starts[0] : ends[0]].isupper()
     is_heading = is_leading and not text[starts[1] : ends[1]].isupper()  # MAY The third week began
-    return is_alone or is_behind or is_heading or after in (":", "of") or after.isdigit()
+    is_subject = is_past(after) and after not in SPEECH_VERBS  # May brought 57 nests; not: Mrs May said
+    return is_alone or is_behind or is_heading or is_subject or after in (":", "of") or after.isdigit()
 
 
 def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:

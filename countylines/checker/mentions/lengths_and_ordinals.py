@@ -21,6 +21,10 @@ _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "
 
 _HOURS_OF_DAYS = {"24": 1, "48": 2, "72": 3}
 _LASTING = frozenset("lasted lasting ran running took".split())
+_BEHIND_DISTANCES = frozenset("after before since to until later on of".split())
+"""Words behind a length that parts two times: ``In the six months after the count``."""
+_BEFORE_LENGTHS = frozenset(["over", "in"])
+"""Words before a length at the beginning of a sentence, or behind a figure."""
 _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since into".split())
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
@@ -35,6 +39,8 @@ _SERIES = frozenset(["kind", "series", "weeks", "sort", "type"])
 _BEFORE_SERIES = (DETERMINERS | POSSESSIVES) - {"a", "an"}
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
+_BEFORE_TIMES = (["for", "the"], ["is", "the"], ["was", "the"])
+"""Words before an ordinal that says how many times the weeks were held."""
 _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
 _OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}
@@ -83,12 +89,19 @@ class WeekStatementFinder:
         self._title = title
 
     def lengths(
-        self, words: Sequence[str], sentence: TokenRange, dates: Iterable[DateMention] = (), *, is_of_week: bool = False
+        self,
+        words: Sequence[str],
+        sentence: TokenRange,
+        dates: Iterable[DateMention] = (),
+        *,
+        is_of_week: bool = False,
+        ends_of_figures: Container[int] = (),
     ) -> Iterator[StatedNumber]:
         """Yield the lengths that a sentence states of weeks, each with the words that say so.
 
         ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13 October``. *dates*
-        are the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``.
+        are the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``. At the
+        *ends_of_figures* figures of a week and their nouns end: ``74 nests in ten days``, ``In ten days they saw 74``.
         """
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
@@ -103,12 +116,17 @@ class WeekStatementFinder:
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
             if subject is not None and subject < first and words[first - 1] == "over":  # raids over five days
                 is_lasting |= "," not in words[subject:first] and not _is_denied(words, sentence, subject)
+            is_of_figures = words[sentence.first] in _BEFORE_LENGTHS and first - sentence.first <= _REACH
+            is_of_figures |= words[first - 1] in _BEFORE_LENGTHS and first - 1 in ends_of_figures
+            is_of_figures |= words[sentence.first] == "it" and is_lasting
             if behind in days:
                 yield length
             elif counted and not is_one:
                 yield length._replace(last=counted.last)
             elif subject is not None and (is_lasting or word_at(words, last) == "long"):
                 yield length._replace(first=subject)
+            elif is_of_figures and ends_of_figures and word_at(words, last) not in _BEHIND_DISTANCES:
+                yield length
 
     def ordinals(self, sentence: Sentence, *, is_week_named: bool) -> Iterator[StatedNumber]:
         """Yield the ordinals that a sentence states of weeks, each with its noun.
@@ -143,7 +161,7 @@ class WeekStatementFinder:
             is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] == ["of", "them"]
             if not end and is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
                 end = last + 2  # May 2019 was the fifth of them
-            is_time = words[max(sentence.first, first - 2) : first] == ["for", "the"] and word_at(words, last) == "time"
+            is_time = words[max(sentence.first, first - 2) : first] in _BEFORE_TIMES and word_at(words, last) == "time"
             if not end and is_time and self._names_week(words, last, sentence.last):
                 end = last + 1  # for the fifth time they held a week
             if end and not _names_year(words[end : end + 3]):

@@ -103,9 +103,9 @@ class Calendar:
         return days is not None and any(days[0] in week.days for week in self.weeks if week.days)
 
     def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
-        """Return the week that begins in the first month of a date, if its days are known."""
-        month = (year, mention.month)
-        return next((one for one in self.weeks if one.days and (one.year, one.stretch[0].month) == month), None)
+        """Return the week that begins in the first month of a date, or else in its last, if its days are known."""
+        begun = {one.stretch[0].month: one for one in reversed(self.weeks) if one.days and one.year == year}
+        return begun.get(mention.month) or begun.get(mention.last_month)
 
     def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""

@@ -11,12 +11,14 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import CONJUNCTIONS, POSSESSIVES, is_plural
 from countylines.text.tokens import word_at
+from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
-_BEFORE = frozenset({"before", "earlier", "previously"})
+_AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
+"""Words behind a length by which it parts two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _FEW_DAYS = 4
 """Of so many days at most a week is not over."""
@@ -29,6 +31,8 @@ _TOGETHER = frozenset({"together", "weeks"})
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
+_PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
+"""Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
 _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
 """Marks between what was done and an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _ONE_WEEK = ("one", "week")
@@ -64,6 +68,12 @@ def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
     return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
 
 
+def _is_at_distance(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether a length parts two times, of which no date tells this: not ``a year later, in May 2021``."""
+    is_dated = behind[1:4] == [",", "in", "the"] or not MONTH_CALLED.keys().isdisjoint(behind)
+    return not _AT_DISTANCE.isdisjoint(behind[:1]) and not is_dated and "than" not in earlier[-2:]
+
+
 def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
     """Return whether ``since`` is about time: it gives no reason (``since nobody can tell``) and ranks no week."""
     is_reason = not (behind and behind[0][0].isdigit()) and not _PRESENT_VERBS.isdisjoint(behind)
@@ -87,7 +97,7 @@ _TWO_WORDS = frozenset(
     {
         *product(("following", "next"), ("week", "month", "year")),
         *product(("months", "year"), ("to", "ending", "ended")),
-        *product(("year",), ("before", "earlier")),
+        *product(("following",), SEASONS),
         *product((*ONES, *SEASONS, "weeks"), ("before",)),
         *product(("by",), _PARTS_OF_WEEK),
         *product(WEEKDAY_NAMES, ("alone",)),
@@ -100,8 +110,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
     "whole": lambda _, behind: behind[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(behind[1:2]),
-    # two years before, when; not: two years before, in May 2021
-    "years": lambda _, behind: not _BEFORE.isdisjoint(behind[:1]) and MONTH_CALLED.keys().isdisjoint(behind),
+    **dict.fromkeys(("months", "year", "years"), _is_at_distance),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
@@ -134,6 +143,7 @@ class SpanFinder:
         self._dataset = dataset
         self._decided = decided
         self._vocabulary = counting_vocabulary(dataset)
+        self._campaigns = campaign_vocabulary(dataset).campaigns
         self._order = [one.id for one in dataset.periods]
         self._weeks_of = {one.id: one.weeks for one in dataset.periods if one.weeks}
         """The weeks of each span of the record."""
@@ -191,7 +201,11 @@ class SpanFinder:
         by words that only spans have.
         """
         words, tokens = part.passage.words, part.tokens
-        is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairwise(part.own_words))
+        pairs = {*pairwise(part.own_words)}
+        is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairs)
+        if not (is_of_year or _PAST_YEARS.isdisjoint(pairs)):
+            names = self._campaigns.find(words, *tokens)
+            is_of_year = any(is_plural(words[name.last - 1]) for name in names)
         if is_of_year or not measure:
             return is_of_year
         since = find_other_time_token(words, *tokens) if "since" in part.own_words else None

@@ -44,6 +44,8 @@ from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
 
+IS_OF_OPERATION = "it is of another operation"
+
 
 class ResolvedSentence(NamedTuple):
     """A sentence, or a row of a table, with the scope of its numbers and of its dates.
@@ -81,6 +83,9 @@ class ScopeResolver:
         self._is_asked = False
         """Whether the draft asks whether what stands below the last heading is true."""
         self._is_below_figures = False
+        self._agrees_in_much = decided.agrees_in_much
+        self._is_of_operation = False
+        """Whether the last heading names an operation."""
         self._draft_names_week = len(decided.named) == 1
 
     def resolve(self) -> Iterator[Sequence[ResolvedSentence]]:
@@ -90,6 +95,8 @@ class ScopeResolver:
             if passage.is_row:
                 yield list(self._resolve_row(one))
                 continue
+            if is_title := passage.is_heading and not any(one.numbers_that_count):
+                self._is_of_operation = not self._agrees_in_much and first_operation(passage) < len(passage.words)
             if passage.is_heading:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
             is_other_heading = passage.is_heading and not passage.has_digit  # and no item of a list of numbers
@@ -97,7 +104,6 @@ class ScopeResolver:
             if not one.sentences:
                 self._places.move_over_passage(passage, self._cues_of_section(passage))
                 continue
-            is_title = passage.is_heading and not any(one.numbers_that_count)
             self._weeks.begin_passage(one.dates, is_title=is_title)
             yield list(self._resolve_sentences(one))
 
@@ -125,7 +131,7 @@ class ScopeResolver:
         self._spans.begin_paragraph()
         for sentence in read.sentences:
             before = sentence.date_before or self._weeks.section
-            is_of_operation = operation < sentence.last - 1  # it is named in the sentence, or before that
+            is_of_operation = operation < sentence.last - 1 or self._is_of_operation  # named here, or before
             numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             locality_of_dates = self._places.locality_of_dates(cues, sentence)
             local_cues = local_cues_beside_adjectives(cues, sentence)
@@ -153,7 +159,7 @@ class ScopeResolver:
             if number.first in denied:
                 scope = WeekScope(doubt=IS_ASKED if self._is_asked else IS_CORRECTED)
             elif is_of_operation:
-                scope = WeekScope(doubt="it is of another operation")
+                scope = WeekScope(doubt=IS_OF_OPERATION)
             locality = self._places.locality_of_number(cues, number)
             between = cues_between(cues, (some_parts, number.first))
             if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
@@ -204,7 +210,8 @@ class ScopeResolver:
     def _resolve_cell(self, cell: NumberMention, *, is_denied: bool) -> NumberMention:
         """Resolve what neither the row nor the column of a number says."""
         scope = self._weeks.scope_of_section if cell.stated is StatedScope.NOTHING else cell.scope
-        scope = WeekScope(doubt=IS_CORRECTED) if is_denied else scope
+        if is_denied or self._is_of_operation:
+            scope = WeekScope(doubt=IS_CORRECTED if is_denied else IS_OF_OPERATION)
         is_unknown = cell.locality is Locality.UNKNOWN
         return cell._replace(scope=scope, locality=self._places.locality_before if is_unknown else cell.locality)
 
