@@ -57,7 +57,7 @@ class DraftAnalysis:
             recorded_quotations=[(one.start, one.end) for one in self.quotes if one.is_in_record],
             judged_quotations=self.spans_judged_as_quotations,
             names_subject=self._has_word_of(subject_name_beginnings(dataset)),
-            subject_words=sum(self._has_word_of([word]) for word in subject_word_beginnings(dataset)),
+            subject_words=self._count_words_of(subject_word_beginnings(dataset)),
             is_short=len(document.text) < SHORT_TEXT,
             published=document.published,
         )
@@ -127,6 +127,12 @@ class DraftAnalysis:
         """Return whether a word of the draft begins with one of *beginnings*; any draft does if the record has none."""
         words = "|".join(map(re.escape, beginnings))
         return not words or re.search(rf"\b(?:{words})", self.document.text, re.IGNORECASE) is not None
+
+    def _count_words_of(self, beginnings: Iterable[str]) -> int:
+        """Count the *beginnings* with which words of the draft begin, in one search for all of them."""
+        words = "|".join(map(re.escape, beginnings))
+        found = re.finditer(rf"\b(?:{words})", self.document.text, re.IGNORECASE) if words else ()
+        return len({one[0].casefold() for one in found})
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:

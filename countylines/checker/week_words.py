@@ -118,7 +118,7 @@ def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: Reco
     """Return whether words before a month, that of a week, call one of its weeks that begins only later."""
     before = words[max(0, mention.first - len(("last", "week", "of"))) : mention.first]
     begins = _LATE_WEEKS.get(before[0], 0) if before[1:] == ["week", "of"] else 0
-    is_of_month = mention.month == week.stretch[1].month and mention.read_year == week.year and not mention.day
+    is_of_month = mention.month == week.stretch[1].month and mention.read_year == week.year
     return is_of_month and week.days is not None and week.stretch[1].day < begins
 
 

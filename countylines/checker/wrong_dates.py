@@ -223,17 +223,17 @@ class WrongDateFinder:
         So are the later weeks of its month: ``In the last week of May 2019 they found 74 nests``.
         """
         sentence, main, is_week_named = resolved.sentence, self._main, bool(self._decided.named)
+        months = [one for one in sentence.dates if one.month and not one.day]
+        if main is None or not months or not WORDS_OF_REPORTS.isdisjoint(sentence.own_words):
+            return
         pairs = pairwise(sentence.own_words)
         is_about_week = any(one in self._week_words.title and two == "week" for one, two in pairs)
         is_about_week |= any(self._week_words.campaigns_in(sentence))
         is_about_week &= len({*self._figures_of_main.values()}) >= FEWEST_EXACT
         is_about_week |= any(number.number_start in self._figures_of_main for number in resolved.numbers)
-        is_about_week &= WORDS_OF_REPORTS.isdisjoint(sentence.own_words)
-        for one in sentence.dates if main and is_about_week else ():
-            is_of_no_week = (
-                one.month and one.year and not (one.day or one.weeks or one.is_compared_with or is_week_named)
-            )
-            if main and (is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main)):
+        for one in months if is_about_week else ():
+            is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
+            if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main):
                 yield WrongDate(sentence.passage, one.first, one.last, main, days_in_words(main))
 
     def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
