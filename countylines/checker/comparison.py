@@ -140,6 +140,8 @@ class Comparer:
         wrong.
         """
         scope, measures = number.scope, [one.measure for one in number.measures]
+        if number.is_part:  # nearly 300 of them were safeguarded: that may be the children
+            measures += [one.id for one in self._dataset.measures if one.part_of in measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not says_the_week(number.sentence):
             weeks += self._spans.spans_ending_with(weeks[0])

@@ -143,6 +143,13 @@ HEDGES: dict[str, Hedge] = {row.name: row for row in (
 )}  # fmt: skip
 """The hedges, by name."""
 
+_VERBS_BEYOND = (
+    "pass passes passed top tops topped exceed crosses crossed break broke broken beat clear cleared".split()
+)
+_VERBS_NEAR = "near nears neared approach approaches approached pushing nudging nudged touching touched".split()
+HEDGE_OF_VERB = dict.fromkeys(_VERBS_BEYOND, "more-than") | dict.fromkeys(_VERBS_NEAR, "nearly")
+"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are."""
+
 
 def hedged_interval(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
     """Return the interval that a hedge leaves around *value*; *count* says whether whole things are counted.

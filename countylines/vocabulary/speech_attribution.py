@@ -126,6 +126,8 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
             # X, the lead, who summed it up as “…”
             yield PossibleSpeakers(_subjects_before_apposition(tokens, place - 1))
         reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
+        if reach and not SPOKESPEOPLE.isdisjoint(one.text for one in tokens[place + 1 : place + 3]):
+            reach += _REACH_OF_SPEAKER  # quotes a spokesman for the Office
         is_of_speaker = token.text in _WHAT_IS_SAID and text_at(tokens, place + 1) in ("from", "of", "by")
         if is_of_speaker and not beside and any(one.text == "that" for one in tokens[place + 2 :]):
             reach = _REACH_OF_SPEAKER  # they carry the line from X that they were “…”

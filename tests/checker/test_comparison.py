@@ -464,3 +464,11 @@ def test_swapped_digits_tell_the_measure(text: str, wrong: str, dataset: countyl
 )
 def test_other_numbers_tell_nothing(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset) == []
+
+
+def test_some_of_a_group_may_be_one_of_its_parts(dataset: countylines.Dataset) -> None:
+    draft = (
+        "In the week of 7–13 October 2019 681 people were safeguarded in Britain. {} of them were safeguarded first."
+    )
+    assert outcomes(draft.format("Nearly 300"), dataset)[1] == "SUPPORTED"
+    assert outcomes(draft.format("Nearly 500"), dataset)[1] != "SUPPORTED"

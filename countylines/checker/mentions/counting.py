@@ -7,10 +7,11 @@ its sentence names.
 from collections.abc import Iterator
 
 from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals, total_of_parts
-from countylines.checker.mentions.nouns import HEDGE_OF_VERB, NounPhrase
+from countylines.checker.mentions.nouns import NounPhrase
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TokenRange, clause_around
+from countylines.figures.hedges import HEDGE_OF_VERB
 from countylines.text.grammar import AUXILIARIES, POSSESSIVES, THOSE_COUNTED, is_adverb, is_partitive, is_plural
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun

@@ -7,12 +7,14 @@ last plural is the head. The head decides; the words before it need not be known
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from countylines.figures.hedges import HEDGE_OF_VERB
 from countylines.text.english import MONTH_NUMBERS
 from countylines.text.grammar import (
     AUXILIARIES,
     COMPOUND_ADJECTIVES,
     CONJUNCTIONS,
     FUNCTION_WORDS,
+    IRREGULAR_PARTICIPLES,
     NUMBER_NOUNS,
     PAST_VERBS,
     PREPOSITIONS,
@@ -45,17 +47,12 @@ _TYING_SIGNS = frozenset(":|=")
 """Signs that leave no doubt that a label belongs to its number."""
 _LINKING_SIGNS = _TYING_SIGNS | frozenset("(–-[")
 """Signs that join a label to its number."""
-_VERBS_BEYOND = (
-    "pass passes passed top tops topped exceed crosses crossed break broke broken beat clear cleared".split()
-)
-_VERBS_NEAR = "near nears neared approach approaches approached pushing nudging nudged touching touched".split()
-HEDGE_OF_VERB = dict.fromkeys(_VERBS_BEYOND, "more-than") | dict.fromkeys(_VERBS_NEAR, "nearly")
-"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are."""
 _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered "
     "numbering amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped "
     "made put has had gave recorded showed".split()
 )
+_FINITE_VERBS = PAST_VERBS - IRREGULAR_PARTICIPLES
 _NOT_IN_PHRASES = PREPOSITIONS | PRONOUNS
 _LIGHT_LINKS = QUOTE_MARKS | frozenset(
     ", * last first second next at as for to of a the total n up also by down from just now in with value street and "
@@ -154,7 +151,8 @@ class NounFinder:
         end, head = self._end_and_head(place, stop)
         if is_amount:
             return self._last_recorded(place, max(end, place + 1), stop, None)
-        found = self._last_recorded(place, end, stop, head)
+        is_verb = word_at(self.words, place) in _FINITE_VERBS  # 16 gave hens
+        found = None if is_verb else self._last_recorded(place, end, stop, head)
         return found or (None if head is None else NounPhrase(head, head + 1, None, self.words[head]))
 
     def _end_and_head(self, place: int, stop: int) -> tuple[int, int | None]:
@@ -270,7 +268,9 @@ class NounFinder:
 
         Of nouns right behind each other it is the last, unless that is a participle: ``hen house visits``.
         """
-        start, found = self._start_of_clause(begin, end), None
+        start = self._start_of_clause(begin, end)
+        is_place = start > begin + 1 and self.words[start - 1] == "where"  # houses where hens were kept: 74
+        found = self.ending_at(start - 2, begin) if is_place else None
         for one in self.phrases_between(start, end):
             is_compound = found is not None and found.last == one.first and not is_participle(one.head)
             if is_compound or (found is None and not self._is_governed(start, one.first)):

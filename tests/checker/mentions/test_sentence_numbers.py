@@ -224,6 +224,8 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They took 12 heavy guns.", ["guns"], id="any other kind"),
         pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
         pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
+        pytest.param("Lines where men were held: 49", ["lines"], id="a place, and what was done there"),
+        pytest.param("Of all papers 16 gave weapons.", [""], id="a noun behind a verb of its own"),
         pytest.param("Drugs: £426,040, being cocaine £253,200", ["drugs", "cocaine"], id="the noun of the next one"),
     ],
 )

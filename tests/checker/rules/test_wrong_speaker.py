@@ -73,6 +73,10 @@ FLAGGED = [
         Marked(f"“⟦{TREAT},⟧” said the NCA’s director of investigations.", ("Duncan Ball",)), id="the holder of a post"
     ),
     pytest.param(
+        Marked(f"She quotes a spokesman for the Home Office: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
+        id="whom somebody quotes",
+    ),
+    pytest.param(
         Marked(f"A spokesman for St Giles Trust said: “⟦{TREAT}.⟧”", ("Duncan Ball",)), id="a body of any name"
     ),
     pytest.param(
