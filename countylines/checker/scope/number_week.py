@@ -203,8 +203,3 @@ def _is_right_behind(number: NumberMention, date: DateMention) -> bool:
     if not between or between == ["("]:
         return bool(between)
     return between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between))
-
-
-def is_dated_behind(number: NumberMention) -> bool:
-    """Return whether the date of a week stands right behind a number and its noun."""
-    return any(one.only_week and _is_right_behind(number, one) for one in number.sentence.dates)

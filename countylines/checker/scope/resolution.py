@@ -18,7 +18,7 @@ from countylines.checker.mentions.denials import (
     denied_tokens,
 )
 from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.reasons import DOUBTS, IS_COMPARED, first_operation, reason_beside
+from countylines.checker.mentions.reasons import DOUBTS, first_operation, reason_beside
 from countylines.checker.mentions.weeks import IS_OF_SEVERAL, calendar_of
 from countylines.checker.number_mention import (
     Locality,
@@ -31,7 +31,7 @@ from countylines.checker.number_mention import (
 )
 from countylines.checker.passages import Passage, is_inside
 from countylines.checker.scope.document_week import DecidedWeeks, KnownOfDraft
-from countylines.checker.scope.number_week import WeekTracker, is_dated_behind
+from countylines.checker.scope.number_week import WeekTracker
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import (
     PlaceTracker,
@@ -182,8 +182,6 @@ class ScopeResolver:
             scope = WeekScope((span,), source=WeekSource.SPAN)
         else:
             scope = WeekScope(doubt=IS_OF_SEVERAL)
-        if reason == IS_COMPARED and number.noun and is_dated_behind(number):
-            return scope  # against 64 weapons in May 2019
         return scope._replace(doubt=scope.doubt or reason)
 
     def _move_over_number(self, number: NumberMention) -> bool:
