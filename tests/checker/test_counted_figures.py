@@ -187,6 +187,7 @@ W = "between 7 and 13 October 2019"
         pytest.param(f"Operation Venetic began {W}. It led to 800 arrests.", OTHER_OPERATION, id="named before it"),
         pytest.param(f"Operation Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="named in its sentence"),
         pytest.param(f"Op Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="in short"),
+        pytest.param(f"This Op-Ed says that there were 800 arrests {W}.", "WRONG", id="a page of a newspaper"),
         pytest.param(
             f"Police met {W}.\n\n## Operation Venetic\n\nThere were 800 arrests.",
             OTHER_OPERATION,

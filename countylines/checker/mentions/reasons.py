@@ -194,9 +194,10 @@ def _reasons_of_others(
 
 
 def first_operation(passage: Passage) -> int:
-    """Return the token at which an operation is first named, else where the passage ends: ``Operation Venetic``."""
+    """Return the token at which an operation is first named, else where the passage ends: ``Op Venetic``."""
     words, text, starts = passage.words, passage.text, passage.tokens.starts
     if _OPERATION.isdisjoint(passage.distinct):
         return len(words)
     places = (at for at in range(len(words) - 1) if words[at] in _OPERATION)
-    return next((at for at in places if text[starts[at + 1] : starts[at + 1] + 2].istitle()), len(words))
+    names = ((at, text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
+    return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))
