@@ -224,10 +224,12 @@ def _is_meant_for(later: Statement, earlier: Statement) -> bool:
     """
     if later.number.sentence is earlier.number.sentence:
         return False
-    is_transposed = slip_between(later.number.value, earlier.number.value) is Slip.ORDER
+    slip = slip_between(later.number.value, earlier.number.value)
+    is_transposed = slip is Slip.ORDER
     is_alike = is_transposed or later.is_definite or earlier.shares_words_with(later)
     is_of_same = is_alike and _are_unrecorded(later, earlier)
-    is_repeated = later.number.passage is earlier.number.passage and _is_all_of_them(later, earlier)
+    is_near = later.number.passage is earlier.number.passage or slip in (Slip.ORDER, Slip.DIGIT)
+    is_repeated = is_near and _is_all_of_them(later, earlier)
     return (
         is_of_same or is_repeated or _refers_back(later, earlier) or (is_transposed and _is_transposed(later, earlier))
     )

@@ -14,7 +14,7 @@ from countylines.checker.judge import Slip, slip_between
 from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
 from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.nouns import LIST_JOINTS
-from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list, find_number_mentions
+from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, are_joined_in_list, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.tables import cells_of
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict, whole
@@ -159,7 +159,8 @@ def _sums_in_tables(
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
     """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
 
-    A total that the record knows may have more parts than a table lists.
+    A last row is one, too, if one of its numbers is the sum of all above. A total that the record knows may have more
+    parts than a table lists.
     """
     for block in blocks:
         above: list[list[Sentence]] = []
@@ -171,16 +172,26 @@ def _sums_in_tables(
             if TOTAL_WORDS.isdisjoint(label.distinct):
                 above.append(cells)
                 continue
-            for column, cell in enumerate(cells):
-                beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
-                for one in (cell, *beside):
-                    find_number_mentions(one.passage, [one])
-                beside = [one for one in beside if one.numbers_that_count]  # not the title of a year
-                if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
-                    total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
-                    if total.figure is None:
-                        yield (total, parts), total.span_with_hedge
+            yield from _sums_of_row(cells, above, known)
             above = []
+        sums = [*_sums_of_row(above[-1], above[:-1], known)] if len(above) > FEWEST_PARTS else []
+        if any(len(parts) > FEWEST_PARTS and total.value == _value_of(parts) for (total, parts), _ in sums):
+            yield from sums  # Region | 45 | 12
+
+
+def _sums_of_row(
+    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
+) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+    """Yield the number of each cell of a row and those of its column in the rows *above*."""
+    for column, cell in enumerate(cells):
+        beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
+        for one in (cell, *beside):
+            find_number_mentions(one.passage, [one])
+        beside = [one for one in beside if {number.counts_nothing for number in one.numbers} != {A_DATE}]
+        if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
+            total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
+            if total.figure is None:
+                yield (total, parts), total.span_with_hedge
 
 
 def _sums_in_lists(

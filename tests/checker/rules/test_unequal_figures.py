@@ -298,6 +298,19 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
+            "| Force | Arrests | Knives |\n|---|---|---|\n| Hull | 14 | 3 |\n| Hove | 22 | 8 |\n| Derby | 9 | 1 |\n"
+            "| Region | ⟦47⟧ | 12 |",
+            ("add up to 45",),
+            kind="markdown",
+        ),
+        id="a last row of sums that is not called a total",
+    ),
+    pytest.param(
+        Marked("We visited 14 flats.\n\nThe tenants of the ⟦12 flats⟧ are well.", ("14 flats",)),
+        id="all of what was counted, in another paragraph",
+    ),
+    pytest.param(
+        Marked(
             "We visited 14 flats. In six of them we found a child. We went back to each of the ⟦12 flats⟧.", ("14",)
         ),
         id="all of what was counted, with nothing that says which",
@@ -496,6 +509,18 @@ LEFT_ALONE = [
     pytest.param(
         Marked("| Area | Tonnes |\n|---|---|\n| Hull | 1.4m |\n| Hove | 0.9m |\n| Total | 2.4m |", kind="markdown"),
         id="a total of rounded numbers",
+    ),
+    pytest.param(
+        Marked(
+            "| Force | Arrests | Knives |\n|---|---|---|\n| Hull | 14 | 3 |\n| Hove | 22 | 8 |\n| Derby | 9 | 1 |\n"
+            "| Leeds | 47 | 13 |",
+            kind="markdown",
+        ),
+        id="a last row of which no number is a sum",
+    ),
+    pytest.param(
+        Marked("We visited 14 flats.\n\nThe tenants of the 37 flats are well."),
+        id="a number that is no slip of another",
     ),
     pytest.param(
         Marked("The list has 501 entries: 83 guns, 39 of which were old, 325 knives, and 93 of other kinds."),
