@@ -189,6 +189,9 @@ def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut
             is_edge = (first == start + 1 or last == end) and found[0] not in _SEPARATORS
             if first >= 0:
                 yield first, last, "" if is_edge else CELL_SEPARATOR
+            elif line.string[found.start() - 1] in ",;\n":  # the marks of a cell, which are no quotation's
+                yield found.start(), found.start() + 1, ""
+                yield found.end() - 1, found.end(), ""
         yield end, end, PARAGRAPH_BREAK
 
 

@@ -135,7 +135,8 @@ def test_lines_with_a_label_and_a_number_are_rows(text: str, expected: list[str]
     [
         pytest.param("item,number\nhens,74\nducks,9", ["item | number", "hens | 74", "ducks | 9"], id="commas"),
         pytest.param("item;number\nhens;74", ["item | number", "hens | 74"], id="semicolons"),
-        pytest.param('a,b\n"hens, old",74', ["a | b", '"hens, old" | 74'], id="a comma in quotation marks"),
+        pytest.param('a,b\n"hens, old",74', ["a | b", "hens, old | 74"], id="a cell in quotation marks"),
+        pytest.param('a,b\nso-called "hens",74', ["a | b", 'so-called "hens" | 74'], id="quotation marks in a cell"),
         pytest.param("a,b,c\nhens,,74", ["a | b | c", "hens | | 74"], id="an empty cell"),
         pytest.param("a,b\nhens,74\nAll in all.", ["a | b", "hens | 74", "All in all."], id="a line with fewer cells"),
         pytest.param("a,b\n\nhens,74", ["a,b", "hens,74"], id="an empty line"),
