@@ -125,14 +125,19 @@ class DraftAnalysis:
 
     def _has_word_of(self, beginnings: Iterable[str]) -> bool:
         """Return whether a word of the draft begins with one of *beginnings*; any draft does if the record has none."""
-        words = "|".join(map(re.escape, beginnings))
-        return not words or re.search(rf"\b(?:{words})", self.document.text, re.IGNORECASE) is not None
+        pattern = _words_beginning_with(beginnings)
+        return pattern is None or pattern.search(self.document.text) is not None
 
     def _count_words_of(self, beginnings: Iterable[str]) -> int:
         """Count the *beginnings* with which words of the draft begin, in one search for all of them."""
-        words = "|".join(map(re.escape, beginnings))
-        found = re.finditer(rf"\b(?:{words})", self.document.text, re.IGNORECASE) if words else ()
-        return len({one[0].casefold() for one in found})
+        pattern = _words_beginning_with(beginnings)
+        return len({one.casefold() for one in pattern.findall(self.document.text)}) if pattern else 0
+
+
+def _words_beginning_with(beginnings: Iterable[str]) -> re.Pattern[str] | None:
+    """Return a pattern for the *beginnings* of words, in whatever case; None if there are none."""
+    words = "|".join(map(re.escape, beginnings))
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE) if words else None
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:

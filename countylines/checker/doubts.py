@@ -33,9 +33,7 @@ from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import rounds_to
 from countylines.record.dataset import Dataset
-from countylines.text.grammar import (
-    has_adjacent_past_verb,
-)
+from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 REACH_OF_WE = 4

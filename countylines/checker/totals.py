@@ -43,7 +43,7 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
 
     Of a sum of the record it is its last number, in a table the total if that is wrong; none if only the hedge of
     one number is wrong. Other sums are left alone if the record knows all their parts, or contradicts one of their
-    numbers, which is then reported as wrong.
+    numbers, which is then reported as wrong, or if its parts were told before.
     """
     text, blocks, told = draft.document.text, _blocks(draft.passages), set[int]()
     for total, parts in _sums_of_record(draft, blocks):

@@ -55,7 +55,7 @@ class Context(NamedTuple):
     listed: tuple[CountedNoun, ...] = ()
 
 
-_CHILDREN = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
+_ONE_PERSON = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
 """Words for somebody whose age may stand behind ``of``."""
 HIGHEST_PRICE = 100
 """A smaller amount right before a plural is what one of them costs or weighs."""
@@ -132,7 +132,7 @@ def _reasons_of_kind(
     is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
     is_short = value < OLDEST_AGE and not after.isalpha()
     is_of_young = is_short and words[first] == "under" and is_plural(before)
-    is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _CHILDREN)
+    is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
     # Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
     yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young or is_of_child
 

@@ -19,6 +19,8 @@ _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
 _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
 """Words behind a length by which it parts two times."""
+LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
+"""Lengths that part two times with one of these words behind them."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _FEW_DAYS = 4
 """Of so many days at most a week is not over."""
@@ -69,9 +71,8 @@ def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _is_at_distance(earlier: Sequence[str], behind: Sequence[str]) -> bool:
-    """Return whether a length parts two times, of which no date tells this: not ``a year later, in May 2021``."""
-    is_dated = behind[1:4] == [",", "in", "the"] or not MONTH_CALLED.keys().isdisjoint(behind)
-    return not _AT_DISTANCE.isdisjoint(behind[:1]) and not is_dated and "than" not in earlier[-2:]
+    """Return whether a length parts two times: ``two years before``, but not ``more than the year before``."""
+    return not _AT_DISTANCE.isdisjoint(behind[:1]) and "than" not in earlier[-2:]
 
 
 def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
@@ -110,7 +111,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
     "whole": lambda _, behind: behind[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(behind[1:2]),
-    **dict.fromkeys(("months", "year", "years"), _is_at_distance),
+    **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_at_distance),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,

@@ -192,10 +192,6 @@ def test_an_amount_of_several_weeks_needs_what_was_done(
         pytest.param("So far the largest haul: 743", "so", id="a superlative behind it"),
         pytest.param("It was 116 more than the year before and 743 in all", None, id="what is only compared with"),
         pytest.param("Twelve months later they held 743", "months", id="a distance"),
-        pytest.param("Four months later, in May 2019, they held 743", None, id="a distance, and its date"),
-        pytest.param(
-            "A year later, in the count of May, they held 743", None, id="a distance, and a date behind words"
-        ),
         pytest.param("By the following summer it was 743", "following", id="the next season"),
         pytest.param("743, more than in any week since 2015", None, id="more than in any"),
         pytest.param("Since you ask, it was 743", None, id="a reason"),

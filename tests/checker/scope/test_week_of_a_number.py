@@ -89,9 +89,12 @@ OF_DRAFT_OR_MAY = WeekScope((LATER, MAY))
         pytest.param("They held 586 so far.", OTHER_TIME, id="another time behind it"),
         pytest.param("They held 586, so far the most.", OF_DRAFT, id="another time in the next clause"),
         pytest.param("So far men were held; they took 586.", OF_DRAFT, id="another time in another part"),
-        pytest.param("A year earlier, back in May 2019, they held 586.", OTHER_TIME, id="three tokens behind it"),
+        pytest.param("A year earlier, back in May 2019, they held 586.", dated(MAY), id="three tokens behind it"),
         pytest.param("A year earlier, in May 2019, they held 586.", dated(MAY), id="the same time in a date"),
-        pytest.param("A year earlier in May 2019 they held 586.", dated(MAY), id="no comma"),
+        pytest.param("A year earlier in May 2019 they held 586.", OTHER_TIME, id="no comma"),
+        pytest.param(
+            "Ten months later, in the week of May 2019, they held 586.", dated(MAY), id="words before its date"
+        ),
         pytest.param("They held 586, and in May 2019 they left.", dated(MAY), id="the date of a clause without one"),
         pytest.param("They held 586 in a raid of May 2019, or October 2019.", dated(MAY), id="the date of its clause"),
         pytest.param(
