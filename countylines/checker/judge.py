@@ -62,7 +62,10 @@ THOUSANDS = 3
 """The power of ten between the units that are written as words: thousand, million."""
 
 SMALLEST_TELLING_SWAP = 100
-"""A smaller number may by chance equal another figure of the week than that of its noun."""
+"""A smaller number may by chance equal another figure of the week than that of its noun.
+
+Half of it changes nothing in the drafts of the tests, double loses two of them.
+"""
 SMALLEST_SWAPPED = 10
 """From here on, a number that equals another figure of the week does so by a swap and not by chance."""
 
