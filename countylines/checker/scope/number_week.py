@@ -11,7 +11,6 @@ from countylines.checker.mentions.weeks import ONLY_A_YEAR, Calendar, find_compa
 from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_other_time_token
-from countylines.text.tokens import word_at
 
 LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
@@ -152,7 +151,8 @@ def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> boo
 
     ``a year earlier, in the week of May 2018``; ``in the last of these weeks, 7 to 13 May,``.
     """
-    is_distance = words[other] in LENGTHS_OF_DISTANCES and word_at(words, other + 2) == "," and other < date.first
+    is_distance = words[other] in LENGTHS_OF_DISTANCES and words[other + 2 : other + 3] == [","]
+    is_distance &= other < date.first and not date.is_vague
     is_apposition = "," in words[date.first - 2 : date.first]
     is_of_days = bool(date.day and date.only_week and "of" in words[other : date.first])
     return is_distance or (is_apposition and ("year" in words[other : date.first] or is_of_days))
