@@ -25,9 +25,7 @@ from countylines.search.question_parts import (
     parts_by_numbers,
     quoted_words,
     single_questions,
-    without_greeting,
     without_opening,
-    without_request,
     without_who_reports,
     without_words_of_asking,
 )
@@ -45,9 +43,6 @@ from countylines.vocabulary import question_words as asking
 
 ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
 """The types of question that may have a list of measures."""
-
-_REFERRING = frozenset("it they them this that these those one ones".split())
-"""Words that stand for what an earlier sentence tells."""
 
 
 class Scope(NamedTuple):
@@ -124,16 +119,14 @@ def _answer_sum(scope: Scope, text: str) -> SearchAnswer | None:
     added = read_sum(scope.searched, text)
     if added is None:
         return None
-    whole = _answer_whole_or_parts(scope, text)
-    if whole.results and added.is_printed_by(scope.searched, whole.results[0]):
-        return whole._replace(results=added.complete(scope.searched, whole.results))
-    for one in (added.parts_text, added.total_text):
-        answer = _answer_whole_or_parts(scope, one)
-        if answer.results:
-            return answer._replace(results=added.complete(scope.searched, answer.results))
-    if whole.results and whole.results[0].item.noun == "figure":
-        return whole
-    return answer._replace(refusal=f"{added.sentence} {answer.refusal}")
+    whole, *others = (_answer_whole_or_parts(scope, one) for one in (text, added.parts_text, added.total_text))
+    if not any(added.is_printed_for(scope.searched, result) for result in whole.results[:1]):
+        whole = next((one for one in others if one.results), others[-1])
+    if not whole.results:
+        return whole._replace(refusal=f"{added.sentence} {whole.refusal}")
+    first, *rest = whole.results
+    verdict = " ".join(filter(None, (added.verdict(scope.searched, first), first.verdict)))
+    return whole._replace(results=(first._replace(verdict=verdict), *rest))
 
 
 def only_week_of_question(dataset: Dataset, text: str) -> str | None:
@@ -145,26 +138,28 @@ def only_week_of_question(dataset: Dataset, text: str) -> str | None:
 def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     """Answer a text as one question, or else its parts."""
     index = scope.searched
-    text = without_greeting(write_years_in_digits(text), index.has_word)
-    text = without_opening(without_request(text), index.has_word)
+    text = without_opening(write_years_in_digits(text), index.has_word)
     text = without_who_reports(text, index.reader.people, index.stems)
     meant = index.find_misspelt_words(text)
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(scope, text, meant)
-    if alone := _question_alone(index, text):
-        answer_alone = _answer(scope, alone, meant)
-        if not answer.results or _is_better_alone(answer, answer_alone):
-            text, answer = alone, answer_alone
+    alone = "" if answer.results else _question_alone(index, text)
+    if alone:
+        text, answer = alone, _answer(scope, alone, meant)
     by_parts = _answer_by_parts(scope, text, meant, answer)
     if by_parts:
         return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
-    is_of_unknown_time = answer.question.timeframe.periods == () and answer.question.timeframe.relative != ""
-    is_restricted = is_of_unknown_time or (answer.ranking is not None and answer.ranking.is_restricted)
+    is_restricted = answer.ranking is not None and answer.ranking.is_restricted
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
-    each = (_answer(scope, one, meant) for one in single_questions(text) if one != text)
-    return next((one for one in each if one.results and _asks_alone(one.question, answer.question)), answer)
+    is_dated = answer.question.timeframe.periods is not None
+    for one in single_questions(text, index.has_word):
+        part = _answer(scope, one, meant)
+        is_asking = part.question.type is not None or not part.question.mentions_asker
+        if part.results and is_asking and (part.question.timeframe.periods is not None or not is_dated):
+            return part
+    return answer
 
 
 def _question_alone(index: SearchIndex, text: str) -> str:
@@ -176,32 +171,12 @@ def _question_alone(index: SearchIndex, text: str) -> str:
     asking_ones = [one for one in sentences if one.endswith("?")]
     if len(sentences) == 1 or len(asking_ones) != 1:
         return ""
-    question = index.reader.read(asking_ones[0])
-    is_polite = asking.COURTESY.issuperset(question.words)
-    if is_polite or not any(term.kind == PLAIN for term in question.terms):
+    (alone,) = asking_ones
+    if not any(term.kind == PLAIN for term in index.reader.read(alone).terms):
         return ""
-    frames = [index.reader.read(one).timeframe for one in sentences if one is not asking_ones[0]]
+    frames = [index.reader.read(one).timeframe for one in sentences if one is not alone]
     weeks = {frame.periods for frame in frames if frame.periods}
-    is_dated = question.timeframe.periods is not None or len(weeks) != 1
-    return asking_ones[0] if is_dated else " ".join((asking_ones[0], *weeks.pop()))
-
-
-def _is_better_alone(whole: SearchAnswer, alone: SearchAnswer) -> bool:
-    """Return whether to answer the sentence that asks by itself, and not all of the text.
-
-    It counts something without referring to another sentence, has a figure where all of the text has none, or asks for
-    one in vain.
-    """
-    is_complete = alone.question.counted is not None and _REFERRING.isdisjoint(alone.question.words)
-    if not alone.results or is_complete:
-        return alone.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
-    return alone.results[0].item.noun == "figure" != whole.results[0].item.noun
-
-
-def _asks_alone(part: Question, whole: Question) -> bool:
-    """Return whether a part of a text is a question that keeps the weeks, and not what somebody tells of themselves."""
-    is_asking = part.type is not None or "?" in part.text or not part.mentions_asker
-    return is_asking and (part.timeframe.periods is not None or whole.timeframe.periods is None)
+    return " ".join((alone, *weeks.pop())) if len(weeks) == 1 else alone
 
 
 def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:

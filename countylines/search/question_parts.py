@@ -170,7 +170,7 @@ def quoted_words(text: str) -> str:
     return quoted[1] if quoted else ""
 
 
-def single_questions(text: str) -> list[str]:
+def single_questions(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """List the parts of a text that may be questions, without the words by which people say that they ask.
 
     ``I need to know how many; when was it, and who led it?`` has three.
@@ -178,7 +178,7 @@ def single_questions(text: str) -> list[str]:
     parts = re.split(
         r"(?<=[.?!:;])\s+|\s+[-–—]\s+|,\s+(?=(?:and|but|please|i|we|my|our|is that)\b)", text, flags=re.IGNORECASE
     )
-    return [part[_end_of_request_words(part) :] for part in parts]
+    return [without_opening(part, is_known) for part in parts]
 
 
 def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
@@ -212,45 +212,23 @@ def parts_by_items(text: str) -> list[str]:
     return [f"{before} {item} {after}" for item in items]
 
 
-def without_greeting(text: str, is_known: Callable[[str], bool]) -> str:
-    """Return a text from its first sentence on that asks, or has a number or a word of the record.
-
-    ``Hello! I am a student.`` has neither.
-    """
-    sentences = re.split(r"(?<=[.?!])\s+", text)
-    stop = english_word_lists().stop
-    for at, sentence in enumerate(sentences):
-        is_telling = any(is_known(word) for word in lowercase_words(sentence) if word not in stop)
-        if is_telling or sentence.endswith("?") or any(map(str.isdigit, sentence)):
-            return " ".join(sentences[at:])
-    return text
-
-
-def without_request(text: str) -> str:
-    """Return a question without who asks it before it: ``a lady on the phone would like to know how many``."""
-    request = re.match(
-        rf"[^.?!]*?\b(?:{'|'.join(asking.REQUESTS)})(?:,[^,.?!]*,)?\s+(?=(?:{'|'.join(asking.ASKED_BY)})\b)",
-        text,
-        re.IGNORECASE,
-    )
-    is_question = request and not frozenset(asking.ASKED_BY).isdisjoint(lowercase_words(request[0]))
-    return text[request.end() :] if request and not is_question else text
-
-
 def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
     """Return a question without the words before it in which those who ask tell of themselves, and nothing else.
 
-    ``I should be most grateful to learn, if I may ask, what number`` begins with ``what``: the record lacks more
-    of the words before than it has.
+    They end as a request does, ``a lady would like to know how many``, or are mostly words that the record lacks:
+    ``I should be most grateful to learn, if I may ask, what number``.
     """
     asked = rf"(?:{'|'.join(asking.ASKED_BY)})\b|(?:the\s+(?:\w+\s+)?)?(?:{'|'.join(asking.COUNT_WORDS)})\s+of\b"
-    opening = re.match(rf"[^.?!\d]*?(?:[\s,:]|^)(?={asked})", text, re.IGNORECASE)
-    words = lowercase_words(opening[0]) if opening else []
-    is_of_asker = not (asking.OF_THOSE_WHO_ASK | asking.POLITE).isdisjoint(words) and "that" not in words
+    request = rf"\b(?:{'|'.join(asking.REQUESTS)})(?:,[^,]*,)?\s+"
+    opening = re.match(rf"[^.?!\d]*?(?:(?P<request>{request})|[\s,:]|^)(?={asked})", text, re.IGNORECASE)
+    if opening is None:
+        return text
+    words = lowercase_words(opening[0])
+    is_of_asker = not (asking.OF_THOSE_WHO_ASK | asking.POLITE).isdisjoint(words)
     passed_over = english_word_lists().stop | asking.QUESTION_WORDS
     known = [is_known(word) for word in words if word not in passed_over]
     is_told = any(known) and 2 * sum(known) >= len(known)
-    return text[opening.end() :] if opening and is_of_asker and not is_told else text
+    return text[opening.end() :] if opening["request"] or (is_of_asker and not is_told) else text
 
 
 def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, str]) -> str:
@@ -267,12 +245,6 @@ def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, 
     is_passed_on = any(map(str.isdigit, told)) or not asking.OF_THOSE_WHO_ASK.isdisjoint(words)
     is_of_record = any(stems[word] in people for word in words)
     return text[report.end() :] if is_passed_on and not (is_asking or is_of_record) else text
-
-
-def _end_of_request_words(text: str) -> int:
-    """Return where the words end by which somebody says that they ask: ``I need to know``."""
-    wish = re.match(rf"[^,]*?\b(?:{'|'.join(asking.WISHES)})\b(?: to \w+)?", text, re.IGNORECASE)
-    return wish.end() if wish and asking.QUESTION_WORDS.isdisjoint(lowercase_words(wish[0])) else 0
 
 
 def without_words_of_asking(text: str) -> str:

@@ -6,7 +6,6 @@ The total is no number of a part: it is added up here, and told with what it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,10 +25,6 @@ _SUM = re.compile(
 )
 
 
-FEWEST_ADDED = 2
-"""How many numbers make a sum."""
-
-
 class SumInQuestion(NamedTuple):
     """The text of a question up to its *parts*, the numbers there, and what they are to add up to."""
 
@@ -46,25 +41,20 @@ class SumInQuestion(NamedTuple):
         other = "" if added == self.total else f", not {self._in_words(self.total)}"
         return f"{told} add up to {self._in_words(added)}{other}."
 
-    def complete(self, index: SearchIndex, results: Sequence[Result]) -> tuple[Result, ...]:
-        """Return results, the first with what the numbers add up to and what the total is printed for in its week."""
-        first, *others = results
-        sentences = [self.sentence]
-        if first.item.noun == "figure":
-            measures, week = index.dataset.index("measures"), first.item.record.period.id
-            printed = dict.fromkeys(figures_printing_number(index.dataset, self.total))
-            labels = [f"“{measures[name].label}”" for period, name in printed if period == week]
-            if labels and not self.is_printed_by(index, first):
-                sentences.append(f"{self._in_words(self.total)} is printed for {join_phrases(labels)} in {week}.")
-        verdict = " ".join(filter(None, [*sentences, first.verdict]))
-        return (first._replace(verdict=verdict), *others)
+    def verdict(self, index: SearchIndex, result: Result) -> str:
+        """Say what the numbers add up to, and what else the total is printed for in the week of a result."""
+        if result.item.noun != "figure" or self.is_printed_for(index, result):
+            return self.sentence
+        measures, week = index.dataset.index("measures"), result.item.record.period.id
+        printed = dict.fromkeys(figures_printing_number(index.dataset, self.total))
+        labels = [f"“{measures[name].label}”" for period, name in printed if period == week]
+        told = f" {self._in_words(self.total)} is printed for {join_phrases(labels)} in {week}." if labels else ""
+        return f"{self.sentence}{told}"
 
-    def is_printed_by(self, index: SearchIndex, result: Result) -> bool:
+    def is_printed_for(self, index: SearchIndex, result: Result) -> bool:
         """Return whether a result is a figure for which the total is printed."""
-        if result.item.noun != "figure":
-            return False
-        figure = result.item.record
-        return (figure.period.id, figure.measure.id) in figures_printing_number(index.dataset, self.total)
+        ids = figures_printing_number(index.dataset, self.total)
+        return result.item.record.id in {f"{period}/{measure}" for period, measure in ids}
 
     def _in_words(self, number: Decimal) -> str:
         return amount_in_words(number, self.unit)
@@ -75,9 +65,9 @@ def read_sum(index: SearchIndex, text: str) -> SumInQuestion | None:
     found = _SUM.fullmatch(text.strip())
     if found is None:
         return None
-    parts = tuple(number for number, _ in index.reader.read(found["parts"]).numbers)
-    totals = [(number, term) for number, term in index.reader.read(found["total"]).numbers]
-    if len(parts) < FEWEST_ADDED or len(totals) != 1:
+    numbers = [number for number, _ in index.reader.read(found["parts"]).numbers]
+    totals = index.reader.read(found["total"]).numbers
+    if len(numbers) == 1 or len(totals) != 1:
         return None
     total, term = totals[0]
-    return SumInQuestion(found["parts"], parts, total, found["total"], term.unit or "")
+    return SumInQuestion(found["parts"], tuple(numbers), total, found["total"], term.unit or "")

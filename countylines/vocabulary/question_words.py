@@ -260,10 +260,7 @@ QUESTION_WORDS = frozenset(
 )
 """Words of which a question has one."""
 
-WISHES = ("needs?", "wants?", "like", "love", "wonder", "wondering", "looking for", "checking", "trying", "hoping")
-"""What those who ask say that they do."""
-
-REQUESTS = ("know", "tells? (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
+REQUESTS = ("know", "needs?", "wants?", "tells? (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
 """How somebody says that a question follows."""
 
 REPORTS = (
