@@ -236,7 +236,7 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
 
 
 def _figures_of_parts(ranking: Ranking) -> list[Result]:
-    """Answer a question that compares parts of a whole or adds them up; [] if no word says so."""
+    """Answer a question about several parts of a whole; [] if no word sets any beside each other."""
     question = ranking.question
     if asking.OF_PARTS.isdisjoint(question.words) and "+" not in question.text:
         return []

@@ -9,6 +9,7 @@ other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,9 +19,10 @@ from countylines.figures.verdict import HedgedNumber, verdict_on_numbers
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.documents import ASKED, SearchDocument
+from countylines.search.questions import GROUP_FACTOR
 from countylines.search.ranking import Ranking
 from countylines.search.results import Result, order_by_extreme
-from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, QuestionTerm
+from countylines.search.terms import DESCRIPTION, SETTING, QuestionTerm
 from countylines.search.verdicts import may_be_as_extreme
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
@@ -30,12 +32,14 @@ from countylines.vocabulary import question_words as asking
 FEWEST_PARTS = 2
 """How many parts are set beside each other at least."""
 
-ASKING_OF_PARTS = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND)
-"""The types of question that may ask about parts; with numbers, also where something is said not to add up."""
+ASKING_OF_PARTS = (
+    None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND, asking.IN_DISPUTE,
+)  # fmt: skip
+"""The types of question that may ask about parts."""
 
 
 class PartsInQuestion(NamedTuple):
-    """The parts of a *whole* that a question sets beside each other, by the terms that name each.
+    """The parts of a *whole* that a question sets beside each other.
 
     *extreme* is MOST or FEWEST if it asks which is the largest or the smallest. *adds_up* is set if it adds some up,
     and *is_whole* if all that is asked for is their sum, which is the whole's figure.
@@ -53,24 +57,21 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
 
     The whole comes first where the parts make it up and their sum is asked for.
     """
-    dataset = ranking.index.dataset
-    named = _find_parts(ranking)
+    dataset, only = ranking.index.dataset, ranking.question.only_source
+    period = _period_of(ranking)
+    named = _find_parts(ranking, period) if period and ranking.question.type in ASKING_OF_PARTS else None
     if named is None:
         return []
-    period = _period_of(ranking)
-    only = ranking.question.only_source
-    built = (figure_of(dataset, period, part.id, source=only) for part in named.parts)
+    measures = [named.whole, *named.parts] if named.is_whole else named.parts
+    built = (figure_of(dataset, period, one.id, source=only) for one in measures)
     figures = [figure for figure in built if figure is not None]
-    whole = figure_of(dataset, period, named.whole.id, source=only)
     first = ""
-    if named.is_whole and whole is not None:
-        figures.insert(0, whole)
-    elif len(figures) < FEWEST_PARTS:
+    if len(figures) < FEWEST_PARTS:
         return []
-    elif named.extreme:
+    if named.extreme:
         figures.sort(key=lambda figure: order_by_extreme(dataset, figure, named.extreme))
-        first = _sentence_on_extreme(dataset, figures, named.extreme) if not named.adds_up else ""
-    elif named.adds_up:
+        first = "" if named.adds_up else _sentence_on_extreme(dataset, figures, named.extreme)
+    elif named.adds_up and not named.is_whole:
         first = _sentence_on_sum(ranking, figures)
     verdicts = [_verdict_on_numbers(ranking, figure, is_told=figure is figures[0]) for figure in figures]
     verdicts[0] = " ".join(filter(None, (first, verdicts[0]))) or None
@@ -85,30 +86,26 @@ def _period_of(ranking: Ranking) -> str:
     return periods[0] if len(periods) == 1 else ""
 
 
-def _find_parts(ranking: Ranking) -> PartsInQuestion | None:
+def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
     """Find the parts that a question sets beside each other; None if it does not, or if it says more than that."""
-    question, period = ranking.question, _period_of(ranking)
-    doubts_sum = question.type == asking.IN_DISPUTE and (question.numbers or "add" in question.words)
-    has_type = question.type in ASKING_OF_PARTS or doubts_sum
-    if not (has_type and period) or question.left_out or question.timeframe.extreme:
-        return None
+    question = ranking.question
     hedges = frozenset(word for _, term in question.numbers for word in lowercase_words(term.wording))
     words = [word for at, word in enumerate(question.words) if at not in question.timeframe.used and word not in hedges]
     adds_up = question.asks_for_whole or "+" in question.text or not asking.ADDING_UP.isdisjoint(words)
     extreme = next((asking.EXTREMES[word] for word in words if word in asking.EXTREMES), None)
-    if not (extreme or adds_up) and asking.AGAINST.isdisjoint(words):
-        return None
+    if question.type == asking.MEANING and not (extreme or adds_up):
+        return None  # the difference between crack and cocaine
     found: list[tuple[tuple[int, int], PartsInQuestion]] = []
     for whole in ranking.index.measures.values():
         parts = [part for part in ranking.numbers.parts_of(whole) if adds_up or period in part.periods]
         naming = _terms_by_part(ranking, whole, parts, period if adds_up else "")
         named = [part for part in parts if part.id in naming]
         terms = frozenset[str]().union(*naming.values())
-        if min(len(named), len(terms)) < FEWEST_PARTS:
-            if named or whole.wholes or not extreme or not _asks_which_part(ranking, whole):
-                continue
+        if extreme and not (named or whole.wholes) and _asks_which_part(ranking, whole):
             named = _divisions(ranking, whole, period)
-        if len(named) >= FEWEST_PARTS and not _leftover_terms(ranking, whole, named, terms, adds_up=adds_up):
+        elif len(terms) < FEWEST_PARTS:
+            continue
+        if len(named) >= FEWEST_PARTS and not _has_other_terms(ranking, period, whole, named, terms):
             ids = {part.id for part in named}
             is_complete = all(ids.intersection((one.id, *one.wholes)) for one in parts if period in one.periods)
             is_whole = adds_up and extreme is None and (is_complete or _is_named(ranking, whole))
@@ -120,12 +117,11 @@ def _find_parts(ranking: Ranking) -> PartsInQuestion | None:
 def _terms_by_part(
     ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], period: str
 ) -> dict[str, set[str]]:
-    """Return the terms that name each part, and not what it is part of: by a phrase, a word of its name, or a number.
+    """Return the terms that name each part, and not what it is part of: by a phrase or, of a *period*, by a number.
 
-    Numbers do if they are added up, as those of a *period*. A word that is a phrase of one part does not name another
-    that only has it in its name: ducks, wild ducks.
+    A word that is a phrase of one part does not name another that only has it in its name: ducks, wild ducks.
     """
-    numbers, found = ranking.numbers, dict[str, set[str]]()
+    numbers, places, found = ranking.numbers, ranking.index.places, dict[str, set[str]]()
     wholes = [whole, *(ranking.index.measures[name] for name in whole.wholes)]
     for term in ranking.question.terms:
         if term.number is not None:
@@ -136,25 +132,13 @@ def _terms_by_part(
             continue
         else:
             phrases = {part.id: {ranking.index.stems.of_phrase(one) for one in part.counted} for part in parts}
-            own = [phrase for phrase, factor in term.phrases.items() if factor == 1]
-            named = [part for part in parts if not phrases[part.id].isdisjoint(own)]
-            named = named or [part for part in parts if not phrases[part.id].isdisjoint(term.phrases)]
-            named = named or [part for part in parts if numbers.is_noun_of(part, term)]
-            named = named or _only_part_having(ranking, whole, parts, term)
-        is_of_all = len(named) == len(parts) > 1  # each is measured by weight
-        for part in () if is_of_all else named:
+            found_in = ranking.found.get(term.word, {})
+            literal = [part for part in parts if not phrases[part.id].isdisjoint(term.own_phrases)]
+            asked = [part for part in parts if found_in.get(places["measure", part.id], 0) >= ASKED * GROUP_FACTOR]
+            named = literal or asked
+        for part in named if len(named) < len(parts) else ():  # each is measured by weight
             found.setdefault(part.id, set()).add(term.word)
     return found
-
-
-def _only_part_having(
-    ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], term: QuestionTerm
-) -> list[SearchDocument]:
-    """Return the one part among whose words a term is, if neither the others nor the whole have it anywhere."""
-    places, found = ranking.index.places, ranking.found.get(term.word, {})
-    worth = {one.id: found.get(places["measure", one.id], 0) for one in (whole, *parts)}
-    having = [part for part in parts if worth[part.id] >= ASKED]
-    return having if len(having) == 1 and sum(map(bool, worth.values())) == 1 else []
 
 
 def _divisions(ranking: Ranking, whole: SearchDocument, period: str) -> list[SearchDocument]:
@@ -190,46 +174,41 @@ def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
     return telling[:1] == [asked] and _is_named(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
 
 
-def _leftover_terms(
-    ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], naming: frozenset[str], *, adds_up: bool
-) -> list[QuestionTerm]:
-    """List the terms that neither name a part or the whole nor only say how they are set beside each other.
+def _has_other_terms(
+    ranking: Ranking, period: str, whole: SearchDocument, parts: Sequence[SearchDocument], naming: AbstractSet[str]
+) -> bool:
+    """Return whether a question has terms that neither name a part or the whole nor set the parts beside each other.
 
-    A number that nothing has may be what the parts are to add up to. Where the numbers of two parts name them, words
-    that the record lacks are beside the point.
+    A number may also be how many parts there are. Where the numbers of two parts name them, words that the record lacks
+    are beside the point, and if they are added up, another number is their sum.
     """
-    question, index, measures = ranking.question, ranking.index, ranking.index.measures
-    printed = ranking.numbers.figures_printing
-    documents = [*parts, whole, *(measures[name] for name in whole.wholes)]
+    question, index = ranking.question, ranking.index
+    documents = [*parts, whole, *(index.measures[name] for name in whole.wholes)]
     places = {index.places["measure", one.id] for one in documents}
-    figures = {(_period_of(ranking), one.id) for one in documents}
-    counting = {index.places["measure", name] for name in measures}
+    figures = {(period, one.id) for one in documents}
     behind = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
+    adds_up = not (asking.OF_WHOLES | asking.ADDING_UP).isdisjoint(question.words)
     are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
-    setting_beside = asking.OF_PARTS | asking.WORDS_OF_ANSWERS | behind
 
     def is_explained(term: QuestionTerm) -> bool:
-        having = ranking.found.get(term.word, {}).keys()
-        if term.number is not None:  # Of the 12 birds, were more hens or ducks? Not: 7 hens
-            is_printed = bool(figures.intersection(printed(term.number, term.unit)))
-            return adds_up or term.number == len(parts) or (is_printed and naming.isdisjoint(term.beside))
-        if term.word in setting_beside or not places.isdisjoint(having):
+        if term.kind == SETTING or term.word in naming | asking.OF_PARTS | asking.WORDS_OF_ANSWERS | behind:
             return True
-        if term.kind == DESCRIPTION:
-            return not term.restricts
-        return are_numbers and term.kind == PLAIN and counting.isdisjoint(having)
+        if term.number is not None:
+            is_printed = not figures.isdisjoint(ranking.numbers.figures_printing(term.number, term.unit))
+            return adds_up or is_printed or term.number == len(parts)
+        is_found = not places.isdisjoint(ranking.found.get(term.word, ()))
+        return is_found or (not term.restricts if term.kind == DESCRIPTION else are_numbers)
 
-    others = (term for term in question.terms if term.kind != SETTING and term.word not in naming)
-    return [term for term in others if not is_explained(term)]
+    return not all(map(is_explained, question.terms))
 
 
 def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
     """Say what the figures of parts add up to that are not all of a whole; "" if the sources dispute one."""
     intervals, unit = [one.best_in_whole_numbers for one in figures], figures[0].measure.unit
-    if None in intervals:
-        return ""
     total = sum_of(filter(None, intervals))
-    is_printed = total.low is not None and total.is_exact and ranking.numbers.figures_printing(total.low, unit)
+    if None in intervals or total.low is None:
+        return ""
+    is_printed = ranking.numbers.figures_printing(total.low, unit)
     told = f"Added up, the {len(figures)} figures are {interval_in_words(total, unit)}"
     return f"{told}." if is_printed else f"{told}, a sum that no source prints."
 

@@ -42,33 +42,13 @@ def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[R
     What is said of the question, and not of one figure, is said of the match that *is_best*.
     """
     items = items_of_match(ranking, match)
-    if match.document.noun != "measure":
-        return [Result(item, match.score, None, match) for item in items]
-    figures = _with_verdicts(ranking, match, items, is_best=is_best)
-    if ranking.question.type == asking.PUBLISHED:
-        return [*(one for figure in figures[:1] for one in _sources_printing_number(ranking, figure)), *figures]
-    return [*(_figures_of_named_parts(ranking, match) if is_best else ()), *figures]
-
-
-def _with_verdicts(ranking: Ranking, match: Match, items: Sequence[Item], *, is_best: bool) -> list[Result]:
-    """Return the results for figures of a measure, each with its verdict."""
-    verdicts = verdicts_on_figures(ranking, match, [item.record for item in items], is_best=is_best)
-    return [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
-
-
-def _figures_of_named_parts(ranking: Ranking, match: Match) -> Sequence[Result]:
-    """List the figures of two parts or more of a measure that the question names: ``how many men and women``."""
-    question, found = ranking.question, list[Result]()
-    if question.numbers or question.asks_for_whole:
-        return ()
-    for part in ranking.numbers.parts_that_are_named(match.document):
-        of_part = match._replace(document=part)
-        items = items_of_match(ranking, of_part)[:1]
-        if question.timeframe.periods is None or any(
-            one.record.period.id in question.timeframe.periods for one in items
-        ):
-            found += _with_verdicts(ranking, of_part, items, is_best=False)
-    return found if len(found) > 1 else ()
+    verdicts: Sequence[str | None] = [None] * len(items)
+    if match.document.noun == "measure":
+        verdicts = verdicts_on_figures(ranking, match, [item.record for item in items], is_best=is_best)
+    found = [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
+    if match.document.noun == "measure" and ranking.question.type == asking.PUBLISHED:
+        return [*(one for figure in found[:1] for one in _sources_printing_number(ranking, figure)), *found]
+    return found
 
 
 def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Result]:
@@ -91,34 +71,27 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
         return [_conflict_item(dataset, document.id)]
     if document.noun != "measure":
         return [Item(document.noun, dataset.index(NAME_KINDS[document.noun].file)[document.id])]
+    sources, only = ranking.question.sources, ranking.question.only_source
     numbered, by_id = ranking.numbered.get(document.id, set()), dataset.index("periods")
     periods = sorted(document.periods, key=lambda name: _order_of_period(name, dataset, frame, numbered))
     asked = [period for period in periods if frame.periods is None or period in frame.periods] or periods
     is_span = any(by_id[period].weeks for period in asked[:1])
-    has_each = frame.is_together and not (is_span or numbered)
-    is_of_any_week = frame.periods is None and not (frame.is_together or is_span or numbered)
-    if frame.extreme or (is_of_any_week and dataset.week not in periods):
+    is_of_any_week = frame.periods is None and not (is_span or numbered)
+    if frame.extreme or (is_of_any_week and not frame.is_together and dataset.week not in periods):
         asked = [period for period in asked if by_id[period].kind == "week"]
-    elif asked is periods or (frame.periods is None and not has_each):
+    elif asked is periods or (frame.periods is None and not (is_of_any_week and frame.is_together)):
         asked = asked[:1]
     if frame.is_latest:
         asked = [period for period in frame.periods or () if period in periods]
-    if ranking.question.sources:
-        asked = [period for period in asked if _is_printed(ranking, period, document.id)] or asked[:1]
-    if frame.is_latest:
-        asked = asked[:1]
-    only = ranking.question.only_source
-    built = (figure_of(dataset, period, document.id, source=only) for period in asked)
+    if sources:
+        of = dataset.observations_of
+        printed = [name for name in asked if any(one.source in sources for one in of[name, document.id])]
+        asked = printed or asked[:1]
+    built = (figure_of(dataset, period, document.id, source=only) for period in asked[: 1 if frame.is_latest else None])
     figures = [figure for figure in built if figure is not None]
     if frame.extreme:
         figures.sort(key=lambda figure: order_by_extreme(dataset, figure, frame.extreme))
     return [Item("figure", figure) for figure in figures]
-
-
-def _is_printed(ranking: Ranking, period: str, measure: str) -> bool:
-    """Return whether one of those whose number is asked for prints a figure."""
-    observations = ranking.index.dataset.observations_of[period, measure]
-    return any(one.source in ranking.question.sources for one in observations)
 
 
 def _conflict_item(dataset: Dataset, name: str) -> Item:
@@ -161,12 +134,11 @@ def results_without_terms(index: SearchIndex, question: Question) -> list[Result
 
 
 def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) -> Iterator[Item]:
-    """Yield the events of the one day that a question names in one week."""
-    if len(frame.days) != 1 or len(named) != 1:
-        return
-    first, last = named[0].start or "", named[0].end or ""
-    for event in dataset.index("events").values():
-        if first <= event.date.value <= last and event.date.value.endswith(f"-{frame.days[0]:02}"):
+    """Yield the events of the one day that a question names, in the weeks that it names."""
+    ends = [f"-{day:02}" for day in frame.days] if len(frame.days) == 1 else ()
+    for event in dataset.index("events").values() if ends else ():
+        is_within = any((week.start or "") <= event.date.value <= (week.end or "") for week in named)
+        if is_within and event.date.value.endswith(ends[0]):
             yield Item("event", event)
 
 
@@ -195,32 +167,25 @@ def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
     return [sources[lead]] if lead else []
 
 
-def _asks_when_published(index: SearchIndex, question: Question) -> bool:
-    """Return whether a question asks for the day of a source, and not for that of the week: ``when was it printed``."""
-    told = {word for word in question.words if word not in question.passed_over}
-    is_of_week = any(term.own_stems == {index.stems["week"]} for term in question.terms)
-    return question.type == asking.WHEN and not (is_of_week or told.isdisjoint(NAMING_SOURCES))
-
-
 def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
     """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
     source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))
     is_of_sources = all(not source_stems.isdisjoint(term.own_stems) for term in content)
-    if is_of_sources and (question.type == asking.PUBLISHED or _asks_when_published(index, question)):
+    asks_when_published = question.type == asking.WHEN and not NAMING_SOURCES.isdisjoint(question.words)
+    if is_of_sources and (question.type == asking.PUBLISHED or asks_when_published):
         return [Item("source", one) for one in _sources_in_time(dataset, frame)]
-    saying_little = (SETTING, DESCRIPTION) if question.type in (asking.WHEN, asking.WHICH_WEEK) else (SETTING,)
-    if any(term.kind not in saying_little for term in question.terms):
+    is_of_time = question.type in (asking.WHEN, asking.WHICH_WEEK)
+    if content or not (is_of_time or all(term.kind == SETTING for term in question.terms)):
         return ()
-    if frame.periods and question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
+    if frame.periods:
         named = [periods[name] for name in sorted(frame.periods, key=lambda name: name != dataset.week)]
         return [*_events_of_day(dataset, frame, named), *(Item("period", period) for period in named)]
-    if question.type in (asking.WHEN, asking.WHICH_WEEK) and frame.periods is None:
+    if is_of_time and frame.periods is None:
         own = periods[dataset.week]
-        weeks = [one for one in periods.values() if one is own or (question.counts_weeks and one.kind == "week")]
-        return [Item("period", week) for week in sorted(weeks, key=lambda week: week is not own)]
-    is_of_asker = question.type == asking.WHO and question.mentions_asker
-    if question.type in (asking.WHO, asking.IS_QUOTED) and not question.terms and not is_of_asker:
+        others = [one for one in periods.values() if question.counts_weeks and one.kind == "week" and one is not own]
+        return [Item("period", week) for week in (own, *others)]
+    if question.type in (asking.WHO, asking.IS_QUOTED) and not (question.terms or question.mentions_asker):
         return [Item("person", person) for person in dataset.people]
     return ()

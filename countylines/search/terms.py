@@ -74,7 +74,12 @@ class QuestionTerm(NamedTuple):
     @property
     def own_stems(self) -> frozenset[str]:
         """The stems of the word itself."""
-        return frozenset(stem for phrase, factor in self.phrases.items() if factor == 1 for stem in phrase)
+        return frozenset(stem for phrase in self.own_phrases for stem in phrase)
+
+    @property
+    def own_phrases(self) -> list[Phrase]:
+        """The phrases of the word itself, without those of its groups."""
+        return [phrase for phrase, factor in self.phrases.items() if factor == 1]
 
 
 Placed = tuple[range, QuestionTerm]

@@ -122,8 +122,8 @@ VERBATIM, PARAPHRASED = frozenset("verbatim direct exact actual word".split()), 
 AGAINST = frozenset("versus vs v against compared compare ratio or each".split())
 """Words that set things beside each other."""
 
-OF_PARTS = OF_WHOLES.union(ADDING_UP, EXTREMES, AGAINST)
-"""Words that add parts of a whole up, compare them, or ask for the largest."""
+OF_PARTS = OF_WHOLES.union(ADDING_UP, EXTREMES, AGAINST, {"and"})
+"""Words that add parts of a whole up, compare them, ask for the largest, or ask for each: ``men and women``."""
 
 WHICH = frozenset({"which", "what"})
 """Words that ask for one of several."""
