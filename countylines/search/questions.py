@@ -21,7 +21,7 @@ from countylines.search.terms import (
     find_ages,
     find_numbers_in_question,
 )
-from countylines.search.times_in_questions import read_time
+from countylines.search.times_in_questions import QuestionTime
 from countylines.text import singular_of
 from countylines.text.english import ONES
 from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
@@ -142,7 +142,7 @@ class QuestionReader:
         self.people = {stem for person in dataset.objects("people") for stem in stems.of_text(person["name"])}
         self._longest = max(map(len, (*self._synonyms, *self._setting)))
         singles = frozenset(phrase[0] for phrase in campaign if len(phrase) == 1)
-        self._times = TimeReader(dataset.objects("periods"), singles, stems)
+        self._times = QuestionTime(TimeReader(dataset.objects("periods"), singles, stems), self._counted, stems)
 
     def read(self, text: str) -> Question:
         """Read a question."""
@@ -150,7 +150,7 @@ class QuestionReader:
         asked, used = self._types.read(parts.only_asking_sentence(text, words))
         if asked is None:
             asked, used = self._types.read(words)
-        timeframe = read_time(text, words, asked, self._times, self._counted, self._stems)
+        timeframe = self._times.read(text, words, asked)
         if timeframe.extreme and asked == asking.WHEN:
             asked = asking.WHICH_WEEK
         elif place_of_lasting(words) is not None:

@@ -83,7 +83,7 @@ OF_WHOLE_WEEK = "The figure is for the whole week, {}: the record has none for s
     [
         pytest.param("how many arrests on the first day", "2019-10/arrests", "7–13 October 2019", id="a day"),
         pytest.param("how many arrests in the first three days", "2019-10/arrests", "7–13 October 2019", id="days"),
-        pytest.param("arrests in the opening 24 hours", "2019-10/arrests", "7–13 October 2019", id="hours"),
+        pytest.param("arrests in the first 24 hours", "2019-10/arrests", "7–13 October 2019", id="hours"),
         pytest.param("arrests in the first half of the week", "2019-10/arrests", "7–13 October 2019", id="half of it"),
         pytest.param(
             "how many arrests on the second day of the October 2021 week", "2021-10/arrests", "11–17 October 2021",
