@@ -35,7 +35,6 @@ from countylines.search.remarks import DIFFERENCE, explain_what_is_not_done, fin
 from countylines.search.results import Result, results_of_match, results_without_terms
 from countylines.search.sums_in_questions import read_sum
 from countylines.search.terms import PLAIN, SETTING
-from countylines.search.unknown_publishers import find_unknown_publisher
 from countylines.search.verdicts import complete_verdicts
 from countylines.text import join_phrases
 from countylines.text.stems import english_word_lists
@@ -209,7 +208,6 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
     """Answer a text as one question; its misspelt words are read as those that were *meant*."""
     index = scope.searched
     question = scope.narrow(read_question(index, text))
-    question = question._replace(unknown_source=find_unknown_publisher(index, question))
     recalled = _find_quotes_from_memory(index, question)
     is_refused = explain_what_is_not_done(question) != ""
     plain = [] if is_refused else results_without_terms(index, question)

@@ -1,8 +1,9 @@
-"""Publishers: whose number is asked for, where a question names a publisher of the record.
+"""Publishers: whose number is asked for, where a question names a publisher.
 
 ``How many hens did the Gazette report`` asks for the hens, and for what one publisher printed of them. The name and the
 verb of printing restrict nothing that is counted: they are taken out of the question, and the verdict says what that
-publisher prints. Who asks for the source itself, its link or its day, gets that.
+publisher prints. Who asks for the source itself, its link or its day, gets that. A figure is no answer to whether the
+Examiner reported it, if the record has no source of that name.
 
 A body of the record that also publishes does more than print: it is a publisher only where a verb says that it printed
 something, and where a number is asked for.
@@ -11,6 +12,7 @@ something, and where a number is asked for.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,20 +26,20 @@ from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.questions import Question
-from countylines.search.terms import NUMBER, PLAIN, SETTING
+from countylines.search.terms import NUMBER, PLAIN
 from countylines.text import capitalized, join_phrases
+from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import BEFORE_PUBLISHERS, PRINTED_TEXTS, PRINTING, WORDS_FOR
+from countylines.vocabulary.words_for_nouns import BEFORE_PUBLISHERS, PRINTED_TEXTS, PRINTING
 
 if TYPE_CHECKING:
     from countylines.search.ranking import Match
 
 _COUNTING = (asking.HOW_MANY, asking.HOW_MUCH)
-_ASKING_FOR_NUMBERS = (None, *_COUNTING, asking.WHETHER, asking.WHAT_KIND, asking.MEANING, asking.WHICH_WEEK)
+_ASKING_WHETHER_PRINTED = (None, asking.WHETHER, *_COUNTING)
+_ASKING_FOR_NUMBERS = (*_ASKING_WHETHER_PRINTED, asking.WHAT_KIND, asking.MEANING, asking.WHICH_WEEK)
 """The types of question that may ask what a publisher printed, once its name and the verb are taken out."""
-
-_OF_SOURCES = frozenset(WORDS_FOR["source"].split()) - frozenset(PRINTING)
 
 _NOUNS_WITH_PUBLISHERS = ("source", CONFLICT, "claim")
 """The nouns whose documents have the names of publishers: what they say is told with who says it."""
@@ -50,12 +52,23 @@ _FOLLOWING = rf"{_OWN_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?
 _CAPITALS = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
 """Whom a publisher copies, in words behind its name: ``Anytown Post (Big News copy)``; one word may be anything."""
 
+_NAME = r"(?:[Tt]he\s+)?[A-Z][\w.'’&-]*(?:\s+(?:of\s+)?[A-Z][\w.'’&-]*)*"
+_ONLY_PRINTING = "|".join(verb for verb in PRINTING if verb.startswith(("print", "report", "publish", "carr", "wr")))
+"""The verbs of what a publisher does, and hardly anybody else."""
+
+_ANY_PUBLISHER = re.compile(
+    rf"\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad)\s+(?:(?P<name>{_NAME})\s+{_PRINTING}\b"
+    rf"|(?P<lower>the\s+[a-z]+(?:\s+[a-z]+){{0,2}}?)\s+(?:{_ONLY_PRINTING})\b)"
+    rf"|\b[Aa]ccording\s+to\s+(?P<after>{_NAME})"
+)
+
 
 class PublisherName(NamedTuple):
     """What a publisher is called, in lower case, and the ids of its sources.
 
     *has_article* is set if it is one word with a ``the``, and *needs_article* if that word is one of ordinary English:
-    ``the Times``, not ``how many times``. *is_copied* is set if others copy it: a verb says that it printed something.
+    ``the Times``, not ``how many times``. *is_body* is set of a body of the record, and *needs_verb* of one, or of whom
+    others copy: a verb says that it printed something.
     """
 
     words: tuple[str, ...]
@@ -63,7 +76,7 @@ class PublisherName(NamedTuple):
     has_article: bool
     needs_article: bool
     is_body: bool
-    is_copied: bool
+    needs_verb: bool
 
     def is_meant(self, text: str, found: re.Match[str]) -> bool:
         """Return whether words *found* in a text are its name: a courier may be somebody.
@@ -71,13 +84,12 @@ class PublisherName(NamedTuple):
         A verb of printing says so, or what leads to a publisher; of one word also its article, a capital, or that it
         stands at an end of the text.
         """
-        if self.is_copied:
-            return bool(found["verb"]) or (found["link"] or "").lower().startswith("according")
-        if found["link"] or found["verb"]:
-            return True
+        link = (found["link"] or "").lower()
+        if self.needs_verb or found["verb"]:
+            return bool(found["verb"]) or link.startswith("according")
         is_at_end = not text[: found.start()].strip() or not text[found.end() :].strip(" ?.!")
-        is_written_as_name = bool(found["article"]) or found["name"][:1].isupper() or is_at_end
-        return not self.is_body and (is_written_as_name or not self.has_article)
+        is_written_as_name = bool(found["article"]) or found["name"][:1].isupper() or not self.has_article
+        return link != "" or is_at_end or is_written_as_name
 
 
 @once_per_dataset
@@ -94,37 +106,28 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
         having = filter(None, (body["name"], body.get("abbreviation"), *(body.get("names") or ())))
         called = [tuple(lowercase_words(name)) for name in having]
         bodies.update(dict.fromkeys(called, called))
-    found: dict[tuple[str, ...], list[str]] = {}
-    others_copied: dict[tuple[str, ...], list[str]] = {}
-    having_article = set[tuple[str, ...]]()
+    found: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    copied: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for source in dataset.objects("sources"):
-        name, _, origin = source["publisher"].partition(" (")
-        words = tuple(lowercase_words(name))
-        own = words[1:] if words[:1] == ("the",) else words
-        capitals = [(word.lower(),) for word in name.split() if word.isalpha() and word.isupper() and len(word) > 1]
-        capitals = [one for one in capitals if index.stems[one[0]] not in used_otherwise]
-        short = tuple(lowercase_words(name.partition(" and ")[0]))
-        shorter = [short] if len(short) > 1 else []
-        for one in dict.fromkeys((own, *shorter, *capitals, *bodies.get(own, ()))):
-            found.setdefault(one, []).append(source["id"])
-        if copied := _CAPITALS.match(origin):
-            original = tuple(lowercase_words(copied[0]))
-            for one in bodies.get(original, [original]):
-                others_copied.setdefault(one, []).append(source["id"])
-        if own != words and len(own) == 1:
-            having_article.add(own)
-    ordinary = {one for one in having_article if _is_ordinary(*one)}
-    names = [
-        PublisherName(one, tuple(ids), one in having_article, one in ordinary, one in bodies, one not in found)
-        for one, ids in {**others_copied, **found}.items()
-    ]
+        name, _, origin = source["publisher"].removeprefix("The ").partition(" (")
+        own, short = (tuple(lowercase_words(one)) for one in (name, name.partition(" and ")[0]))
+        capitals = [word.lower() for word in name.split() if word.isalpha() and word.isupper()]
+        of_capitals = [(word,) for word in capitals if index.stems[word] not in used_otherwise]
+        for one in {own, *([short] if len(short) > 1 else ()), *of_capitals, *bodies.get(own, ())}:
+            found[one].append(source["id"])
+        if original := _CAPITALS.match(origin):
+            words = tuple(lowercase_words(original[0]))
+            for one in bodies.get(words, [words]):
+                copied[one].append(source["id"])
+    ordinary, names = english_word_lists().of_all, []
+    with_article = {
+        one["publisher"][4:].lower() for one in dataset.objects("sources") if one["publisher"][:4] == "The "
+    }
+    for words, ids in {**copied, **found}.items():
+        has_article = len(words) == 1 and words[0] in with_article
+        needs_article, needs_verb = has_article and words[0] in ordinary, words in bodies or words not in found
+        names.append(PublisherName(words, tuple(ids), has_article, needs_article, words in bodies, needs_verb))
     return sorted(names, key=lambda name: -len(name.words))
-
-
-def _is_ordinary(word: str) -> bool:
-    """Return whether a word is one of ordinary English, whose lists have no names."""
-    english = english_word_lists()
-    return any(word in words for words in (english.stop, english.describing, english.naming))
 
 
 class NamedPublishers(NamedTuple):
@@ -146,8 +149,7 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
             continue
         article = r"(?P<article>the\s+)" + ("" if name.needs_article else "?")
         called = r"\W*".join(map(re.escape, name.words))  # 3s is 3 and s
-        named = re.compile(rf"{_LEADING}\b{article}(?P<name>{called})\b{_FOLLOWING}", re.IGNORECASE)
-        found = named.search(text)
+        found = re.search(rf"{_LEADING}\b{article}(?P<name>{called})\b{_FOLLOWING}", text, re.IGNORECASE)
         if found and name.is_meant(text, found):
             sources += name.sources
             are_bodies = are_bodies or name.is_body
@@ -156,68 +158,59 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
     return NamedPublishers(tuple(dict.fromkeys(sources)), " ".join(rest.split()), are_bodies)
 
 
+def find_unknown_publisher(index: SearchIndex, question: Question) -> str:
+    """Return the name of who is to have printed what a question asks about, if the record does not have all of it.
+
+    In lower case it is no plural: ``did the neighbours report 5 fires``.
+    """
+    for found in _ANY_PUBLISHER.finditer(question.text) if question.type in _ASKING_WHETHER_PRINTED else ():
+        name = found["name"] or found["after"] or found["lower"]
+        words = [word for word in lowercase_words(name) if word != "the"]
+        if not all(map(index.has_word, words)) and not (found["lower"] and is_plural(words[-1])):
+            return "" if find_publishers(index.dataset, question.text).sources else name
+    return ""
+
+
 def read_question(index: SearchIndex, text: str) -> Question:
     """Read a question; one that asks what a publisher printed has the sources of that, and not its name."""
     named, whole = find_publishers(index.dataset, text), index.reader.read(text)
     publishers = {name_of(index.dataset, source) for source in named.sources}
     is_disputed = whole.type == asking.IN_DISPUTE
     if not publishers or (is_disputed and len(publishers) == 1):
-        return whole
+        return whole._replace(unknown_source=find_unknown_publisher(index, whole))
     rest = index.reader.read(named.rest)
-    if is_disputed and not rest.numbers:  # does X differ from Y
+    if is_disputed:  # does X differ from Y
         terms = [term for term in rest.terms if term.word not in asking.COUNT_WORDS]
         rest = rest._replace(type=None, terms=tuple(terms))
-    own = index.stems.of_text(" ".join(lowercase_words(text)))
-    names = frozenset(own) - frozenset(index.stems.of_text(named.rest))
-    if not names.isdisjoint(whole.excluded):
-        return whole
     if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named):
         rest = rest._replace(sources=named.sources)
         return rest._replace(timeframe=timeframe_of_sources(index.dataset, rest))
-    if whole.type == asking.SAID and not named.are_bodies and _is_publisher(index, whole, names):
+    if whole.type == asking.SAID and not named.are_bodies:
         if any(term.kind == PLAIN for term in rest.terms):
-            return rest._replace(type=rest.type if rest.speaker else None, sources=named.sources)
+            return rest._replace(type=None, sources=named.sources)
         return whole._replace(type=asking.PUBLISHED, speaker=(), saying="")
     return whole
 
 
 def _asks_for_number(index: SearchIndex, rest: Question, named: NamedPublishers) -> bool:
     """Return whether a question without its publishers asks for a number, and not for the source that has it."""
-    is_counting = bool(rest.numbers) or rest.type in _COUNTING
-    is_of_source = not _OF_SOURCES.isdisjoint(rest.words)
-    if not is_counting and (named.are_bodies or is_of_source):
+    if named.are_bodies and not rest.numbers and rest.type not in _COUNTING:
         return False
-    printed = _measures_of_sources(index.dataset, named.sources)
-    counted = {name: index.counted_words(one).heads for name, one in index.measures.items()}
+    counted = [index.counted_words(one).heads for one in index.measures.values()]
     return any(
-        term.kind == NUMBER
-        or any(
-            heads.issuperset(phrase)
-            for name, heads in counted.items()
-            for phrase in term.phrases
-            if term.kind != SETTING or name in printed
-        )
+        term.kind == NUMBER or any(heads.issuperset(phrase) for heads in counted for phrase in term.phrases)
         for term in rest.terms
     )
 
 
-def _is_publisher(index: SearchIndex, question: Question, names: Collection[str]) -> bool:
-    """Return whether those whose words are asked for are the publishers with these *names*."""
-    return bool(question.speaker) and all(index.stems[word] in names for word in question.speaker)
-
-
 def timeframe_of_sources(dataset: Dataset, question: Question) -> Timeframe:
-    """Return the weeks of a question; if it names none, those of its sources, if none of them is the record's own.
+    """Return the weeks of a question; if it names no week and no number, those of its sources.
 
-    Not of a number that they do not print.
+    Not if one of them is the record's own.
     """
     frame = question.timeframe
-    observations = [one for one in dataset.objects("observations") if one["source"] in question.sources]
-    about = {one["period"]: None for one in observations}
-    printed = {one["value"] for one in observations}
-    if question.numbers and printed.isdisjoint(number for number, _ in question.numbers):
-        return frame  # somebody else's number
-    if frame.periods is not None or frame.extreme or not about or dataset.week in about:
+    about = {one["period"]: None for one in dataset.objects("observations") if one["source"] in question.sources}
+    if question.numbers or frame.periods is not None or not about or dataset.week in about:
         return frame
     return frame._replace(periods=tuple(about))
 

@@ -135,10 +135,10 @@ def results_without_terms(index: SearchIndex, question: Question) -> list[Result
 
 def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) -> Iterator[Item]:
     """Yield the events of the one day that a question names, in the weeks that it names."""
-    ends = [f"-{day:02}" for day in frame.days] if len(frame.days) == 1 else ()
-    for event in dataset.index("events").values() if ends else ():
+    ends = tuple(f"-{day:02}" for day in frame.days) if len(frame.days) == 1 else ()
+    for event in dataset.index("events").values():
         is_within = any((week.start or "") <= event.date.value <= (week.end or "") for week in named)
-        if is_within and event.date.value.endswith(ends[0]):
+        if is_within and event.date.value.endswith(ends):
             yield Item("event", event)
 
 

@@ -128,6 +128,11 @@ class EnglishWords:
         """The nouns of everyday life, which no check needs."""
         return frozenset(self._naming.split())
 
+    @cached_property
+    def of_all(self) -> frozenset[str]:
+        """The words of all lists."""
+        return self.stop | self.describing | self.naming
+
 
 @cache
 def english_word_lists() -> EnglishWords:
