@@ -35,7 +35,7 @@ class SearchDocument(NamedTuple):
     has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
     it; *amount_unit* is how a number with that unit has it. Of people, bodies, quotes and claims, *statements* say what
     was done, each by itself; of sources, *published* is the day in digits, as far as it is known; of disagreements,
-    *sides* are the stems of what each side says. *is_paraphrase* is set of words that are the record's own.
+    *sides* are the stems of what each side says.
     """
 
     noun: str
@@ -55,7 +55,6 @@ class SearchDocument(NamedTuple):
     statements: tuple[str, ...] = ()
     published: str = ""
     sides: tuple[frozenset[str], ...] = ()
-    is_paraphrase: bool = False
 
 
 def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]:
@@ -196,7 +195,7 @@ class _DocumentMaker:
             "quote", quote, [topic["label"] for topic in topics], (quote["text"], *proving_words(quote)),
             asked=[word for topic in topics for word in self._expand(topic.get("asked_as"))],
             periods=self._weeks_of(quote["source"]), speaker=quote["speaker"],
-            is_paraphrase=quote["kind"] == "indirect", statements=(quote["text"],),
+            statements=(quote["text"],),
         )  # fmt: skip
         of_speaker = [word for word, weight in self._people[quote["speaker"]].weights.items() if weight >= ASKED]
         return made._replace(weights={**dict.fromkeys(of_speaker, REST), **made.weights})

@@ -142,12 +142,7 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
     if question.change and not _may_change(ranking, document):
         yield Fault(LACKING, question.change)
     is_done = any(one == "who" and is_past(two) for one, two in pairwise(question.words))
-    if (
-        question.type == asking.WHO
-        and is_done
-        and document.noun == "claim"
-        and not _names_somebody_else(ranking, document)
-    ):
+    if question.type == asking.WHO and is_done and document.noun == "claim":
         yield WRONG_NOUN
     if ranking.asks_for_unknown_leader and not is_titled:
         yield Fault("is not said to lead it")
@@ -191,15 +186,6 @@ def _may_change(ranking: Ranking, document: SearchDocument) -> bool:
         change = ranking.question.change
         return change in asking.CHANGING and ranking.index.stems[change] in document.weights
     return any(ranking.numbers.is_noun_of(document, term) for term in ranking.terms.values())
-
-
-def _names_somebody_else(ranking: Ranking, claim: SearchDocument) -> bool:
-    """Return whether a claim names a person or body of which the question has no word: what was led leads nobody."""
-    said = frozenset(ranking.index.stems.of_text(" ".join(claim.statements)))
-    known = [*ranking.index.by_noun["person"].values(), *ranking.index.by_noun["organisation"].values()]
-    stems = frozenset[str]().union(*(ranking.own_stems[word] for word in ranking.terms))
-    named = [one for one in known if any(name and name <= said for name in one.names)]
-    return any(all(map(stems.isdisjoint, one.names)) for one in named)
 
 
 class Deed(NamedTuple):

@@ -14,7 +14,7 @@ from countylines.lookup.items import CONFLICT, FigureIds, figures_printing_numbe
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
-from countylines.search.terms import DESCRIPTION, PLAIN, SETTING, QuestionTerm
+from countylines.search.terms import DESCRIPTION, PLAIN, QuestionTerm
 from countylines.text.grammar import is_participle
 from countylines.text.stems import Phrase
 from countylines.vocabulary import question_words as asking
@@ -111,13 +111,11 @@ class NumbersInQuestion:
             for term in terms
             if term.kind == PLAIN and any(self.is_count_of(one, term) for one in self._measures.values())
         ]
-        if found and (number.beside or any(map(self._names_amount, found))):
-            return found
-        return [*found, *filter(self._names_amount, every)]
+        return found if found and number.beside else [*found, *filter(self._names_amount, every)]
 
     def _names_amount(self, term: QuestionTerm) -> bool:
         """Return whether a term itself, not another word of its groups, is the noun of an amount: ``cash``."""
-        literal = term._replace(phrases={phrase: factor for phrase, factor in term.phrases.items() if factor == 1})
+        literal = term._replace(phrases=dict.fromkeys(term.own_phrases, 1.0))
         return any(self.is_noun_of(one, literal) for one in self.amounts.values())
 
     def _add_figures(
@@ -163,7 +161,7 @@ class NumbersInQuestion:
         An amount is only of the noun that names one: ``cash`` and drugs are both worth money.
         """
         own = self._with_wholes(measure)
-        amounts = [term for term in counting if measure.id in self.amounts and self._names_amount(term)]
+        amounts = counting if measure.id in self.amounts else []
         if amounts and not any(self.is_noun_of(one, term) for term in amounts for one in own):
             return False
         enough = all if is_beside else any
@@ -202,13 +200,11 @@ class NumbersInQuestion:
         self, number: QuestionTerm, counting: list[QuestionTerm], found: Found, *, is_of_something_else: bool
     ) -> bool:
         """Return whether a question can be answered without a number: if it doubts it, or if it says what it counts."""
-        if self._question.type in (asking.HOW_MANY, asking.HOW_MUCH) and "or" not in self._question.words:
+        is_doubted = "or" in self._question.words or self._question.type == asking.WHETHER
+        if self._question.type in (asking.HOW_MANY, asking.HOW_MUCH) and not is_doubted:
             return False
-        if "or" in self._question.words or self._question.type == asking.WHETHER:
-            is_amount_of_another = is_of_something_else and any(map(self._names_amount, counting))
-            return is_amount_of_another or any(
-                found[word] for word, term in self._terms.items() if term.kind != SETTING
-            )
+        if is_doubted:
+            return any(found[word] for word in self._terms)
         return (bool(number.beside) or is_of_something_else) and any(
             self.is_noun_of(one, term) for term in counting for one in self._measures.values()
         )
@@ -219,11 +215,10 @@ class NumbersInQuestion:
         A verb has to be among its words literally: ``homes visited`` are homes, and something is visited.
         """
         counted = self._index.counted_words(measure)
-        literal = [phrase for phrase, factor in term.phrases.items() if factor == 1]
-        if term.kind == DESCRIPTION and any(counted.heads.issuperset(phrase) for phrase in literal):
+        if term.kind == DESCRIPTION and any(counted.heads.issuperset(phrase) for phrase in term.own_phrases):
             return True
         if term.kind == DESCRIPTION or is_participle(term.word):
-            return any(counted.verbs.issuperset(phrase) for phrase in literal)
+            return any(counted.verbs.issuperset(phrase) for phrase in term.own_phrases)
         whole = [one for one in counted.phrases if one <= self._question.stems]
         return any(one.issuperset(phrase) for phrase in term.phrases for one in (*whole, counted.heads))
 

@@ -108,9 +108,11 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
         bodies.update(dict.fromkeys(called, called))
     found: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     copied: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    with_article = set[tuple[str, ...]]()
     for source in dataset.objects("sources"):
         name, _, origin = source["publisher"].removeprefix("The ").partition(" (")
         own, short = (tuple(lowercase_words(one)) for one in (name, name.partition(" and ")[0]))
+        with_article.update([own] if source["publisher"].startswith("The ") else ())
         capitals = [word.lower() for word in name.split() if word.isalpha() and word.isupper()]
         of_capitals = [(word,) for word in capitals if index.stems[word] not in used_otherwise]
         for one in {own, *([short] if len(short) > 1 else ()), *of_capitals, *bodies.get(own, ())}:
@@ -120,11 +122,8 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
             for one in bodies.get(words, [words]):
                 copied[one].append(source["id"])
     ordinary, names = english_word_lists().of_all, []
-    with_article = {
-        one["publisher"][4:].lower() for one in dataset.objects("sources") if one["publisher"][:4] == "The "
-    }
     for words, ids in {**copied, **found}.items():
-        has_article = len(words) == 1 and words[0] in with_article
+        has_article = len(words) == 1 and words in with_article
         needs_article, needs_verb = has_article and words[0] in ordinary, words in bodies or words not in found
         names.append(PublisherName(words, tuple(ids), has_article, needs_article, words in bodies, needs_verb))
     return sorted(names, key=lambda name: -len(name.words))

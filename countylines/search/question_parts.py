@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
 from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_words_beside
-from countylines.text import fold_punctuation, singular_of
+from countylines.text import singular_of
 from countylines.text.grammar import DETERMINERS, PREPOSITIONS
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
@@ -113,16 +113,6 @@ def places_of_speaker(
         return range(helping + 1, said)
     is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])
     return range(said + 1, next_place_or_end(words, asking.ABOUT, said + 2)) if is_followed else range(0)
-
-
-def places_of_owners(text: str) -> set[int]:
-    """Return the places of the words that say whose something is: ``the farmers' dogs``, ``the county's roads``."""
-    found, end = set[int](), 0
-    for token in fold_punctuation(text).split():
-        end += len(lowercase_words(token))
-        if token.endswith(("s'", "'s")) and not token.startswith("'"):
-            found.add(end - 1)
-    return found
 
 
 def names_sources(words: Sequence[str]) -> bool:

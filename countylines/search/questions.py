@@ -183,8 +183,7 @@ class QuestionReader:
         terms = parts.mark_restricting(words, terms, asking_at)
         for at in terms.keys() & find_words_that_restrict(text, passed, self._is_unknown):
             terms[at] = terms[at]._replace(restricts=True, kind=PLAIN)
-        owners = parts.places_of_owners(text)
-        counted = self._read_counted(words, terms, max(used), owners) if asked == asking.HOW_MANY else None
+        counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counted_type = self._type_by_counted(counted, has_numbers=bool(numbers))
         if counted_type is not None:
             if counted_type == asking.PUBLISHED:
@@ -226,7 +225,7 @@ class QuestionReader:
         return asking.PUBLISHED if has_numbers and parts.names_sources(counted.word.split()) else None
 
     def _read_counted(
-        self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int, owners: Collection[int]
+        self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int
     ) -> QuestionTerm | None:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
 
@@ -235,11 +234,7 @@ class QuestionReader:
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
-        own = [
-            at
-            for at, term in following.items()
-            if at + term.word.count(" ") not in owners and not parts.is_behind_preposition(words, at)
-        ]
+        own = [at for at in following if not parts.is_behind_preposition(words, at)]
         telling = [
             at
             for at, term in following.items()

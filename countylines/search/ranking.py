@@ -6,7 +6,7 @@ how many of the questions in tests/search and others come out worse without it, 
 """
 
 from collections.abc import Mapping
-from itertools import combinations, pairwise
+from itertools import combinations
 from math import log
 from typing import NamedTuple
 
@@ -27,7 +27,6 @@ from countylines.search.publishers import PrintedBySources, without_names_of_pub
 from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
-from countylines.text.grammar import is_past
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
@@ -80,13 +79,10 @@ class Ranking:
         self.found = {word: index.term_worth_by_document(term) for word, term in self.terms.items()}
         self.numbers = NumbersInQuestion(question, index, self.found)
         self.numbered = self.numbers.numbered
-        is_doubted = bool(self.numbered) and question.type == asking.WHETHER
-        publishers = self.words_of_named_publishers() & self.terms.keys() if is_doubted else set[str]()
-        for word in (*self.numbers.judged, *self.numbers.given, *publishers, *self._words_for_names()):
+        for word in (*self.numbers.judged, *self.numbers.given, *self._words_for_names()):
             del self.terms[word], self.found[word]
         plain = [word for word, term in self.terms.items() if term.kind == PLAIN]
         self.places = find_places(index, question, {word: self.found[word] for word in plain})
-        self.places -= self.words_of_named_publishers() if self.places else set()
         for word in self.places:
             self.found[word] = without_names_of_publishers(index, self.found[word])
         self.elsewhere = {word for word in self.places if not self.found[word]}
@@ -111,13 +107,10 @@ class Ranking:
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_unknown_deed(self) -> str:
-        """Return the verb in the past behind ``who`` that the record lacks: nobody in it ``invented`` anything."""
-        if self.question.type == asking.WHY:
-            return next(
-                (word for word, term in self.terms.items() if term.kind == DESCRIPTION and not self.found[word]), ""
-            )
-        behind = (two for one, two in pairwise(self.question.words) if one == "who" and is_past(two))
-        return next((word for word in behind if word in self.terms and not self.found[word]), "")
+        """Return the verb behind ``who`` or ``why`` that the record lacks: nobody in it ``invented`` anything."""
+        lacking = [word for word, term in self.terms.items() if term.kind == DESCRIPTION and not self.found[word]]
+        before = dict(zip(self.question.words[1:], self.question.words, strict=False))
+        return next((word for word in lacking if self.question.type == asking.WHY or before.get(word) == "who"), "")
 
     def _words_for_names(self) -> list[str]:
         """Return the words by which the name of somebody is asked for whose post the question has, or the surname."""
@@ -132,12 +125,6 @@ class Ranking:
         )
         is_unknown = term.kind == DESCRIPTION and not self.found.get(term.word)
         return term.kind == SETTING or is_unknown or is_of_any_event
-
-    def words_of_named_publishers(self) -> set[str]:
-        """Return the words of the publishers that the question names."""
-        names = [source.names[0] for source in self.index.by_noun["source"].values()]
-        named = frozenset[str]().union(*(name for name in names if len(name) > 1 and name <= self.question.stems))
-        return {word for word in self.question.words if self.index.stems[word] in named}
 
     def _share_of_rarity(self, term: QuestionTerm) -> float:
         """Return what a term weighs of its rarity; one that the record lacks, by the evidence that it restricts.
@@ -266,16 +253,6 @@ class Ranking:
         pairs = combinations(conflict.sides, 2)
         return is_against and any(words & (one - other) and words & (other - one) for one, other in pairs)
 
-    def _is_asked_for_otherwise(self, document: SearchDocument) -> bool:
-        """Return whether the very words are asked for and a document paraphrases them, or a post and it is a body."""
-        words = self.question.words
-        if document.noun == "quote":
-            own, other = asking.VERBATIM, asking.PARAPHRASED
-            own, other = (other, own) if document.is_paraphrase else (own, other)
-            return own.isdisjoint(words) and not other.isdisjoint(words)
-        is_of_post = self.question.type == asking.WHO and not asking.POSTS.isdisjoint(words)
-        return is_of_post and document.noun == "organisation"
-
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
         question, periods = self.question, document.periods
@@ -290,7 +267,7 @@ class Ranking:
             factor *= NAMES_PARTS
         if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
             factor *= NAMES_PARTS
-        if self._is_asked_for_otherwise(document) or not self.printed.has(document):
+        if not self.printed.has(document):
             factor *= DOES_NOT_FIT
         if question.timeframe.periods is None and periods and self.index.dataset.week not in periods:
             factor *= OTHER_WEEK

@@ -194,16 +194,15 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
 
 
 def _terms_said_of_number(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
-    """Yield the terms that say something of a number, with its noun if that is not counted; no publisher does."""
+    """Yield the terms that say something of a number, with its noun if that is not counted."""
     beside = {word for _, term in ranking.question.numbers for word in term.beside}
     nouns = [term for term in ranking.terms.values() if term.word in beside]
     is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in nouns)
-    publishers = ranking.words_of_named_publishers()
     for term in ranking.terms.values():
         is_telling = term.kind not in (SETTING, NUMBER) or (term in nouns and not is_counted)
         is_said = ranking.question.type == asking.WHETHER or term.word in said
         is_ranking = term.word in asking.SUPERLATIVES  # which is said of all weeks
-        if is_telling and is_said and not is_ranking and term.word not in publishers:
+        if is_telling and is_said and not is_ranking:
             yield term
 
 

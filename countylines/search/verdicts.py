@@ -81,11 +81,10 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
             printed = figures_printing_number(dataset, number)
             is_of_other = bool(printed) and (figure.period.id, figure.measure.id) not in printed
             said = HedgedNumber(number, term.hedge, term.wording, headlines.get(term.word, ""))
-            given = (
-                figure_of(dataset, *ranking.numbers.given[term.word]) if term.word in ranking.numbers.given else None
-            )
-            if given is not None:
-                yield f"{given.measure.label}: {verdict_on_numbers(dataset, given, [said])}"
+            given = ranking.numbers.given.get(term.word)
+            whole_figure = figure_of(dataset, *given) if given else None
+            if whole_figure is not None:
+                yield f"{whole_figure.measure.label}: {verdict_on_numbers(dataset, whole_figure, [said])}"
             else:
                 asked.append(said._replace(names_figure=bool(unsaid or doubts or whole) or is_of_other))
         yield verdict_on_numbers(dataset, figure, asked)

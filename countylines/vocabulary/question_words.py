@@ -116,9 +116,6 @@ EXTREMES = {
 }
 """Words that ask which of several things is the most, or the fewest."""
 
-VERBATIM, PARAPHRASED = frozenset("verbatim direct exact actual word".split()), frozenset({"paraphrase", "paraphrased"})
-"""Words that ask for the very words of somebody, or for those of the record."""
-
 AGAINST = frozenset("versus vs v against compared compare ratio or each".split())
 """Words that set things beside each other."""
 
@@ -201,9 +198,6 @@ JUDGING_NUMBERS = frozenset(
     "inflated rounded hype plausible believable credible genuine".split()
 )
 """Words that ask of a number only whether it is right."""
-
-POSTS = frozenset({"rank", "job", "title", "post", "position"})
-"""Words that ask for what somebody is, and no body has."""
 
 NAMES = ("name", "surname")
 """Words that ask for the name of somebody."""

@@ -7,7 +7,6 @@ import pytest
 from countylines.search.question_parts import (
     names_sources,
     only_asking_sentence,
-    places_of_owners,
     quoted_words,
     single_questions,
     without_opening,
@@ -75,19 +74,6 @@ def test_a_text_is_split_into_its_questions() -> None:
         "and who led it?",
         "Thank you.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        pytest.param("the dealers' phones", {1}, id="of many"),
-        pytest.param("the county’s roads", {1}, id="of one"),
-        pytest.param("phones of the dealers", set(), id="behind of"),
-        pytest.param("the 'dealers' phones", set(), id="a word in marks"),
-    ],
-)
-def test_whose_something_is(text: str, places: set[int]) -> None:
-    assert places_of_owners(text) == places
 
 
 @pytest.mark.parametrize(
