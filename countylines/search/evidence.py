@@ -5,7 +5,6 @@ that the record has are left alone, but for verbs of general use. What is not pa
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from countylines.lookup.timeframe import Timeframe
@@ -37,7 +36,9 @@ def find_words_passed_over(
     words = lowercase_words(text)
     unknown = [is_unknown(word) for word in words]
     said = english_word_lists().stop | asking.WORDS_OF_ANSWERS
-    calculated = _words_of_calculation(words, has_numbers=has_numbers)
+    calculated = asking.JUDGING_NUMBERS if has_numbers else asking.SAYING_ONLY_HOW
+    if not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words))):
+        calculated |= asking.AVERAGING
     found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated}
     if frame.is_compared or (asked == asking.WHETHER and not asking.CHANGING.isdisjoint(words)):
         found.update({at: COMPARES for at, word in enumerate(words) if word in asking.COMPARING})
@@ -56,13 +57,6 @@ def find_words_passed_over(
         elif _is_instruction(words[start : segment.stop], is_unknown=unknown[start]):
             found[start] = INSTRUCTION
     return found
-
-
-def _words_of_calculation(words: Sequence[str], *, has_numbers: bool) -> AbstractSet[str]:
-    """Return the words that say only how a number is calculated, or ask whether it is right: ``average``, ``share``."""
-    has_rate = not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words)))
-    of_numbers = asking.JUDGING_NUMBERS if has_numbers else asking.SAYING_ONLY_HOW
-    return frozenset().union(asking.AVERAGING if has_rate else (), of_numbers)
 
 
 def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:
@@ -91,17 +85,16 @@ def _split_into_segments(text: str) -> Iterator[range]:
 
 def _reason_at(words: Sequence[str], at: int, frame: Timeframe, behind: Mapping[int, str]) -> str:
     """Return why an unknown word says nothing, as its form and its neighbours tell; *behind* are reasons of others."""
-    word, english = words[at], english_word_lists()
-    is_adjective = word in english.describing or (word.endswith(_ADJECTIVE_ENDINGS) and word not in english.naming)
+    word = words[at]
+    is_adjective = word in english_word_lists().describing or word.endswith(_ADJECTIVE_ENDINGS)
     is_before_number = behind.get(at + 1) == OF_NUMBER or not _ABSTRACT_NOUNS.isdisjoint(words[at + 1 : at + 2])
     if word in _ABSTRACT_NOUNS or (is_adjective and is_before_number):
         return OF_NUMBER
-    noun = next((one for one in reversed(words[:at]) if one not in AUXILIARIES and one not in ("that", "which")), "")
+    noun = next((one for one in reversed(words[:at]) if one not in AUXILIARIES | {"that", "which"}), "")
     if is_participle(word) and is_plural(noun) and stem(word) in asking.DOING:
         return ONLY_DONE
     before_date = next((place for place in range(at - 1, -1, -1) if place not in frame.used), -1)
-    is_behind_date = 0 <= before_date < at - 1
-    if is_behind_date and words[before_date] == "the" and not is_plural(word):
+    if 0 <= before_date < at - 1 and words[before_date] == "the":
         return OF_DATE  # the October 2019 push
     date = next((place for place in range(at + 1, len(words)) if words[place] not in PREPOSITIONS), -1)
     return OF_DATE if word.endswith(("ing", "ed")) and date in frame.used else ""
@@ -111,23 +104,20 @@ def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
     """Return whether a segment begins with a verb that tells what to do: ``State the``, ``Enumerate all``."""
     word, following = words[0], "".join(words[1:2])
     if word in english_word_lists().describing:
-        return following in _BEHIND_KNOWN_VERB or (following in _ABSTRACT_NOUNS and word != "record")
+        return following in _BEHIND_KNOWN_VERB
     return is_unknown and following in _BEHIND_VERB and not is_plural(word)
 
 
 def _begins_aside(words: Sequence[str], rest: range, start: int, asked: str | None) -> bool:
     """Return whether the *rest* of the segment from *start* on begins as what is said beside a question does.
 
-    Before the question it is any phrase with a preposition, and behind it one of somebody's own; within it, it is what
-    something is asked for, ``for my essay``, or in what words, ``in plain English``. Nobody is counted who was arrested
-    ``for a hoax``.
+    Beside it, that is a phrase of somebody's own; within it, what something is asked for, ``for my essay``, or in what
+    words, ``in plain English``. Nobody is counted who was arrested ``for a hoax``.
     """
     at, following = rest.start, "".join(words[rest.start + 1 : rest.start + 2])
-    is_phrase = words[at] in PREPOSITIONS or words[at] == "as"
     if words[at] == "in" and not asking.WORDS_OF_ANSWERS.isdisjoint(words[at : rest.stop]):
         return True
     if at > start and words[at - 1] not in asking.COURTESY:
         is_counting = asked in (asking.HOW_MANY, asking.HOW_MUCH)
         return words[at] == "for" and following in (_OWN if is_counting else _OWNING)
-    is_owned = words[at] in _OWNING or (is_phrase and following in _OWNING)
-    return is_owned or (is_phrase and (start == 0 or asked == asking.MEANING))
+    return words[at] in _OWNING or (words[at] in PREPOSITIONS and following in _OWNING)

@@ -60,7 +60,7 @@ class QuestionTypes(NamedTuple):
             return not (names_sources(subject) or (words[place] in asking.WORDS_OF_ANSWERS and is_put_simply))
         if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
             telling = [word for word in words[:place] if word not in self.stop]
-            return not telling or any(map(self._is_of_source, telling))
+            return all(word[0].isdigit() or (self.stems[word],) in self.of_records for word in telling)
         if words[place] == "when" and not asking.BEFORE_WHEN.isdisjoint(words[:place]):
             following = words[place + 1 : place + 2]
             return not following or following[0] in asking.HELPING_VERBS.union(asking.VERBS_FIRST)
@@ -71,10 +71,6 @@ class QuestionTypes(NamedTuple):
         is_of_record = name == asking.HOW_MANY and words[place - 1 : place] == ["record"]  # a record number of
         is_second = words[max(0, place - 2) : place] == ["if", "so"]
         return is_second or not (is_of_record or (is_whether and name not in asking.ALSO_OF_WHETHER))
-
-    def _is_of_source(self, word: str) -> bool:
-        """Return whether a word is of what a source has: ``where does the 655 come from``, but not ``the money``."""
-        return word[0].isdigit() or word in asking.COUNT_WORDS or (self.stems[word],) in self.of_records
 
 
 def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:

@@ -7,6 +7,7 @@ A name beside the words is no part of them, whichever way it is written: ``X sai
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.lookup.items import Item
@@ -30,20 +31,8 @@ SHARE_IN_QUESTION = 0.75
 _AROUND_WORDS = ".,;:?!()-–—\"'“”‘’"
 _WORD_OR_MARK = r"[^\s,:–—]+|[,:–—]"
 
-_NAME = "N"
-_KINDS_OF_MARKS = {",": ",", ":": "-", "–": "-", "—": "-", "-": "-"}
-_KINDS_OF_WORDS = {
-    **dict.fromkeys(SPEECH_VERBS, "s"), **dict.fromkeys(asking.BY, "b"), "according": "a", "to": "t", "that": "h",
-}  # fmt: skip
-"""The kinds of words and marks that may stand between a name and the words that somebody is to have said."""
-
-_NAME_BEFORE = r"^(?:at)?(?P<name>N{1,6}),?-?s?h?"
-"""``X said …``, ``X: …``, ``according to X …`` and, of a person of the record, ``X …``.
-
-A name has at most six words with its titles: ``Deputy Assistant Commissioner Ann Example``.
-"""
-_NAME_BEHIND = r"(?:at|[sb-])?(?P<name>N{1,6})s?$"
-"""``… said X``, ``… X said``, ``… – X``, ``… according to X`` and, of a person of the record, ``… X``."""
+_AROUND_NAMES = frozenset({*SPEECH_VERBS, *asking.BY, "according", "to", "that", ""})
+"""Words, and marks, that may stand between a name and the words that somebody is to have said."""
 
 _TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT)
 
@@ -62,18 +51,17 @@ class Remembered(NamedTuple):
 def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Result]:
     """Find the quotes that a question recalls, and say of each who said it, if that is not the one who is named."""
     dataset, stems = index.dataset, index.stems
-    is_of_unknown_time = question.timeframe.periods == ()
     remembered = _read_remembered(question, index)
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
     elif question.asks_for_something_else:
         whole = recall_quotes(dataset, remembered.words, stems, least_share=SHARE_IN_QUESTION)
-        rest = without_words_of_asking(remembered.words) if whole else ""
+        rest = without_words_of_asking(remembered.words)
         ids = {one.quote.id for one in whole}
         found = recall_quotes(dataset, rest, stems, least_share=SHARE_IN_QUESTION)
         recalled = [one for one in found if one.quote.id in ids]
     else:
-        recalled = [] if is_of_unknown_time else recall_quotes(dataset, remembered.words, stems)
+        recalled = [] if question.timeframe.periods == () else recall_quotes(dataset, remembered.words, stems)
     results = []
     numbers = [] if remembered.is_said else question.numbers
     for one in recalled:
@@ -102,30 +90,30 @@ def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
         return Remembered(text[found.end() :].strip(" ?") if found else text, is_said=True)
     tokens = list(re.finditer(_WORD_OR_MARK, text.replace(quoted, " ") if quoted else text))
     words = [token[0].strip(_AROUND_WORDS) for token in tokens]
-    kinds = "".join(_kind_of_token(token[0], index) for token in tokens)
     if quoted:
-        names = [word for word, kind in zip(words, kinds, strict=True) if kind == _NAME and not question.saying]
+        names = [word for word in words if _may_be_name(word, index) and not question.saying]
         known = [word for word in names if _is_of_person(word, index)]
         return Remembered(quoted, " ".join(known or names), is_said=True)
-    for found in filter(None, (re.search(pattern, kinds) for pattern in (_NAME_BEFORE, _NAME_BEHIND))):
-        name = words[slice(*found.span("name"))]
-        others = tokens[: found.start()] or tokens[found.end() :]
-        is_said, is_joined = "s" in found[0], not {"a", "-"}.isdisjoint(found[0])
-        is_person = any(_is_of_person(word, index) for word in name)
-        if others and (is_person or is_said or (is_joined and len(name) > 1)):
+
+    def is_around(word: str) -> bool:
+        return word.lower() in _AROUND_NAMES or _may_be_name(word, index)
+
+    before, behind = [*takewhile(is_around, words)], [*takewhile(is_around, reversed(words))]
+    before, behind = (around[: around.index("") + 1] if "" in around else around for around in (before, behind))
+    first, last = len(before), len(words) - len(behind)
+    for around, others in ((before, tokens[first:]), (behind[::-1], tokens[:last])):
+        name = [word for word in around if _may_be_name(word, index)]
+        is_said = not SPEECH_VERBS.isdisjoint(map(str.lower, around))
+        is_joined = len(name) > 1 and ("" in around or "according" in map(str.lower, around))
+        if name and others and (is_said or is_joined or any(_is_of_person(word, index) for word in name)):
             return Remembered(text[others[0].start() : others[-1].end()], " ".join(name), is_said=is_said)
     return Remembered(text)
 
 
-def _kind_of_token(token: str, index: SearchIndex) -> str:
-    """Return the letter by which the patterns of names know a word or mark: ``w`` for most words."""
-    if token in _KINDS_OF_MARKS:
-        return _KINDS_OF_MARKS[token]
-    word = token.strip(_AROUND_WORDS)
-    if word.lower() in _KINDS_OF_WORDS:
-        return _KINDS_OF_WORDS[word.lower()]
+def _may_be_name(word: str, index: SearchIndex) -> bool:
+    """Return whether a word is one of a person's name, a title, or written with a capital."""
     is_capitalized = word[:1].isupper() and word not in NOT_NAMES
-    return _NAME if is_capitalized or word.lower() in _TITLES or _is_of_person(word, index) else "w"
+    return is_capitalized or word.lower() in _TITLES or _is_of_person(word, index)
 
 
 def _is_of_person(word: str, index: SearchIndex) -> bool:

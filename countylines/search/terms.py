@@ -97,18 +97,19 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
         return []
     text, found = " ".join(words), list[Placed]()
     for match in re.finditer(_AGE, text):
-        before, number, behind = match["before"] or "", match["number"], match["behind"] or ""
+        before, behind = match["before"] or "", match["behind"] or ""
         start = text.count(" ", 0, match.start())
         end = start + match[0].count(" ") + 1
         telling = [word for word in f"{before}{behind}".split() if word in _BOUNDS]
         bound = _BOUNDS[telling[-1]] if telling else "aged"
-        is_compared = before.startswith(("older", "younger", "aged"))
-        is_count = asked == asking.WHETHER and end == len(words) and not (is_compared or behind)
+        is_compared = before.startswith(("older", "younger", "aged")) or behind != ""
         noun = words[start - 1] if start else ""
-        is_of_counted = asked == asking.HOW_MANY and noun in AUXILIARIES
-        is_age = is_compared or behind or is_of_counted or is_plural(noun)
-        if (telling or "old" in behind) and is_age and not is_count and int(number) <= OLDEST:
-            term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, number): 1.0})
+        is_count = asked == asking.WHETHER and end == len(words)
+        is_age = is_compared or (
+            not is_count and (is_plural(noun) or (asked == asking.HOW_MANY and noun in AUXILIARIES))
+        )
+        if (telling or "old" in behind) and is_age and int(match["number"]) <= OLDEST:
+            term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, match["number"]): 1.0})
             found.append((range(start, end), term))
     return found
 
@@ -133,7 +134,7 @@ def find_numbers_in_question(
         place, following = _count_words(folded, number.start), lowercase_words(folded[number.end :])[:1]
         is_of_counted = any(stems[word] in counted for word in following)
         is_small_count = is_of_counted and 1 < number.value < SMALL_NUMBER
-        is_small_word = words and words[0].isalpha() and number.value < SMALL_NUMBER and not is_small_count
+        is_small_word = words[0].isalpha() and number.value < SMALL_NUMBER and not is_small_count
         if is_small_word or any(at in used for at in range(place, place + len(words))):
             continue
         around = next((one for one in quantities if one.start <= number.start < one.end), None)
@@ -174,7 +175,7 @@ def find_words_beside(words: Sequence[str], end: int, terms: Mapping[int, Questi
     found: list[QuestionTerm] = []
     while end < len(words) and (end in terms or (words[end] in ("of", "the") and not found)):
         term = terms.get(end)
-        if term and term.kind == DESCRIPTION and found and found[-1].kind != DESCRIPTION:
+        if term and term.kind == DESCRIPTION and found:
             break
         found += [term] if term else []
         end += len(term.word.split()) if term else 1
