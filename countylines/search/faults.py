@@ -132,27 +132,25 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
 
     A woman is no answer to whether ``women`` were arrested, and nobody is to whether a number rose.
     """
-    question, is_person = ranking.question, document.noun == "person"
+    question, noun = ranking.question, document.noun
     stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
-    is_titled = is_person and any(len(name) > 1 and name <= stems for name in document.names)
-    is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
-    asks_of_number = not frozenset(asking.COUNT_WORDS).isdisjoint(question.words)
-    if is_person and question.type == asking.WHETHER and (asks_of_number or not is_named):
-        yield WRONG_NOUN
+    if noun == "person" and question.type == asking.WHETHER:
+        is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
+        if not is_named or not frozenset(asking.COUNT_WORDS).isdisjoint(question.words):
+            yield WRONG_NOUN
     if question.change and not _may_change(ranking, document):
         yield Fault(LACKING, question.change)
     is_done = any(one == "who" and is_past(two) for one, two in pairwise(question.words))
-    if question.type == asking.WHO and is_done and document.noun == "claim":
+    if question.type == asking.WHO and noun == "claim" and is_done:
         yield WRONG_NOUN
+    is_titled = noun == "person" and any(len(name) > 1 and name <= stems for name in document.names)
     if ranking.asks_for_unknown_leader and not is_titled:
         yield Fault("is not said to lead it")
     if ranking.deed and not ranking.deed.is_in(document, ranking.index.stems):
         yield Fault("does not say {}", ranking.deed.words)
     if ranking.unknown_deed:
         yield Fault("does not say {}", ranking.unknown_deed)
-    if ranking.is_of_another and not is_person:
-        yield WRONG_NOUN
-    elif ranking.is_of_another and not document.names[0].isdisjoint(question.excluded):
+    if ranking.is_of_another and (noun != "person" or not document.names[0].isdisjoint(question.excluded)):
         yield Fault(WITHOUT, question.excluded[-1])
 
 
@@ -212,17 +210,15 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
     """
     words, stop = question.words, english_word_lists().stop
     others = [term for term in question.terms if term.kind != SETTING]
-    is_who = question.type == asking.WHO and not asking.WHOSE.isdisjoint(words)
-    has_others = len(others) > 1 or question.left_out or question.numbers
-    if not question.terms or has_others:
+    if not question.terms or len(others) > 1:
         return None
     verb = (others or question.terms)[0]
     places = places_of_phrase(words, verb.word)
-    if others and "any" in words[: places.start] and question.type in (None, asking.WHETHER):
+    if "any" in words[: places.start] and question.type in (None, asking.WHETHER):
         before = words[places.start - 1]
-        is_setting = any(before == term.word for term in question.terms if term is not verb)
+        is_setting = any(before == term.word for term in question.terms)
         return Deed(verb, stems[before], f"{before} {verb.word}") if is_setting else None
-    if not is_who:
+    if question.type != asking.WHO or asking.WHOSE.isdisjoint(words):
         return None
     start = places.stop + (words[places.stop : places.stop + 1] == ("of",))
     end = next_place_or_end(words, PREPOSITIONS, start)

@@ -78,8 +78,7 @@ def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collectio
         return ""
     place = min(used)
     is_asked = not asking.WHOSE.isdisjoint(words[:place]) or words[0] in asking.VERBS_FIRST
-    is_followed = place + 1 < len(words) and asking.ABOUT.isdisjoint(words[place + 1 : place + 2])
-    return words[place] if is_asked and is_followed else ""
+    return words[place] if is_asked and asking.ABOUT.isdisjoint(words[place + 1 : place + 2]) else ""
 
 
 def places_of_speaker(
@@ -101,17 +100,10 @@ def places_of_speaker(
     if not asking.WHOSE.isdisjoint(words):
         return range(0)
     said = min(used)
-    helping = max(
-        (
-            at
-            for at, word in enumerate(words[:said])
-            if word in asking.HELPING_VERBS and asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, at - 1) : at])
-        ),
-        default=None,
-    )
-    if helping is not None:
-        return range(helping + 1, said)
-    is_followed = said + 1 not in used and asking.BY.issuperset(words[said + 1 : said + 2])
+    for at in reversed(range(said)):
+        if words[at] in asking.HELPING_VERBS and asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, at - 1) : at]):
+            return range(at + 1, said)
+    is_followed = asking.BY.issuperset(words[said + 1 : said + 2])
     return range(said + 1, next_place_or_end(words, asking.ABOUT, said + 2)) if is_followed else range(0)
 
 

@@ -24,7 +24,7 @@ from countylines.search.terms import (
 from countylines.search.times_in_questions import QuestionTime
 from countylines.text import singular_of
 from countylines.text.english import ONES
-from countylines.text.grammar import NUMBER_NOUNS, is_participle, is_plural
+from countylines.text.grammar import is_participle, is_plural
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
@@ -155,19 +155,12 @@ class QuestionReader:
             asked = asking.WHICH_WEEK
         elif place_of_lasting(words) is not None:
             asked = asking.WHEN
-        elif asked == asking.MEANING:
-            telling = next(
-                (at for at in range(max(used, default=-1) + 1, len(words)) if words[at] not in self._stop), -1
-            )
-            asked = asking.WHICH_WEEK if telling in timeframe.used else asked
-        ages = [one for one in find_ages(words, asked) if timeframe.used.isdisjoint(one[0])]
+        ages = find_ages(words, asked)
         taken = timeframe.used.union(*(places for places, _ in ages))
         numbers = find_numbers_in_question(text, taken, self._stems, self._counted)
         asked = type_by_units(words, asked, numbers)
         passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
         taken = taken.union(passed, *(places for places, _ in numbers))
-        if asked is None and not NUMBER_NOUNS.difference(asking.COUNT_WORDS).isdisjoint(words[at] for at in passed):
-            asked = asking.HOW_MUCH
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
         terms, negated = parts.find_negated(words, terms, asked)
@@ -186,8 +179,6 @@ class QuestionReader:
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counted_type = self._type_by_counted(counted, has_numbers=bool(numbers))
         if counted_type is not None:
-            if counted_type == asking.PUBLISHED:
-                terms = {at: term for at, term in terms.items() if term is not counted}
             asked, counted = counted_type, None
         saying = parts.find_verb_of_saying(words, asked, used)
         named = {at for at, word in enumerate(words) if self._stems[word] in self.people}
@@ -215,13 +206,11 @@ class QuestionReader:
         )
 
     def _type_by_counted(self, counted: QuestionTerm | None, *, has_numbers: bool) -> str | None:
-        """Return the type of a question that counts weeks, days or those who print a number; None of any other."""
+        """Return the type of a question that counts weeks or those who print a number; None of any other."""
         if counted is None:
             return None
         if counted.own_stems == {self._stems["week"]}:
             return asking.WHICH_WEEK
-        if counted.own_stems == {self._stems["day"]} - self._measured:
-            return asking.WHEN
         return asking.PUBLISHED if has_numbers and parts.names_sources(counted.word.split()) else None
 
     def _read_counted(
@@ -229,17 +218,14 @@ class QuestionReader:
     ) -> QuestionTerm | None:
         """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
 
-        Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``; nor whose
-        it is: ``how many of the farmers' dogs``. A letter belongs to the noun before it: ``total grade B milk``.
+        Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``. A letter
+        belongs to the noun before it: ``total grade B milk``.
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
         own = [at for at in following if not parts.is_behind_preposition(words, at)]
         telling = [
-            at
-            for at, term in following.items()
-            if at in (own or following)
-            if words[at - 1] in asking.VERBS_FIRST or term.kind != DESCRIPTION or is_plural(term.word)
+            at for at in own or following if words[at - 1] in asking.VERBS_FIRST or following[at].kind != DESCRIPTION
         ]
         place = at = next(iter(telling or following), -1)
         while at in following:

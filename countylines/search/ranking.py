@@ -85,11 +85,8 @@ class Ranking:
         self.places = find_places(index, question, {word: self.found[word] for word in plain})
         for word in self.places:
             self.found[word] = without_names_of_publishers(index, self.found[word])
-        self.elsewhere = {word for word in self.places if not self.found[word]}
         self.forces = find_forces(index.dataset, question)
-        self.is_restricted = bool(self.elsewhere or self.forces) or any(
-            term.kind == RESTRICTION for term in question.terms
-        )
+        self.is_restricted = any(term.kind == RESTRICTION for term in question.terms)
         self.is_only_setting = all(map(self._says_little, question.terms))
         self.printed = PrintedBySources(index, question)
         self.rarity = {
@@ -123,8 +120,7 @@ class Ranking:
         is_of_any_event = self.question.type == asking.WHETHER and term.own_stems <= frozenset(
             self.index.stems.of_text(WORDS_FOR["event"])
         )
-        is_unknown = term.kind == DESCRIPTION and not self.found.get(term.word)
-        return term.kind == SETTING or is_unknown or is_of_any_event
+        return term.kind == SETTING or is_of_any_event
 
     def _share_of_rarity(self, term: QuestionTerm) -> float:
         """Return what a term weighs of its rarity; one that the record lacks, by the evidence that it restricts.
@@ -202,17 +198,14 @@ class Ranking:
     def _is_in_its_place(self, match: Match, other: Match) -> bool:
         """Return whether a measure answers in place of another one, which the week lacks.
 
-        It has all of the question that the other has and is in another unit; all of it and is neither a part of the
-        other nor its whole, ``how many dogs``; or it has more.
+        It has more of the question, or all of it in a name at least as near, and is no whole of the other: ``how many
+        dogs``.
         """
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
-        having, lacking = ({word for word in one.worth if self.terms[word].kind != SETTING} for one in (match, other))
-        is_in_other_unit = match.document.unit != other.document.unit
-        is_apart = match.document.id not in other.document.wholes and other.document.id not in match.document.wholes
-        is_as_near = having >= lacking and names[0] >= names[1]
-        is_near = is_as_near and (is_in_other_unit or (is_apart and match.coverage == 1))
-        has_more = having > lacking and match.document.id not in other.document.wholes
-        return match.document.noun == "measure" and (is_near or has_more)
+        having, lacking = match.worth.keys(), other.worth.keys()
+        is_whole = match.document.id in other.document.wholes
+        is_near = having > lacking or (having >= lacking and names[0] >= names[1])
+        return match.document.noun == "measure" and is_near and not is_whole
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:
         coverage = self._coverage(worth)

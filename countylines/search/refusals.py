@@ -12,7 +12,6 @@ from countylines.search.faults import (
     NOT_OF_SOURCE,
     ONLY_SETTING,
     OTHER_SPEAKER,
-    OTHER_UNIT,
     WRONG_NOUN,
 )
 from countylines.search.index import SearchIndex
@@ -85,7 +84,6 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
         if printed:
             names = [f"{period}/{measure}" for period, measure in printed[:MOST_NEAREST]]
             yield f"The record has {_as_typed(term.word, text)} only as {join_phrases(names)}."
-    yield from _reasons_of_unit(ranking, matches)
     if unknown:
         words = [term.word if term.word in text or not term.wording else term.wording for term in unknown]
         yield f"The record does not have {_quoted(words, text)}."
@@ -95,20 +93,6 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
         yield f"The record does not say {asked}{_as_typed(ranking.deed.words, text)}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
-
-
-def _reasons_of_unit(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Say in which unit the record has what the question names, where its number is in another one."""
-    wordings = [repr(term.wording) for _, term in ranking.question.numbers if term.unit]
-    for match in matches if wordings else ():
-        is_amount = match.document.id in ranking.numbers.amounts
-        if (
-            match.fault == OTHER_UNIT
-            and is_amount
-            and any(ranking.numbers.is_noun_of(match.document, ranking.terms[word]) for word in match.worth)
-        ):
-            measure = ranking.index.dataset.index("measures")[match.document.id]
-            yield f"The record has “{measure.label}” in {measure.unit}, and not {join_phrases(wordings)}."
 
 
 def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
@@ -143,16 +127,12 @@ def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[s
 
 def _reasons_of_name(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """Say that the record has a person or body, and not what is asked of them: ``how old is X``, ``X number``."""
-    question, numbers = ranking.question, ranking.numbers
-    counted = ranking.terms.get(question.counted or "")
-    if counted and any(numbers.is_count_of(one, counted) for one in ranking.index.measures.values()):
-        return
-    phrases = [phrase for name, phrases in asking.PHRASES_OF_TYPES for phrase in phrases if name == question.type]
+    phrases = [one for name, phrases in asking.PHRASES_OF_TYPES for one in phrases if name == ranking.question.type]
     phrases += asking.COUNT_WORDS
-    asked = next((phrase for phrase in phrases if places_of_phrase(question.words, phrase)), None)
-    for match in matches:
+    asked = next((phrase for phrase in phrases if places_of_phrase(ranking.question.words, phrase)), None)
+    for match in matches if asked and not ranking.question.counted else ():
         noun = NOUNS_WITH_NAMES.get(match.document.noun)
-        if asked and noun and match.coverage == 1 and match.fault == WRONG_NOUN:
+        if noun and match.coverage == 1 and match.fault == WRONG_NOUN:
             name = ranking.index.dataset.index(noun)[match.document.id].name
             yield f"The record has {name}, but no answer to {asked!r}."
 

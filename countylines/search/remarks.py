@@ -176,7 +176,9 @@ class FigureWords(NamedTuple):
 def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
     """List the words of a question that say of a figure what nothing in the record says of it, in their order.
 
-    They are said of its number or, without one, of what is counted. Of alternatives, ``5 or 7``, nothing is confirmed.
+    They are said of its number or, without one, of what is counted; or they are other words of a group with one that
+    the record says, which may mean less: ``ducklings`` of ``birds``. Among keywords, any plural may be a noun of it. Of
+    alternatives, ``5 or 7``, nothing is confirmed.
     """
     question, index = ranking.question, ranking.index
     if question.numbers and "or" in question.words:
@@ -185,55 +187,22 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
     nouns = [word for _, term in question.numbers for word in term.beside]
     if not question.numbers and question.counted:
         nouns = [question.counted]
-    said = _words_said_of(question, nouns)
-    telling = (_terms_said_of_number if question.numbers else _terms_said_of_counted)(ranking, match, said)
-    lacking = {term.word for term in telling if not _has_evidence(found, term, index.stems_of_asking)}
+    said, is_doubted = _words_said_of(question, nouns), question.type == asking.WHETHER and bool(question.numbers)
+    terms = [term for term in ranking.terms.values() if term.word in nouns]
+    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in terms)
+    lacking = set[str]()
+    for word, term in ranking.terms.items():
+        is_noun = (question.type is None and is_plural(word)) or ranking.numbers.is_count_of(match.document, term)
+        is_of_group = (
+            not question.numbers and word in match.worth and is_noun and not _is_past(word) and " " not in word
+        )
+        is_other_noun = question.numbers and word in nouns and not is_counted  # of what everything shares: 49 gangs
+        is_telling = (term.kind not in (SETTING, NUMBER) or is_other_noun) and word not in asking.SUPERLATIVES
+        if is_telling and (is_doubted or word in said or is_of_group):
+            lacking |= set() if _has_evidence(found, term, index.stems_of_asking) else {word}
     stop = english_word_lists().stop - LIGHT_PARTICIPLES  # participles that only make most sentences
-    lacking |= {word for word in said if word in stop and _is_past(word) and index.stems[word] not in found.participles}
+    lacking |= {word for word in said & stop if index.stems[word] not in found.participles}
     return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
-
-
-def _terms_said_of_number(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
-    """Yield the terms that say something of a number, with its noun if that is not counted."""
-    beside = {word for _, term in ranking.question.numbers for word in term.beside}
-    nouns = [term for term in ranking.terms.values() if term.word in beside]
-    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in nouns)
-    for term in ranking.terms.values():
-        is_telling = term.kind not in (SETTING, NUMBER) or (term in nouns and not is_counted)
-        is_said = ranking.question.type == asking.WHETHER or term.word in said
-        is_ranking = term.word in asking.SUPERLATIVES  # which is said of all weeks
-        if is_telling and is_said and not is_ranking:
-            yield term
-
-
-def _terms_said_of_counted(ranking: Ranking, match: Match, said: Collection[str]) -> Iterator[QuestionTerm]:
-    """Yield the terms that say something of what is counted where no number is in question.
-
-    They are other words of a group with one that the record says, which may mean less (``ducklings`` of ``birds``),
-    adjectives before what is counted, and participles behind it. Among keywords, any plural may be a noun of it.
-    """
-    before, is_keyword = _words_before_counted(ranking.question), ranking.question.type is None
-    for term in ranking.terms.values():
-        word = term.word
-        is_noun = (is_keyword and is_plural(word)) or ranking.numbers.is_count_of(match.document, term)
-        if _is_past(word.partition(" ")[0]):
-            is_said = word in said
-        else:
-            is_said = word in before or (word in match.worth and is_noun and " " not in word)
-        if is_said and term.kind not in (SETTING, NUMBER):
-            yield term
-
-
-def _words_before_counted(question: Question) -> set[str]:
-    """Return the words between ``how many`` and the noun that is counted: they say of which kind these are to be."""
-    end = places_of_phrase(question.words, question.counted or "").start
-    places = [places_of_phrase(question.words, term.word) for term in question.terms]
-    stops = {one.stop: one for one in places}
-    found = set[str]()
-    while end in stops:
-        found.update(question.words[at] for at in stops[end])
-        end = stops[end].start
-    return found
 
 
 def _is_past(word: str) -> bool:
@@ -242,21 +211,26 @@ def _is_past(word: str) -> bool:
 
 
 def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
-    """Return some terms and those behind them, up to a word that begins something else.
+    """Return some nouns, the terms before them, and the terms and participles behind, up to what begins something else.
 
-    With them are the participles there that are no terms.
+    Where they have no number, the terms behind them are participles.
     """
-    terms = {places_of_phrase(question.words, term.word): term for term in question.terms}
-    starts = {places.start: places.stop for places, term in terms.items() if places and term.number is None}
+    places = {term.word: places_of_phrase(question.words, term.word) for term in question.terms}
+    starts = {one.start: one.stop for one in places.values() if one}
+    stops = {one.stop: one.start for one in places.values() if one}
     found = set(nouns)
-    for word in nouns:
-        place = places_of_phrase(question.words, word).stop
+    for noun in nouns:
+        place = places_of_phrase(question.words, noun).start
+        while place in stops and not question.numbers:
+            found.add(" ".join(question.words[stops[place] : place]))
+            place = stops[place]
+        place = places_of_phrase(question.words, noun).stop
         while place < len(question.words):
             end = starts.get(place, place + 1)
             one = " ".join(question.words[place:end])
-            if place in starts or _is_past(one):
+            if _is_past(one.partition(" ")[0]) or (place in starts and question.numbers):
                 found.add(one)
-            elif one not in JOINING:
+            elif one not in JOINING and place not in starts:
                 break
             place = end
     return found

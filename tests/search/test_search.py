@@ -612,7 +612,7 @@ def test_what_a_record_of_years_can_be_asked(question: str, answer: str | None) 
 @pytest.mark.parametrize(
     ("question", "refusal"),
     [
-        pytest.param("was the grant £30", "The record has “Village grant” in EUR, and not '£30'.", id="another unit"),
+        pytest.param("was the grant £30", "The record does not have '£30'.", id="another unit"),
         pytest.param("was it £1.2 million", "The record does not have '£1.2 million'.", id="an amount as it is typed"),
         pytest.param(
             "what do the sources disagree about",
@@ -1605,7 +1605,7 @@ def test_what_sources_disagree_about_can_be_asked(question: str, answer: str | N
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
-        pytest.param("what's the latest week that you hold totals for", "2025-06", id="the latest week"),
+        pytest.param("what's the latest week", "2025-06", id="the latest week"),
         pytest.param("was october 2019 the third or the fourth of these", "2019-10", id="its place in the series"),
         pytest.param("the week that straddled february and march", "2023-02", id="a verb before its months"),
         pytest.param("record for phone lines closed in one week", "2023-02/deal-lines", id="a record is the most"),
