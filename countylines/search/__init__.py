@@ -104,28 +104,19 @@ def answer_question(
     the question names another week, and ConflictingSource if it names other publishers alone.
     """
     scope = Scope(search_index(dataset), limit, week, source)
-    answer = _answer_sum(scope, text) or _answer_whole_or_parts(scope, text)
-    is_compared = find_calculation(answer.question) == DIFFERENCE and answer.question.type != asking.WHETHER
-    if not (is_compared and answer.results and answer.results[0].item.noun == "figure"):
-        return answer
-    first, *others = answer.results
-    sentences = filter(None, (first.verdict, sentence_on_difference(answer.question, first.item.record)))
-    return answer._replace(results=(first._replace(verdict=" ".join(sentences)), *others))
-
-
-def _answer_sum(scope: Scope, text: str) -> SearchAnswer | None:
-    """Answer whether numbers add up to another one: by the figure of that one, or by those of its parts."""
+    answer = _answer_whole_or_parts(scope, text)
     added = read_sum(scope.searched, text)
-    if added is None:
-        return None
-    whole, *others = (_answer_whole_or_parts(scope, one) for one in (text, added.parts_text, added.total_text))
-    if not any(added.is_printed_for(scope.searched, result) for result in whole.results[:1]):
-        whole = next((one for one in others if one.results), others[-1])
-    if not whole.results:
-        return whole._replace(refusal=f"{added.sentence} {whole.refusal}")
-    first, *rest = whole.results
-    verdict = " ".join(filter(None, (added.verdict(scope.searched, first), first.verdict)))
-    return whole._replace(results=(first._replace(verdict=verdict), *rest))
+    if added.texts and added.ids.isdisjoint(result.item.record.id for result in answer.results[:1]):
+        by_parts = [_answer_whole_or_parts(scope, one) for one in added.texts]
+        answer = next((one for one in by_parts if one.results), by_parts[0])
+    if not answer.results:
+        return answer._replace(refusal=f"{added.sentence} {answer.refusal}".strip())
+    first, *others = answer.results
+    is_whether = answer.question.type == asking.WHETHER
+    is_compared = first.item.noun == "figure" and not is_whether and find_calculation(answer.question) == DIFFERENCE
+    compared = sentence_on_difference(answer.question, first.item.record) if is_compared else ""
+    verdict = " ".join(filter(None, (added.sentence, first.verdict, compared))) or None
+    return answer._replace(results=(first._replace(verdict=verdict), *others))
 
 
 def only_week_of_question(dataset: Dataset, text: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -92,9 +91,14 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
         yield f"For “{whole.measure.label}” it is {best_in_words(whole)}."
     if unsaid:
         yield f"The record does not use {join_phrases([repr(word) for word in unsaid])} for it."
+    measures = dataset.index("measures")
     for number, term in numbers:
-        others = _others_printing_number(ranking, figure, number, term.unit)
-        if others and term.word not in ranking.numbers.given:
+        printed = ranking.numbers.figures_printing(number, term.unit)
+        if (figure.period.id, figure.measure.id) in printed or term.word in ranking.numbers.given:
+            continue
+        of_week = [measures[measure].label for period, measure in printed if period == figure.period.id]
+        weeks = [period for period, measure in printed if measure == figure.measure.id]
+        if others := weeks or [f"“{label}”" for label in of_week]:
             yield f"{amount_in_words(number, figure.measure.unit)} is printed for {join_phrases(others)}."
 
 
@@ -103,22 +107,11 @@ def _whole_in_question(ranking: Ranking, match: Match, figure: Figure) -> Figure
 
     ``were 9 people there`` asks of all, where 9 of them were women.
     """
-    part, numbers = match.document, ranking.numbers
-    if not part.wholes or numbers.is_part_named(part):
+    if not match.document.wholes or ranking.numbers.is_part_named(match.document):
         return None
-    whole = ranking.index.measures[part.wholes[0]]
-    is_named = any(numbers.is_noun_of(whole, term) for term in ranking.terms.values() if term.kind == PLAIN)
+    whole = ranking.index.measures[match.document.wholes[0]]
+    is_named = any(ranking.numbers.is_noun_of(whole, term) for term in ranking.terms.values())
     return figure_of(ranking.index.dataset, figure.period.id, whole.id) if is_named else None
-
-
-def _others_printing_number(ranking: Ranking, figure: Figure, number: Decimal, unit: str | None) -> list[str]:
-    """Name what else has a number that no source prints of a figure: its other weeks, or else what that week has."""
-    printed = ranking.numbers.figures_printing(number, unit)
-    if (figure.period.id, figure.measure.id) in printed:
-        return []
-    measures = ranking.index.dataset.index("measures")
-    weeks = [period for period, measure in printed if measure == figure.measure.id]
-    return weeks or [f"“{measures[measure].label}”" for period, measure in printed if period == figure.period.id]
 
 
 def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
@@ -141,21 +134,19 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     frame, dataset = ranking.question.timeframe, ranking.index.dataset
     if not frame.extreme:
         return
-    years = [(one.period.start or one.period.id)[:4] for one in figures]
+    years = [one.period.id[:4] for one in figures]
     if "year" in ranking.question.words and len(set(years)) < len(years):
         yield "Weeks are ranked, not years: no source adds up the weeks of a year."
     first, *others = figures
     same = [one.period.id for one in others if one.best is not None and one.best.is_exact and one.best == first.best]
     if same:
         yield f"{capitalized(join_phrases(same))} {'has' if len(same) == 1 else 'have'} the same."
-    open_ones = [
-        f"{one.period.id} ({best_in_words(one)})"
-        for one in others
-        if one.period.id not in same and may_be_as_extreme(dataset, one, first, frame.extreme)
-    ]
-    if open_ones:
-        how = "as high or higher" if frame.extreme == asking.MOST else "as low or lower"
-        yield f"It is not certain: {join_phrases(open_ones)} may be {how}."
+    possible = [one for one in others if one.period.id not in same]
+    possible = [one for one in possible if may_be_as_extreme(dataset, one, first, frame.extreme)]
+    if possible:
+        named = join_phrases([f"{one.period.id} ({best_in_words(one)})" for one in possible])
+        how = "high or higher" if frame.extreme == asking.MOST else "low or lower"
+        yield f"It is not certain: {named} may be as {how}."
     asked = [one.id for one in dataset.periods if one.kind == "week" and one.id in (frame.periods or (one.id,))]
     missing = len(asked) - len(figures)
     if missing:
@@ -187,11 +178,10 @@ def possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
     """Say that the record's own week has no figure, where the question names no week and others answer it."""
     frame, own, first = ranking.question.timeframe, ranking.index.dataset.week, figures[0]
-    is_told = frame.periods is not None or frame.extreme or frame.is_together or first.period.weeks
-    if is_told or first.period.id == own or first.measure.id in ranking.numbered:
-        return
-    weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
-    yield f"The record's own week, {own}, has no figure for it; {weeks}."
+    is_told = frame.periods is not None or frame.extreme or frame.is_together or first.measure.id in ranking.numbered
+    if not is_told and own not in (first.period.weeks or (first.period.id,)):
+        weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
+        yield f"The record's own week, {own}, has no figure for it; {weeks}."
 
 
 def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
@@ -208,14 +198,12 @@ def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[s
     measure = ranking.index.measures[figure.measure.id]
     parts = [term.word for term in ranking.numbers.terms_of_parts_alone(measure, ranking.question.left_out)]
     if parts:
-        left_out = join_phrases([repr(part) for part in parts])
-        yield f"The figure counts {left_out} as well: search does not subtract parts."
+        yield f"The figure counts {join_phrases(list(map(repr, parts)))} as well: search does not subtract parts."
 
 
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
     """Say that no source adds up the weeks that are to be added up, if none does."""
-    frame, periods = ranking.question.timeframe, ranking.index.dataset.index("periods")
-    figure = figures[0]
+    frame, periods, figure = ranking.question.timeframe, ranking.index.dataset.index("periods"), figures[0]
     is_of_each = frame.extreme or ranking.question.change
     if not frame.is_together or is_of_each or figure.period.id in ranking.numbered.get(figure.measure.id, ()):
         return
@@ -231,7 +219,7 @@ def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator
 def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[str]:
     """Say which week words like ``this week`` are taken to mean: not that of the day on which somebody asks."""
     frame, own = ranking.question.timeframe, ranking.index.dataset.week
-    if frame.is_latest and frame.periods and frame.periods[0] != figure.period.id and not ranking.question.sources:
+    if frame.is_latest and figure.period.id not in (frame.periods or ())[:1] and not ranking.question.sources:
         yield f"{figure.period.id} is the latest week with a figure for it."
     last_week = (figure.period.weeks or (figure.period.id,))[-1]
     if not frame.relative or (frame.periods is None and last_week != own):
