@@ -248,3 +248,9 @@ class _DocumentMaker:
 def proving_words(thing: Thing) -> list[str]:
     """Return the printed words that prove what is said, without those that only prove who says it."""
     return [span["text"] for span in thing.get("spans") or () if span.get("proves") == "text"]
+
+
+def count_sides_named(words: Iterable[str], sides: Sequence[frozenset[str]]) -> int:
+    """Count the sides of a disagreement, as stems, of which there is a word that no other side has."""
+    own = {word for word in words if sum(word in side for side in sides) == 1}
+    return sum(not side.isdisjoint(own) for side in sides)

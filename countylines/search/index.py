@@ -65,6 +65,14 @@ class SearchIndex:
         phrases = [*SETTING_WORDS, *COUNT_WORDS, *(phrase for _, phrases in PHRASES_OF_TYPES for phrase in phrases)]
         return frozenset(stem for phrase in phrases for stem in self.stems.of_text(phrase))
 
+    def with_wholes(self, measure: SearchDocument) -> list[SearchDocument]:
+        """List a measure and all that it is part of, the nearest first."""
+        return [measure, *(self.measures[name] for name in measure.wholes)]
+
+    def parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
+        """List the parts of a measure, and their parts."""
+        return [measure for measure in self.measures.values() if whole.id in measure.wholes]
+
     def counted_words(self, measure: SearchDocument) -> CountedWords:
         """Return the words by which a measure is counted; those for its unit count any amount in it."""
         if measure.id not in self._counted_words:
@@ -108,10 +116,9 @@ class SearchIndex:
             if first_stems.isdisjoint(weights):
                 continue
             matching = [phrase for phrase in term.phrases if all(stem in weights for stem in phrase)]
-            if matching:
-                found[place] = max(
-                    term.phrases[phrase] * min([weights[stem] for stem in phrase]) for phrase in matching
-                )
+            for phrase in matching:
+                worth = term.phrases[phrase] * min([weights[stem] for stem in phrase])
+                found[place] = max(worth, found.get(place, 0))
         return found
 
 

@@ -76,7 +76,7 @@ class NumbersInQuestion:
         if self._question.type != asking.HOW_MANY or "of" not in before:
             return False
         found = {
-            (period, whole): self.parts_that_are_named(self._measures[whole])
+            (period, whole): self._parts_that_are_named(self._measures[whole])
             for period, whole in self.figures_printing(number, term.unit)
             if asked is None or period in asked
         }
@@ -90,14 +90,9 @@ class NumbersInQuestion:
             self.numbered.setdefault(name, set()).add(given[0])
         return True
 
-    def parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
-        """List the parts of a measure that a term names which does not name the whole."""
-        terms = [term for term in self._terms.values() if not self.is_noun_of(whole, term)]
-        return [part for part in self.parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
-
-    def parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
-        """List the parts of a measure, and their parts."""
-        return [measure for measure in self._measures.values() if whole.id in measure.wholes]
+    def _parts_that_are_named(self, whole: SearchDocument) -> list[SearchDocument]:
+        terms = self.terms_of_parts_alone(whole, self._terms.values())
+        return [part for part in self._index.parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
         """List the terms that say what a number counts and tell measures apart: those beside it, or else all.
@@ -160,27 +155,24 @@ class NumbersInQuestion:
         A measure has the words of its wholes as well. Of terms that are not right beside the number, one is enough.
         An amount is only of the noun that names one: ``cash`` and drugs are both worth money.
         """
-        own = self._with_wholes(measure)
-        amounts = counting if measure.id in self.amounts else []
-        if amounts and not any(self.is_noun_of(one, term) for term in amounts for one in own):
+        own, enough = self._index.with_wholes(measure), all if is_beside else any
+        if counting and measure.id in self.amounts and not self._is_named(measure, counting):
             return False
-        enough = all if is_beside else any
         if counting and not enough([any(self.is_count_of(one, term) for one in own) for term in counting]):
             return False
         return not self.terms_of_parts_alone(measure, counting)
 
-    def _with_wholes(self, measure: SearchDocument) -> list[SearchDocument]:
-        return [measure, *(self._measures[name] for name in measure.wholes)]
+    def _is_named(self, measure: SearchDocument, terms: Iterable[QuestionTerm]) -> bool:
+        """Return whether a term is the noun of a measure or of what it is part of."""
+        return any(self.is_noun_of(one, term) for one in self._index.with_wholes(measure) for term in terms)
 
     def find_noun_of_other_amount(self, measure: SearchDocument) -> str | None:
         """Return a term that is the noun of another amount, where no term is one of this: money is cash, not drugs.
 
         All that is worth money has the words for it, as those of its unit.
         """
-        if measure.id not in self.amounts:
-            return None
-        own, terms = self._with_wholes(measure), self._terms.values()
-        if any(self.is_noun_of(one, term) for one in own for term in terms):
+        terms = self._terms.values()
+        if measure.id not in self.amounts or self._is_named(measure, terms):
             return None
         others = (term.word for term in terms if any(self.is_noun_of(one, term) for one in self.amounts.values()))
         return next(others, None)
@@ -192,7 +184,7 @@ class NumbersInQuestion:
 
     def terms_of_parts_alone(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
         """List the terms that name a part of a measure, and not the measure itself."""
-        parts = self.parts_of(whole)
+        parts = self._index.parts_of(whole)
         others = [term for term in terms if not self.is_noun_of(whole, term)]
         return [term for term in others if any(self.is_noun_of(part, term) for part in parts)]
 

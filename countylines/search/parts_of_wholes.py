@@ -97,7 +97,7 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
         return None  # the difference between crack and cocaine
     found: list[tuple[tuple[int, int], PartsInQuestion]] = []
     for whole in ranking.index.measures.values():
-        parts = [part for part in ranking.numbers.parts_of(whole) if adds_up or period in part.periods]
+        parts = [part for part in ranking.index.parts_of(whole) if adds_up or period in part.periods]
         naming = _terms_by_part(ranking, whole, parts, period if adds_up else "")
         named = [part for part in parts if part.id in naming]
         terms = frozenset[str]().union(*naming.values())
@@ -122,7 +122,7 @@ def _terms_by_part(
     A word that is a phrase of one part does not name another that only has it in its name: ducks, wild ducks.
     """
     numbers, places, found = ranking.numbers, ranking.index.places, dict[str, set[str]]()
-    wholes = [whole, *(ranking.index.measures[name] for name in whole.wholes)]
+    wholes = ranking.index.with_wholes(whole)
     for term in ranking.question.terms:
         if term.number is not None:
             printed = numbers.figures_printing(term.number, term.unit)
@@ -183,7 +183,7 @@ def _has_other_terms(
     are beside the point, and if they are added up, another number is their sum.
     """
     question, index = ranking.question, ranking.index
-    documents = [*parts, whole, *(index.measures[name] for name in whole.wholes)]
+    documents = [*parts, *index.with_wholes(whole)]
     places = {index.places["measure", one.id] for one in documents}
     figures = {(period, one.id) for one in documents}
     behind = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}

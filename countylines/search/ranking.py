@@ -6,12 +6,11 @@ how many of the questions in tests/search and others come out worse without it, 
 """
 
 from collections.abc import Mapping
-from itertools import combinations
 from math import log
 from typing import NamedTuple
 
 from countylines.lookup.items import CONFLICT
-from countylines.search.documents import SearchDocument
+from countylines.search.documents import SearchDocument, count_sides_named
 from countylines.search.faults import (
     NOT_IN_WEEK,
     OTHER_MEASURE,
@@ -240,11 +239,10 @@ class Ranking:
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
     def _sets_sides_against(self, conflict: SearchDocument) -> bool:
-        """Return whether a question has words of two sides of a disagreement: ``were the boxes sold or lost``."""
-        words = {self.index.stems[word] for word in self.question.words if word.isalpha()}
+        """Return whether a question has words of two sides of a disagreement, ``were the boxes sold or lost``."""
+        words = (self.index.stems[word] for word in self.question.words if word.isalpha())
         is_against = not asking.AGAINST.isdisjoint(self.question.words)
-        pairs = combinations(conflict.sides, 2)
-        return is_against and any(words & (one - other) and words & (other - one) for one, other in pairs)
+        return is_against and count_sides_named(words, conflict.sides) > 1
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return how well a document fits the weeks that are named, and the parts that are asked for."""
@@ -256,9 +254,8 @@ class Ranking:
             factor *= WHOLE_OF_PART if self.numbers.terms_of_parts_alone(document, self.terms.values()) else 1
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS
-        if document.noun == CONFLICT and self._sets_sides_against(document):
-            factor *= NAMES_PARTS
-        if document.noun == CONFLICT and any(share.word in document.weights for share in question.shares):
+        has_share = any(share.word in document.weights for share in question.shares)
+        if document.noun == CONFLICT and (has_share or self._sets_sides_against(document)):
             factor *= NAMES_PARTS
         if not self.printed.has(document):
             factor *= DOES_NOT_FIT

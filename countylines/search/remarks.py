@@ -12,7 +12,7 @@ say that birds were traded.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
-from countylines.search.documents import SearchDocument
+from countylines.search.documents import SearchDocument, count_sides_named
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
@@ -136,7 +136,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     if item.noun == "figure":
         figure, measures = item.record, index.dataset.index("measures")
         is_disputed, undecided = figure.best is None, figure.undecided
-        counted = [figure.measure, *(measures[name] for name in index.measures[figure.measure.id].wholes)]
+        counted = [measures[one.id] for one in index.with_wholes(index.measures[figure.measure.id])]
         nouns = [noun for one in counted for way in one.counted_as for noun in way.nouns]
         labels, counting = (frozenset(stems.of_text(" ".join(one))) for one in ([one.label for one in counted], nouns))
         named = (asked & counting) - labels
@@ -152,14 +152,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
         is_open = one in undecided or (is_disputed and one.decided_by is None)
-        if is_open or _count_sides_named(asked, sides) > 1 or _count_sides_named(filter(str.isalpha, telling), sides):
+        if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, telling), sides):
             yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
-
-
-def _count_sides_named(words: Iterable[str], sides: Collection[frozenset[str]]) -> int:
-    """Count the sides of which there is a word that no other side has."""
-    own = {word for word in words if sum(word in side for side in sides) == 1}
-    return sum(not side.isdisjoint(own) for side in sides)
 
 
 class FigureWords(NamedTuple):
@@ -239,7 +233,7 @@ def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
 def _words_of_figure(index: SearchIndex, question: Question, document: SearchDocument, figure: Figure) -> FigureWords:
     """Return what the record says of a figure: its names and those of its wholes, definitions, wordings and phrases."""
     measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
-    documents = [document, *(index.measures[name] for name in document.wholes)]
+    documents = index.with_wholes(document)
     texts = [document.unit]
     for one in documents:
         texts += [measures[one.id].label, measures[one.id].definition or ""]
