@@ -111,10 +111,8 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
             yield Fault(OTHER_MEASURE, term.word)
         if any(term.word == one or (one.endswith("*") and term.word.startswith(one[:-1])) for one in document.excluded):
             yield Fault(WITHOUT, term.word)
-    if numbers.parts and document.id not in numbers.parts:
-        yield Fault(OTHER_MEASURE, next(iter(numbers.given)))
-    elif numbers.parts and document.id not in ranking.numbered:
-        yield NOT_IN_WEEK
+    if numbers.parts and document.id not in ranking.numbered:
+        yield NOT_IN_WEEK if document.id in numbers.parts else Fault(OTHER_MEASURE, next(iter(numbers.given)))
     parts = {term.word for term in numbers.terms_of_parts_alone(document, question.left_out)}
     yield from (Fault(WITHOUT, word) for word in question.denied if word not in parts)
     for term in question.left_out:
@@ -134,10 +132,9 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
     """
     question, noun = ranking.question, document.noun
     stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
-    if noun == "person" and question.type == asking.WHETHER:
-        is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
-        if not is_named or not frozenset(asking.COUNT_WORDS).isdisjoint(question.words):
-            yield WRONG_NOUN
+    is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
+    if noun == "person" and question.type == asking.WHETHER and not is_named:
+        yield WRONG_NOUN
     if question.change and not _may_change(ranking, document):
         yield Fault(LACKING, question.change)
     is_done = any(one == "who" and is_past(two) for one, two in pairwise(question.words))
@@ -150,8 +147,8 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
         yield Fault("does not say {}", ranking.deed.words)
     if ranking.unknown_deed:
         yield Fault("does not say {}", ranking.unknown_deed)
-    if ranking.is_of_another and (noun != "person" or not document.names[0].isdisjoint(question.excluded)):
-        yield Fault(WITHOUT, question.excluded[-1])
+    if ranking.successor_of:
+        yield Fault(WITHOUT, ranking.successor_of)
 
 
 def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
@@ -195,7 +192,7 @@ class Deed(NamedTuple):
 
     def is_in(self, document: SearchDocument, stems: Stems) -> bool:
         """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
-        return document.noun not in ("person", "organisation", "claim", "quote") or any(
+        return any(
             self.thing in said and any(said.issuperset(phrase) for phrase in self.verb.phrases)
             for said in (frozenset(stems.of_text(text)) for text in document.statements)
         )
@@ -214,7 +211,7 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
         return None
     verb = (others or question.terms)[0]
     places = places_of_phrase(words, verb.word)
-    if "any" in words[: places.start] and question.type in (None, asking.WHETHER):
+    if others and "any" in words[: places.start]:
         before = words[places.start - 1]
         is_setting = any(before == term.word for term in question.terms)
         return Deed(verb, stems[before], f"{before} {verb.word}") if is_setting else None

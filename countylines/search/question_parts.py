@@ -11,9 +11,6 @@ from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
-REACH_OF_NEGATION = 2
-"""How many words after its end a negation may have its term: ``without any knives``."""
-
 _JOINING = frozenset({"and", "or", "nor"})
 _WITHIN_LIST = _JOINING | {"the", "any", "a"}
 _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
@@ -44,24 +41,21 @@ def find_negated(
     as whether it is: ``wasn't it 743``.
     """
     inside = {place for at, term in terms.items() if " " in term.word for place in _places_of_term(at, term)}
-    negating: set[int] = set()
-    denies_before: dict[int, bool] = {}
+    negating: dict[int, bool] = {}
     for place, word in enumerate(words):
         phrase = next((one for one in asking.NEGATING if tuple(words[place : place + len(one)]) == one), ())
         is_contraction = asked != asking.WHETHER and word in _CONTRACTIONS
-        end = place + (len(phrase) or is_contraction)
-        if end > place and place not in inside:
-            negating.update(range(place, end))
-            is_not = word == "not" and place > 0 and words[place - 1] in asking.VERBS_FIRST
-            denies_before[end] = is_not or is_contraction
+        is_not = word == "not" and words[place - 1] in asking.VERBS_FIRST
+        end = place + (len(phrase) or is_contraction) if place not in inside else place
+        negating.update(dict.fromkeys(range(place, end), is_not or is_contraction))
     kept = {at: term for at, term in terms.items() if at not in negating}
     negated: dict[int, bool] = {}
     end, denies = 0, None  # of the term before
     for at, term in kept.items():
-        near = [denies_before[place] for place in range(at + 1 - REACH_OF_NEGATION, at + 1) if place in denies_before]
         between = frozenset(words[end:at])
         is_listed = not _JOINING.isdisjoint(between) and between <= _WITHIN_LIST
-        denies = near[-1] if near else denies if is_listed else None
+        near = negating.get(at - 1, negating.get(at - 2))  # without any knives
+        denies = denies if near is None and is_listed else near
         end = _places_of_term(at, term).stop
         if denies is not None:
             negated[at] = denies
@@ -187,7 +181,7 @@ def parts_by_items(text: str) -> list[str]:
     """List the questions of each item of a list of single words: ``how many X, Y and Z in May`` has three."""
     segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?)\s+|,\s+", text, flags=re.IGNORECASE)
     first, last = segments[0].split(), segments[-1].split()
-    if len(segments) == 1 or not (first and last) or any(len(one.split()) != 1 for one in segments[1:-1]):
+    if len(segments) == 1 or any(len(one.split()) != 1 for one in segments[1:-1]):
         return []
     before, after = " ".join(first[:-1]), " ".join(last[1:])
     items = [one.strip("?.!") for one in (first[-1], *segments[1:-1], last[0])]

@@ -94,12 +94,12 @@ class Ranking:
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
-        self.is_of_another = question.type == asking.WHO and any(
-            not person.names[0].isdisjoint(question.excluded) for person in index.by_noun["person"].values()
-        )
+        names = frozenset[str]().union(*(person.names[0] for person in index.by_noun["person"].values()))
+        is_who = question.type == asking.WHO
+        self.successor_of = next((stem for stem in question.excluded if is_who and stem in names), "")
         self.deed = read_deed(question, index.stems)
         self.unknown_deed = self._find_unknown_deed()
-        self.asks_for_unknown_leader = question.type == asking.WHO and names_body_without_leader(question, index)
+        self.asks_for_unknown_leader = is_who and names_body_without_leader(question, index)
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_unknown_deed(self) -> str:

@@ -61,7 +61,10 @@ def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | N
 def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     """List why nothing answers a question, the most telling reason first."""
     question, text = ranking.question, ranking.question.text
-    yield from _reasons_of_source(ranking, matches)
+    nearest = _nearest_matches(matches)
+    if any(match.fault == NOT_OF_SOURCE for match in nearest):
+        publishers = dict.fromkeys(name_of(ranking.index.dataset, source) for source in question.sources)
+        yield f"The record has no answer to this from {join_phrases(list(publishers))}."
     if question.type == asking.IN_DISPUTE:
         yield "The record describes no disagreement about this. Where its sources differ: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
@@ -69,12 +72,28 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
         yield f"The record quotes nobody called {name!r}, and has no source of that name."
     if question.denied:
         yield f"The record says what was done, but nothing about what was not {_quoted(question.denied, text)}."
-    best = next(iter(_nearest_matches(matches)), None)
-    yield from _reasons_of_restriction(ranking)
+    if ranking.asks_for_unknown_leader:
+        yield "The record does not say who leads that body."
+    if restrictions := [term.word for term in question.terms if term.kind == RESTRICTION]:
+        says = "Nothing in the record counts" if question.type == asking.HOW_MANY else "The record has no answer about"
+        yield f"{says} {_quoted(restrictions, text)}."
     yield from _reasons_of_place(ranking, matches)
-    if best is not None and best.fault == NOT_IN_WEEK and best.document.noun != "period":
-        given = [period for period, _ in ranking.numbers.given.values()]
-        yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
+    for best in nearest[:1]:
+        if best.fault == NOT_IN_WEEK and best.document.noun != "period":
+            given = [period for period, _ in ranking.numbers.given.values()]
+            yield _reason_of_week(ranking, best, ", ".join(question.timeframe.periods or given))
+    yield from _reasons_of_terms(ranking)
+    yield from _reasons_of_name(ranking, matches)
+    if ranking.deed:
+        asked = "who " if question.type == asking.WHO else "of any "
+        yield f"The record does not say {asked}{_as_typed(ranking.deed.words, text)}."
+    together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
+    yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
+
+
+def _reasons_of_terms(ranking: Ranking) -> Iterator[str]:
+    """Say which terms the record does not count or does not have, and what else has their numbers."""
+    question, text = ranking.question, ranking.question.text
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {_as_typed(counted.word, text)!r}."
@@ -87,23 +106,6 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     if unknown:
         words = [term.word if term.word in text or not term.wording else term.wording for term in unknown]
         yield f"The record does not have {_quoted(words, text)}."
-    yield from _reasons_of_name(ranking, matches)
-    if ranking.deed:
-        asked = "who " if question.type == asking.WHO else "of any "
-        yield f"The record does not say {asked}{_as_typed(ranking.deed.words, text)}."
-    together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
-    yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
-
-
-def _reasons_of_restriction(ranking: Ranking) -> Iterator[str]:
-    """Say that something is asked for that the record does not have of what it has: a leader, an age."""
-    question, text = ranking.question, ranking.question.text
-    if ranking.asks_for_unknown_leader:
-        yield "The record does not say who leads that body."
-    restrictions = [term.word for term in question.terms if term.kind == RESTRICTION]
-    if restrictions:
-        says = "Nothing in the record counts" if question.type == asking.HOW_MANY else "The record has no answer about"
-        yield f"{says} {_quoted(restrictions, text)}."
 
 
 def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
@@ -116,13 +118,6 @@ def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[st
     told = [*dict.fromkeys(places if is_counted else ()), *ranking.forces]
     if told and measures:
         yield f"The record has no figures for {_quoted(told, ranking.question.text)} alone."
-
-
-def _reasons_of_source(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Say that the record has what is asked for, but not from those whose number or words are asked for."""
-    if any(match.fault == NOT_OF_SOURCE for match in _nearest_matches(matches)):
-        publishers = [name_of(ranking.index.dataset, source) for source in ranking.question.sources]
-        yield f"The record has no answer to this from {join_phrases(list(dict.fromkeys(publishers)))}."
 
 
 def _reasons_of_name(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
