@@ -19,6 +19,11 @@ def wording_with_shared_hedge(observation: Observation) -> str | None:
     return observation.wording
 
 
+def printed_in_words(observation: Observation, measure: Measure) -> str:
+    """Return what a source prints, in quotation marks, or its number with its hedge if the words are not recorded."""
+    return f"“{observation.wording}”" if observation.wording else hedged_number_in_words(observation, measure)
+
+
 def hedged_number_in_words(observation: Observation, measure: Measure) -> str:
     """Write the number of an observation with its hedge: ``more than £1,000,000``, ``about 131``, ``450``.
 

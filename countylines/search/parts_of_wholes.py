@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.figures.extremes import may_be_as_extreme, sorted_by_extreme
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import interval_in_words, sum_of
 from countylines.figures.verdict import HedgedNumber, verdict_on_numbers
@@ -21,9 +22,8 @@ from countylines.record.dataset import Dataset
 from countylines.search.documents import ASKED, SearchDocument
 from countylines.search.questions import GROUP_FACTOR
 from countylines.search.ranking import Ranking
-from countylines.search.results import Result, order_by_extreme
+from countylines.search.results import Result
 from countylines.search.terms import DESCRIPTION, SETTING, QuestionTerm
-from countylines.search.verdicts import may_be_as_extreme
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
@@ -69,7 +69,7 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     if len(figures) < FEWEST_PARTS:
         return []
     if named.extreme:
-        figures.sort(key=lambda figure: order_by_extreme(dataset, figure, named.extreme))
+        figures = sorted_by_extreme(dataset, figures, most=named.extreme == asking.MOST)
         first = "" if named.adds_up else _sentence_on_extreme(dataset, figures, named.extreme)
     elif named.adds_up and not named.is_whole:
         first = _sentence_on_sum(ranking, figures)
@@ -216,7 +216,7 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
 def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: str) -> str:
     """Say that the first figure is the largest of the parts, or that the sources leave open which one is."""
     first, *others = figures
-    is_certain = not any(may_be_as_extreme(dataset, other, first, extreme) for other in others)
+    is_certain = not any(may_be_as_extreme(dataset, other, first, most=extreme == asking.MOST) for other in others)
     how = ("larger", "largest") if extreme == asking.MOST else ("smaller", "smallest")
     told = f"the {how[0]} of the two" if len(figures) == FEWEST_PARTS else f"the {how[1]} of {len(figures)} figures"
     return f"This is {told}." if is_certain else f"It is not certain that this is {told}."

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.figures.cautions import deprecated_observations_to_warn_of
 from countylines.figures.figure import Figure, figure_of
-from countylines.figures.wordings import hedged_number_in_words
+from countylines.figures.wordings import printed_in_words
 from countylines.lookup.items import CONFLICT
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import Timeframe
@@ -271,6 +271,5 @@ def sentences_on_publishers(dataset: Dataset, question: Question, figure: Figure
     for one in printing:
         if not one.is_normal and (one in warned or one.value in told):
             continue  # which is said of the number that is rejected
-        wording = f"“{one.wording}”" if one.wording else hedged_number_in_words(one, figure.measure)
         rejected = "" if one.is_normal else f", which is rejected: {str(one.reason).rstrip('.')}"
-        yield f"{capitalized(name_of(dataset, one.source))} prints {wording}{rejected}."
+        yield f"{capitalized(name_of(dataset, one.source))} prints {printed_in_words(one, figure.measure)}{rejected}."

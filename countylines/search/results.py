@@ -1,11 +1,11 @@
 """Results: the items that a question is answered with; a measure becomes its figure in the week that is asked about."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.figures.figure import Figure, figure_of
-from countylines.figures.interval import amount_in_words
+from countylines.figures.extremes import sorted_by_extreme
+from countylines.figures.figure import figure_of
+from countylines.figures.wordings import printed_in_words
 from countylines.lookup.items import CONFLICT, Item
 from countylines.lookup.names import NAME_KINDS
 from countylines.lookup.timeframe import Timeframe
@@ -16,11 +16,9 @@ from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
-from countylines.search.verdicts import possible_intervals, verdicts_on_figures
+from countylines.search.verdicts import verdicts_on_figures
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
-
-_LAST = Decimal("Infinity")
 
 
 class Result(NamedTuple):
@@ -60,8 +58,8 @@ def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Resul
     printing.sort(key=lambda one: (hedges[one.value] != one.hedge, order[one.value], one != figure.reported))
     for one in printing:
         source = dataset.index("sources")[one.source]
-        printed = f"“{one.wording}”" if one.wording else amount_in_words(one.value, figure.measure.unit)
-        yield Result(Item("source", source), result.score, f"Prints {printed}.", result.match)
+        told = f"Prints {printed_in_words(one, figure.measure)}."
+        yield Result(Item("source", source), result.score, told, result.match)
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
@@ -90,7 +88,7 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     built = (figure_of(dataset, period, document.id, source=only) for period in asked[: 1 if frame.is_latest else None])
     figures = [figure for figure in built if figure is not None]
     if frame.extreme:
-        figures.sort(key=lambda figure: order_by_extreme(dataset, figure, frame.extreme))
+        figures = sorted_by_extreme(dataset, figures, most=frame.extreme == asking.MOST)
     return [Item("figure", figure) for figure in figures]
 
 
@@ -99,14 +97,6 @@ def _conflict_item(dataset: Dataset, name: str) -> Item:
     from countylines.integrity.conflicts import conflict_of  # noqa: PLC0415  few questions are about one
 
     return Item(CONFLICT, conflict_of(dataset.index("disagreements")[name]))
-
-
-def order_by_extreme(dataset: Dataset, figure: Figure, extreme: str | None) -> Decimal:
-    """Return a sort key: the lowest that it may be, the most first, or the highest; without that it comes last."""
-    possible = possible_intervals(dataset, figure)
-    if extreme == asking.MOST:
-        return max((-one.low if one.low is not None else Decimal(1) for one in possible), default=Decimal(1))
-    return max((one.high if one.high is not None else _LAST for one in possible), default=_LAST)
 
 
 def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: set[str]) -> tuple[bool | int | str, ...]:

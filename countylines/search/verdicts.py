@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from countylines.figures.best import observed_interval
 from countylines.figures.cautions import deprecated_observations_to_warn_of
+from countylines.figures.extremes import may_be_as_extreme
 from countylines.figures.figure import Figure, best_in_words, figure_of
-from countylines.figures.interval import Interval, amount_in_words
+from countylines.figures.interval import amount_in_words
+from countylines.figures.wordings import printed_in_words
 from countylines.lookup.items import Item, figures_printing_number
 from countylines.lookup.people import name_of
-from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex
 from countylines.search.publishers import sentences_on_publishers
 from countylines.search.questions import Question
@@ -124,9 +124,8 @@ def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
     rejected = [one for one in figure.observations if not one.is_normal]
     for one in rejected if is_asked else deprecated_observations_to_warn_of(figure):
         if numbers.isdisjoint((one.value, *filter(None, [one.upper]))):
-            wording = f"“{one.wording}”" if one.wording else amount_in_words(one.value, figure.measure.unit)
             publisher = name_of(ranking.index.dataset, one.source)
-            yield f"{wording} ({publisher}) is rejected: {one.reason}"
+            yield f"{printed_in_words(one, figure.measure)} ({publisher}) is rejected: {one.reason}"
 
 
 def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
@@ -142,7 +141,7 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     if same:
         yield f"{capitalized(join_phrases(same))} {'has' if len(same) == 1 else 'have'} the same."
     possible = [one for one in others if one.period.id not in same]
-    possible = [one for one in possible if may_be_as_extreme(dataset, one, first, frame.extreme)]
+    possible = [one for one in possible if may_be_as_extreme(dataset, one, first, most=frame.extreme == asking.MOST)]
     if possible:
         named = join_phrases([f"{one.period.id} ({best_in_words(one)})" for one in possible])
         how = "high or higher" if frame.extreme == asking.MOST else "low or lower"
@@ -151,28 +150,6 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     missing = len(asked) - len(figures)
     if missing:
         yield f"{missing} of the {len(asked)} weeks {'has' if missing == 1 else 'have'} no figure for it."
-
-
-def may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, extreme: str) -> bool:
-    """Return whether a figure may be as high as another, or for FEWEST as low, by all that the sources leave open.
-
-    Of a disputed figure, any of its sides may be the true one. A week never has more than several weeks with it.
-    """
-    possible = [possible_intervals(dataset, one) for one in (figure, other)]
-    upper, lower = possible if extreme == asking.MOST else reversed(possible)
-    return any(one.from_zero().meets(two) for one in upper for two in lower)
-
-
-def possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
-    """Return what the sources leave open of a figure: of a disputed one, what each of its sides allows."""
-    found = [figure.best] if figure.best is not None else []
-    found = found or [observed_interval(dataset, one) for one in figure.observations if one.is_normal]
-    found = [one.to_whole_numbers() for one in found] if figure.measure.is_count else found
-    for span in (one for one in dataset.periods if figure.period.id in (one.weeks or ())):
-        total = figure_of(dataset, span.id, figure.measure.id)
-        if total is not None and total.best is not None:
-            found = [one.intersect(total.best.from_zero()) or one for one in found]
-    return found
 
 
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
