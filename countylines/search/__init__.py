@@ -18,12 +18,11 @@ from countylines.lookup.people import name_of
 from countylines.lookup.recalled import LEAST_WORDS
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
-from countylines.search.publishers import read_question, timeframe_of_sources
+from countylines.search.publishers import read_question
 from countylines.search.question_parts import (
     OPENING_MARKS,
     parts_by_items,
     parts_by_numbers,
-    quoted_words,
     single_questions,
     without_opening,
     without_who_reports,
@@ -66,15 +65,13 @@ class Scope(NamedTuple):
                 publishers = dict.fromkeys(name_of(dataset, source) for source in question.sources)
                 raise ConflictingSource(question.text, join_phrases(list(publishers)), self.source)
             question = question._replace(sources=(self.source,), only_source=self.source)
-            frame = timeframe_of_sources(dataset, question) if self.week is None else frame
         if self.week is not None:
             asked = weeks_or_period(dataset, self.week)
             is_open = frame.periods is None or frame.relative != ""
             periods = asked if is_open else tuple(name for name in frame.periods or () if name in asked)
             if frame.periods and not periods:
                 raise ConflictingWeek(question.text, join_phrases(list(frame.periods)), self.week)
-            is_ordered = frame.is_ordered or (is_open and len(asked) > 1)
-            frame = frame._replace(periods=periods, relative="", is_ordered=is_ordered)
+            frame = frame._replace(periods=periods, relative="", is_ordered=frame.is_ordered or len(asked) > 1)
         return question._replace(timeframe=frame)
 
 
@@ -180,11 +177,7 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     is_list = len(beside) <= 1 or question.timeframe.used
     is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
-    if (
-        question.left_out
-        or (question.numbers and question.asks_for_whole)
-        or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES))
-    ):
+    if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
         return ()
     parts = parts_by_items(text) if is_list else parts_by_numbers(text)
     found = [_answer(scope._replace(limit=1), part, meant).results for part in parts]
@@ -204,9 +197,8 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
     plain = [] if is_refused else results_without_terms(index, question)
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
-    is_unsaid = not recalled and question.type in (asking.SAID, asking.WHO) and quoted_words(text) != ""
-    found = _figures_of_parts(ranking) if ranking is not None else []
-    if ranking is not None and not found and not (is_unsaid or is_refused):
+    found = _figures_of_parts(ranking) if ranking else []
+    if ranking and not (found or is_refused):
         answering = ranking.printed.keep([match for match in matches if match.fault is None])[: scope.limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])

@@ -39,8 +39,6 @@ class QuestionTypes(NamedTuple):
         for word, following in pairwise(words):
             if word in ("which", "what") and self.stems[following] in self.measured:
                 return asking.WHAT_KIND, frozenset()
-        if len(words) > 1 and words[0] in asking.LEADING_TIMES:
-            return asking.WHEN, frozenset((0,))
         for at in (len(words) - 1, 0) if len(words) > 1 else ():
             if words[at] in asking.COUNT_WORDS and (self.stems[words[at]],) not in self.setting:
                 return asking.HOW_MANY, frozenset((at,))

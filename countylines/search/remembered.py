@@ -55,11 +55,9 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
     elif question.asks_for_something_else:
-        whole = recall_quotes(dataset, remembered.words, stems, least_share=SHARE_IN_QUESTION)
-        rest = without_words_of_asking(remembered.words)
-        ids = {one.quote.id for one in whole}
-        found = recall_quotes(dataset, rest, stems, least_share=SHARE_IN_QUESTION)
-        recalled = [one for one in found if one.quote.id in ids]
+        texts = (remembered.words, without_words_of_asking(remembered.words))
+        whole, rest = (recall_quotes(dataset, one, stems, least_share=SHARE_IN_QUESTION) for one in texts)
+        recalled = rest if whole else []
     else:
         recalled = [] if question.timeframe.periods == () else recall_quotes(dataset, remembered.words, stems)
     results = []
@@ -68,7 +66,7 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
         weights = index.by_noun["quote"][one.quote.id].weights
         if not all(any(weights.keys() >= {*phrase} for phrase in term.phrases) for _, term in numbers):
             continue  # a number that the quote does not have is asked about
-        said_by = "" if question.saying else sentence_on_speaker(index, one.quote.speaker, remembered.name)
+        said_by = sentence_on_speaker(index, one.quote.speaker, remembered.name)
         verdict = " ".join(filter(None, (said_by, one.verdict)))
         results.append(Result(Item("quote", one.quote), RECALLED_SCORE + one.share, verdict))
     return results
@@ -91,7 +89,7 @@ def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
     tokens = list(re.finditer(_WORD_OR_MARK, text.replace(quoted, " ") if quoted else text))
     words = [token[0].strip(_AROUND_WORDS) for token in tokens]
     if quoted:
-        names = [word for word in words if _may_be_name(word, index) and not question.saying]
+        names = [word for word in words if _may_be_name(word, index)]
         known = [word for word in names if _is_of_person(word, index)]
         return Remembered(quoted, " ".join(known or names), is_said=True)
 

@@ -41,7 +41,7 @@ def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[R
     """
     items = items_of_match(ranking, match)
     verdicts: Sequence[str | None] = [None] * len(items)
-    if match.document.noun == "measure":
+    if match.document.noun == "measure" and items:
         verdicts = verdicts_on_figures(ranking, match, [item.record for item in items], is_best=is_best)
     found = [Result(item, match.score, verdict, match) for item, verdict in zip(items, verdicts, strict=True)]
     if match.document.noun == "measure" and ranking.question.type == asking.PUBLISHED:

@@ -125,9 +125,9 @@ class QuestionTime:
             return frame
         stop = english_word_lists().stop
         content = [word for word in words[place + 1 :] if word not in stop and not word.endswith("ing")]
-        if len(content) > 1 and is_participle(content[0]) and self._stems[content[0]] not in self._counted:
+        if len(content) > 1 and is_participle(content[0]):
             del content[0]
-        before = [self._stems[word] for word in words[:place] if word not in stop or word == "at"]
+        before = [self._stems[word] for word in words[:place] if word not in stop]
         is_counted = any(self._stems[word] in self._counted for word in content[:1])
         if not is_counted or not asking.BEFORE_RECORD.issuperset(before):
             return frame

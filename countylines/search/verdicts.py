@@ -49,9 +49,8 @@ def verdicts_on_figures(
         ]
         for figure in figures
     ]
-    if figures:
-        verdicts[0] += [*_sentences_on_total(ranking, figures), *_sentences_on_extreme(ranking, figures)]
-    if figures and is_best:
+    verdicts[0] += [*_sentences_on_total(ranking, figures), *_sentences_on_extreme(ranking, figures)]
+    if is_best:
         verdicts[0] += [
             *_sentences_on_relative_time(ranking, figures[0]),
             *_sentences_on_days(ranking, figures[0]),

@@ -91,9 +91,6 @@ COMING = frozenset({"come", "comes"})
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
 """Words at the end or the beginning of a question in keywords that ask how many: ``lorries inspected number``."""
 
-LEADING_TIMES = ("year", "month", "day")
-"""Words at the beginning of a question in keywords that ask when: ``year the club was founded``."""
-
 OF_WHOLES = frozenset("total totals altogether together combined overall sum sums summed whole".split())
 """Words that ask for a whole where its parts are named: ``men and women together``."""
 
