@@ -1,7 +1,7 @@
 """Places in questions: parts of a country, and police forces, of which a record has no figures by themselves."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from countylines.record.dataset import Dataset
 from countylines.search.documents import REST
@@ -28,16 +28,13 @@ def find_places(index: SearchIndex, question: Question, found: Mapping[str, Mapp
     makes a place no part of it.
     """
     least = REST if question.type in (asking.HOW_MANY, asking.HOW_MUCH) else 0
-    candidates = {word for word in found if not _is_word_of_measure(index, found[word], least)}
+    measures = {index.places["measure", name] for name in index.measures}
+    candidates = {word for word in found if not any(found[word].get(place, 0) > least for place in measures)}
     if not candidates:
         return candidates
     from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are of a measure
 
     return candidates & place_names(index.dataset)
-
-
-def _is_word_of_measure(index: SearchIndex, found: Mapping[int, float], least: float) -> bool:
-    return any(index.documents[place].noun == "measure" and worth > least for place, worth in found.items())
 
 
 def find_forces(dataset: Dataset, question: Question) -> tuple[str, ...]:
@@ -46,26 +43,16 @@ def find_forces(dataset: Dataset, question: Question) -> tuple[str, ...]:
     A name of one word that may be another word needs its capital: ``who met the men`` names nobody. One that is left
     out restricts nothing: ``not just the north``.
     """
-    if question.text.islower() and _OF_FORCES.isdisjoint(question.words):
+    words, found = question.words, list[str]()
+    if question.text.islower() and _OF_FORCES.isdisjoint(words):
         return ()
-    named = _names_of_forces(dataset, question)
-    return tuple(name for name in named if _words_before(question, name).isdisjoint(_LEAVING_OUT))
-
-
-def _names_of_forces(dataset: Dataset, question: Question) -> Iterator[str]:
-    for force in dataset.objects("places"):
-        if force["kind"] == _FORCE:
-            named = [one for one in force["names"] if _is_named(one, question, needs_capital=force.get("case", False))]
-            yield from (name.lower() for name in sorted(named, key=len)[-1:])
-
-
-def _words_before(question: Question, name: str) -> set[str]:
-    """Return the last words before a name, among which one may say that it is left out."""
-    start = places_of_phrase(question.words, " ".join(lowercase_words(name))).start
-    return set(question.words[max(0, start - _REACH) : start])
-
-
-def _is_named(name: str, question: Question, *, needs_capital: bool) -> bool:
-    if needs_capital and " " not in name:
-        return re.search(rf"\b{re.escape(name)}\b", question.text) is not None
-    return bool(places_of_phrase(question.words, " ".join(lowercase_words(name))))
+    for force in (place for place in dataset.objects("places") if place["kind"] == _FORCE):
+        named = []
+        for name in force["names"]:
+            places = places_of_phrase(words, " ".join(lowercase_words(name)))
+            may_be_another = force.get("case", False) and " " not in name
+            is_written = not may_be_another or re.search(rf"\b{re.escape(name)}\b", question.text)
+            is_left_out = not _LEAVING_OUT.isdisjoint(words[max(0, places.start - _REACH) : places.start])
+            named += [name.lower()] if places and is_written and not is_left_out else []
+        found += sorted(named, key=len)[-1:]
+    return tuple(found)

@@ -9,7 +9,7 @@ from countylines.lookup.time_phrases import place_of_lasting
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search import question_parts as parts
-from countylines.search.evidence import find_words_passed_over, find_words_that_restrict
+from countylines.search.passed_over import find_words_passed_over, find_words_that_restrict
 from countylines.search.question_types import QuestionTypes, type_by_units
 from countylines.search.terms import (
     DESCRIPTION,

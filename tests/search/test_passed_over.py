@@ -6,7 +6,7 @@ import pytest
 
 from countylines import Dataset
 from countylines.search import answer_question
-from countylines.search.evidence import ASIDE, COMPARES, INSTRUCTION, OF_DATE, OF_NUMBER, ONLY_DONE
+from countylines.search.passed_over import ASIDE, COMPARES, INSTRUCTION, OF_DATE, OF_NUMBER, ONLY_DONE
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Evidence: which words of a question say nothing of what it asks for, told by where they stand and how they are built.
+"""Words passed over: those that say nothing of what a question asks for, told by their places and forms.
 
 No list of such words is ever complete: ``Enumerate the firearms``, ``the monetary value``, ``in layman's terms``. Words
 that the record has are left alone, but for verbs of general use. What is not passed over weighs as ``ranking`` says.
