@@ -116,7 +116,7 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
     parts = {term.word for term in numbers.terms_of_parts_alone(document, question.left_out)}
     yield from (Fault(WITHOUT, word) for word in question.denied if word not in parts)
     for term in question.left_out:
-        if not document.names[0].isdisjoint(term.own_stems) or numbers.is_noun_of(document, term):
+        if numbers.is_noun_of(document, term):
             yield Fault(WITHOUT, term.word)
     counted = ranking.terms.get(question.counted or "")
     if counted and not numbers.is_count_of(document, counted):
@@ -183,7 +183,7 @@ def _may_change(ranking: Ranking, document: SearchDocument) -> bool:
     return any(ranking.numbers.is_noun_of(document, term) for term in ranking.terms.values())
 
 
-class Deed(NamedTuple):
+class DeedInQuestion(NamedTuple):
     """What somebody is to have done, and the stem of what it was done to; *words* are those behind ``who``."""
 
     verb: QuestionTerm
@@ -198,7 +198,7 @@ class Deed(NamedTuple):
         )
 
 
-def read_deed(question: Question, stems: Stems) -> Deed | None:
+def read_deed_in_question(question: Question, stems: Stems) -> DeedInQuestion | None:
     """Read who did what to the setting; None if somebody else is asked for, or the question has other terms.
 
     The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown.
@@ -214,14 +214,14 @@ def read_deed(question: Question, stems: Stems) -> Deed | None:
     if others and "any" in words[: places.start]:
         before = words[places.start - 1]
         is_setting = any(before == term.word for term in question.terms)
-        return Deed(verb, stems[before], f"{before} {verb.word}") if is_setting else None
+        return DeedInQuestion(verb, stems[before], f"{before} {verb.word}") if is_setting else None
     if question.type != asking.WHO or asking.WHOSE.isdisjoint(words):
         return None
     start = places.stop + (words[places.stop : places.stop + 1] == ("of",))
     end = next_place_or_end(words, PREPOSITIONS, start)
     things = [word for word in words[start:end] if word not in stop]
     first = words.index("who") + 1 if "who" in words else places.start
-    return Deed(verb, stems[things[-1]], " ".join(words[first:end])) if things else None
+    return DeedInQuestion(verb, stems[things[-1]], " ".join(words[first:end])) if things else None
 
 
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:

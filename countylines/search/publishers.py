@@ -164,8 +164,8 @@ def find_unknown_publisher(index: SearchIndex, question: Question) -> str:
     """
     for found in _ANY_PUBLISHER.finditer(question.text) if question.type in _ASKING_WHETHER_PRINTED else ():
         name = found["name"] or found["after"] or found["lower"]
-        words = [word for word in lowercase_words(name) if word != "the"]
-        if not all(map(index.has_word, words)) and not (found["lower"] and is_plural(words[-1])):
+        is_known = all(word == "the" or index.has_word(word) for word in lowercase_words(name))
+        if not is_known and not (found["lower"] and is_plural(name.split()[-1])):
             return "" if find_publishers(index.dataset, question.text).sources else name
     return ""
 

@@ -17,7 +17,7 @@ from countylines.search.faults import (
     Fault,
     find_faults,
     names_body_without_leader,
-    read_deed,
+    read_deed_in_question,
 )
 from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
@@ -97,7 +97,7 @@ class Ranking:
         names = frozenset[str]().union(*(person.names[0] for person in index.by_noun["person"].values()))
         is_who = question.type == asking.WHO
         self.successor_of = next((stem for stem in question.excluded if is_who and stem in names), "")
-        self.deed = read_deed(question, index.stems)
+        self.deed = read_deed_in_question(question, index.stems)
         self.unknown_deed = self._find_unknown_deed()
         self.asks_for_unknown_leader = is_who and names_body_without_leader(question, index)
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
@@ -179,20 +179,15 @@ class Ranking:
                 worths.setdefault(place, {})[word] = worth
         matches = [self._match(self.printed.document_at(place), worths[place]) for place in sorted(worths)]
         ranked = sorted(matches, key=lambda match: -match.score)
-        if ranked and ranked[0].document.noun == "measure" and ranked[0].fault == NOT_IN_WEEK:
-            return [
-                match if self._is_in_its_place(match, ranked[0]) else match._replace(fault=match.fault or NOT_IN_WEEK)
-                for match in ranked
-            ]
-        if ranked and self.numbers.judged:
-            best, word = ranked[0].document, next(iter(self.numbers.judged))
-            return [
-                match._replace(fault=match.fault or Fault(OTHER_MEASURE, word))
-                if best.id in match.document.wholes and not self.numbers.is_part_named(match.document)
-                else match
-                for match in ranked
-            ]
-        return ranked
+        return [match._replace(fault=match.fault or self._fault_beside(match, ranked[0])) for match in ranked]
+
+    def _fault_beside(self, match: Match, best: Match) -> Fault | None:
+        """Say why something does not answer beside the best: the week lacks that, or a number in question is its."""
+        if best.document.noun == "measure" and best.fault == NOT_IN_WEEK:
+            return None if self._is_in_its_place(match, best) else NOT_IN_WEEK
+        judged = next(iter(self.numbers.judged), "")
+        is_part = best.document.id in match.document.wholes and not self.numbers.is_part_named(match.document)
+        return Fault(OTHER_MEASURE, judged) if judged and is_part else None
 
     def _is_in_its_place(self, match: Match, other: Match) -> bool:
         """Return whether a measure answers in place of another one, which the week lacks.

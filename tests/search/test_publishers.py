@@ -250,7 +250,5 @@ def test_no_figure_is_that_of_an_unknown_publisher(question: str, name: str, dat
         pytest.param("did the Independent report 169 weapons", "2019-10/weapons", id="one with an article"),
     ],
 )
-def test_whom_the_record_knows_is_no_unknown_publisher(
-    question: str, answer: str, dataset: countylines.Dataset
-) -> None:
+def test_whom_the_record_knows_is_not_unknown(question: str, answer: str, dataset: countylines.Dataset) -> None:
     assert answer_question(dataset, question).results[0].item.record.id == answer
