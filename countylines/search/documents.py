@@ -169,9 +169,7 @@ class _DocumentMaker:
     def person(self, person: Thing) -> SearchDocument:
         bodies = [self._by_id["organisations"][post["organisation"]] for post in person["posts"]]
         names = (person["name"], person["surname"], *person["titles"], *(post["title"] for post in person["posts"]))
-        texts = [
-            name for body in bodies for name in (body["name"], body.get("abbreviation"), *(body.get("names") or ()))
-        ]
+        texts = [name for body in bodies for name in names_of_body(body)]
         statements = [
             f"{post['title']} {body['name']} {body.get('abbreviation') or ''} {LEADING_WORDS}"
             for post, body in zip(person["posts"], bodies, strict=True)
@@ -181,9 +179,8 @@ class _DocumentMaker:
 
     def organisation(self, body: Thing) -> SearchDocument:
         leaders = [self._named[name]["name"] for name in body.get("led_by") or ()]
-        names = (body["name"], body.get("abbreviation"), *(body.get("names") or ()))
-        leading = LEADING_WORDS if leaders else ""
-        statements = (*(f"{name} {leading}" for name in names if name), body["role"])
+        names, leading = names_of_body(body), LEADING_WORDS if leaders else ""
+        statements = (*(f"{name} {leading}" for name in names), body["role"])
         return self._document("organisation", body, names, (body["role"],), (*leaders, leading), statements=statements)
 
     def term(self, term: Thing) -> SearchDocument:
@@ -243,6 +240,11 @@ class _DocumentMaker:
             sides=tuple(said),
             periods=tuple(dict.fromkeys(name for name in about if name in self._by_id["periods"])),
         )  # fmt: skip
+
+
+def names_of_body(body: Thing) -> list[str]:
+    """List what a body is called: its name, its abbreviation and other names."""
+    return list(filter(None, (body["name"], body.get("abbreviation"), *(body.get("names") or ()))))
 
 
 def proving_words(thing: Thing) -> list[str]:

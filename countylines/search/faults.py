@@ -1,8 +1,8 @@
 """Faults: why something that has words of a question does not answer it.
 
-Words for the setting weigh next to nothing where things are ranked. Where they are all that a deed is done to, they are
-what is asked for: the leader of something else did not lead the operation, and a body with "Organised" in its name did
-not organise the week. What answers has to say both, the deed and what it is done to, in one of its statements.
+Words that everything in a record shares, such as ``operation``, weigh next to nothing in the ranking. Who asks for the
+leader of the operation asks for them all the same: what answers has to say in one of its statements both what was done
+and to what. The leader of something else is no answer, nor is a body with "Organised" in its name to who organised it.
 """
 
 from __future__ import annotations
@@ -126,9 +126,9 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
 
 
 def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Say why something is not who is asked for: who leads, who did it, or somebody's successor.
+    """Say why something does not answer who leads a body, who did something, or who followed somebody.
 
-    A woman is no answer to whether ``women`` were arrested, and nobody is to whether a number rose.
+    A person whose record has the word ``woman`` does not answer whether women were arrested.
     """
     question, noun = ranking.question, document.noun
     stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))

@@ -95,9 +95,9 @@ class NumbersInQuestion:
         return [part for part in self._index.parts_of(whole) if any(self.is_noun_of(part, term) for term in terms)]
 
     def _terms_of_what_is_counted(self, number: QuestionTerm) -> list[QuestionTerm]:
-        """List the terms that say what a number counts and tell measures apart: those beside it, or else all.
+        """List the terms that say what a number counts: those beside it, or else all that name a measure.
 
-        Of terms that everything in the record shares, only the noun of an amount does: ``£5 of drugs`` is no cash.
+        The noun of an amount is always one of them: ``£5 of drugs`` is not an amount of cash.
         """
         every = [term for term in self._terms.values() if term.number is None]
         terms = [self._terms[word] for word in number.beside] or every

@@ -23,7 +23,7 @@ from countylines.lookup.items import CONFLICT
 from countylines.lookup.people import name_of
 from countylines.lookup.timeframe import Timeframe
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.search.documents import REST, SearchDocument
+from countylines.search.documents import REST, SearchDocument, names_of_body
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, PLAIN
@@ -103,8 +103,7 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
     used_otherwise = frozenset[str]().union(*others)
     bodies: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for body in dataset.objects("organisations"):
-        having = filter(None, (body["name"], body.get("abbreviation"), *(body.get("names") or ())))
-        called = [tuple(lowercase_words(name)) for name in having]
+        called = [tuple(lowercase_words(name)) for name in names_of_body(body)]
         bodies.update(dict.fromkeys(called, called))
     found: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     copied: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)

@@ -165,13 +165,7 @@ class QuestionReader:
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
         terms, negated = parts.find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
-        succeeded = {
-            at
-            for at, term in terms.items()
-            if asked == asking.WHO and not self.people.isdisjoint(term.own_stems)
-            if not asking.BEFORE_SUCCESSORS.isdisjoint(words[max(0, at - 2) : at])
-        }
-        left_out = [terms.pop(at) for at in sorted(succeeded.union(negated))]
+        left_out = [terms.pop(at) for at in sorted(negated)]
         asking_at = min(used, default=len(words)) if asked in (asking.HOW_MANY, asking.HOW_MUCH) else len(words)
         terms = parts.mark_restricting(words, terms, asking_at)
         for at in terms.keys() & find_words_that_restrict(text, passed, self._is_unknown):

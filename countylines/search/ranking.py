@@ -37,7 +37,9 @@ DOES_NOT_FIT = 0.5
 """
 
 WHOLE_OF_PART = 0.9
-"""The factor for a whole where a part of it is asked for by another word than its name: ``how many were blokes``."""
+"""The factor for a whole where a part of it is asked for by another word than its name: ``how many were blokes``.
+
+Without it three answers are lost."""
 
 NAMES_PARTS = 2.0
 """The factor for what names two parts or more of what is asked for by its kinds, and for a disagreement with two sides
@@ -67,6 +69,15 @@ class Match(NamedTuple):
     fault: Fault | None = None
 
 
+def _find_predecessor(question: Question, index: SearchIndex) -> str:
+    """Return the name behind which somebody else is asked for, ``who took over from X``; "" if there is none."""
+    for at, word in enumerate(question.words):
+        before = question.words[max(0, at - 2) : at]
+        if index.stems[word] in index.reader.people and not asking.BEFORE_SUCCESSORS.isdisjoint(before):
+            return word
+    return ""
+
+
 class Ranking:
     """Ranks the documents of an index for one question."""
 
@@ -94,9 +105,8 @@ class Ranking:
             for word, term in self.terms.items()
         }
         self.speakers = self._find_speakers()
-        names = frozenset[str]().union(*(person.names[0] for person in index.by_noun["person"].values()))
         is_who = question.type == asking.WHO
-        self.successor_of = next((stem for stem in question.excluded if is_who and stem in names), "")
+        self.successor_of = _find_predecessor(question, index) if is_who else ""
         self.deed = read_deed_in_question(question, index.stems)
         self.unknown_deed = self._find_unknown_deed()
         self.asks_for_unknown_leader = is_who and names_body_without_leader(question, index)
@@ -122,11 +132,11 @@ class Ranking:
         return term.kind == SETTING or is_of_any_event
 
     def _share_of_rarity(self, term: QuestionTerm) -> float:
-        """Return what a term weighs of its rarity; one that the record lacks, by the evidence that it restricts.
+        """Return which share of its rarity a term weighs; where a number is asked for, only measures have a term.
 
-        A noun that restricts what is counted does, and a gerund: ``caught speeding``. Elsewhere an ordinary noun only
-        describes, and so do who did it, any word of those who tell something of themselves, and words in which somebody
-        tells what was said. Where a number is asked for, the record lacks what no measure has.
+        A term that the record has weighs all of it, or what SHARE_OF_RARITY says of its kind. Of those that the record
+        lacks, a noun or gerund that restricts what is counted weighs all: ``caught speeding``. Less weigh other
+        ordinary nouns, whoever did something, and the words in which people tell of themselves or what was said.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self._nouns_having(term.word)
@@ -168,11 +178,7 @@ class Ranking:
         )
 
     def rank(self) -> list[Match]:
-        """List the documents that have a term, best first, with the faults of those that do not answer.
-
-        If the best is a measure that the week lacks, only what has all that it has answers in its place. A number in
-        question is not that of a part which the question does not name, where the best is its whole.
-        """
+        """List the documents that have a term, best first, with the faults of those that do not answer."""
         worths: dict[int, dict[str, float]] = {}
         for word, found in self.found.items():
             for place, worth in found.items():
@@ -182,7 +188,11 @@ class Ranking:
         return [match._replace(fault=match.fault or self._fault_beside(match, ranked[0])) for match in ranked]
 
     def _fault_beside(self, match: Match, best: Match) -> Fault | None:
-        """Say why something does not answer beside the best: the week lacks that, or a number in question is its."""
+        """Say why something does not answer beside the best match.
+
+        If that is a measure without a figure in the week, few things answer in its place. If its number is in question,
+        its parts do not answer, unless the question names them.
+        """
         if best.document.noun == "measure" and best.fault == NOT_IN_WEEK:
             return None if self._is_in_its_place(match, best) else NOT_IN_WEEK
         judged = next(iter(self.numbers.judged), "")

@@ -1,13 +1,12 @@
 """What is said beside an answer: what search does not calculate, and what speaks against a word asked about.
 
-A share or a rate a day that the record derives is told beside the figure; of anything else, that the figure is not it.
-For doubts no verb is known here. A disagreement has sides, and a caution has sentences: a word of the question that
-stands there, and is not simply what the figure counts, is one on which sources differ, or of which the record warns.
+If a share or a rate a day is asked for, the answer gives the one that the record derives, or says that the figure is
+none. If a word of the question stands in a caution or in a side of a disagreement, and is not simply what the figure
+counts, the answer repeats the caution or the disagreement.
 
-A figure is found by words that only come near to it: by another word of a group, or by one word of a phrase that people
-ask by. That is enough to find it and too little to confirm the word. Here a word has evidence if the record says it of
-what the measure counts, and a participle only if the record has it as one: what is said of ``trade in birds`` does not
-say that birds were traded.
+A figure may be found by another word of a group, or by one word of a phrase. That is enough to find it, but does not
+confirm the word of the question. A word is confirmed if the record says it of what the measure counts; a participle,
+only if the record has it as one: ``trade in birds`` does not say that birds were traded.
 """
 
 from __future__ import annotations
