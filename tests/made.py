@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import starmap
 from os import PathLike
 from typing import Any
 
-from countylines.integrity import find_damage
+from countylines.integrity import find_damage, problem_line
+from countylines.integrity.validate import list_broken_rules
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.dates import Date, Dating, Event
@@ -140,6 +142,11 @@ def dating(name: str, source_name: str, wording: str | None = None, **more: Any)
 def word_group(name: str, *words: str) -> WordGroup:
     """Make a word group."""
     return WordGroup(name, words)
+
+
+def problems_in(dataset: Dataset) -> list[str]:
+    """List the problems that the rules between records find, each as a line."""
+    return list(starmap(problem_line, list_broken_rules(dataset)))
 
 
 def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:

@@ -29,11 +29,11 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
         return Dataset(read_header(bundled), {}, bundled)
     if not isinstance(folder, str | PathLike):
         raise TypeError(f"the folder has to be a str or a path, not {type(folder).__name__}")
-    from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only another record needs it
+    from countylines.integrity.validate import damage_of, read_record_and_problems  # noqa: PLC0415  only another record
 
     named_folder(str(folder))
-    dataset, damage = read_record_and_damage(folder)
-    if damage is not None:
+    dataset, problems, _ = read_record_and_problems(folder)
+    if damage := damage_of(folder, problems):
         raise damage
     return dataset
 
@@ -49,9 +49,9 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
 
 def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
     """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
-    from countylines.integrity.validate import read_record_and_damage  # noqa: PLC0415  only a damaged record needs it
+    from countylines.integrity.validate import damage_of, read_record_and_problems  # noqa: PLC0415  few are damaged
 
-    return read_record_and_damage(folder)[1]
+    return damage_of(folder, read_record_and_problems(folder)[1])
 
 
 @contextmanager

@@ -37,22 +37,16 @@ UNREADABLE = object()
 """The content of a file that cannot be read. It is not None, because a file may contain null."""
 
 
-def read_record_and_damage(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
-    """Read a whole record; return it, and what is wrong with it as an error, as `read_record_and_problems` does."""
-    dataset, problems, _ = read_record_and_problems(folder)
-    return dataset, _as_error(folder, problems)
-
-
 def read_record_and_problems(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem], bool]:
     """Read a whole record; return it, all that is wrong with it, and whether the rules between entries were checked.
 
     They can be checked only if every entry can be decoded: until then, only what cannot is listed.
     """
-    dataset, problems = _read_all(folder)
+    dataset, problems = read_unchecked_record(folder)
     if problems:
         return dataset, problems, False
     with collection_paused():
-        return dataset, list(_find_problems(dataset)), True
+        return dataset, list(list_broken_rules(dataset)), True
 
 
 def find_unknown_files(folder: str | PathLike[str]) -> dict[str, str | None]:
@@ -63,13 +57,8 @@ def find_unknown_files(folder: str | PathLike[str]) -> dict[str, str | None]:
     return {f"{name}.json": slip and f"{slip}.json" for name, slip in meant.items()}
 
 
-def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, DamagedRecord | None]:
-    """Read a whole record; return it, and what cannot be read or decoded as an error."""
-    dataset, problems = _read_all(folder)
-    return dataset, _as_error(folder, problems)
-
-
-def _read_all(folder: str | PathLike[str]) -> tuple[Dataset, list[Problem]]:
+def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem]]:
+    """Read a whole record; return it, and what cannot be read or decoded."""
     problems: list[Problem] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
@@ -77,17 +66,14 @@ def _read_all(folder: str | PathLike[str]) -> tuple[Dataset, list[Problem]]:
     return Dataset(header, records, folder=folder), problems
 
 
-def _as_error(folder: str | PathLike[str], problems: Sequence[Problem]) -> DamagedRecord | None:
+def damage_of(folder: str | PathLike[str], problems: Sequence[Problem]) -> DamagedRecord | None:
+    """Return the problems of the record in *folder* as an error; None if there are none."""
     lines = list(starmap(problem_line, problems[:MOST_PROBLEMS]))
     return DamagedRecord(str(folder), lines, len(problems) - len(lines)) if problems else None
 
 
-def problems_in(dataset: Dataset) -> Iterator[str]:
-    """List the problems that the rules between records find, each as a line."""
-    return starmap(problem_line, _find_problems(dataset))
-
-
-def _find_problems(dataset: Dataset) -> Iterator[Problem]:
+def list_broken_rules(dataset: Dataset) -> Iterator[Problem]:
+    """List the problems that the rules find in a record whose entries can all be decoded."""
     for rule in RECORD_RULES:
         if callable(rule):
             yield from rule(dataset)
@@ -129,13 +115,16 @@ def _read_records(folder: Path, noun: str, problems: list[Problem]) -> tuple[Any
 def _read_file(path: Path, problems: list[Problem]) -> Any:
     """Return the content of a JSON file, or UNREADABLE and add the reason to *problems*."""
     try:
-        return json.loads(
-            _refuse_empty(path.read_text(encoding="utf-8").removeprefix(BYTE_ORDER_MARK)),
-            parse_float=Decimal,
-            parse_int=_read_integer,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_refuse_repeated_keys,
-        )
+        content = path.read_text(encoding="utf-8").removeprefix(BYTE_ORDER_MARK)
+        if content.strip():
+            return json.loads(
+                content,
+                parse_float=Decimal,
+                parse_int=_read_integer,
+                parse_constant=_refuse_constant,
+                object_pairs_hook=_refuse_repeated_keys,
+            )
+        why = "is empty"
     except FileNotFoundError:
         if path.stem in OPTIONAL_FILES:
             return []
@@ -145,8 +134,6 @@ def _read_file(path: Path, problems: list[Problem]) -> Any:
     except UnicodeDecodeError as error:
         is_utf_16 = error.object.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         why = f"{'is in UTF-16' if is_utf_16 else f'byte {error.start} is not UTF-8'}; save it as UTF-8"
-    except EOFError:
-        why = "is empty"
     except RecursionError:
         why = "is nested too deeply"
     except ArithmeticError:
@@ -155,13 +142,6 @@ def _read_file(path: Path, problems: list[Problem]) -> Any:
         why = f"is not JSON: {error}"
     problems.append((path.stem, "", "", why))
     return UNREADABLE
-
-
-def _refuse_empty(content: str) -> str:
-    """Return the content of a file. Raises EOFError if there is none."""
-    if not content.strip():
-        raise EOFError
-    return content
 
 
 def _read_integer(digits: str) -> int:

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from countylines.errors import DamagedRecord
 from countylines.integrity import load
-from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import readers_of
 from countylines.record.nouns import NOUN_FILES, noun_class
-from tests.made import find_problems
+from tests.made import find_problems, problems_in
 
 PLACE = "the place"
 """A placeholder for the JSON text of a value."""

@@ -11,10 +11,10 @@ import pytest
 from countylines.figures.figure import figure_of
 from countylines.integrity import ids_in_circles
 from countylines.integrity.conflicts import find_conflicts
-from countylines.integrity.validate import problems_in, read_record_and_damage
+from countylines.integrity.validate import read_record_and_problems
 from countylines.record.dataset import Dataset
 from tests.benchmarks.grown import grow
-from tests.made import HEADER, addition, dating, disagreement, measure, observation, period, record
+from tests.made import HEADER, addition, dating, disagreement, measure, observation, period, problems_in, record
 from tests.work import assert_linear
 
 SIZE = 100
@@ -97,7 +97,7 @@ MADE = [
 @pytest.mark.parametrize("make", MADE)
 def test_validation_is_linear(make: Callable[[int], Dataset]) -> None:
     made = {size: make(size) for size in (1, SIZE, 4 * SIZE)}
-    assert_linear(lambda size: list(problems_in(made[size])), SIZE)
+    assert_linear(lambda size: problems_in(made[size]), SIZE)
 
 
 @pytest.mark.parametrize("make", MADE)
@@ -122,7 +122,7 @@ def test_a_record_many_times_as_large_is_validated_in_as_many_times_the_steps(fo
     for times in (2, 8):
         grow(folder, sizes[times], times)
         assert json.loads((sizes[times] / "observations.json").read_text(encoding="utf-8"))
-    assert_linear(lambda times: read_record_and_damage(sizes[times]), 2)
+    assert_linear(lambda times: read_record_and_problems(sizes[times]), 2)
 
 
 def test_a_contradiction_of_very_many_sources_names_twenty() -> None:

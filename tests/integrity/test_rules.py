@@ -19,12 +19,11 @@ from countylines.integrity.rules import (
     check_periods_of_sources,
     check_sum,
 )
-from countylines.integrity.validate import problems_in
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.record.dataset import Dataset
 from tests import made
-from tests.made import find_problems, period, record
+from tests.made import find_problems, period, problems_in, record
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 

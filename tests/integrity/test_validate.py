@@ -11,10 +11,9 @@ import pytest
 
 from countylines.errors import DamagedRecord
 from countylines.integrity import find_damage, load
-from countylines.integrity.validate import problems_in
 from countylines.record.dataset import Dataset
 from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES
-from tests.made import find_problems
+from tests.made import find_problems, problems_in
 
 Breaking = Callable[[str, str, str, Any], tuple[str, ...]]
 
@@ -23,7 +22,7 @@ ARRESTS = "2019-10/arrests/london-economic-2019"
 
 def test_the_bundled_record_is_sound(folder: Path, dataset: Dataset) -> None:
     assert find_problems(folder) == find_problems(str(folder)) == ()
-    assert list(problems_in(dataset)) == []
+    assert problems_in(dataset) == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """``countylines validate``."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,12 +12,14 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import is_typed, output_options
 from countylines.cli.parameter_types import FOLDER_PATH
-from countylines.errors import DamagedRecord
-from countylines.export.canonical import list_files_to_rewrite
-from countylines.integrity.validate import find_unknown_files, read_record_and_problems
+from countylines.export import ExportFile
+from countylines.export.whole import json_file
+from countylines.integrity.validate import find_unknown_files, read_record_and_problems, read_unchecked_record
 from countylines.output.views.problems import problem_table
-from countylines.record.files import bundled_folder, named_folder
-from countylines.record.nouns import noun_name
+from countylines.record.declaration import fields_of
+from countylines.record.files import bundled_folder, named_folder, read_json
+from countylines.record.nouns import NOUN_FILES, noun_class, noun_name
+from countylines.record.nouns.header import Header
 from countylines.text import count_in_words, join_phrases
 
 COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes", "claims")
@@ -63,9 +67,8 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
 
 def _sort_files(env: Environment, folder: Path) -> None:
     """Rewrite the files of a record that are not in canonical order; if one cannot be read, say that none is."""
-    try:
-        files = list_files_to_rewrite(folder)
-    except DamagedRecord:  # its problems are listed
+    files = list_files_to_rewrite(folder)
+    if files is None:
         env.remark("Nothing was sorted: first fix what is wrong with the files and fields that are listed.")
         return
     for file in files:
@@ -74,3 +77,35 @@ def _sort_files(env: Environment, folder: Path) -> None:
             write_file(place.resolve(), file.content)
     names = ", ".join(file.name for file in files)
     env.remark(f"Rewrote {names}." if files else "All files are in canonical order and layout already.")
+
+
+def list_files_to_rewrite(folder: Path) -> tuple[ExportFile, ...] | None:
+    """List the files of the record in *folder* that are not in canonical order and layout, with the content they need.
+
+    Records are sorted by id, their fields in the order of the declaration. The layout is JSON with an indentation of
+    two spaces, in UTF-8 without escapes, and ends with a newline. Nothing is added or left out. None if a file or an
+    entry cannot be read.
+    """
+    if read_unchecked_record(folder)[1]:
+        return None
+    ordered: dict[str, Any] = {"dataset.json": _order_fields(Header, read_json(folder, "dataset"))}
+    for noun in NOUN_FILES:
+        if (folder / f"{noun}.json").exists():
+            records = [_order_fields(noun_class(noun), record) for record in read_json(folder, noun)]
+            ordered[f"{noun}.json"] = sorted(records, key=lambda record: str(record["id"]))
+    files = [json_file(name, value) for name, value in ordered.items()]
+    return tuple(file for file in files if (folder / file.name).read_bytes() != file.content)
+
+
+def _order_fields(noun: Any, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that a JSON object has, and those of the objects inside it, as their noun declares them."""
+    ordered = {}
+    for field in fields_of(noun):
+        if field.key in record:
+            value, inner = record[field.key], field.value_type.noun
+            if inner and isinstance(value, list):
+                value = [_order_fields(inner, entry) for entry in value]
+            elif inner and value is not None:
+                value = _order_fields(inner, value)
+            ordered[field.key] = value
+    return ordered
