@@ -10,25 +10,10 @@ from collections.abc import Sequence
 
 from countylines.errors import NoSpans
 from countylines.record.dataset import Dataset
-from countylines.verify.classify import (
-    ALTERED,
-    EXACT,
-    MISSING,
-    MOVED,
-    SPAN_STATUSES,
-    FoundText,
-    SpanClassifier,
-    SpanResult,
-    Verification,
-)
-from countylines.verify.match_ranges import PlacedPassage
+from countylines.verify.classify import SpanClassifier, SpanResult, Verification
 from countylines.verify.passages import RecordSpan, index_passages, spans_by_source, word_positions
 from countylines.verify.source_copy import paragraph_candidates, read_copy
-from countylines.verify.words_in_copy import UNPLACED, place_words
-
-__all__ = [
-    "ALTERED", "EXACT", "MISSING", "MOVED", "SPAN_STATUSES", "FoundText", "SpanResult", "Verification", "verify_copy",
-]  # fmt: skip
+from countylines.verify.words_in_copy import UNPLACED, PlacedPassage, place_words
 
 
 def verify_copy(text: str, dataset: Dataset, *, kind: str = "text", source: str | None = None) -> Verification:

@@ -1,6 +1,7 @@
 """Decide whether a span is exact, moved, altered or missing, once its words have been placed in the copy.
 
-What comes of the spans of a source is a Verification.
+What comes of the spans of a source is a Verification. Where the copy differs from a span, it says how: marks that do
+not count by name, other words as a word diff.
 """
 
 from bisect import bisect_left
@@ -10,20 +11,32 @@ from typing import NamedTuple
 from countylines.record.nouns.evidence import Span
 from countylines.record.nouns.source import Source
 from countylines.text import fold_punctuation
-from countylines.verify.differences import LETTER_FORMS, TOLERATED_KINDS, tolerated_differences, word_diff
-from countylines.verify.match_ranges import PlacedPassage, match_range
+from countylines.text.alignment import align_words, format_diff
 from countylines.verify.passages import RecordSpan, span_words, word_positions
-from countylines.verify.source_copy import Paragraphs, SourceCopy, find_words
-from countylines.verify.words_in_copy import UNPLACED
+from countylines.verify.source_copy import Paragraphs, SourceCopy, find_words, fold_word
+from countylines.verify.words_in_copy import UNPLACED, PlacedPassage, match_range
 
 EXACT, MOVED, ALTERED, MISSING = "exact", "moved", "altered", "missing"
 """The same characters in the same place; the same words elsewhere or with other marks; other words; no words."""
 
 SPAN_STATUSES = (EXACT, MOVED, ALTERED, MISSING)
 
+LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES = "line breaks", "spaces", "quotation marks", "dashes"
+PUNCTUATION, LETTER_FORMS = "punctuation", "letter forms"
+
+TOLERATED_KINDS = (LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES, PUNCTUATION, LETTER_FORMS)
+"""The differences that leave words as they are, in the order in which they are listed.
+
+Letter forms are accents written as separate characters, and ligatures.
+"""
+
+_LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+
+MOST_WORDS_SHOWN = 20
+"""How many words in a row of the copy a diff shows."""
+
 SHARE_OF_RIGHT_TEXT = 0.5
 """The share of the spans that has to be found for a text to be a copy of the source at all."""
-
 
 SHARE_OF_DOUBTFUL_TEXT = 0.25
 """The share of altered and missing spans from which on a text may be another one that prints much the same.
@@ -195,3 +208,48 @@ class SpanClassifier:
         offset = self.paragraphs.starts[paragraph - 1]
         place = self.copy.document.line_and_column(self.copy.document.origin(start))
         return FoundText(self.copy.text[start:end], paragraph, start - offset, end - offset, *place)
+
+
+def tolerated_differences(recorded: str, found: str) -> Iterator[str]:
+    """Name the kinds of characters that differ between two texts without words."""
+    if recorded == found:
+        return
+    kinds = [
+        kind
+        for kind in TOLERATED_KINDS
+        if [one for one in recorded if _kind_of(one) == kind] != [one for one in found if _kind_of(one) == kind]
+    ]
+    if SPACES in kinds and (LINE_BREAKS in kinds or DASHES in kinds):
+        kinds.remove(SPACES)  # a line end or a dash in place of a space
+    yield from kinds
+
+
+def _kind_of(character: str) -> str:
+    if character in _LINE_ENDS:
+        return LINE_BREAKS
+    if character.isspace():
+        return SPACES
+    plain = fold_punctuation(character)
+    if plain in ("'", '"'):
+        return QUOTATION_MARKS
+    return DASHES if plain == "-" else PUNCTUATION
+
+
+def word_diff(recorded: str, found: str) -> str:
+    """Return the record's words with the copy's edits: ``seized [-49-] {+94+} deal lines``."""
+    in_record, in_copy = _split_words(recorded), _split_words(found)
+    edits = align_words(_fold_words_of_parts(in_copy), _fold_words_of_parts(in_record), whole=True).edits
+    shown = []
+    for edit in edits:
+        words, more = in_copy[edit.start : edit.end], edit.end - edit.start - MOST_WORDS_SHOWN
+        shown.append(edit._replace(words=(*words[:MOST_WORDS_SHOWN], "…") if more > 0 else tuple(words)))
+    return format_diff(in_record, shown, 0, len(in_record))
+
+
+def _split_words(text: str) -> list[str]:
+    """Split a text at spaces, and drop the parts that are only marks."""
+    return [part for part in text.split() if any(find_words(part))]
+
+
+def _fold_words_of_parts(words: Sequence[str]) -> list[str]:
+    return [" ".join(fold_word(word[0]) for word in find_words(part)) for part in words]

@@ -6,7 +6,8 @@ import pytest
 
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.evidence import Span
-from countylines.verify import ALTERED, EXACT, MISSING, MOVED, SpanResult, verify_copy
+from countylines.verify import verify_copy
+from countylines.verify.classify import ALTERED, EXACT, MISSING, MOVED, SpanResult
 from tests.made import record, source
 
 ARTICLE = "The talks “went well” on Monday.\n“We took ‘big’ money’ then,” she said, “and more.”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.verify.differences import MOST_WORDS_SHOWN, tolerated_differences, word_diff
+from countylines.verify.classify import MOST_WORDS_SHOWN, tolerated_differences, word_diff
 
 
 @pytest.mark.parametrize(

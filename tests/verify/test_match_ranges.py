@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.verify.match_ranges import PlacedPassage, match_range
 from countylines.verify.passages import KnownPassage
 from countylines.verify.source_copy import find_words, read_copy, split_lines
-from countylines.verify.words_in_copy import UNPLACED
+from countylines.verify.words_in_copy import UNPLACED, PlacedPassage, match_range
 
 KNOWN = "we took 17 crooked scales away"
 WE, TOOK, NUMBER, CROOKED, SCALES, AWAY = range(6)

@@ -21,7 +21,8 @@ from countylines.errors import NoSpans
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.evidence import Span
-from countylines.verify import ALTERED, EXACT, MISSING, MOVED, SpanResult, verify_copy
+from countylines.verify import verify_copy
+from countylines.verify.classify import ALTERED, EXACT, MISSING, MOVED, SpanResult
 from tests.made import record, source
 from tests.work import assert_linear
 

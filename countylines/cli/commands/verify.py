@@ -20,7 +20,7 @@ from countylines.text import count_in_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.source import Source
-    from countylines.verify import Verification
+    from countylines.verify.classify import Verification
 
 LARGEST_ARTICLE = 16 * 1024 * 1024
 """The largest copy of an article that is read, in bytes: a limit for ``/dev/zero``, far above any article."""
@@ -73,7 +73,7 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
 
 def _outcome_in_words(verification: Verification) -> str:
     """Return how many spans had which outcome, in counts that add up."""
-    from countylines.verify import SPAN_STATUSES  # noqa: PLC0415  help does not need it
+    from countylines.verify.classify import SPAN_STATUSES  # noqa: PLC0415  help does not need it
 
     counts = Counter(result.status for result in verification.results)
     tolerated = Counter(kind for result in verification.results for kind in result.tolerated)

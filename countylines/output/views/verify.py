@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from countylines.output.table import Answer, Field, Row, Table, columns_of, declared_fields
 from countylines.record.nouns.evidence import Span
-from countylines.verify import SpanResult
+from countylines.verify.classify import SpanResult
 
 
 def _declare_span_fields(names: str) -> tuple[Field, ...]:

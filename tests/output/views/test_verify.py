@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from countylines.output.views.verify import span_table
 from countylines.record.nouns.evidence import Span
-from countylines.verify import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
+from countylines.verify.classify import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
 
 SPAN = Span(3, 29, 31, "91", "value")
 
