@@ -12,19 +12,16 @@ from countylines.output.views.claims import CLAIM_ANSWER, CLAIM_PAGE
 from countylines.output.views.compare import COMPARISON_ANSWER
 from countylines.output.views.conflicts import CONFLICT_ANSWER, SIDE_PART
 from countylines.output.views.figure_pages import BRIEF_DISAGREEMENT, FIGURE_PAGE
-from countylines.output.views.figures import BRIEF_FIGURE, FIGURE_ANSWER
-from countylines.output.views.findings import FINDING_ANSWER, HELD_PART, RULE_ANSWER
+from countylines.output.views.figures import BRIEF_FIGURE, FIGURE_ANSWER, VALUE_ANSWER
+from countylines.output.views.findings import ANCHOR_ANSWER, FINDING_ANSWER, HELD_PART, PROBLEM_ANSWER, RULE_ANSWER
 from countylines.output.views.glossary import TERM_ANSWER
 from countylines.output.views.measures import MEASURE_ANSWER, MEASURE_PAGE
 from countylines.output.views.observations import OBSERVATION_ANSWER
 from countylines.output.views.pages import EVIDENCE_PART, SPAN_PART
-from countylines.output.views.problems import PROBLEM_ANSWER
 from countylines.output.views.quotes import QUOTE_ANSWER, QUOTE_PAGE, SPEAKER_ANSWER, TOPIC_ANSWER
 from countylines.output.views.search import RESULT_ANSWER
 from countylines.output.views.sources import COPY_PART, SOURCE_ANSWER
 from countylines.output.views.timeline import DATING_PART, EVENT_ANSWER, MOMENT_ANSWER, PERIOD_ANSWER
-from countylines.output.views.values import VALUE_ANSWER
-from countylines.output.views.verify import ANCHOR_ANSWER
 from countylines.output.views.who import ORGANISATION_ANSWER, PERSON_ANSWER, POST_PART, WHO_ANSWER
 from countylines.record.schemas import DIALECT
 from countylines.text import capitalized

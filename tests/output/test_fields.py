@@ -32,13 +32,13 @@ from countylines.output.views.compare import comparison_table, matrix_table
 from countylines.output.views.conflicts import conflict_table
 from countylines.output.views.figure_pages import add_derived_figures
 from countylines.output.views.figures import figure_table
+from countylines.output.views.findings import span_table
 from countylines.output.views.glossary import term_table
 from countylines.output.views.measures import measure_table
 from countylines.output.views.pages import PAGES, join_pages, page_of
 from countylines.output.views.quotes import quote_table, speaker_table, topic_table
 from countylines.output.views.sources import source_table
 from countylines.output.views.timeline import timeline_table
-from countylines.output.views.verify import span_table
 from countylines.output.views.who import who_table
 from countylines.record.dataset import Dataset
 from countylines.verify import verify_copy

@@ -66,7 +66,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
         remarks += [remark for value in values for remark in value.remarks]
         remarks.append(left_out)
     if env.wants_json:
-        from countylines.output.views.values import value_table  # noqa: PLC0415  a bare value needs no table
+        from countylines.output.views.figures import value_table  # noqa: PLC0415  a bare value needs no table
 
         env.show(value_table(printed))
         return

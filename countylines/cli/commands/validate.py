@@ -15,7 +15,7 @@ from countylines.cli.parameter_types import FOLDER_PATH
 from countylines.export import ExportFile
 from countylines.export.whole import json_file
 from countylines.integrity.validate import find_unknown_files, read_record_and_problems, read_unchecked_record
-from countylines.output.views.problems import problem_table
+from countylines.output.views.findings import problem_table
 from countylines.record.declaration import fields_of
 from countylines.record.files import bundled_folder, named_folder, read_json
 from countylines.record.nouns import NOUN_FILES, noun_class, noun_name

@@ -47,7 +47,7 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     \b
     countylines verify article.txt
     """
-    from countylines.output.views.verify import span_table  # noqa: PLC0415  help does not need it
+    from countylines.output.views.findings import span_table  # noqa: PLC0415  help does not need it
     from countylines.verify import verify_copy  # noqa: PLC0415  likewise
 
     only = resolve_source_id(env.dataset, source)

@@ -1,11 +1,15 @@
-"""Charts of intervals: what is drawn, and what all share: the scale from values to lengths, an axis, a legend."""
+"""Charts of intervals: what is drawn, the scale and the legend that all share, and bars and trends in characters.
 
-from collections.abc import Iterable
+In all of them the uncertain range has another shade or form than what is certain.
+"""
+
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import count
 from typing import NamedTuple
 
 from countylines.figures.interval import Interval
+from countylines.output.table import Bar
 
 DISPUTED = "?"
 """The sign of a figure on which sources disagree."""
@@ -17,6 +21,16 @@ DISPUTE_MEANING = "a question mark that sources disagree"
 
 ROUND_STEPS = (1, 2, 5)
 """The distances between two ticks, times a power of ten."""
+
+EIGHTHS = "▏▎▍▌▋▊▉"
+"""The parts of a cell on which a bar ends, the smallest first."""
+
+HEIGHTS = "▁▂▃▄▅▆▇█"
+"""The characters of a trend, from the lowest."""
+
+BAR_IN_ASCII, TREND_IN_ASCII = str.maketrans("█░→", "#->"), str.maketrans(f"{HEIGHTS}↑↓↕", "12345678^v|")
+NOUGHT = "0"
+"""What a figure of exactly zero is drawn as: the shortest bar would look like a small number."""
 
 
 class ChartRow(NamedTuple):
@@ -87,3 +101,54 @@ def round_ticks(limit: Decimal, most: int, *, whole: bool = False) -> tuple[Deci
     steps = (Decimal(step).scaleb(power) for power in count(least) for step in ROUND_STEPS)
     step = next(step for step in steps if (not whole or step >= 1) and limit // step < max(most, 1))
     return tuple(step * place for place in range(int(limit // step) + 1))
+
+
+def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
+    """Draw a bar: solid up to the lower end, shaded up to the upper end, and to the edge if there is none.
+
+    *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A solid bar ends on an eighth
+    of a cell, or *plain* on a whole one, and has at least the smallest mark for anything but zero. A disputed figure is
+    a question mark; a figure that no source prints is empty, unlike zero.
+    """
+    if bar is None:
+        return ""
+    if bar.interval is None:
+        return DISPUTED
+    low, high = bar.interval.low or Decimal(0), bar.interval.high
+    room = max(width - 2, 1)
+    steps = 1 if plain else len(EIGHTHS) + 1
+    length = max(round(length_of(low, limit, room * steps)), 1) if low else 0
+    cells, part = divmod(length, steps)
+    drawn = "█" * cells + (EIGHTHS[part - 1] if part else "")
+    if bar.interval.is_exact:
+        drawn = drawn or NOUGHT
+    elif high is None:
+        drawn = f"{drawn}{'░' * width}"[: max(width - 1, 0)] + "→"
+    else:
+        shaded = max(round(length_of(high, limit, room)) - len(drawn), 1)
+        drawn = drawn[: max(width - 1, 0)] + "░" * shaded
+    return drawn.translate(BAR_IN_ASCII) if plain else drawn
+
+
+def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
+    """Draw a character as high as each bar; a space for what is not known.
+
+    An arrow is a figure without a lower or an upper end, or one whose ends are of different heights; a question mark is
+    a disputed one.
+    """
+    limit = largest_end(bar.interval for bar in bars if bar is not None)
+    drawn = "".join([_character_of_height(bar, limit) for bar in bars]).rstrip()
+    return drawn.translate(TREND_IN_ASCII) if plain else drawn
+
+
+def _character_of_height(bar: Bar | None, limit: Decimal) -> str:
+    if bar is None:
+        return " "
+    if bar.interval is None:
+        return DISPUTED
+    low, high = bar.interval.low, bar.interval.high
+    if low is None or high is None:
+        return "↓" if low is None else "↑"
+    highest = len(HEIGHTS) - 1
+    lower, upper = (min(int(end * len(HEIGHTS) / limit), highest) if limit else 0 for end in (low, high))
+    return HEIGHTS[lower] if lower == upper else "↕"

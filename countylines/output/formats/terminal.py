@@ -85,7 +85,7 @@ class _Drawing:
         self.omitted = len(table.rows) - len(rows)
         trend = table.trend
         if trend and table.trend_title and self.width >= WIDE_WINDOW:
-            from countylines.output.charts.bars import draw_trend  # noqa: PLC0415  few answers have trends or bars
+            from countylines.output.charts import draw_trend  # noqa: PLC0415  few answers have trends or bars
 
             table = table._replace(columns=(*table.columns, Column(TREND, table.trend_title)))
             trends = [draw_trend(trend(row), plain=self.plain) for row in rows]
@@ -227,8 +227,7 @@ class _Drawing:
     def _draw_column(self, column: Column, width: int, rows: Sequence[Row]) -> list[Text]:
         """Draw the cells of a column in the rows of a section; its bars have one scale."""
         if column.is_bar:
-            from countylines.output.charts import largest_end  # noqa: PLC0415  likewise
-            from countylines.output.charts.bars import draw_bar  # noqa: PLC0415  likewise
+            from countylines.output.charts import draw_bar, largest_end  # noqa: PLC0415  likewise
 
             limit = largest_end(row.bar.interval for row in rows if row.bar)
             return [Text(draw_bar(row.bar, limit, width, plain=self.plain), BARS) for row in rows]

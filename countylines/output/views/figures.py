@@ -1,8 +1,8 @@
-"""Figures: those of a week, of the spans that end with it, and those derived from them."""
+"""Figures of a week and of the spans that end with it; and the single values that ``get`` prints."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from countylines.figures.best import nearest_whole
 from countylines.figures.cautions import cautions_of
@@ -13,6 +13,9 @@ from countylines.output.table import FIGURE_UNIT, Answer, Column, Data, Field, R
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
 from countylines.text import count_in_words, quoted
+
+if TYPE_CHECKING:
+    from countylines.lookup.values import Value
 
 
 def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:
@@ -99,6 +102,15 @@ BRIEF_FIGURE = Answer(
 )  # fmt: skip
 """What the page of another thing shows of a figure."""
 
+VALUE_ANSWER = Answer(
+    "value", "A single value.",
+    Field("id", "id", "the figure, observation or quote"),
+    Field("value", "text", "what get prints of it without --json", get=lambda _, value: value.text),
+    Field("remarks", "texts", "what to know before using it, which is printed on stderr without --json"),
+    lists=("countylines get {measure}",), names=("get",),
+    order="as they were named; with --week all, by week",
+)  # fmt: skip
+
 TABLE_COLUMNS = (
     Column("label", "Measure"),
     Column("best", "Best", is_number=True, tone="best"),
@@ -153,6 +165,11 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
         omission="Parts of parts: {} more (--all).",
     )
+
+
+def value_table(values: "Iterable[Value]") -> Table:
+    """Lay out values, for programs alone; people and shells read them bare."""
+    return VALUE_ANSWER.table((VALUE_ANSWER.row(None, value) for value in values), ())
 
 
 def figure_row(dataset: Dataset, figure: Figure, *, whole: str | None = None, depth: int = 0, heading: str = "") -> Row:

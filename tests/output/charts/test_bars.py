@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from countylines.figures.interval import Interval
-from countylines.output.charts import largest_end
-from countylines.output.charts.bars import draw_bar, draw_trend
+from countylines.output.charts import draw_bar, draw_trend, largest_end
 from countylines.output.table import Bar
 
 LIMIT = Decimal(1000)

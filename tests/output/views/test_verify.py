@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from countylines.output.views.verify import span_table
+from countylines.output.views.findings import span_table
 from countylines.record.nouns.evidence import Span
 from countylines.verify.classify import ALTERED, EXACT, MISSING, MOVED, FoundText, SpanResult
 
