@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +26,7 @@ from countylines.cli.input_files import (
     read_bytes,
 )
 from countylines.documents import kind_of
-from countylines.output.findings import render_findings
+from countylines.output.findings import OF_NO_WEEK, render_findings, what_was_read_in_words
 from countylines.output.formats import RenderOptions
 from countylines.text import count_in_words, join_phrases
 
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
 
 MANY = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
-
-NO_WEEK = (
-    "{} does not seem to be about any week of the record: its figures were not compared. Use --week to say which it is."
-)
 
 MOST_ENDINGS = 5
 """How many endings of files that were not read are named, the most frequent first."""
@@ -179,7 +175,8 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
             env.remark(mention_line(draft.path, mention), for_programs_too=True)
     for draft in outcome.checked:
         if draft.report.is_of_no_week:
-            env.remark(NO_WEEK.format(path_not_taken_for_command(draft.path)))
+            no_week = OF_NO_WEEK.format(path_not_taken_for_command(draft.path))
+            env.remark(f"{no_week} Use --week to say which it is.")
     for kind in dict.fromkeys(outcome.passed_over.values()):
         paths = [path for path, what in outcome.passed_over.items() if what == kind]
         kinds = kind if len(paths) == 1 else PLURALS_OF_PHRASES.get(kind, f"{kind}s")
@@ -222,17 +219,5 @@ def _coverage_in_words(outcome: Outcome, *, none: str) -> str:
     severities = Counter(finding.severity for report in reports for finding in report.findings)
     unread = sum(not isinstance(error, FolderWithoutDrafts) for error in outcome.unreadable)
     drafts = count_in_words(len(reports), "draft") + (f" ({unread} more could not be read)" if unread else "")
-    quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
-    figures = _outcome_counts_in_words("figure", [report.figures for report in reports])
     found = [count_in_words(severities[name], name) for name in SEVERITIES if severities[name]]
-    return f"{drafts}: {quotations}, {figures}; {', '.join(found) or none}."
-
-
-def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> str:
-    total: Counter[str] = Counter()
-    for count in counts:
-        total.update(count)
-    if not total.total():
-        return f"no {what}s"
-    parts = [f"{n} {verdict.replace('their', 'its') if n == 1 else verdict}" for verdict, n in total.items() if n]
-    return f"{count_in_words(total.total(), what)} ({', '.join(parts)})"
+    return f"{drafts}: {what_was_read_in_words(reports)}; {', '.join(found) or none}."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
@@ -13,10 +12,10 @@ from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongAr
 from countylines.documents import DRAFT_KINDS
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
-from countylines.lookup.citing import CITABLE_NOUNS, day_before_publication, find_citations
-from countylines.lookup.figure_names import read_name, read_source_name
+from countylines.lookup.citing import cite_names, day_before_publication
 from countylines.lookup.names import resolve_optional_week
 from countylines.output.citations import CITATION_STYLES, render_citations
+from countylines.output.findings import OF_NO_WEEK, what_was_read_in_words
 from countylines.output.findings.text import mention_line
 from countylines.output.table import Field
 from countylines.output.views.findings import data_of_finding
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 DRAFT = "draft"
 """What the draft is called where a path would stand."""
-
-OF_NO_WEEK = "The draft does not seem to be about any week of the record: no figure was compared. Say which with week."
 
 
 def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
@@ -64,11 +61,9 @@ def _report_in_words(found: Report) -> Iterator[str]:
         yield f"{count_in_words(len(found.suppressed), 'finding')} ignored by comments in the draft."
     if not found.findings:
         yield "No other findings." if found.suppressed else "No findings."
-    for what, counts in (("Quotations", found.quotations), ("Figures", found.figures)):
-        outcomes = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
-        yield f"{what}: {outcomes or 'none'}."
+    yield f"Read: {what_was_read_in_words([found])}."
     if found.is_of_no_week:
-        yield OF_NO_WEEK
+        yield f"{OF_NO_WEEK.format('The draft')} Say with week which it is."
 
 
 CHECK_DRAFT = Tool(
@@ -95,28 +90,22 @@ CHECK_DRAFT = Tool(
 
 
 def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
-    week = resolve_optional_week(dataset, arguments.get("week"))
-    only = read_source_name(dataset, arguments.get("source"), week=week, names=arguments["ids"])
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     try:
         day = date.fromisoformat(arguments.get("consulted", today)).isoformat()
     except ValueError:
         raise WrongArguments(CITE, "The argument 'consulted' must be a day, such as 2026-01-31.") from None
-    read = [read_name(dataset, name, CITABLE_NOUNS, week=week, source=only.id) for name in arguments["ids"]]
-    found = (find_citations(dataset, meant.name, week=week, source=only.id, consulted=day) for meant in read)
-    citations = [*dict.fromkeys(chain.from_iterable(found))]  # an id may be named twice, or in two ways
+    week, source = arguments.get("week"), arguments.get("source")
+    citations, remarks = cite_names(dataset, arguments["ids"], week=week, source=source, consulted=day)
     if problem := day_before_publication(citations, day):
         raise WrongArguments(CITE, f"The argument 'consulted' is too early: {problem}.")
-    remarks = [remark for remark in (only.remark, *(meant.remark for meant in read)) if remark]
     lines = [f"{one.subject}: {one.says}" if one.says else one.subject for one in citations]
     warnings = [words for one in citations for words in (*one.warnings, *one.remarks)]
-    written = render_citations(citations, arguments.get("style", "plain"))
-    cited = [{"source": entry.source.id} for one in citations for entry in one.entries]
     return {
         "summary": "\n".join([*remarks, *lines, *warnings]),
-        "citations": written,
+        "citations": render_citations(citations, arguments.get("style", "plain")),
         "warnings": warnings,
-        "cited": cited,
+        "cited": [{"source": entry.source.id} for one in citations for entry in one.entries],
     }
 
 

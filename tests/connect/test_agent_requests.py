@@ -327,7 +327,7 @@ def test_a_checked_draft_has_its_findings_and_what_was_read(dataset: countylines
         "Line 1, column 30: error wrong-figure: “665 cuckooed addresses” contradicts the record: 655"
     )
     assert first.endswith(" Write “655 cuckooed addresses” for “665 cuckooed addresses”.")
-    assert "Figures: 1 wrong, 1 not compared." in answer["summary"]
+    assert "Read: no quotations, 2 figures (1 wrong, 1 not compared)." in answer["summary"]
     assert any("12 people" in line and "not compared" in line for line in answer["read"])
     assert {one["period"] + "/" + one["measure"] for one in answer["observations"]} == {finding["record"]["id"]}
     assert {one["source"] for one in answer["observations"]} == {one["id"] for one in answer["sources"]}
@@ -343,7 +343,7 @@ def test_a_checked_quotation_comes_with_the_words_that_were_said(dataset: county
 def test_a_right_draft_has_no_findings_and_counts_what_was_compared(dataset: countylines.Dataset) -> None:
     answer = ask(dataset, "check_draft", text=DRAFT.replace("665", "655"))
     assert answer["findings"] == []
-    assert answer["summary"] == "No findings.\nQuotations: none.\nFigures: 1 supported."
+    assert answer["summary"] == "No findings.\nRead: no quotations, 1 figure (1 supported)."
 
 
 def test_a_finding_that_a_comment_suppresses_is_counted(dataset: countylines.Dataset) -> None:
@@ -360,7 +360,7 @@ def test_markup_is_read_as_the_draft_is_written(dataset: countylines.Dataset) ->
 
 def test_a_draft_may_be_of_whichever_week_fits(dataset: countylines.Dataset) -> None:
     text = "Police across the country arrested 1,468 people in the county lines crackdown of October 2021."
-    assert "Figures: 1 supported." in ask(dataset, "check_draft", text=text)["summary"]
+    assert "1 figure (1 supported)." in ask(dataset, "check_draft", text=text)["summary"]
     assert ask(dataset, "check_draft", text=text, week="all") == ask(dataset, "check_draft", text=text)
 
 

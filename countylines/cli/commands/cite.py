@@ -14,9 +14,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import is_typed, json_option_with, record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID
-from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import split_names
-from countylines.lookup.names import resolve_optional_week
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 JSON_STYLE = "csl-json"
@@ -64,22 +62,11 @@ def cite(
         raise click.UsageError(f"--json contradicts --style {style}: choose one")
     if env.wants_json or style == JSON_STYLE:
         env.format, style = "json", JSON_STYLE
-    from countylines.lookup.citing import CITABLE_NOUNS, day_before_publication, find_citations  # noqa: PLC0415  help does not need it
+    from countylines.lookup.citing import CITABLE_NOUNS, cite_names, day_before_publication  # noqa: PLC0415  help does not need it
 
-    period = resolve_optional_week(env.dataset, week)
-    only = read_source_name(env.dataset, source, week=period, names=names)
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
-    day = consulted or today
-    read = [
-        read_name(env.dataset, name, CITABLE_NOUNS, week=period, source=only.id)
-        for name in split_names(env.dataset, names, CITABLE_NOUNS)
-    ]
-    found = [
-        citation
-        for meant in read
-        for citation in find_citations(env.dataset, meant.name, week=period, source=only.id, consulted=day)
-    ]
-    citations = tuple(dict.fromkeys(found))  # an id may be named twice, or in two ways
+    named = split_names(env.dataset, names, CITABLE_NOUNS)
+    citations, remarks = cite_names(env.dataset, named, week=week, source=source, consulted=consulted or today)
     if consulted is not None:
         if problem := day_before_publication(citations, consulted):
             raise click.UsageError(f"--consulted {problem}")
@@ -87,4 +74,4 @@ def cite(
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode())
     streams.write_answer(streams.fold_for_terminal(text, sys.stdout) if style == "plain" else text)
-    env.remark(only.remark, *(meant.remark for meant in read))
+    env.remark(*remarks)

@@ -6,7 +6,7 @@ know, such as a date or a title, stays None: nothing is made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,9 @@ from countylines.lookup.citing.citation import (
     proving_words,
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
+from countylines.lookup.figure_names import read_name, read_source_name
 from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
+from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset, grouped
 from countylines.record.files import bundled_folder
@@ -38,6 +40,26 @@ CITABLE_NOUNS = ("measure", "observation", "quote", "claim", "source")
 
 MOST_SUGGESTIONS = 3
 """How many citable ids are suggested for an item that cannot be cited."""
+
+
+def cite_names(
+    dataset: Dataset, names: Sequence[str], *, week: str | None, source: str | None, consulted: str
+) -> tuple[list[Citation], list[str]]:
+    """Cite what each name means, in a week and by a source that go by any of their names; each citation stands once.
+
+    Return the remarks on what names were taken to mean, too. Raises what `find_citations` raises, and UnknownName or
+    AmbiguousName for the week or the source.
+    """
+    period = resolve_optional_week(dataset, week)
+    only = read_source_name(dataset, source, week=period, names=names)
+    read = [read_name(dataset, name, CITABLE_NOUNS, week=period, source=only.id) for name in names]
+    found = [
+        citation
+        for meant in read
+        for citation in find_citations(dataset, meant.name, week=period, source=only.id, consulted=consulted)
+    ]
+    remarks = [one for one in (only.remark, *(meant.remark for meant in read)) if one]
+    return list(dict.fromkeys(found)), remarks  # a thing may be named twice, or in two ways
 
 
 def find_citations(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import os.path
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from countylines.output.formats import RenderOptions, render
+from countylines.text import count_in_words
 
 if TYPE_CHECKING:
-    from countylines.checker.findings import CheckedDraft
-
+    from countylines.checker.findings import CheckedDraft, Report
 
 FINDING_FORMATS = {"text": "text", "json": "", "jsonl": "", "sarif": "sarif", "github": "text"}
 """Format to the module that has its function; the formats without one are those of tables."""
@@ -27,6 +28,26 @@ def render_findings(checked: Sequence[CheckedDraft], name: str, options: RenderO
     module = import_module(f"countylines.output.findings.{FINDING_FORMATS[name]}")
     write: Callable[[Sequence[CheckedDraft], RenderOptions], str] = getattr(module, f"write_{name}")
     return write(checked, options)
+
+
+OF_NO_WEEK = "{} does not seem to be about any week of the record: its figures were not compared."
+"""What is said of a draft without a week, with a place for its name."""
+
+
+def what_was_read_in_words(reports: Sequence[Report]) -> str:
+    """Return how many quotations and figures were read, and how many of them had which outcome."""
+    quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
+    return f"{quotations}, {_outcome_counts_in_words('figure', [report.figures for report in reports])}"
+
+
+def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> str:
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update(count)
+    if not total.total():
+        return f"no {what}s"
+    parts = [f"{n} {verdict.replace('their', 'its') if n == 1 else verdict}" for verdict, n in total.items() if n]
+    return f"{count_in_words(total.total(), what)} ({', '.join(parts)})"
 
 
 def path_below(path: str, folder: str) -> str:
