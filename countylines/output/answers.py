@@ -23,7 +23,7 @@ from countylines.output.views.search import RESULT_ANSWER
 from countylines.output.views.sources import COPY_PART, SOURCE_ANSWER
 from countylines.output.views.timeline import DATING_PART, EVENT_ANSWER, MOMENT_ANSWER, PERIOD_ANSWER
 from countylines.output.views.who import ORGANISATION_ANSWER, PERSON_ANSWER, POST_PART, WHO_ANSWER
-from countylines.record.schemas import DIALECT
+from countylines.record.schemas import DIALECT, allow_null, name_of_definition, reference_to
 from countylines.text import capitalized
 
 NOUN_ANSWER = Answer(
@@ -134,7 +134,7 @@ def schema_of_answer(noun: str) -> dict[str, Any]:
     inner = schemas_within(answer.fields, FIELDS)
     schema = schema_of_object(answer.fields)
     if answer.lists and answer.pages:
-        inner, one = {_definition_name(noun): schema, **inner}, _reference_to(noun)
+        inner, one = {name_of_definition(noun): schema, **inner}, reference_to(noun)
         schema = {"anyOf": [{"type": "array", "items": one}, one]}
     elif answer.lists:
         schema = {"type": "array", "items": schema}
@@ -154,16 +154,11 @@ def schema_of_object(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> di
 def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
     """Return the schema of a field: its meaning and its type, and null if it may be null."""
     unit = f" ({field.unit})" if field.unit else ""
-    described = {"description": f"{capitalized(field.meaning)}{unit}."}
     single = field.type if field.type in types else field.type.removesuffix("s")
-    schema = _reference_to(field.of) if field.of else types[single]
+    schema = reference_to(field.of) if field.of else types[single]
     if single != field.type:
         schema = {"type": "array", "items": schema}
-    if not field.nullable:
-        return {**described, **schema}
-    if "$ref" in schema:
-        return {**described, "anyOf": [schema, {"type": "null"}]}
-    return {**described, **schema, "type": [schema["type"], "null"]}
+    return {"description": f"{capitalized(field.meaning)}{unit}.", **(allow_null(schema) if field.nullable else schema)}
 
 
 def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]) -> dict[str, Any]:
@@ -175,16 +170,7 @@ def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]
     waiting = [fields]
     while waiting:
         for field in waiting.pop(0):
-            if field.of and _definition_name(field.of) not in found:
-                found[_definition_name(field.of)] = schema_of_object(nouns[field.of])
+            if field.of and name_of_definition(field.of) not in found:
+                found[name_of_definition(field.of)] = schema_of_object(nouns[field.of])
                 waiting.append(nouns[field.of])
     return found
-
-
-def _reference_to(noun: str) -> dict[str, Any]:
-    return {"$ref": f"#/$defs/{_definition_name(noun)}"}
-
-
-def _definition_name(noun: str) -> str:
-    """Write a noun so that a reference can name it: ``brief-figure``."""
-    return noun.replace(" ", "-")

@@ -61,17 +61,27 @@ def _schema_of_object(noun: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _schema_of_value(field: NounField, definitions: dict[str, Any]) -> dict[str, Any]:
     within = field.value_type.noun
-    if within:
-        if field.of not in definitions:
-            definitions[field.of] = {}  # to keep its place before the nouns inside it
-            definitions[field.of] = {"description": meaning_of(within), **_schema_of_object(within, definitions)}
-        schema: dict[str, Any] = {"$ref": f"#/$defs/{field.of}"}
-    else:
-        schema = dict(field.value_type.schema)
+    if within and field.of not in definitions:
+        definitions[field.of] = {}  # to keep its place before the nouns inside it
+        definitions[field.of] = {"description": meaning_of(within), **_schema_of_object(within, definitions)}
+    schema = reference_to(field.of) if within else dict(field.value_type.schema)
     if field.at_least is not None:
         schema = {"type": "array", "items": schema, **({"minItems": int(field.at_least)} if field.at_least else {})}
-    if not field.nullable:
-        return schema
+    return allow_null(schema) if field.nullable else schema
+
+
+def reference_to(noun: str) -> dict[str, Any]:
+    """Return the schema that refers to the definition of a noun."""
+    return {"$ref": f"#/$defs/{name_of_definition(noun)}"}
+
+
+def name_of_definition(noun: str) -> str:
+    """Return the name under which a noun is defined in a schema: ``brief-figure``."""
+    return noun.replace(" ", "-")
+
+
+def allow_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema that allows null as well."""
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
     return {**schema, "type": [schema["type"], "null"]} if "type" in schema else {"anyOf": [schema, {"type": "null"}]}
