@@ -8,8 +8,10 @@ from itertools import starmap
 from os import PathLike
 from typing import Any
 
+from countylines.figures.figure import figures_of_period
 from countylines.integrity import find_damage, problem_line
 from countylines.integrity.validate import list_broken_rules
+from countylines.output.views.story import StoryPart, headline_sentence
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.claim import Claim
 from countylines.record.nouns.dates import Date, Dating, Event
@@ -147,6 +149,11 @@ def word_group(name: str, *words: str) -> WordGroup:
 def problems_in(dataset: Dataset) -> list[str]:
     """List the problems that the rules between records find, each as a line."""
     return list(starmap(problem_line, list_broken_rules(dataset)))
+
+
+def headline_of(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
+    """Return the parts of the sentence that sums up all figures of a week or span."""
+    return headline_sentence(dataset, figures_of_period(dataset, week))
 
 
 def find_problems(folder: str | PathLike[str]) -> tuple[str, ...]:

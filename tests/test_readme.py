@@ -13,8 +13,9 @@ from types import ModuleType
 
 import pytest
 
-from countylines.output.views.story import headline_sentence_of_week, story_in_words
+from countylines.output.views.story import story_in_words
 from countylines.record.dataset import Dataset
+from tests.made import headline_of
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,7 +62,7 @@ def test_a_chart_is_the_current_output(name: str) -> None:
 
 def test_the_picture_of_the_page_is_that_of_the_current_record(dataset: Dataset) -> None:
     """Its text cannot be read back, but the sentence that it begins with stands beside it: ``python docs/page.py``."""
-    story = story_in_words(headline_sentence_of_week(dataset, dataset.week))
+    story = story_in_words(headline_of(dataset, dataset.week))
     assert f"![The fact sheet of the week: {story}](docs/page.png)" in README
     assert (ROOT / "docs" / "page.png").stat().st_size < 150_000
 

@@ -9,7 +9,7 @@ import click
 
 from countylines.cli import NO, streams
 from countylines.errors import CountylinesError
-from countylines.integrity import load, telling_damage
+from countylines.integrity import damage_as_error, load
 from countylines.output.cells import escape_line_except_backslashes, show_control_characters, without_runner_commands
 from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.json import json_text
@@ -44,7 +44,7 @@ class Environment:
         from countylines.output.examples import NEUTRAL_WORDS, example_words  # noqa: PLC0415  only help and examples
 
         try:
-            with telling_damage():
+            with damage_as_error():
                 return example_words(self.dataset)
         except CountylinesError:
             return NEUTRAL_WORDS

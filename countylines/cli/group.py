@@ -13,7 +13,7 @@ from countylines.cli import streams
 from countylines.cli.environment import Environment
 from countylines.cli.options import colour_option, pager_option, record_options
 from countylines.errors import CountylinesError, UnknownName, similar_names
-from countylines.integrity import telling_damage
+from countylines.integrity import damage_as_error
 from countylines.output.formats import FORMATS_WITH_HEADER
 from countylines.text import count_in_words
 
@@ -195,7 +195,7 @@ def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> N
     if value and not ctx.resilient_parsing:
         versions = f"countylines {__version__}"
         try:
-            with telling_damage():
+            with damage_as_error():
                 versions += f", dataset {ctx.ensure_object(Environment).dataset.version}"
         except CountylinesError as error:
             streams.write_error(error, 0, as_json=False)

@@ -11,7 +11,7 @@ import click
 
 from countylines.cli.environment import Environment
 from countylines.errors import CountylinesError
-from countylines.integrity import telling_damage
+from countylines.integrity import damage_as_error
 from countylines.output.cells import escape_line
 from countylines.record.dataset import Dataset
 from countylines.text import shortened
@@ -46,7 +46,7 @@ class NameType(click.ParamType[str]):
         record is damaged.
         """
         try:
-            with telling_damage():
+            with damage_as_error():
                 candidates = list(self.candidates(ctx.ensure_object(Environment).dataset))
         except CountylinesError:
             return []

@@ -8,7 +8,7 @@ import click
 from countylines.cli import COMPLETION, DAMAGED, INTERRUPTED, NO, OUT_OF_MEMORY, UNWRITABLE, USAGE, streams
 from countylines.cli.group import main_group
 from countylines.errors import CountylinesError, DamagedRecord, NoAnswer, NoSQLite, did_you_mean, similar_names
-from countylines.integrity import telling_damage
+from countylines.integrity import damage_as_error
 
 
 class WrongUsage(CountylinesError, reason="usage"):
@@ -41,7 +41,7 @@ def _run_and_report(args: list[str]) -> int:
             from countylines.cli.commands.completion import answer_shell  # noqa: PLC0415  only a shell asks
 
             return answer_shell(instruction)
-        with telling_damage(), main_group.make_context("countylines", list(args)) as ctx:  # Click empties its list
+        with damage_as_error(), main_group.make_context("countylines", list(args)) as ctx:  # Click empties its list
             main_group.invoke(ctx)
     except streams.ReaderGone:
         pass
@@ -66,17 +66,13 @@ def _report(error: CountylinesError, args: list[str]) -> int:
 def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
     if isinstance(error, click.NoSuchOption):
-        message = _why_no_such_option(error)
+        name, ctx = error.option_name, error.ctx
+        if ctx and ctx.parent and any(name in param.opts for param in main_group.params):
+            message = f"{name} has no effect on {ctx.info_name}. It may only stand before the command, as in an alias"
+        else:
+            message = f"{error.message}{did_you_mean(_nearest_options(error))}"
     where = error.ctx.command_path if error.ctx else "countylines"
     return f"{message}{'' if message.endswith(('.', '?')) else '.'} Help: {where} --help"
-
-
-def _why_no_such_option(error: click.NoSuchOption) -> str:
-    """Return what is wrong with an option: it is unknown, or the program has it and the command has no use for it."""
-    if error.ctx and error.ctx.parent and any(error.option_name in param.opts for param in main_group.params):
-        name = error.option_name
-        return f"{name} has no effect on {error.ctx.info_name}. It may only stand before the command, as in an alias"
-    return f"{error.message}{did_you_mean(_nearest_options(error))}"
 
 
 def _nearest_options(error: click.NoSuchOption) -> list[str]:

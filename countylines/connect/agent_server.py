@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from io import TextIOWrapper
 from typing import Any, BinaryIO
 
@@ -13,13 +12,12 @@ from mcp import MCPError, types
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 
-from countylines.connect import agent_requests
+from countylines.connect import SERVER_NAME, agent_requests, keep_off_stderr
 from countylines.connect.tool_definition import error_in_words
 from countylines.errors import CountylinesError
 from countylines.output.examples import fill
 from countylines.record.dataset import Dataset
 
-SERVER_NAME = "countylines"
 JSON = "application/json"
 
 ONLY_READS = types.ToolAnnotations(
@@ -94,9 +92,7 @@ class AgentServer:
 
 def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
     """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
-    logger = logging.getLogger("mcp")  # what goes wrong is told to the agent; stderr is for people
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
+    keep_off_stderr("mcp")
     agent = AgentServer(dataset)
     server = Server(
         SERVER_NAME,

@@ -10,6 +10,7 @@ from countylines.errors import CountylinesError
 from countylines.figures.cautions import rejection_in_words
 from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.verdict import verdict_on_figure
+from countylines.figures.wordings import quoted_wording
 from countylines.lookup.figure_names import read_measure_name, read_name, read_source_name
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers
@@ -24,7 +25,7 @@ from countylines.lookup.recalled import recall_quotes
 from countylines.output.table import Field, Row
 from countylines.output.views.compare import comparison_row
 from countylines.output.views.figures import cautions_for_comparing_weeks
-from countylines.output.views.observations import OBSERVATION_ANSWER, quoted_wording
+from countylines.output.views.observations import OBSERVATION_ANSWER
 from countylines.output.views.pages import page_data
 from countylines.output.views.quotes import speaker_with_posts
 from countylines.output.views.search import result_table, summary_of

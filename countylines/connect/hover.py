@@ -12,10 +12,10 @@ from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.quantity import read_quantity
 from countylines.figures.verdict import HedgedNumber, verdict_on_figure, verdict_on_numbers
+from countylines.figures.wordings import quoted_wording
 from countylines.output.cells import escape_address
 from countylines.output.citations.prose import publication_date, quoted_title
 from countylines.output.formats.markdown import escape_markdown
-from countylines.output.views.observations import quoted_wording
 from countylines.output.views.quotes import speaker_with_posts
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.quotes import Quote

@@ -5,7 +5,6 @@ A check is fast enough to be made anew after each change, so nothing is delayed 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from typing import BinaryIO
@@ -17,12 +16,11 @@ from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 from pygls.uris import to_fs_path
 
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, Finding, Report
+from countylines.connect import SERVER_NAME, keep_off_stderr
 from countylines.connect.hover import MARKDOWN, PLAIN, hover_text
 from countylines.connect.open_draft import EditorPosition, OpenDraft, kind_of_language
 from countylines.record.dataset import Dataset
 from countylines.text import capitalized, shortened
-
-SERVER_NAME = "countylines"
 
 DIAGNOSTIC_SEVERITIES = {
     ERROR: lsp.DiagnosticSeverity.Error,
@@ -164,9 +162,7 @@ def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str,
     *streams* are read and written. *version* is that of this tool. *check* takes the path of a draft, its kind and its
     text, and the keyword *verbose* of the checker; it returns the report with the findings that are to be shown.
     """
-    logger = logging.getLogger("pygls")  # what goes wrong is told to the editor; stderr is for people
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
+    keep_off_stderr("pygls")
     server = DraftServer(dataset, version, check)
     server.start_io(*streams)
     return server.exit_code

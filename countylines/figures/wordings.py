@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from countylines.figures.hedges import HEDGES, UNHEDGED, cut_after_number, hedged_interval
 from countylines.figures.interval import amount_in_words, interval_in_words
 from countylines.record.nouns.figures import Measure, Observation
+from countylines.text import quoted
 
 
 def wording_with_shared_hedge(observation: Observation) -> str | None:
@@ -21,7 +22,13 @@ def wording_with_shared_hedge(observation: Observation) -> str | None:
 
 def printed_in_words(observation: Observation, measure: Measure) -> str:
     """Return what a source prints, in quotation marks, or its number with its hedge if the words are not recorded."""
-    return f"“{observation.wording}”" if observation.wording else hedged_number_in_words(observation, measure)
+    return quoted(observation.wording) if observation.wording else hedged_number_in_words(observation, measure)
+
+
+def quoted_wording(observation: Observation) -> str:
+    """Return what a source prints in quotation marks, or that the words are not recorded."""
+    wording = wording_with_shared_hedge(observation)
+    return quoted(wording) if wording else "wording not recorded"
 
 
 def hedged_number_in_words(observation: Observation, measure: Measure) -> str:

@@ -55,7 +55,7 @@ def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
 
 
 @contextmanager
-def telling_damage() -> Iterator[None]:
+def damage_as_error() -> Iterator[None]:
     """Raise DamagedRecord in place of an error that comes of damage to the bundled record, which was not validated."""
     try:
         yield

@@ -76,11 +76,6 @@ class SpanResult(NamedTuple):
     tolerated: tuple[str, ...] = ()
     difference: str | None = None
 
-    @property
-    def is_span_verified(self) -> bool:
-        """Return whether the copy has the span's words."""
-        return self.status in (EXACT, MOVED)
-
 
 class Verification(NamedTuple):
     """A source and the results of all its spans, in the order in which they stand in the source."""
@@ -91,7 +86,7 @@ class Verification(NamedTuple):
     @property
     def mismatches(self) -> tuple[SpanResult, ...]:
         """The altered and missing spans."""
-        return tuple(result for result in self.results if not result.is_span_verified)
+        return tuple(result for result in self.results if result.status in (ALTERED, MISSING))
 
     @property
     def found_count(self) -> int:

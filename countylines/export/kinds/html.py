@@ -21,7 +21,7 @@ from countylines.integrity.conflicts import find_conflicts
 from countylines.output.charts.svg import chart_style
 from countylines.output.formats.json import json_text
 from countylines.output.markup import Content, make_element
-from countylines.output.views.story import headline_sentence_of_week, story_in_words, week_in_words
+from countylines.output.views.story import story_in_words, week_in_words
 from countylines.record.dataset import Dataset
 from countylines.text.english import date_in_words
 
@@ -70,7 +70,6 @@ def _make_page(sheet: FactSheet) -> Element:
 
 def _make_metadata(sheet: FactSheet) -> Element:
     """Return what a browser and a search engine read: title, description, style and linked data."""
-    story = headline_sentence_of_week(sheet.dataset, sheet.week)
     linked = Element("script", type="application/ld+json")
     document = linked_document(sheet.dataset, _records_on_page(sheet))
     linked.text = json_text(document, indented=False).replace("<", "\\u003c")  # nothing in it can end the element
@@ -81,7 +80,7 @@ def _make_metadata(sheet: FactSheet) -> Element:
         make_element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         make_element("meta", name="color-scheme", content="light dark"),
         make_element("title", f"{sheet.period.label} · {sheet.dataset.title}"),
-        make_element("meta", name="description", content=story_in_words(story) if story else sheet.dataset.description),
+        make_element("meta", name="description", content=story_in_words(sheet.story) or sheet.dataset.description),
         make_element("link", rel="icon", href="data:,"),
         make_element("style", f"{page_style()}{chart_style()}"),
         linked,
@@ -134,14 +133,13 @@ def _count_of_sources(about: int, known: int) -> str:
 
 def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
     """Yield the story of the week, each value a link to its figure."""
-    parts = headline_sentence_of_week(sheet.dataset, sheet.week)
-    if not parts:
+    if not sheet.story:
         yield "No figure of this week is in the record."
-    for place, part in enumerate(parts, start=1):
+    for place, part in enumerate(sheet.story, start=1):
         yield part.before
         yield make_anchor_link(sheet, "figure", part.figure.id, part.value)
         yield part.after
-        yield "." if place == len(parts) else " and " if place == len(parts) - 1 else ", "
+        yield "." if place == len(sheet.story) else " and " if place == len(sheet.story) - 1 else ", "
 
 
 def _section_of_record(sheet: FactSheet) -> Element:

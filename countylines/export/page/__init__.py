@@ -11,10 +11,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from countylines.figures import periods_ending_with_week
-from countylines.figures.figure import Figure, figures_of_week
+from countylines.figures.figure import Figure, figures_of_period, figures_of_week
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.names import NAME_KINDS
 from countylines.output.markup import Content, make_element
+from countylines.output.views.story import StoryPart, headline_sentence
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 
@@ -62,6 +63,11 @@ class FactSheet:
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the week and of the spans that end with it."""
         return figures_of_week(self.dataset, week=self.week)
+
+    @cached_property
+    def story(self) -> tuple[StoryPart, ...]:
+        """The parts of the sentence that sums up the figures of the week alone."""
+        return headline_sentence(self.dataset, figures_of_period(self.dataset, self.week))
 
     @cached_property
     def sources(self) -> frozenset[str]:

@@ -8,11 +8,11 @@ from countylines.figures.best import nearest_whole
 from countylines.figures.cautions import cautions_of
 from countylines.figures.figure import Figure, best_in_words, short_label
 from countylines.figures.interval import SHOWN_WITH_THE_NUMBER, Interval
-from countylines.figures.wordings import wording_with_shared_hedge
+from countylines.figures.wordings import quoted_wording, wording_with_shared_hedge
 from countylines.output.table import FIGURE_UNIT, Answer, Column, Data, Field, Row, Table, declared_fields
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Measure
-from countylines.text import count_in_words, quoted
+from countylines.text import count_in_words
 
 if TYPE_CHECKING:
     from countylines.lookup.values import Value
@@ -234,5 +234,4 @@ def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], .
 
 def figure_in_brief(figure: Figure) -> str:
     """Return a figure in a few words: ``“91 women”, best 91``."""
-    wording = wording_with_shared_hedge(figure.reported)
-    return f"{quoted(wording) if wording else 'wording not recorded'}, best {best_and_doubt_in_words(figure)}"
+    return f"{quoted_wording(figure.reported)}, best {best_and_doubt_in_words(figure)}"

@@ -2,7 +2,7 @@
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
-from countylines.figures.wordings import wording_with_shared_hedge
+from countylines.figures.wordings import quoted_wording
 from countylines.lookup.people import name_of
 from countylines.output.table import FIGURE_UNIT, Answer, Field, Table, declared_fields
 from countylines.output.views.pages import spans_in_words
@@ -69,12 +69,6 @@ def observation_in_words(dataset: Dataset, observation: Observation) -> str:
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
     """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
     return quoted_wording(observation) if observation.wording else _allowed_bounds_in_words(dataset, observation)
-
-
-def quoted_wording(observation: Observation) -> str:
-    """Return what a source prints in quotation marks, or that the words are not recorded."""
-    wording = wording_with_shared_hedge(observation)
-    return quoted(wording) if wording else "wording not recorded"
 
 
 def reservations_in_words(observation: Observation) -> str:

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from countylines.figures.figure import Figure, best_in_words
+from countylines.figures.wordings import quoted_wording
 from countylines.lookup.items import CONFLICT, Item
 from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
 from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
-from countylines.output.views.observations import quoted_wording
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
 from countylines.search import Result, SearchAnswer

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.best import observed_interval
-from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, figures_of_period
+from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of
 from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER, amount_in_words, sum_of
 from countylines.output.table import Bar, Row, Table
 from countylines.record.dataset import Dataset
@@ -44,11 +44,6 @@ def week_in_words(dataset: Dataset, week: str) -> str:
     if period.ordinal:
         parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
     return ", ".join(parts)
-
-
-def headline_sentence_of_week(dataset: Dataset, week: str) -> tuple[StoryPart, ...]:
-    """Return the parts of the sentence that sums up all figures of a week, as `headline_sentence` does."""
-    return headline_sentence(dataset, figures_of_period(dataset, week))
 
 
 def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
@@ -128,8 +123,8 @@ def _sides_in_words(dataset: Dataset, figure: Figure) -> str:
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:
-    """Return the sentence: the parts with commas between them, and a full stop."""
-    return f"{join_phrases([_phrase(part) for part in parts])}."
+    """Return the sentence: the parts with commas between them, and a full stop; nothing without parts."""
+    return f"{join_phrases([_phrase(part) for part in parts])}." if parts else ""
 
 
 def _phrase(part: StoryPart) -> str:

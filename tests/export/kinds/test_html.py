@@ -17,12 +17,12 @@ from countylines.export.page import SECTION_NAMES, find_anchors
 from countylines.figures.figure import figures_of_week
 from countylines.figures.verdict import verdict_on_figure
 from countylines.integrity.conflicts import find_conflicts
-from countylines.output.views.story import headline_sentence_of_week, story_in_words
+from countylines.output.views.story import story_in_words
 from countylines.record.dataset import Dataset
 from tests.cli.spoiling import HOSTILE, UNSEEN, change, spoil
 from tests.export.borrowed import borrowed
 from tests.export.pages import Page
-from tests.made import measure, observation, period, record, source
+from tests.made import headline_of, measure, observation, period, record, source
 from tests.records.scoring import FOLDER, RECORDS
 
 LARGEST = 400_000
@@ -105,7 +105,7 @@ def test_a_week_with_figures_is_not_said_to_have_none(content: bytes) -> None:
 
 
 def test_the_head_tells_the_story_with_a_link_for_each_number(page: Page, dataset: Dataset) -> None:
-    story = headline_sentence_of_week(dataset, dataset.week)
+    story = headline_of(dataset, dataset.week)
     assert story_in_words(story) in page.texts["2019-10"]
     places = [page.values("href").index(f"#{part.figure.id}") for part in story]
     assert places == sorted(places)
@@ -215,7 +215,7 @@ def test_the_linked_data_are_those_of_the_export(page: Page, exported: dict[str,
 def test_another_week_has_a_page_of_its_own(dataset: Dataset) -> None:
     page = Page(export(dataset, "2021-10"))
     assert set(find_anchors(dataset).values()) <= set(page.values("id"))
-    assert story_in_words(headline_sentence_of_week(dataset, "2021-10")) in page.texts["2021-10"]
+    assert story_in_words(headline_of(dataset, "2021-10")) in page.texts["2021-10"]
     assert "No quotation about this week is in the record." in page.texts["quotes"]
     assert "check draft.md --week 2021-10" in page.texts["record"]
 
@@ -235,7 +235,7 @@ def test_another_record_has_a_page_of_its_own(name: str) -> None:
     page = Page(export(other))
     assert page.problems == []
     assert set(find_anchors(other).values()) <= set(page.values("id"))
-    assert story_in_words(headline_sentence_of_week(other, other.week)) in page.texts[other.week]
+    assert story_in_words(headline_of(other, other.week)) in page.texts[other.week]
 
 
 def test_a_record_of_almost_nothing_has_a_page() -> None:

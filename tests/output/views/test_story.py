@@ -11,9 +11,9 @@ from countylines.figures.figure import figures_of_week
 from countylines.figures.interval import Interval
 from countylines.output.table import Bar
 from countylines.output.views.figures import figure_table
-from countylines.output.views.story import add_story, headline_sentence_of_week, story_in_words, week_in_words
+from countylines.output.views.story import add_story, story_in_words, week_in_words
 from countylines.record.dataset import Dataset
-from tests.made import disagreement, measure, observation, period, record
+from tests.made import disagreement, headline_of, measure, observation, period, record
 from tests.records.scoring import FOLDER
 
 DASH = "\N{EN DASH}"
@@ -42,7 +42,7 @@ def test_a_week_in_a_line(fields: dict[str, str | int], words: str) -> None:
 
 
 def test_the_bundled_week_is_told_in_its_headline_s_order(dataset: Dataset) -> None:
-    parts = headline_sentence_of_week(dataset, dataset.week)
+    parts = headline_of(dataset, dataset.week)
     assert [part.figure.measure.id for part in parts] == list(dataset.headline)
     assert [part.value for part in parts if part.figure.measure.id == "arrests"] == ["743"]
     assert story_in_words(parts).startswith("743 people arrested, ")
@@ -54,14 +54,14 @@ def test_a_story_is_a_sentence() -> None:
         measures=[measure("birds", headline="{} herons seen"), measure("nests"), measure("boats")],
         observations=[observation("birds", "more-than", 5), observation("nests", "bare", 3)],
     )
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == "3 nests and more than 5 herons seen."
+    assert story_in_words(headline_of(made, made.week)) == "3 nests and more than 5 herons seen."
 
 
 def test_the_first_word_has_a_capital() -> None:
     made = record(
         {"headline": ("birds",)}, measures=[measure("birds")], observations=[observation("birds", "more-than", 5)]
     )
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == "More than 5 birds."
+    assert story_in_words(headline_of(made, made.week)) == "More than 5 birds."
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_figure_without_a_best_is_called_disputed(printed: list[tuple[str, int
         ],
         disagreements=[disagreement("2019-10/birds", ("a",), ("b",))],
     )
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+    assert story_in_words(headline_of(made, made.week)) == told
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_disputed_amount_is_not_a_number(headline: str | None, told: str) -> N
         measures=[measure("drugs", label="Drugs by value", headline=headline, count=False)],
         observations=[observation("drugs", "fewer-than", 5), observation("drugs", "bare", 6, source="b")],
     )
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+    assert story_in_words(headline_of(made, made.week)) == told
 
 
 def test_a_part_of_which_nothing_is_known_has_an_unknown_number() -> None:
@@ -111,7 +111,7 @@ def test_a_part_of_which_nothing_is_known_has_an_unknown_number() -> None:
         ],
     )  # fmt: skip
     told = "An unknown number of herons and an unknown amount of seeds."
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+    assert story_in_words(headline_of(made, made.week)) == told
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_an_amount_has_its_unit(unit: str, headline: str | None, told: str) -> N
         measures=[measure("rain", unit=unit, headline=headline, count=False)],
         observations=[observation("rain", "bare", "178.4")],
     )
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == told
+    assert story_in_words(headline_of(made, made.week)) == told
 
 
 @pytest.mark.parametrize(
@@ -143,11 +143,11 @@ def test_an_amount_has_its_unit(unit: str, headline: str | None, told: str) -> N
 )
 def test_the_story_does_not_decide_what_the_record_leaves_open(dataset: Dataset, week: str, told: str) -> None:
     """What was done to the lines differs from week to week and from source to source: the story does not say it."""
-    assert told in story_in_words(headline_sentence_of_week(dataset, week))
+    assert told in story_in_words(headline_of(dataset, week))
 
 
 def test_an_order_of_magnitude_is_told_as_it_is_printed(dataset: Dataset) -> None:
-    told = story_in_words(headline_sentence_of_week(dataset, "2018-10"))
+    told = story_in_words(headline_of(dataset, "2018-10"))
     assert told == "More than 200 people arrested and scores of weapons taken."
 
 
@@ -185,11 +185,11 @@ def test_without_a_headline_the_first_wholes_tell_it() -> None:
         measures=[*(measure(name) for name in names), measure("a.part", "a")],
         observations=[observation(name, "bare", 1) for name in (*names, "a.part")],
     )
-    assert story_in_words(headline_sentence_of_week(made, made.week)) == "1 a, 1 b, 1 c, 1 d and 1 e."
+    assert story_in_words(headline_of(made, made.week)) == "1 a, 1 b, 1 c, 1 d and 1 e."
 
 
 def test_a_week_without_figures_has_no_story() -> None:
-    assert headline_sentence_of_week(record(), "2019-10") == ()
+    assert headline_of(record(), "2019-10") == ()
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_a_week_without_figures_has_no_story() -> None:
 )
 def test_another_record_tells_its_own_story(name: str, expected: str) -> None:
     other = load(str(FOLDER / name))
-    assert expected in story_in_words(headline_sentence_of_week(other, other.week)).lower()
+    assert expected in story_in_words(headline_of(other, other.week)).lower()
 
 
 def test_the_headline_has_the_main_figures_in_the_records_words() -> None:
