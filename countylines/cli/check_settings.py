@@ -18,9 +18,9 @@ from countylines.cli.configuration import (
     read_configuration,
 )
 from countylines.cli.environment import Environment
-from countylines.cli.input_files import PathPatterns
 from countylines.cli.options import option_group
 from countylines.cli.parameter_types import FILE_PATH
+from countylines.cli.path_patterns import PathPatterns
 from countylines.errors import AmbiguousName, NoDataset, UnknownName
 from countylines.figures import ALL_WEEKS
 

@@ -14,9 +14,10 @@ from countylines.cli import USAGE, streams
 from countylines.cli.check_settings import CONFIGURED, IN_COMMENTS, TYPED, CheckSettings
 from countylines.cli.configuration import SEVERITIES
 from countylines.cli.environment import Environment
-from countylines.cli.ignored_paths import IGNORED_BY_GIT, PACKAGES
 from countylines.cli.input_files import (
+    IGNORED_BY_GIT,
     LEAVING_LINK,
+    PACKAGES,
     STDIN,
     DraftSearch,
     FolderWithoutDrafts,
@@ -33,7 +34,7 @@ from countylines.text import count_in_words, join_phrases
 if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft
 
-MANY = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
+HOW_TO_STOP = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
 
 MOST_ENDINGS = 5
 """How many endings of files that were not read are named, the most frequent first."""
@@ -89,7 +90,7 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
             search.add(name)
     drafts, unreadable = [*search.drafts.values()], search.unreadable
     if len(drafts) > MOST_DRAFTS:
-        env.remark(MANY.format(len(drafts)))
+        env.remark(HOW_TO_STOP.format(len(drafts)))
     checked = []
     done, total = 0, sum(draft.size for draft in drafts)
     with _line_of_progress(env) as show:

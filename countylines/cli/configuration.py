@@ -6,7 +6,8 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from countylines.cli.input_files import STDIN, PathPatterns, current_folder, why_unreadable
+from countylines.cli.input_files import STDIN, current_folder, why_unreadable
+from countylines.cli.path_patterns import PathPatterns
 from countylines.errors import CountylinesError, did_you_mean, similar_names
 from countylines.text import fold_name
 

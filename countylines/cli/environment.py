@@ -21,7 +21,7 @@ class Environment:
     """What one run works with. Options set the attributes, see ``options.py``; the dataset is loaded on first use.
 
     *folder* is the folder of another record, *format* the name of an output format; None means the default of each.
-    *everything*: on a terminal, details are not left out.
+    *all_details*: on a terminal, nothing is left out.
     """
 
     folder: str | None = None
@@ -30,7 +30,7 @@ class Environment:
     fields: tuple[str, ...] | None = None
     header = True
     colour: str | None = None
-    everything = False
+    all_details = False
     pager = True
 
     @cached_property
@@ -102,7 +102,7 @@ class Environment:
             width=streams.window_width(sys.stdout),
             colour=streams.is_coloured(self.colour),
             links=on_terminal and streams.has_links(),
-            brief=on_terminal and not self.everything,
+            brief=on_terminal and not self.all_details,
         )
 
     def refuse_unknown_fields(self, table: Table) -> None:

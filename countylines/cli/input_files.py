@@ -3,27 +3,21 @@
 import os
 import stat
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from fnmatch import fnmatch
-from functools import partial
+from collections.abc import Callable
 from typing import NamedTuple
 
-from countylines.cli.ignored_paths import (
-    ANY_FOLDERS,
-    GIT_FOLDER,
-    HIDDEN,
-    IGNORED_BY_GIT,
-    PACKAGE_FOLDERS,
-    PACKAGES,
-    IgnoredPaths,
-    places_reached,
-)
+from countylines.cli.path_patterns import GIT_FOLDER, IgnoredPaths, PathPatterns
 from countylines.documents import DRAFT_ENDINGS, UndecodableDraft, decode
 from countylines.errors import CountylinesError
 
 EXCLUDED = "excluded path"
 """What is passed over because a pattern excludes it, also where it is named itself."""
+
+HIDDEN, PACKAGES, IGNORED_BY_GIT = "hidden path", "folder of packages", "path that git ignores"
+"""What is passed over in a folder, and read where it is named itself."""
+
+PACKAGE_FOLDERS = ("node_modules",)
+"""Folders that a package manager fills with the work of others, which has readmes in it."""
 
 LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
 """What is passed over in a folder. A pipe, a socket and a device are refused where they are named themselves."""
@@ -53,40 +47,6 @@ class Draft(NamedTuple):
     path: str
     name: str
     size: int = 0
-
-
-class PathPatterns(NamedTuple):
-    """Patterns of paths that are relative to *folder*; an empty one is the working directory.
-
-    A pattern without a slash is the name of a file or folder at any depth. A pattern with one is the path of a file or
-    folder, from *folder* or, if it is absolute, from the root. A folder stands for all that is in it. ``*`` and ``?``
-    are any characters of a name, ``[...]`` is one of several, and ``**`` is any number of folders.
-    """
-
-    patterns: Sequence[str] = ()
-    folder: str = ""
-
-    def match(self, path: str) -> bool:
-        """Return whether some pattern is of this path, or of a folder that it lies in."""
-        if not self.patterns:
-            return False
-        absolute = relative = os.path.abspath(path)
-        with suppress(ValueError):  # an empty path, or one on another drive
-            relative = os.path.relpath(path, self.folder or os.curdir)
-        return any(_match_on_the_way(one, absolute if os.path.isabs(one) else relative) for one in self.patterns)
-
-
-def _match_on_the_way(pattern: str, path: str) -> bool:
-    """Return whether a pattern is of a path or of a folder on the way to it."""
-    wanted = _names_of(pattern)
-    if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
-        wanted.insert(0, ANY_FOLDERS)
-    parts = [None if part == ANY_FOLDERS else partial(fnmatch, pat=part) for part in wanted]
-    return any(places_reached(parts, _names_of(path)))
-
-
-def _names_of(path: str) -> list[str]:
-    return [part for part in path.replace(os.sep, "/").split("/") if part not in ("", os.curdir)]
 
 
 class DraftSearch:

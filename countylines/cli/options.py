@@ -133,7 +133,7 @@ record_options = option_group(
 )
 all_option = environment_option(
     "--all",
-    attribute="everything",
+    attribute="all_details",
     is_flag=True,
     help="Print all details on a terminal. Other formats always contain them.",
 )

@@ -51,7 +51,9 @@ class NameType(click.ParamType[str]):
         except CountylinesError:
             return []
         typed = incomplete.casefold()
-        shown = [(name, escape_line(told)) for name, told in candidates if "/" in typed or "/" not in name]
+        shown = [
+            (name, escape_line(description)) for name, description in candidates if "/" in typed or "/" not in name
+        ]
         beginning = [entry for entry in shown if entry[0].casefold().startswith(typed)]
         within = [
             entry for entry in shown if any(word.startswith(typed) for word in re.split("[.-]", entry[0].casefold()))
@@ -176,7 +178,7 @@ def _citable_things(dataset: Dataset) -> Candidates:
     return [*_things_with_value(dataset), *_records(dataset, "claims", "sources")]
 
 
-def _everything(dataset: Dataset) -> Candidates:
+def _showable_things(dataset: Dataset) -> Candidates:
     from countylines.integrity.conflicts import find_conflicts  # noqa: PLC0415  only a shell asks
 
     yield from _citable_things(dataset)
@@ -208,7 +210,7 @@ SOURCE_ID = NameType("id", lambda dataset: _records(dataset, "sources"))
 WHO_NAME = NameType("name", lambda dataset: _records(dataset, "people", "organisations"))
 VALUE_ID = NameType("id", _things_with_value)
 CITABLE_ID = NameType("id", _citable_things)
-THING_ID = NameType("id", _everything)
+THING_ID = NameType("id", _showable_things)
 NOUN_NAME = NameType("noun", _nouns)
 RULE_NAME = NameType("rule", _rules)
 RULE_LIST = NameListType("rule", _rules)

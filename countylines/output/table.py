@@ -233,9 +233,9 @@ class Answer:
         """Return the data of each field of *thing*, by name."""
         return data_of(self.fields, dataset, thing)
 
-    def row(self, dataset: Any, thing: Any, words: Mapping[str, str] = {}, **looks: Any) -> Row:
-        """Return the row of *thing*; *looks* are the other properties of a Row."""
-        return Row(self.data_of(dataset, thing), words, **looks)
+    def row(self, dataset: Any, thing: Any, words: Mapping[str, str] = {}, **others: Any) -> Row:
+        """Return the row of *thing*; *others* are the other properties of a Row."""
+        return Row(self.data_of(dataset, thing), words, **others)
 
     def table(self, rows: Iterable[Row], columns: str | tuple[Column, ...], **layout: Any) -> Table:
         """Lay rows out under *columns*, or a text as `columns_of` reads; *layout* are other properties of a Table."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.cli.ignored_paths import IgnoredPaths, read_rule
+from countylines.cli.path_patterns import IgnoredPaths, read_rule
 from tests.cli.running import run
 
 SUMMARY = "no quotations, no figures; no findings."

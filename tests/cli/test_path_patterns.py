@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.cli.input_files import PathPatterns
+from countylines.cli.path_patterns import PathPatterns
 
 
 @pytest.mark.parametrize(

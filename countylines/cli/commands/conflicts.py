@@ -29,6 +29,6 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     period = resolve_week(env.dataset, week)
     found = find_conflicts(env.dataset, period, words)
     if words:
-        env.everything = True
+        env.all_details = True
     no_match = "No conflicts match. To list all: countylines conflicts --all"
     env.show(conflict_table(env.dataset, found, week=period), nothing=no_match if words else "No sources disagree.")

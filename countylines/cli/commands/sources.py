@@ -27,7 +27,7 @@ def sources(env: Environment, words: tuple[str, ...], week: str) -> None:
     """
     period = resolve_week(env.dataset, week)
     if words:
-        env.everything = True
+        env.all_details = True
     found = find_sources(env.dataset, words, week=period)
     env.show(
         source_table(env.dataset, found, week=None if period == ALL_WEEKS else period),

@@ -48,7 +48,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
         following = [one for week in periods for one in find_derived(env.dataset, week, words, source=only)]
         table = add_derived_figures(env.dataset, table, following)
     if words:
-        env.everything = True
+        env.all_details = True
     if env.is_for_people:
         from countylines.output.views.story import add_story, week_in_words  # noqa: PLC0415  programs do without it
 

@@ -1,4 +1,4 @@
-"""What a search of a folder leaves out: hidden files and folders, folders of packages, and what git ignores.
+"""Patterns of paths: those that users write, and those of ``.gitignore`` files.
 
 Git itself is not asked: it may not be installed, and a search needs an answer for every file. Of its rules, those of
 ``.gitignore`` files are known; whether git has a file in its index all the same is not looked at.
@@ -7,17 +7,12 @@ Git itself is not asked: it may not be installed, and a search needs an answer f
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fnmatch import translate
+from contextlib import suppress
+from fnmatch import fnmatch, translate
+from functools import partial
 from typing import Any, NamedTuple
 
 GIT_FOLDER, GIT_IGNORE = ".git", ".gitignore"
-
-HIDDEN = "hidden path"
-PACKAGES = "folder of packages"
-IGNORED_BY_GIT = "path that git ignores"
-
-PACKAGE_FOLDERS = ("node_modules",)
-"""Folders that a package manager fills with the work of others, which has readmes in it."""
 
 ANY_FOLDERS = "**"
 """What stands for any number of folders in a pattern of paths."""
@@ -40,6 +35,40 @@ def places_reached(parts: Iterable[PathPart], names: Sequence[str], start: int =
         else:
             reached = {place + 1 for place in reached if place < len(names) and part(names[place])}
     return reached
+
+
+class PathPatterns(NamedTuple):
+    """Patterns of paths that are relative to *folder*; an empty one is the working directory.
+
+    A pattern without a slash is the name of a file or folder at any depth. A pattern with one is the path of a file or
+    folder, from *folder* or, if it is absolute, from the root. A folder stands for all that is in it. ``*`` and ``?``
+    are any characters of a name, ``[...]`` is one of several, and ``**`` is any number of folders.
+    """
+
+    patterns: Sequence[str] = ()
+    folder: str = ""
+
+    def match(self, path: str) -> bool:
+        """Return whether some pattern is of this path, or of a folder that it lies in."""
+        if not self.patterns:
+            return False
+        absolute = relative = os.path.abspath(path)
+        with suppress(ValueError):  # an empty path, or one on another drive
+            relative = os.path.relpath(path, self.folder or os.curdir)
+        return any(_match_on_the_way(one, absolute if os.path.isabs(one) else relative) for one in self.patterns)
+
+
+def _match_on_the_way(pattern: str, path: str) -> bool:
+    """Return whether a pattern is of a path or of a folder on the way to it."""
+    wanted = _names_of(pattern)
+    if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
+        wanted.insert(0, ANY_FOLDERS)
+    parts = [None if part == ANY_FOLDERS else partial(fnmatch, pat=part) for part in wanted]
+    return any(places_reached(parts, _names_of(path)))
+
+
+def _names_of(path: str) -> list[str]:
+    return [part for part in path.replace(os.sep, "/").split("/") if part not in ("", os.curdir)]
 
 
 class IgnoreRule(NamedTuple):
@@ -87,10 +116,6 @@ class IgnoredPaths:
             if rule.match(names, is_folder=is_folder):
                 return not rule.is_exception
         return False
-
-
-def _names_of(path: str) -> list[str]:
-    return [name for name in path.split(os.sep) if name]
 
 
 def _folders_up_to_repository(folder: str) -> list[str]:
