@@ -110,8 +110,9 @@ class PathType(click.ParamType[str]):
     Click's own type would look for a translation of its name on every start.
     """
 
-    def __init__(self, name: str, kind: str) -> None:
-        self.name = name
+    name = "path"
+
+    def __init__(self, kind: str) -> None:
         self.kind = kind
 
     def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
@@ -198,8 +199,8 @@ def _rules(_dataset: Dataset | None = None) -> Candidates:
     return [(rule.name, rule.summary) for rule in RULES]
 
 
-FILE_PATH = PathType("file", "file")
-FOLDER_PATH = PathType("directory", "dir")
+FILE_PATH = PathType("file")
+FOLDER_PATH = PathType("dir")
 SPEAKER_NAME = NameType("name", _speakers)
 TOPIC_NAME = NameType("topic", lambda dataset: _records(dataset, "topics"))
 TERM_NAME = NameType("term", lambda dataset: _records(dataset, "terms"))

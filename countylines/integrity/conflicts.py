@@ -88,15 +88,11 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
         contradicting = [] if figure in recorded else contradicting_observations(dataset, observations)
         if contradicting:
             rivals = _group_into_sides(_without_implied(dataset, observations), answer)
+            question = f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(rivals)}?"
+            sides = _group_into_sides(observations, answer)
             is_open = bool(contradicting_observations(dataset, [one for one in contradicting if one.is_normal]))
-            yield Conflict(
-                id=f"{figure}/{VALUE}",
-                kind=VALUE,
-                about=(figure,),
-                question=f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(rivals)}?",
-                sides=_group_into_sides(observations, answer),
-                decided_by=None if is_open else _deprecation_reasons_in_words(dataset, contradicting, answer),
-            )
+            decided_by = None if is_open else _deprecation_reasons_in_words(dataset, contradicting, answer)
+            yield Conflict(f"{figure}/{VALUE}", VALUE, (figure,), question, sides, decided_by)
 
 
 def _observation_in_words(dataset: Dataset, observation: Observation) -> str:
@@ -125,15 +121,10 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
             keys = [name.split("/", 1) for name in bound.figures]
             printed = [one for period, measure in keys for one in dataset.observations_of[period, measure]]
             sides.append(Side(bound.says, tuple(dict.fromkeys(one.source for one in printed if one.is_normal))))
+        about = tuple(dict.fromkeys([figure.id, *(name for bound in bounds for name in bound.figures)]))
         title = _title_of_figure(dataset, figure.period, figure.measure)
-        yield Conflict(
-            id=f"{figure.id}/{SUM}",
-            kind=SUM,
-            about=tuple(dict.fromkeys([figure.id, *(name for bound in bounds for name in bound.figures)])),
-            question=f"{title}: how do the whole and its parts fit together?",
-            sides=tuple(sides),
-            decided_by=None,
-        )
+        question = f"{title}: how do the whole and its parts fit together?"
+        yield Conflict(f"{figure.id}/{SUM}", SUM, about, question, tuple(sides), decided_by=None)
 
 
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
@@ -143,15 +134,10 @@ def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
         contradicting = [] if period in recorded else contradicting_datings(datings)
         if contradicting:
             sides = _group_into_sides(contradicting, _dating_in_words)
+            question = f"{dataset.index('periods')[period].label}: {_ask_which_side_is_right(sides)}?"
             is_open = bool(contradicting_datings([one for one in contradicting if one.is_normal]))
-            yield Conflict(
-                id=f"{period}/{DATES}",
-                kind=DATES,
-                about=(period,),
-                question=f"{dataset.index('periods')[period].label}: {_ask_which_side_is_right(sides)}?",
-                sides=sides,
-                decided_by=None if is_open else _deprecation_reasons_in_words(dataset, contradicting, _dating_in_words),
-            )
+            decided_by = None if is_open else _deprecation_reasons_in_words(dataset, contradicting, _dating_in_words)
+            yield Conflict(f"{period}/{DATES}", DATES, (period,), question, sides, decided_by)
 
 
 def _group_into_sides(records: Sequence[Printed], answer: Callable[[Printed], str]) -> tuple[Side, ...]:

@@ -69,7 +69,7 @@ def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]
 
 
 def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:
-    """No contradiction between normal records is without a disagreement that covers it."""
+    """Every contradiction between normal records is covered by a disagreement."""
     readable = _without_broken_records(dataset)
     yield from _uncovered_values(readable)
     yield from _uncovered_sums(readable)
@@ -78,7 +78,7 @@ def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:
 
 
 def unproven_sides(dataset: Dataset) -> Iterator[Problem]:
-    """No side of a disagreement names a source unless the record has what that source prints of its subject.
+    """Of every source on a side of a disagreement, the record has what it prints of the subject.
 
     A disagreement about an event is not examined: what a source says of an event need not be recorded.
     """

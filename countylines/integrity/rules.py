@@ -62,7 +62,7 @@ def check_order_of_ids(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
-    """No id is shared by two nouns that have pages, and none is that of a figure."""
+    """Ids differ between all nouns that have pages, and none is that of a figure."""
     owners: dict[str, str] = {}
     for noun in NOUNS_WITH_PAGES:
         for record in dataset.read(noun):
@@ -75,7 +75,7 @@ def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_references(dataset: Dataset) -> Iterator[Problem]:
-    """Every record that another one names is there."""
+    """Every id that a record names is that of a record."""
     nouns: list[tuple[str, type, Sequence[Any]]] = [("dataset", Header, [dataset.header])]
     nouns += [(noun, noun_class(noun), dataset.read(noun)) for noun in NOUN_FILES]
     for noun, record_class, records in nouns:
@@ -262,7 +262,7 @@ def check_source(_dataset: Dataset, source: Source) -> Iterator[tuple[str, str]]
 
 
 def check_periods_of_sources(dataset: Dataset) -> Iterator[Problem]:
-    """No source lacks a period of which the record has what it prints."""
+    """Check that sources name every period of which the record has what they print."""
     printed: dict[str, dict[str, None]] = {}
     for one in chain[Observation | Dating](dataset.observations, dataset.datings):
         printed.setdefault(one.source, {})[one.period] = None

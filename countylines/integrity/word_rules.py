@@ -32,7 +32,7 @@ DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": 
 
 
 def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
-    """No group or measure in the header is unknown or repeated; headlines are short and have a place for the value."""
+    """Check that groups and measures in the header are known and stand once, and that a headline has a place to fill."""
     groups = {measure.group for measure in dataset.measures}
     for group in dataset.groups:
         if group not in groups:
@@ -50,7 +50,7 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
-    """No label occurs twice, and no group that the header does not list is like one of its groups: it may list some."""
+    """Labels are unique, and a group that the header does not list is no slip of one that it lists."""
     labels = Counter(measure.label.casefold() for measure in dataset.measures)
     for measure in dataset.measures:
         if measure.group not in dataset.groups:

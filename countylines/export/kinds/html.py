@@ -43,7 +43,7 @@ def files(dataset: Dataset, *, week: str | None = None, made: str | None = None)
 
 
 def _make_page(sheet: FactSheet) -> Element:
-    """Return the page; ``check`` finds nothing in what it prints of sources, as they also err and contradict."""
+    """Return the page. A comment in it keeps ``check`` from finding what is wrong in the words of sources."""
     sections = [
         section_of_figures(sheet),
         section_of_weeks(sheet),

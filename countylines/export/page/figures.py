@@ -157,9 +157,9 @@ def _evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str
 
 
 def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
-    """Return what the sources of a figure print, in the record's order: who print the same, side by side.
+    """Return what the sources of a figure print, in the record's order; sources that print the same stand together.
 
-    Behind it stands why it does not count if it does not.
+    What does not count is followed by the reason.
     """
 
     def printed_of(one: Observation) -> tuple[str, str, str, bool]:

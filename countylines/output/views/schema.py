@@ -22,10 +22,8 @@ ENDING = ".json"
 LISTING = "countylines schema"
 
 WITHOUT_FIELDS = {
-    "get": "It prints a bare value, which has no fields.",
     "cite": "It prints a citation, which has no fields.",
     "export": "It writes files of the whole record and has no fields.",
-    "validate": "It lists problems and has no fields.",
     "completion": "It prints a script, which has no fields.",
     "lsp": "It talks to an editor and has no fields.",
     "mcp": "It talks to an agent; its tools describe their own answers, so the command has no fields.",
