@@ -32,7 +32,7 @@ DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": 
 
 
 def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
-    """Check that groups and measures in the header are known and stand once, and that a headline has a place to fill."""
+    """Check that groups and measures in the header are known and stand once, and headlines have a place to fill."""
     groups = {measure.group for measure in dataset.measures}
     for group in dataset.groups:
         if group not in groups:

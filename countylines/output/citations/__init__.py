@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 CITATION_STYLES = {
     "plain": "prose",
-    "bibtex": "reference_managers",
-    "ris": "reference_managers",
-    "csl-json": "reference_managers",
-    "wikipedia": "wikipedia",
+    "bibtex": "references",
+    "ris": "references",
+    "csl-json": "references",
+    "wikipedia": "references",
     "markdown": "prose",
 }
 """Style to the module that has its function."""

@@ -8,7 +8,7 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 
-from countylines.output.citations.reference_managers import escape_for_tex
+from countylines.output.citations.references import escape_for_tex
 from tests.output.citations.made import citation, entry, passage, render_citation, saying
 from tests.output.made import shown, texts
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from countylines.output.citations import render_citations
-from countylines.output.citations.wikipedia import escape_wiki_markup
+from countylines.output.citations.references import escape_wiki_markup
 from tests.output.citations.made import citation, entry, passage, render_citation, saying
 from tests.output.made import shown, texts
 

@@ -1,16 +1,25 @@
-"""Citations for reference managers: BibTeX, RIS and CSL-JSON. Each has one record for each source.
+"""Citations that have one record for each source: BibTeX, RIS and CSL-JSON for reference managers, and Wikipedia.
 
-Facts that are not known have no field, and a note says so.
+Facts that are not known have no field, and a note says so. What a template of Wikipedia has no parameter for stands in
+a comment, which only editors see.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from countylines.lookup.citing.citation import Citation, SharedReference, make_shared_references
 from countylines.output.cells import escape_address, to_ascii
-from countylines.output.citations.prose import archive_notes, notes_of_reference, one_line
+from countylines.output.citations.prose import (
+    UNTITLED,
+    archive_notes,
+    notes_of_reference,
+    one_line,
+    paragraph_numbers_in_words,
+    publication_date,
+)
 from countylines.output.formats.json import json_text
-from countylines.text.english import MONTHS
+from countylines.text.english import MONTHS, date_in_words
 
 TEX_COMMANDS = {
     **{mark: f"\\{mark}" for mark in "&%$#_"}, "{": "{\\textbraceleft}", "}": "{\\textbraceright}",
@@ -26,14 +35,35 @@ JOINED = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
 
 WIDTH = len("howpublished")
 
+
+class ReferenceType(NamedTuple):
+    """What a kind of source is called in RIS, CSL-JSON and Wikipedia.
+
+    *genre* is for CSL-JSON where its type is too general. *template* is that of Wikipedia, which has the publisher in
+    the *parameter*.
+    """
+
+    ris: str
+    csl: str
+    template: str
+    parameter: str
+    genre: str | None = None
+
+
 REFERENCE_TYPES = {
-    "official": ("ELEC", "webpage", None),
-    "news": ("NEWS", "article-newspaper", None),
-    "reprint": ("ELEC", "webpage", None),
-    "letter": ("NEWS", "article-newspaper", "Letter to the editor"),
-    "tracker": ("ELEC", "webpage", None),
+    "official": ReferenceType("ELEC", "webpage", "cite press release", "publisher"),
+    "news": ReferenceType("NEWS", "article-newspaper", "cite news", "work"),
+    "reprint": ReferenceType("ELEC", "webpage", "cite web", "website"),
+    "letter": ReferenceType("NEWS", "article-newspaper", "cite news", "work", genre="Letter to the editor"),
+    "tracker": ReferenceType("ELEC", "webpage", "cite web", "website"),
 }
-"""The kind of a source to its type in RIS and in CSL-JSON and, if that is too general, its genre."""
+"""The kind of a source to what it is called."""
+
+WIKI_SYNTAX = re.compile(r"[&<>\[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|:(?=//)|-(?=-)|(?<=-)-")
+"""Characters that would be markup, a signature, a switch, a link or the end of a comment.
+
+An equals sign is not among them: it stands in the value of a named parameter.
+"""
 
 
 def write_bibtex(citations: Sequence[Citation], *, plain: bool) -> str:
@@ -90,7 +120,7 @@ def write_ris(citations: Sequence[Citation], *, plain: bool) -> str:
 
 def _tags_and_values(reference: SharedReference) -> Iterator[tuple[str, str]]:
     source = reference.entry.source
-    yield "TY", REFERENCE_TYPES[source.kind][0]
+    yield "TY", REFERENCE_TYPES[source.kind].ris
     if source.title is not None:
         yield "TI", source.title
     yield "T2", source.publisher
@@ -115,11 +145,11 @@ def write_csl_json(citations: Sequence[Citation], *, plain: bool) -> str:
     items = []
     for reference in make_shared_references(citations).values():
         source = reference.entry.source
-        _, kind, genre = REFERENCE_TYPES[source.kind]
+        kind = REFERENCE_TYPES[source.kind]
         item = {
             "id": reference.entry.key,
-            "type": kind,
-            "genre": genre,
+            "type": kind.csl,
+            "genre": kind.genre,
             "title": source.title,
             "container-title": source.publisher,
             "issued": _csl_date(source.published) if source.published else None,
@@ -137,3 +167,62 @@ def _csl_date(iso: str) -> dict[str, Any]:
 
 def _notes(reference: SharedReference) -> tuple[str, ...]:
     return (*notes_of_reference(reference), *archive_notes(reference.entry.source))
+
+
+def write_wikipedia(citations: Sequence[Citation], *, plain: bool) -> str:
+    """Return a line for each source of each citation; *plain* writes ``&#8220;`` for what is not ASCII.
+
+    A source that was cited before is referred to by its name, with a comment that says for what.
+    """
+    shared = make_shared_references(citations)
+    written: set[str] = set()
+    lines = ""
+    for citation in dict.fromkeys(citations):
+        for entry in citation.entries:
+            reference = shared[entry.source.id]
+            again = f'<ref name="{reference.entry.key}" /><!-- {escape_wiki_markup(citation.subject)} -->'
+            lines += f"{again if reference.entry.key in written else _reference_tag(reference)}\n"
+            written.add(reference.entry.key)
+    return lines.encode("ascii", "xmlcharrefreplace").decode("ascii") if plain else lines
+
+
+def escape_wiki_markup(text: str) -> str:
+    """Return a text on one line, with markup written as ``&#124;``."""
+    return WIKI_SYNTAX.sub(lambda match: f"&#{ord(match[0])};", one_line(text))
+
+
+def _reference_tag(reference: SharedReference) -> str:
+    template = REFERENCE_TYPES[reference.entry.source.kind].template
+    parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
+    is_shared = len(reference.citations) > 1  # then each warning says what it is about
+    warnings = dict.fromkeys(
+        f"{citation.says or citation.subject}: {warning}" if is_shared else warning
+        for citation in reference.citations
+        for warning in citation.warnings
+    )
+    warned = "".join(f" {escape_wiki_markup(warning)}" for warning in warnings)
+    comment = escape_wiki_markup(" ".join(notes_of_reference(reference)))
+    return f'<ref name="{reference.entry.key}">{{{{{template} {parameters}}}}}{warned}<!-- {comment} --></ref>'
+
+
+def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]]:
+    entry = reference.entry
+    source = entry.source
+    yield "author", "<!-- not recorded -->"
+    yield "title", escape_wiki_markup(source.title or UNTITLED)
+    yield "url", escape_address(source.url).replace("'", "%27")
+    if source.kind == "letter":
+        yield "department", "Letters"
+    for copy in source.archived[:1]:
+        yield "archive-url", escape_address(copy.url).replace("'", "%27")
+        yield "archive-date", date_in_words(copy.date)
+    yield REFERENCE_TYPES[source.kind].parameter, escape_wiki_markup(source.publisher)
+    yield "date", publication_date(source)
+    yield "access-date", date_in_words(reference.citations[0].consulted)
+    place = paragraph_numbers_in_words(sorted({number for passage in entry.passages for number in passage.paragraphs}))
+    if place:
+        yield "at", place
+    verbatim = [passage for passage in entry.passages if passage.paraphrased_by is None]
+    quoted = [escape_wiki_markup(words) for passage in verbatim for words in passage.words]
+    if quoted:
+        yield "quote", '"; "'.join(quoted)  # the template itself puts a mark at either end
