@@ -38,8 +38,8 @@ class AgentServer:
                 name=tool.name,
                 title=tool.title,
                 description=tool.meaning,
-                input_schema=tool.takes,
-                output_schema=tool.answers,
+                input_schema=tool.input_schema,
+                output_schema=tool.output_schema,
                 annotations=ONLY_READS,
             )
             for tool in agent_requests.describe_tools(self.dataset)

@@ -56,7 +56,7 @@ class Parameter(NamedTuple):
     required: bool = False
     choices: tuple[str, ...] = ()
 
-    def takes(self, value: Any) -> bool:
+    def accepts(self, value: Any) -> bool:
         """Return whether a value has the type of this argument."""
         match value:
             case str():
@@ -89,7 +89,7 @@ class Tool(NamedTuple):
         return (SUMMARY, *self.own_fields, SOURCES, REFUSAL, NEAREST)
 
     @property
-    def takes(self) -> dict[str, Any]:
+    def input_schema(self) -> dict[str, Any]:
         """The JSON Schema of its arguments."""
         schema = schema_of_object(
             [Field(one.name, one.type, one.meaning, always=one.required) for one in self.parameters]
@@ -100,7 +100,7 @@ class Tool(NamedTuple):
         return {**schema, "additionalProperties": False}
 
     @property
-    def answers(self) -> dict[str, Any]:
+    def output_schema(self) -> dict[str, Any]:
         """The JSON Schema of its answer."""
         nouns = {**FIELDS, CITED_SOURCE: CITED_SOURCE_FIELDS}
         return {**schema_of_object(self.fields), "$defs": schemas_within(self.fields, nouns)}
@@ -143,7 +143,7 @@ def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in arguments.items():
         if name not in known:
             raise WrongArguments(tool, f"There is no argument {name!r}.{did_you_mean(similar_names(name, known))}")
-        if not known[name].takes(value):
+        if not known[name].accepts(value):
             raise WrongArguments(tool, f"The argument {name!r} must be {TYPES[known[name].type]}.")
         if known[name].choices and value not in known[name].choices:
             raise WrongArguments(tool, f"The argument {name!r} must be one of: {', '.join(known[name].choices)}.")

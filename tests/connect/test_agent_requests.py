@@ -38,8 +38,8 @@ def ask(dataset: countylines.Dataset, name: str, **arguments: Any) -> Answer:
     """Call a tool and return its answer, which fits the schema of the tool."""
     answer = call_tool(dataset, name, arguments)
     (tool,) = [tool for tool in describe_tools(dataset) if tool.name == name]
-    Draft202012Validator(tool.answers).validate(answer)
-    assert set(answer) == set(tool.answers["properties"])
+    Draft202012Validator(tool.output_schema).validate(answer)
+    assert set(answer) == set(tool.output_schema["properties"])
     return answer
 
 
@@ -414,14 +414,14 @@ def test_descriptions_have_the_names_of_the_record(dataset: countylines.Dataset,
     tools = describe_tools(dataset)
     assert [tool.name for tool in tools] == [tool.name for tool in TOOLS]
     for tool in tools:
-        Draft202012Validator.check_schema(tool.takes)
-        Draft202012Validator.check_schema(tool.answers)
+        Draft202012Validator.check_schema(tool.input_schema)
+        Draft202012Validator.check_schema(tool.output_schema)
         assert "{" not in tool.meaning
-        assert "{" not in json.dumps([one["description"] for one in tool.takes["properties"].values()])
+        assert "{" not in json.dumps([one["description"] for one in tool.input_schema["properties"].values()])
         assert not COMMANDS.search(tool.meaning)
     (figure,) = [tool for tool in tools if tool.name == "get_figure"]
-    assert dataset.week in figure.takes["properties"]["week"]["description"]
-    assert dataset.measures[0].id in figure.takes["properties"]["measure"]["description"]
+    assert dataset.week in figure.input_schema["properties"]["week"]["description"]
+    assert dataset.measures[0].id in figure.input_schema["properties"]["measure"]["description"]
 
 
 # --- resources

@@ -42,7 +42,7 @@ def test_the_tools_are_listed_as_they_are_described(dataset: countylines.Dataset
         assert [tool.name for tool in listed] == [tool.name for tool in TOOLS]
         for tool, described in zip(listed, describe_tools(dataset), strict=True):
             assert (tool.title, tool.description) == (described.title, described.meaning)
-            assert (tool.input_schema, tool.output_schema) == (described.takes, described.answers)
+            assert (tool.input_schema, tool.output_schema) == (described.input_schema, described.output_schema)
             assert tool.annotations.read_only_hint
             assert not tool.annotations.open_world_hint
 

@@ -34,7 +34,7 @@ WRONG = [
 @pytest.mark.parametrize("given", RIGHT)
 def test_right_arguments_are_taken_and_fit_the_schema(given: dict[str, Any]) -> None:
     assert check_arguments(SHOW, given) == given
-    assert Draft202012Validator(SHOW.takes).is_valid(given)
+    assert Draft202012Validator(SHOW.input_schema).is_valid(given)
 
 
 @pytest.mark.parametrize(("given", "why"), WRONG)
@@ -43,7 +43,7 @@ def test_wrong_arguments_are_refused_and_do_not_fit_the_schema(given: dict[str, 
         check_arguments(SHOW, given)
     listing = "Arguments of show: names, style (optional), limit (optional)"
     assert str(refused.value) == f"{why} {listing}"
-    assert not Draft202012Validator(SHOW.takes).is_valid(given)
+    assert not Draft202012Validator(SHOW.input_schema).is_valid(given)
 
 
 def test_a_null_argument_is_one_that_is_not_given() -> None:
@@ -51,7 +51,7 @@ def test_a_null_argument_is_one_that_is_not_given() -> None:
 
 
 def test_the_schema_says_what_each_argument_means() -> None:
-    schema = SHOW.takes
+    schema = SHOW.input_schema
     Draft202012Validator.check_schema(schema)
     assert schema["properties"]["style"]["description"] == "The style."
     assert schema["required"] == ["names"]

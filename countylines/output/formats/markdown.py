@@ -50,16 +50,13 @@ def _escape_match(found: re.Match[str]) -> str:
     return f"<{escape_address(found[0])}>" if found[0].startswith("http") else f"\\{found[0]}"
 
 
-def _to_ascii(text: str) -> str:
-    """Return text in ASCII, as `to_ascii` does, in which addresses still lead where they led."""
-    return to_ascii(re.sub(f"(?xm) {ADDRESS}", lambda found: escape_address(found[0]), text))
-
-
 def _blocks(table: Table, options: RenderOptions) -> Iterator[str]:
     """Yield the title, the rows in the layout that the table asks for, and the caption."""
 
     def escape(words: str) -> str:
-        return escape_markdown(_to_ascii(words) if options.plain else words, links=True)
+        if options.plain:  # and addresses still lead where they led
+            words = to_ascii(re.sub(f"(?xm) {ADDRESS}", lambda found: escape_address(found[0]), words))
+        return escape_markdown(words, links=True)
 
     columns = [column for column in table.columns if not column.is_bar]
     if table.title and options.header:
