@@ -72,8 +72,7 @@ class Column(NamedTuple):
     """A field that people are shown, under a title.
 
     *own_line*: where rows are shown as text, it gets a line of its own. *is_bar*: it draws the row's bar, which only
-    a terminal does. *tone* is that of its words, see `Row`. In a brief answer, *most_lines* is how many lines of a
-    card's field are shown.
+    a terminal does. *tone* is that of its words, see `Row`.
     """
 
     field: str
@@ -82,7 +81,6 @@ class Column(NamedTuple):
     own_line: bool = False
     is_bar: bool = False
     tone: str = ""
-    most_lines: int | None = None
 
 
 def columns_of(titles: str, *, numbers: str = "", own_lines: str = "") -> tuple[Column, ...]:
@@ -109,8 +107,7 @@ class Row(NamedTuple):
 
     *depth* is how far it is indented below another row; *bar* is for a column of bars. *tones* say what words mean,
     by field: ``best``, ``differs`` (sources disagree), ``paraphrase``, ``chosen`` (what was asked about); *links* are
-    addresses. Only a terminal shows them. A brief answer leaves out rows that are a *detail*, and has the *brief* words
-    of a field in place of its other words.
+    addresses. Only a terminal shows them. A brief answer leaves out rows that are a *detail*.
     """
 
     data: Mapping[str, Data]
@@ -120,19 +117,10 @@ class Row(NamedTuple):
     tones: Mapping[str, str] = {}
     links: Mapping[str, str] = {}
     is_detail: bool = False
-    brief: Mapping[str, str] = {}
 
     def text(self, field: str) -> str:
         """Return what people read in a field."""
         return self.words[field] if field in self.words else as_words(self.data[field])
-
-    def brief_text(self, column: Column) -> str:
-        """Return what a column shows in a brief answer: the brief words, or the first lines of a long text."""
-        words = self.brief.get(column.field) or self.text(column.field)
-        if column.most_lines and words.count("\n") >= column.most_lines:
-            lines = words.split("\n")
-            return "\n".join([*lines[: column.most_lines], f"and {len(lines) - column.most_lines} more (--all)"])
-        return words
 
 
 class Table(NamedTuple):

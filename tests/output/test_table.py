@@ -47,18 +47,6 @@ def test_a_row_shows_its_words_or_else_its_data() -> None:
     assert [row.text(field) for field in ("best", "unit", "sources")] == ["more than 700", "", "3"]
 
 
-@pytest.mark.parametrize(
-    ("most_lines", "shown"),
-    [
-        pytest.param(None, "one\ntwo\nthree", id="no limit"),
-        pytest.param(3, "one\ntwo\nthree", id="as many as there are"),
-        pytest.param(2, "one\ntwo\nand 1 more (--all)", id="one more"),
-    ],
-)
-def test_a_long_text_has_only_its_first_lines_in_a_brief_answer(most_lines: int | None, shown: str) -> None:
-    assert Row({"a": "one\ntwo\nthree"}).brief_text(Column("a", "A", most_lines=most_lines)) == shown
-
-
 def test_rows_share_a_section_by_their_heading_or_its_data() -> None:
     rows = [Row({"group": group}, {"group": words}) for group, words in (("a", "A"), ("a", "A"), ("a", ""), ("b", ""))]
     table = Table("figure", ("group",), (), tuple(rows), "group")
@@ -103,8 +91,3 @@ def test_a_field_finds_its_data_by_its_getter_or_its_name() -> None:
     women = measure("arrests.women", "arrests", label="Women")
     assert Answer("measure", "A measure.", *fields).field_names == ("id", "whole", "label")
     assert data_of(fields, {"arrests": "all"}, women) == {"id": "arrests.women", "whole": "all", "label": "Women"}
-
-
-def test_a_brief_answer_has_the_brief_words_of_a_row() -> None:
-    row = Row({"a": "all of it"}, {"a": "All of it"}, brief={"a": "Some"})
-    assert (row.text("a"), row.brief_text(Column("a", "A"))) == ("All of it", "Some")

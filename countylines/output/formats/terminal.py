@@ -78,10 +78,10 @@ class _Drawing:
     """A table being drawn: what is shown of it, and the options that all parts of it share."""
 
     def __init__(self, table: Table, options: RenderOptions) -> None:
-        self.brief = options.brief and options.fields is None
         self.width, self.gap = max(options.width, NARROWEST_WINDOW), GAP
         self.plain, self.links, self.header = options.plain, options.links, options.header
-        rows = tuple([row for row in table.rows if not (self.brief and row.is_detail)])
+        is_brief = options.brief and options.fields is None
+        rows = tuple([row for row in table.rows if not (is_brief and row.is_detail)])
         self.omitted = len(table.rows) - len(rows)
         trend = table.trend
         if trend and table.trend_title and self.width >= WIDE_WINDOW:
@@ -135,9 +135,6 @@ class _Drawing:
         text.stylize(style)  # unlike a style of the whole text, this does not colour the blanks that fill a cell
         return text
 
-    def words_of(self, row: Row, column: Column) -> str:
-        return row.brief_text(column) if self.brief else row.text(column.field)
-
     def style_of(self, row: Row, column: Column) -> str:
         """Return the style of a column's words in a row: of their tone, and of the address that they link to."""
         style = TONES.get(row.tones.get(column.field, column.tone), "")
@@ -151,7 +148,7 @@ class _Drawing:
     def draw_card(self, row: Row, width: int) -> Iterator[Text]:
         """Draw one row as a card: titles on the left, words on the right, empty fields left out."""
         columns = [column for column in self.table.columns if not column.is_bar]
-        entries = [(column, words) for column in columns if (words := self.words_of(row, column))]
+        entries = [(column, words) for column in columns if (words := row.text(column.field))]
         titles = (line for column, _ in entries for line in self.printable(column.title).split("\n"))
         left = min(max(map(cell_len, titles), default=1), width // 2 - GAP)
         right = width - GAP - left
@@ -237,7 +234,7 @@ class _Drawing:
         for row in rows:
             indent = min(INDENT * row.depth, width // 2) if is_first else 0
             style = self.style_of(row, column)
-            cells.append(_indent(self.fold_words(self.words_of(row, column), width - indent, style, word=word), indent))
+            cells.append(_indent(self.fold_words(row.text(column.field), width - indent, style, word=word), indent))
         return cells
 
     @cached_property
@@ -246,7 +243,7 @@ class _Drawing:
         columns = []
         for place, column in enumerate(self.table.columns):
             rows = () if column.is_bar else self.table.rows
-            cells = [(0 if place else INDENT * row.depth, self.printable(self.words_of(row, column))) for row in rows]
+            cells = [(0 if place else INDENT * row.depth, self.printable(row.text(column.field))) for row in rows]
             columns.append(ColumnText(self.printable(column.title), cells, column.is_number, column.is_bar))
         widths = find_column_widths(columns, self.width, GAP, cell_len)
         if widths is None:

@@ -36,11 +36,11 @@ FIGURE_COLUMNS = (
     Column("verdict", "Verdict", tone="best"),
     Column("reported", "Reported"),
     Column("measure", "Meaning"),
-    Column("why", "What decides", most_lines=4),
+    Column("why", "What decides"),
     Column("disagreements", "Disputed"),
     Column("observations", "Evidence"),
-    Column("parts", "Parts", most_lines=6),
-    Column("cautions", "Cautions", most_lines=3),
+    Column("parts", "Parts"),
+    Column("cautions", "Cautions"),
     Column("asserted_by", "Asserted by"),
     Column("id", "Id"),
 )
@@ -69,6 +69,9 @@ FIGURE_PAGE = Answer(
     lists=("countylines show {measure} --week all",), pages=("countylines show {measure}",), order="by week",
     names=("show",), columns=FIGURE_COLUMNS,
 )  # fmt: skip
+
+MOST_LINES = {"why": 4, "parts": 6, "cautions": 3}
+"""How many lines of a field a terminal shows without ``--all``."""
 
 MOST_ACCOUNTS = 12
 """How many accounts a terminal shows without ``--all``: no figure of the bundled record has more. With half, it hid the
@@ -107,9 +110,17 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
         "cautions": "\n".join(one for one in cautions_of(dataset, figure) if one not in disputes),
         "measure": figure.measure.definition,
     }
-    brief = {"observations": _accounts_in_brief(dataset, figure, accounts)}
-    row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url}, brief=brief)
-    return FIGURE_PAGE.page(f"{figure.measure.label}: {figure.period.label}", row)
+    title = f"{figure.measure.label}: {figure.period.label}"
+    row = FIGURE_PAGE.row(dataset, figure, words, links={"reported": source_of_wording.url})
+    first_lines = {field: _first_lines(words[field], most) for field, most in MOST_LINES.items()}
+    brief = {**words, **first_lines, "observations": _accounts_in_brief(dataset, figure, accounts)}
+    return FIGURE_PAGE.page(title, row)._replace(brief=FIGURE_PAGE.page(title, row._replace(words=brief)))
+
+
+def _first_lines(words: str, most: int) -> str:
+    """Return the first lines of a text, and how many more it has."""
+    lines = words.split("\n")
+    return "\n".join([*lines[:most], f"and {len(lines) - most} more (--all)"]) if len(lines) > most else words
 
 
 def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Observation]) -> str:

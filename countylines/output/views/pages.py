@@ -67,7 +67,9 @@ def join_pages(pages: Sequence[Table]) -> Table:
     """Join one or more pages of the same noun into one table, such as the pages of a measure's figure in all weeks."""
     rows = [row._replace(words={**row.words, "id": page.title}) for page in pages for row in page.rows]
     columns = tuple(column for column in pages[0].columns if column.field != "id")
-    return pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
+    brief = join_pages([page.brief or page for page in pages]) if any(page.brief for page in pages) else None
+    joined = pages[0]._replace(rows=tuple(rows), columns=columns, heading="id", title="", single=False, is_pages=True)
+    return joined._replace(brief=brief)
 
 
 PROOFS_IN_WORDS = {

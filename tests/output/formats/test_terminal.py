@@ -310,11 +310,12 @@ def test_a_brief_answer_leaves_out_details_and_says_how_many() -> None:
     assert "Without" not in render(table, "table", RenderOptions())
 
 
-def test_a_brief_answer_folds_long_fields_of_a_card() -> None:
-    row = Row({"a": "one\ntwo\nthree\nfour"})
-    table = Table("figure page", ("a",), (Column("a", "A", most_lines=2),), (row,), single=True)
-    assert render(table, "table", BRIEF) == "A  one\n   two\n   and 2 more (--all)\n"
-    assert "four" in render(table, "table", RenderOptions())
+def test_a_brief_table_takes_the_place_of_the_other_unless_fields_are_chosen() -> None:
+    whole = Table("figure page", ("a",), (Column("a", "A"),), (Row({"a": "all of it"}),), single=True)
+    table = whole._replace(brief=whole._replace(rows=(Row({"a": "all of it"}, {"a": "some"}),)))
+    assert render(table, "table", BRIEF) == "A  some\n"
+    assert "all of it" in render(table, "table", RenderOptions())
+    assert "all of it" in render(table, "table", BRIEF._replace(fields=("a",)))
 
 
 @pytest.mark.parametrize(("width", "lines"), [(60, 3), (79, 3), (80, 2), (120, 2)])

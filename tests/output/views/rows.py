@@ -17,3 +17,11 @@ def page_row(dataset: Dataset, name: str, source_name: str | None = None) -> Row
     """Return the row of the page of what *name* means."""
     (item,) = find_items(dataset, name, source=source_name)
     return page_of(dataset, item.noun, item.record).rows[0]
+
+
+def brief_row(dataset: Dataset, name: str) -> Row:
+    """Return the row of that page as a terminal shows it in brief."""
+    (item,) = find_items(dataset, name)
+    brief = page_of(dataset, item.noun, item.record).brief
+    assert brief is not None
+    return brief.rows[0]

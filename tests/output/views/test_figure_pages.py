@@ -6,7 +6,7 @@ import pytest
 
 from countylines.record.dataset import Dataset
 from tests.made import disagreement, measure, observation, record, source
-from tests.output.views.rows import page_row
+from tests.output.views.rows import brief_row, page_row
 
 ARTICLE = "london-economic-2019"
 
@@ -78,14 +78,14 @@ def test_a_brief_answer_leaves_out_accounts_that_agree_and_no_others(fifteen_sou
     row = page_row(fifteen_sources, "arrests")
     assert row.data["reported_by"] == "s13", "the earliest"
     assert row.text("observations").count("\n") == 14
-    *told, last = row.brief["observations"].split("\n")
+    *told, last = brief_row(fifteen_sources, "arrests").text("observations").split("\n")
     assert [line[:3] for line in told] == [f"S{number:02}" for number in (*range(1, 11), 13, 15)]
     assert last == "and 3 more that agree (--all)"
 
 
 def test_a_brief_answer_has_all_accounts_if_they_are_few(two_sources: Dataset) -> None:
     row = page_row(two_sources, "arrests")
-    assert row.brief["observations"] == row.text("observations")
+    assert brief_row(two_sources, "arrests").text("observations") == row.text("observations")
 
 
 def test_the_parts_are_as_the_one_source_prints_them(two_sources: Dataset) -> None:
@@ -143,3 +143,11 @@ def test_quotation_marks_within_a_wording_are_single() -> None:
     assert row.data["reported"] == "49 “lines”"
     assert "“49 ‘lines’”" in row.text("observations")
     assert row.data["why"] == ("A prints “49 ‘lines’”.",)
+
+
+def test_a_brief_answer_has_only_the_first_lines_of_a_long_field(dataset: Dataset) -> None:
+    whole, brief = page_row(dataset, "2019-10/deal-lines"), brief_row(dataset, "2019-10/deal-lines")
+    lines = whole.text("why").split("\n")
+    assert len(lines) > 4
+    assert brief.text("why").split("\n") == [*lines[:4], f"and {len(lines) - 4} more (--all)"]
+    assert brief.text("measure") == whole.text("measure")
