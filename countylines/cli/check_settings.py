@@ -75,23 +75,19 @@ class CheckSettings(NamedTuple):
         """Return where somebody asked to ignore a rule in the draft at *path*, None if nobody did."""
         return next((one.by for one in self.ignored if rule in one.rules and one.files.match(path)), None)
 
-    def count_ignored(self, path: str, report: Report) -> Mapping[str, int]:
-        """Count the findings in the draft at *path* that are selected and ignored, by where somebody asked for it."""
-        if self.excluded.match(path):
-            return {}
-        by = [self._ignored_by(one.rule, path) for one in report.findings if self._is_selected(one.rule)]
-        by += [IN_COMMENTS for one in report.suppressed if self._is_selected(one.rule)]
-        return Counter(where for where in by if where is not None)
-
-    def leave_out_unwanted(self, path: str, report: Report) -> Report:
+    def leave_out_unwanted(self, path: str, report: Report) -> tuple[Report, Mapping[str, int]]:
         """Return the report of the draft at *path* with the findings that count and are not in the baseline.
 
-        A draft that is excluded has none. The counts of what was covered stay.
+        Beside it stands how many selected findings are ignored, by where somebody asked for it. A draft that is
+        excluded has no findings at all. The counts of what was covered stay.
         """
         if self.excluded.match(path):
-            return report._replace(findings=())
-        chosen = report._replace(findings=tuple(one for one in report.findings if self.counts(one.rule, path)))
-        return chosen if self.baseline is None else self.baseline.leave_out_known(path, chosen)
+            return report._replace(findings=()), {}
+        selected = [(one, self._ignored_by(one.rule, path)) for one in report.findings if self._is_selected(one.rule)]
+        ignored = [where for _, where in selected if where is not None]
+        ignored += [IN_COMMENTS for one in report.suppressed if self._is_selected(one.rule)]
+        chosen = report._replace(findings=tuple(one for one, where in selected if where is None))
+        return (self.baseline.leave_out_known(path, chosen) if self.baseline else chosen), Counter(ignored)
 
     def fails(self, checked: Iterable[CheckedDraft]) -> bool:
         """Return whether some finding is serious enough to fail."""

@@ -116,8 +116,8 @@ def check_text(env: Environment, name: str, text: str, settings: CheckSettings) 
 
     kind = settings.kind or kind_of(name)
     found = report(text, env.dataset, kind=kind, week=settings.week, verbose=settings.verbose)
-    chosen = settings.leave_out_unwanted(name, found)
-    return CheckedDraft(name, text if chosen.findings else "", chosen, settings.count_ignored(name, found))
+    chosen, ignored = settings.leave_out_unwanted(name, found)
+    return CheckedDraft(name, text if chosen.findings else "", chosen, ignored)
 
 
 @contextmanager
