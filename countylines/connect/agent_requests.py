@@ -18,8 +18,8 @@ from countylines.connect.tool_definition import Answer, Tool, check_arguments, r
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.figures.derived import find_derived
-from countylines.figures.figure import figure_of, figures_of_week
-from countylines.lookup.items import Item
+from countylines.figures.figure import figures_of_week
+from countylines.lookup.items import FigureKey, Item, build_figures
 from countylines.lookup.lists import find_measures, find_moments, find_quotes, find_sources
 from countylines.output.examples import example_words, fill
 from countylines.output.formats.json import json_text
@@ -144,15 +144,6 @@ def list_resources(dataset: Dataset) -> Iterator[Resource]:
         yield Resource(address_of("quote", quote.id), quote.id, summary_of(dataset, Item("quote", quote)).title)
 
 
-def _figures_named(dataset: Dataset, period: str, measure: str) -> list[Item]:
-    """Return the figure of a measure in a period, or the derived one with this end of its id; else nothing."""
-    figure = figure_of(dataset, period, measure)
-    if figure is not None:
-        return [Item("figure", figure)]
-    derived = find_derived(dataset, period)
-    return [Item("derived", one) for one in derived if one.id == f"{period}/{measure}"]
-
-
 def address_of(noun: str, *names: str) -> str:
     """Return the address of a page."""
     return f"{SCHEME}{'/'.join([noun, *(percent_encoded(name, safe='') for name in names)])}"
@@ -166,7 +157,9 @@ def read_resource(dataset: Dataset, address: str) -> str:
         case [name] if name in LISTS:
             data = [row.data for row in LISTS[name][1](dataset).rows]
         case ["figure", period, measure] if period in dataset.index("periods"):
-            items = _figures_named(dataset, period, measure)
+            key = FigureKey(period, measure)
+            items = build_figures(dataset, key, [period])
+            items = items or build_figures(dataset, key._replace(is_derived=True), [period])
             if items:
                 data = ask_tools.GET_FIGURE.complete(dataset, ask_tools.figures_answer(dataset, items))
         case ["quote", name] if name in dataset.index("quotes"):

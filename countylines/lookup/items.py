@@ -95,10 +95,10 @@ def find_items(
     if meant.period is not None and week not in (None, meant.period):
         raise ConflictingWeek(name, meant.period, str(week))
     period = meant.period or week or dataset.week
-    found = _build_figures(dataset, meant, weeks_or_period(dataset, period), source)
+    found = build_figures(dataset, meant, weeks_or_period(dataset, period), source)
     if not found:
         in_order = sorted(dataset.periods, key=lambda one: bool(one.weeks))
-        having = _build_figures(dataset, meant, [one.id for one in in_order], source)
+        having = build_figures(dataset, meant, [one.id for one in in_order], source)
         raise NotInWeek(meant.measure, period, [item.record.period.id for item in having], source)
     return found
 
@@ -121,7 +121,9 @@ def split_names(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = I
     return split_names_with(lambda name: _resolve_any(dataset, name, nouns), words)
 
 
-def _build_figures(dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None) -> tuple[Item, ...]:
+def build_figures(
+    dataset: Dataset, key: FigureKey, periods: Sequence[str], source: str | None = None
+) -> tuple[Item, ...]:
     """Build a figure, or a derived one, for each of *periods* that has it."""
     if not key.is_derived:
         figures = [figure_of(dataset, period, key.measure, source=source) for period in periods]
