@@ -75,7 +75,7 @@ class NoAnswer(CountylinesError, reason="no-answer"):
 
 
 class NotAnswered(NoAnswer, reason="not-answered"):
-    """The record does not answer a question; *nearest* are ids of what comes near, *titles* what these are called."""
+    """The record does not answer a question; *nearest* are ids of related entries, *titles* their titles."""
 
     def __init__(self, why: str, nearest: Sequence[str], titles: Sequence[str]) -> None:
         self.why, self.nearest, self.titles = why, tuple(nearest), tuple(titles)
@@ -170,7 +170,7 @@ class ConflictingWeek(CountylinesError, reason="another-week"):
 
 
 class ConflictingSource(CountylinesError, reason="another-source"):
-    """A question, *name*, asks what a *publisher* prints, and ``--source`` is the *source* of a different one."""
+    """The question *name* asks what a *publisher* prints, and ``--source`` names a *source* of another publisher."""
 
     def __init__(self, name: str, publisher: str, source: str) -> None:
         self.name, self.publisher, self.source = name, publisher, source
@@ -251,21 +251,21 @@ class WrongText(CountylinesError, reason="another-text"):
 
 
 def similar_names(name: str, names: Iterable[str]) -> list[str]:
-    """List up to three of the *names* that are like one that was typed, the most alike first."""
+    """List up to three of *names* that resemble the typed *name*, the most similar first."""
     from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
 
     return get_close_matches(name, list(names))
 
 
 def require_type(value: object, expected: type, what: str) -> None:
-    """Raise TypeError for an argument of a Python program that is of another type; *what* names it."""
+    """Raise TypeError if a Python caller passed a value of another type; *what* names the argument."""
     if not isinstance(value, expected):
         article = "an" if expected.__name__[0] in "AEIOUaeiou" else "a"
         raise TypeError(f"{what} has to be {article} {expected.__name__}, not {type(value).__name__}")
 
 
 def did_you_mean(nearest: Sequence[str]) -> str:
-    """Return the suggestion for a message: `` Did you mean a, b or c?``, or nothing without a similar name."""
+    """Return the suggestion for a message: `` Did you mean a, b or c?``, or "" if there is no similar name."""
     if not nearest:
         return ""
     *first, last = nearest
@@ -273,11 +273,11 @@ def did_you_mean(nearest: Sequence[str]) -> str:
 
 
 LONGEST_TYPED_WORD = 100
-"""How many characters of a word that was typed a message repeats: nobody reads more to know which one is meant."""
+"""How many characters of a typed word a message repeats: that is enough to recognise it."""
 
 
 def with_short_words(text: str) -> str:
-    """Return a text with very long words cut; the marks behind one are kept, such as its closing quotation mark."""
+    """Return a text with very long words cut; punctuation at the end of a cut word, such as a quote mark, is kept."""
     return " ".join(word if len(word) <= LONGEST_TYPED_WORD else _cut_word(word) for word in text.split(" "))
 
 

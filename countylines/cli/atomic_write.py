@@ -1,9 +1,9 @@
-"""Destinations: where files and folders may be written, and how: beside them, and moved there when complete.
+"""Atomic writing: write a file or folder under a temporary name beside its destination, and rename it when complete.
 
-A run that is stopped at any moment leaves the old export or the new one whole. A file is moved by one ``os.replace``.
-A folder takes two renames, since no portable call replaces a folder that is not empty: the old one is moved aside, then
-the new one takes its name. A run that is killed between the two leaves both whole under hidden names, and
-``restore_folder`` puts the old one back.
+A run that is stopped at any moment leaves either the old or the new version, complete. A file is moved by one
+``os.replace``. A folder takes two renames, because no portable call replaces a folder that is not empty: the old one is
+moved aside, then the new one gets its name. A run that is killed between the two leaves both complete under hidden
+names, and ``restore_folder`` puts the old one back.
 """
 
 import os
@@ -19,17 +19,20 @@ from countylines.errors import CountylinesError
 from countylines.export import ExportFile
 
 NEW = ".countylines-new-"
-"""How the name of a file or folder begins that is still being written."""
+"""The prefix of the temporary name of a file or folder that is being written."""
 
 OLD = ".countylines-old-"
-"""How the name of a folder begins that is being replaced; the rest is its own name."""
+"""The prefix of the temporary name of a folder that is being replaced; its own name follows."""
 
 LEFTOVER_AGE = 3600
-"""Seconds after which a file or folder beginning with NEW was left by a run that was killed. An export takes one."""
+"""A file or folder beginning with NEW that is older than this, in seconds, was left by a run that was killed.
+
+An export takes one second.
+"""
 
 
 class UnusableDestination(CountylinesError, reason="unusable-destination"):
-    """Nothing must be written to this place; *why* continues the sentence that begins with its name."""
+    """The destination must not be written to; *why* continues the sentence that begins with its name."""
 
     def __init__(self, destination: str, why: str, hint: str = "") -> None:
         self.destination, self.why, self.hint = destination, why, hint
@@ -39,7 +42,7 @@ class UnusableDestination(CountylinesError, reason="unusable-destination"):
 
 
 def resolve_destination(name: str, record: Path) -> Path:
-    """Return the path that *name* means. Links on the way are followed, a link at the end is not.
+    """Return the full path of *name*. Links in its parent folders are resolved; if it is itself a link, it stays one.
 
     Raises UnusableDestination if nothing can be written there, or if it lies in the folder of the *record*.
     """
@@ -67,7 +70,7 @@ def unwritable_for_system_errors(name: str) -> Iterator[None]:
     """Turn errors of the file system into Unwritable; *name* is the file or folder as it was typed."""
     try:
         yield
-    except (OSError, RuntimeError) as error:  # a circle of links was a RuntimeError before Python 3.13
+    except (OSError, RuntimeError) as error:  # before Python 3.13, a loop of links raises RuntimeError
         why = getattr(error, "strerror", None) or error
         raise Unwritable(f"{name}: {why}") from None
 
@@ -105,9 +108,9 @@ def write_folder(path: Path, files: Iterable[ExportFile]) -> None:
 
 
 def restore_folder(path: Path) -> bool:
-    """Put back the folder that was at *path* before a run was killed between two renames; return whether it was so.
+    """Put back the folder at *path* if a run was killed between its two renames; return whether that was necessary.
 
-    Where the new folder has arrived, the old one is removed instead.
+    If the new folder is already at *path*, the old one is removed instead.
     """
     old = path.with_name(OLD + path.name)
     if os.path.islink(old) or not os.path.isdir(old):
@@ -121,7 +124,10 @@ def restore_folder(path: Path) -> bool:
 
 @contextmanager
 def _temporary_path(parent: Path) -> Iterator[Path]:
-    """Yield a free name in *parent*, and remove what is still there in the end, and what was left there long before."""
+    """Yield an unused path in *parent*, and remove what is still there on exit.
+
+    Temporary files and folders older than LEFTOVER_AGE are removed first.
+    """
     with suppress(OSError):
         for left in parent.glob(f"{NEW}*"):
             if left.lstat().st_mtime < time.time() - LEFTOVER_AGE:
@@ -134,9 +140,9 @@ def _temporary_path(parent: Path) -> Iterator[Path]:
 
 
 def _write_new_file(path: Path, content: bytes, mode: int | None = None) -> None:
-    """Write a new file and wait until its content is on the disk, so that it cannot be renamed before.
+    """Write a new file, and wait until its content is on disk, so that it is not renamed too early.
 
-    The permissions are set while the file is empty: nobody can read it who could not read the old one.
+    *mode* is set while the file is still empty, so that only users who could read the old file can read the new one.
     """
     with path.open("xb") as file:
         if mode is not None:
@@ -147,7 +153,7 @@ def _write_new_file(path: Path, content: bytes, mode: int | None = None) -> None
 
 
 def _remove(path: Path) -> None:
-    """Remove a file or a folder as far as that is possible; what cannot be removed stays."""
+    """Remove a file or a folder, ignoring errors."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:

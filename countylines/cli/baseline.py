@@ -1,4 +1,4 @@
-"""The baseline file of ``check``: read and write one, and leave its findings out of what is reported."""
+"""The baseline file of ``check``: read it, write it, and leave out the findings that it lists."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ BASELINE_VERSION = 1
 VERSION_KEY = "countylines-baseline"
 
 MOST_GONE = 5
-"""How many findings are named that are known and no longer found."""
+"""How many findings that are in the baseline but no longer found are named."""
 
 
 class KnownFinding(NamedTuple):
-    """What a baseline keeps of a finding: *path* is its draft, *found* are its words, one space between them."""
+    """A finding in a baseline: the *path* of the draft, the rule, and the words *found*, separated by single spaces."""
 
     path: str
     rule: str
@@ -39,7 +39,7 @@ class KnownFinding(NamedTuple):
 
 
 Baseline = Counter[KnownFinding]
-"""How often each finding is known: they are counted, so that they stay known when their lines move."""
+"""How often each finding occurs. There are no line numbers, so that findings stay known when lines move."""
 
 
 class UnusableBaseline(UnreadableInput, reason="unusable-baseline"):
@@ -47,9 +47,9 @@ class UnusableBaseline(UnreadableInput, reason="unusable-baseline"):
 
 
 class BaselineFile:
-    """The baseline that a run uses: where it is, and what is known; *destination* is set if it is to be written.
+    """The baseline that a run uses: its path and its findings; *destination* is set if it is to be written.
 
-    *left* are the known findings of each draft that was checked, by its path in the baseline, that were not found.
+    *left* has the known findings that were not found, for each draft checked, by its path in the baseline.
     """
 
     def __init__(self, path: str, known: Baseline, destination: Path | None = None) -> None:
@@ -63,9 +63,9 @@ class BaselineFile:
     def leave_out_known(self, path: str, report: Report) -> Report:
         """Return the report of the draft at *path* without the findings that are known.
 
-        If a draft has a finding more often than it is known, the first ones are the known ones.
+        If a draft has a finding more often than the baseline, the first ones are left out. Sets *left* for this draft.
         """
-        key = self.key_of(path)
+        key = self.path_in_baseline(path)
         left = self.left[key] = Baseline(self.known.get(key, ()))
         new = []
         for finding in report.findings:
@@ -76,8 +76,8 @@ class BaselineFile:
                 new.append(finding)
         return report._replace(findings=tuple(new))
 
-    def key_of(self, path: str) -> str:
-        """Return the path of a draft as the baseline has it: relative to its folder, with forward slashes."""
+    def path_in_baseline(self, path: str) -> str:
+        """Return the path of a draft as written in the baseline: relative to its folder, with forward slashes."""
         folder = os.path.dirname(os.path.abspath(self.path))
         try:
             return os.path.relpath(path, folder).replace(os.sep, "/")
@@ -90,16 +90,16 @@ def _known_finding(key: str, finding: Finding) -> KnownFinding:
 
 
 def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSettings) -> Outcome:
-    """Return the outcome of a check with remarks on the findings that the baseline has.
+    """Return the outcome of a check with remarks on its baseline, and write that if it is to be written.
 
-    A baseline that is to be written is written with all findings, which are taken out of the outcome, unless a draft
-    could not be read. Raises Unwritable.
+    If it is written, all findings go into it and are removed from the outcome. It is not written if a draft could not
+    be read. Raises Unwritable.
     """
     if file.destination is None:
         return outcome._replace(remarks=tuple(_remarks_on_known(file, settings)))
     if outcome.unreadable:
         return outcome._replace(remarks=(f"Did not write {file.path}, because a draft could not be read.",))
-    found = [(file.key_of(draft.path), draft.report.findings) for draft in outcome.checked]
+    found = [(file.path_in_baseline(draft.path), draft.report.findings) for draft in outcome.checked]
     known = Baseline(_known_finding(key, finding) for key, findings in found for finding in findings)
     counted = [{**finding._asdict(), "count": count} for finding, count in sorted(known.items())]
     entries = [f"    {json_text(entry, indented=False)}" for entry in counted]  # a line each, to be compared and merged
@@ -116,9 +116,10 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSetting
 
 
 def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[str]:
-    """Yield how many findings were left out, and which known ones are gone.
+    """Yield remarks on how many findings were left out, and which known findings are gone.
 
-    A finding is gone if its rule counts and its draft was checked, or is no longer in a folder that was named.
+    A known finding is gone if it was not found although its rule counts and its draft was checked, or if its draft no
+    longer exists in a folder that was named.
     """
     left_out = sum(file.known[key].total() - left.total() for key, left in file.left.items() if key in file.known)
     if left_out:

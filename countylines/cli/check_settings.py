@@ -1,4 +1,4 @@
-"""The settings of ``check`` and ``lsp``: what their options say, and what the configuration says where they do not."""
+"""The settings of ``check`` and ``lsp``, read from their options and, for options not given, from the configuration."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
 
 TYPED, CONFIGURED, IN_COMMENTS = "--ignore", "the configuration", "comments"
-"""Where somebody may have asked not to report some findings."""
+"""The places where findings can be ignored, as messages name them."""
 
 
 class IgnoredRules(NamedTuple):
-    """Rules that do not count in the *files* that match; *by* says where somebody asked for it."""
+    """Rules that are ignored in the *files* that match; *by* is the place where that was requested."""
 
     files: PathPatterns
     rules: frozenset[str]
@@ -45,11 +45,11 @@ class IgnoredRules(NamedTuple):
 class CheckSettings(NamedTuple):
     """What is checked and how, and which findings are reported.
 
-    *week* is that of drafts that name none, and *kind* what they are written in; None leaves it to each draft. A
-    finding counts if its rule is among the *selected*, or these are None, and is not *ignored* in files like this one.
-    It fails a draft if it has the severity *fail_on* or a more serious one.
+    *week* is used for drafts that name none, and *kind* is their format; None leaves the choice to each draft. A
+    finding counts if its rule is *selected* (None means all) and not *ignored* in this file. The check fails if a
+    finding that counts has the severity *fail_on* or a more serious one.
 
-    *stdin_name* is the name that standard input goes by, *stdin* what it holds if that has been read already.
+    *stdin_name* is the file name for standard input, *stdin* its content if it has been read already.
     """
 
     week: str | None
@@ -65,21 +65,21 @@ class CheckSettings(NamedTuple):
     stdin: bytes | None = None
 
     def counts(self, rule: str, path: str) -> bool:
-        """Return whether the findings of the rule of this name count in the draft at *path*."""
+        """Return whether findings of a rule (its name) count in the draft at *path*."""
         return self._is_selected(rule) and self._ignored_by(rule, path) is None
 
     def _is_selected(self, rule: str) -> bool:
         return self.selected is None or rule in self.selected
 
     def _ignored_by(self, rule: str, path: str) -> str | None:
-        """Return where somebody asked to ignore a rule in the draft at *path*, None if nobody did."""
+        """Return the place that says to ignore a rule in the draft at *path*; None if it is not ignored."""
         return next((one.by for one in self.ignored if rule in one.rules and one.files.match(path)), None)
 
     def leave_out_unwanted(self, path: str, report: Report) -> tuple[Report, Mapping[str, int]]:
-        """Return the report of the draft at *path* with the findings that count and are not in the baseline.
+        """Return the report of the draft at *path* with only the findings that count and are not in the baseline.
 
-        Beside it stands how many selected findings are ignored, by where somebody asked for it. A draft that is
-        excluded has no findings at all. The counts of what was covered stay.
+        The second value is the number of ignored findings by the place that says to ignore them. An excluded draft has
+        no findings. The counts of what was read in the draft do not change.
         """
         if self.excluded.match(path):
             return report._replace(findings=()), {}
@@ -90,17 +90,17 @@ class CheckSettings(NamedTuple):
         return (self.baseline.leave_out_known(path, chosen) if self.baseline else chosen), Counter(ignored)
 
     def fails(self, checked: Iterable[CheckedDraft]) -> bool:
-        """Return whether some finding is serious enough to fail."""
+        """Return whether any finding is serious enough to make the check fail."""
         failing = SEVERITIES[: SEVERITIES.index(self.fail_on) + 1]
         return any(finding.severity in failing for draft in checked for finding in draft.report.findings)
 
 
 def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str, ...] | None = None) -> CheckSettings:
-    """Return what is checked, and how: as the options say, or else the configuration.
+    """Return the settings, from the options and, where these are not given, from the configuration.
 
-    What was typed replaces what is configured; ``--select`` selects also what is ignored there. An option of rules
-    gives a list of names every time that it is typed. *files* are the drafts that were typed, None in an editor, which
-    has some of the options. Raises UsageError, and what is wrong with the configuration, the baseline or a name.
+    ``--select`` also selects rules that the configuration ignores. Options with rules can be repeated, so their value
+    is a list of lists of names. *files* are the drafts named on the command line; None means an editor, which has only
+    some of the options. Raises UsageError, and errors in the configuration, the baseline or a name.
     """
     if options["no_config"] and options["config"]:
         raise click.UsageError("--config names a configuration, and --no-config reads none")
@@ -123,7 +123,7 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
     if selected and selected <= ignored:
         raise click.UsageError("--ignore leaves none of the rules that --select names")
     if not selected and configured.get("select"):
-        _refuse_to_ignore_all(configuration, ignored)
+        _require_rules_left(configuration, ignored)
     everywhere = ignored or configured.get("ignore", frozenset()) - selected
     excluded = options.get("exclude")
     return CheckSettings(
@@ -143,10 +143,10 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
     )
 
 
-def _refuse_to_ignore_all(configuration: Configuration, typed: frozenset[str]) -> None:
-    """Raise an error if none of the rules that are selected in a configuration is left.
+def _require_rules_left(configuration: Configuration, typed: frozenset[str]) -> None:
+    """Raise an error if all rules selected in the configuration are ignored.
 
-    *typed* are the rules of ``--ignore``, which replace those that are ignored there.
+    *typed* are the rules of ``--ignore``, which replace those that the configuration ignores.
     """
     selected, ignored = configuration.values["select"], configuration.values.get("ignore", frozenset())
     if selected <= typed:
@@ -157,7 +157,7 @@ def _refuse_to_ignore_all(configuration: Configuration, typed: frozenset[str]) -
 
 
 def _open_baseline(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> BaselineFile | None:
-    """Read the baseline that was typed or else configured, or return the one to write. None if there is none."""
+    """Read the baseline of ``--baseline`` or the configuration, or return the one to write. None if there is none."""
     read, write = options.get("baseline"), options.get("write_baseline")
     read = configuration.values.get("baseline") if read is None else read
     if read is None and write is None:
@@ -168,7 +168,7 @@ def _open_baseline(env: Environment, configuration: Configuration, options: Mapp
 
 
 def _resolve_week(env: Environment, typed: str | None, configuration: Configuration) -> str | None:
-    """Return the id of the week that was typed, or else configured; None if there is none, or all weeks may be meant.
+    """Return the id of the week *typed* or else configured; None if there is none or if it is ``all``.
 
     Raises UnknownName or AmbiguousName, or UnusableConfiguration if the name is in the configuration.
     """
@@ -195,4 +195,4 @@ configuration_options = option_group(
     ),
     click.option("--no-config", is_flag=True, help="Read no configuration."),
 )
-"""The options that say which configuration is read."""
+"""The options that choose the configuration file."""

@@ -1,4 +1,4 @@
-"""Checking: check drafts against the record, and write the findings and what was covered."""
+"""Checking: check drafts against the record, and write the findings and a summary of what was read."""
 
 from __future__ import annotations
 
@@ -37,20 +37,20 @@ if TYPE_CHECKING:
 HOW_TO_STOP = "{:,} drafts to check. Ctrl-C stops the check; --exclude PATTERN leaves files out."
 
 MOST_ENDINGS = 5
-"""How many endings of files that were not read are named, the most frequent first."""
+"""How many file name endings are named in the remark on files that were not read, the most frequent first."""
 
 PLURALS_OF_PHRASES = {
     LEAVING_LINK: "links that leave the folder",
     PACKAGES: "folders of packages",
     IGNORED_BY_GIT: "paths that git ignores",
 }
-"""What is passed over to the words for several of its kind."""
+"""The plurals of phrases for paths that are passed over, if they are not made with an s."""
 
 MOST_PATHS = 5
-"""How many paths of a kind are named that were passed over."""
+"""How many of the paths that were passed over are named, of each kind."""
 
 MOST_DRAFTS = 10_000
-"""For more drafts than this it is said, before they are checked, how to stop and how to check fewer."""
+"""If there are more drafts than this, a remark before the check says how to stop it and how to check fewer."""
 
 MANY_DRAFTS = 20
 MANY_BYTES = 2_000_000
@@ -59,14 +59,14 @@ MANY_BYTES = 2_000_000
 BAR_WIDTH = 30
 
 SEARCH_STEP = 1_000
-"""After how many more files of a folder the line that counts them is written again."""
+"""The line that counts the files found is rewritten after this many more files."""
 
 
 class Outcome(NamedTuple):
     """The drafts that were checked, those that could not be read, and what was not read in folders.
 
-    These are files that are not drafts by their names, and what was passed over: a path to what it is. *remarks* are
-    sentences to print before what was covered. *is_written* is false if a draft could not be fixed.
+    *other_files* do not have the name of a draft; *passed_over* maps each other path to what it is, such as ``pipe``.
+    *remarks* are sentences to print before the summary. *is_written* is False if a draft could not be fixed.
     """
 
     checked: tuple[CheckedDraft, ...]
@@ -78,7 +78,7 @@ class Outcome(NamedTuple):
 
 
 def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
-    """Check every draft that the files of the settings mean. What cannot be read is an error on stderr, and no end."""
+    """Check every draft in the files of the settings. If one cannot be read, report it and go on."""
     with _line_of_progress(env) as show:
 
         def show_count(seen: int) -> None:
@@ -110,7 +110,7 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
 
 
 def check_text(env: Environment, name: str, text: str, settings: CheckSettings) -> CheckedDraft:
-    """Check the text of the draft that messages call *name*. The text is kept only where there are findings."""
+    """Check the text of a draft; *name* is its name in messages. The result has the text only if it has findings."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
 
@@ -122,9 +122,10 @@ def check_text(env: Environment, name: str, text: str, settings: CheckSettings) 
 
 @contextmanager
 def _line_of_progress(env: Environment) -> Iterator[Callable[[str], None]]:
-    """Yield a function that writes a line to a terminal at stderr, over the one before; it is erased in the end.
+    """Yield a function that writes a line to stderr, replacing the line before; on exit the line is erased.
 
-    Click's own progress bar would write escape sequences without colour.
+    Nothing is written if stderr is not a terminal. Click's own progress bar would write escape sequences even if colour
+    is off.
     """
     is_shown = env.prints_remarks and streams.is_terminal(sys.stderr)
     shown = ""
@@ -144,14 +145,14 @@ def _line_of_progress(env: Environment) -> Iterator[Callable[[str], None]]:
 
 def _progress_bar(done: int, total: int, place: int, count: int) -> str:
     before, behind = "Checking [", f"] {str(place).rjust(len(str(count)))}/{count}"
-    room = streams.window_width(sys.stderr) - len(before) - len(behind) - 1  # a full line would break
+    room = streams.window_width(sys.stderr) - len(before) - len(behind) - 1  # a line of full width would wrap
     width = max(0, min(BAR_WIDTH, room))
     filled = width * done // max(total, 1)
     return f"{before}{'#' * filled}{'-' * (width - filled)}{behind}"
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:
-    """Write the findings of all drafts that could be read, to stdout or as remarks to stderr."""
+    """Write the findings of all checked drafts, to stdout or as remarks to stderr."""
     if outcome.unreadable and not outcome.checked:
         return
     if to_stderr:
@@ -168,7 +169,7 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
 
 
 def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
-    """Write what was covered: all that was read if that was asked for, what was not read, and the counts."""
+    """Write remarks on what was read: with ``--verbose`` each mention, then what was not read, then the counts."""
     from countylines.output.findings.text import mention_line, path_not_taken_for_command  # noqa: PLC0415  likewise
 
     for draft in outcome.checked:
@@ -203,7 +204,7 @@ def _ignored_findings_in_words(by: Mapping[str, int]) -> str:
 
 
 def _unread_files_in_words(paths: Collection[str]) -> str:
-    """Return how many files were not read, by their endings: ``.docx (2), .pdf (1)``."""
+    """Return how many files were not read, by ending: ``3 files not read: .docx (2), .pdf (1).``."""
     endings = Counter(os.path.splitext(path)[1].lower() or "without an ending" for path in paths)
     frequent = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
     parts = [f"{ending} ({count})" for ending, count in frequent[:MOST_ENDINGS]]
@@ -213,7 +214,7 @@ def _unread_files_in_words(paths: Collection[str]) -> str:
 
 
 def _coverage_in_words(outcome: Outcome, *, none: str) -> str:
-    """Return what was covered, in counts that add up: drafts, quotations, figures, findings, or *none* of these."""
+    """Return the counts of drafts, quotations, figures and findings; *none* is written if there are no findings."""
     reports = [draft.report for draft in outcome.checked]
     if not reports:
         return "No drafts were checked."

@@ -1,4 +1,4 @@
-"""The configuration of ``check``: the nearest file upwards from the working directory, and what it may say."""
+"""The configuration of ``check``: find the nearest file from the working directory upwards, read it and check it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ SEVERITIES = ("error", "warning", "note")
 """The severities, the most serious first; written here so that help does not import the checker."""
 
 OWN_FILE, SHARED_FILE = ".countylines.toml", "pyproject.toml"
-"""The names of configuration files. In a folder that has both, the first counts."""
+"""The names of configuration files. If a folder has both, the first is used."""
 
 TABLE = "[tool.countylines]"
-"""The table of SHARED_FILE that is read. All other files have their keys at the top."""
+"""The table of SHARED_FILE that is read. In any other file the keys are at the top level."""
 
 STRING, STRINGS, STRINGS_BY_PATTERN = "a string", "a list of strings", "a table with a list of strings for each pattern"
 
@@ -44,7 +44,7 @@ TOML_TYPES = {
 
 
 class UnusableConfiguration(CountylinesError, reason="unusable-configuration"):
-    """A configuration file cannot be used; *why* is the sentence behind its path, *key* the key that is at fault."""
+    """A configuration file cannot be used; *why* is the sentence after its path, *key* is the faulty key."""
 
     def __init__(self, path: str, why: str, key: str = "") -> None:
         self.path, self.why, self.key = path, why, key
@@ -64,22 +64,22 @@ class UnknownRule(CountylinesError, reason="unknown-rule"):
 
 
 class Configuration(NamedTuple):
-    """What a configuration file says; *path* is empty if there is none.
+    """The content of a configuration file; *path* is "" if there is none.
 
-    The *values* are those that ``check`` uses: paths as seen from the working directory, patterns that are relative to
-    the folder of the file, and rules by their own names.
+    *values* are converted for ``check``: paths are relative to the working directory, patterns to the folder of the
+    file, and rules have their exact names.
     """
 
     path: str = ""
     values: Mapping[str, Any] = {}
 
     def error(self, key: str, cause: CountylinesError) -> UnusableConfiguration:
-        """Return the error that names the file and the key behind another error."""
+        """Return an error that adds the file and the key to another error."""
         return UnusableConfiguration(self.path, f"{key}: {cause}", key)
 
 
 def read_configuration(path: str | None = None) -> Configuration:
-    """Read the configuration at *path*, by default the nearest from the working directory upwards, if there is one.
+    """Read the configuration at *path*, or else the nearest one from the working directory upwards, if there is one.
 
     Raises UnusableConfiguration.
     """
@@ -101,9 +101,9 @@ def read_configuration(path: str | None = None) -> Configuration:
 
 
 def _load_table(path: str) -> Mapping[str, Any] | None:
-    """Read the table of a configuration file, None if SHARED_FILE has none. Raises UnusableConfiguration.
+    """Read the table of a configuration file; None if SHARED_FILE has none. Raises UnusableConfiguration.
 
-    A file that cannot have the table is not parsed: most projects have such a one, also those that install the tool.
+    A SHARED_FILE that does not contain the table's name is not parsed, because most projects have such a file.
     """
     try:
         if os.path.exists(path) and not os.path.isfile(path):
@@ -146,14 +146,14 @@ def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
         if problem:
             raise UnusableConfiguration(path, problem, key)
         try:
-            values[key] = _usable_value(key, value, os.path.dirname(path))
+            values[key] = _convert_value(key, value, os.path.dirname(path))
         except UnknownRule as error:
             raise UnusableConfiguration(path, f"{key}: {error}", key) from None
     return Configuration(path, values)
 
 
 def _problem_of(path: str, key: str, value: Any) -> str:
-    """Return what is wrong with a key or its value; an empty string if nothing is, but for names of rules."""
+    """Return what is wrong with a key or the type of its value; "" if nothing is. Names of rules are not checked."""
     wanted = CONFIGURATION_KEYS.get(key)
     if wanted is None:
         hint = did_you_mean(similar_names(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
@@ -173,11 +173,11 @@ def _problem_of(path: str, key: str, value: Any) -> str:
     return ""
 
 
-def _usable_value(key: str, value: Any, folder: str) -> Any:
-    """Return a value as Configuration has it; *folder* is that of the file. Raises UnknownRule."""
+def _convert_value(key: str, value: Any, folder: str) -> Any:
+    """Convert a value for Configuration; *folder* is that of the configuration file. Raises UnknownRule."""
     match key:
         case "files":
-            return tuple(_usable_value("data", path, folder) for path in value)
+            return tuple(_convert_value("data", path, folder) for path in value)
         case "data" | "baseline":
             located = os.path.normpath(os.path.join(folder, value))
             return f"{os.curdir}{os.sep}{located}" if located == STDIN else located  # a hyphen is a file here
@@ -187,7 +187,7 @@ def _usable_value(key: str, value: Any, folder: str) -> Any:
             return frozenset(find_rule(name).name for name in value)
         case "per-file-ignores":
             return tuple(
-                (PathPatterns((pattern,), folder), _usable_value("ignore", rules, folder))
+                (PathPatterns((pattern,), folder), _convert_value("ignore", rules, folder))
                 for pattern, rules in value.items()
             )
     return value
@@ -202,7 +202,7 @@ def _has_type(value: Any, wanted: str) -> bool:
 
 
 def _type_in_words(value: Any) -> str:
-    """Return what a value is, and what it contains if that is something else than strings or lists of strings."""
+    """Return the type of a value in words; for a list or table with unexpected content, also the content's type."""
     words = TOML_TYPES.get(type(value), "a date or a time")
     wanted = STRINGS if isinstance(value, dict) else STRING
     entries = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()

@@ -1,4 +1,4 @@
-"""The object that Click passes to every command: the dataset, the choice of format, and the way to the streams."""
+"""The object that Click passes to every command: the dataset, the output options, and methods that write output."""
 
 import sys
 from collections.abc import Mapping
@@ -18,10 +18,10 @@ from countylines.record.dataset import Dataset
 
 
 class Environment:
-    """What one run works with. Options set the attributes, see ``options.py``; the dataset is loaded on first use.
+    """The dataset and options of one run. Options set the attributes (see ``options.py``).
 
-    *folder* is the folder of another record, *format* the name of an output format; None means the default of each.
-    *all_details*: on a terminal, nothing is left out.
+    The dataset is loaded on first use. *folder* is the folder of a record, *format* the name of an output format; None
+    means the default. With *all_details*, nothing is left out on a terminal.
     """
 
     folder: str | None = None
@@ -40,7 +40,7 @@ class Environment:
 
     @cached_property
     def example_words(self) -> Mapping[str, str]:
-        """The names in examples: those of the record, or placeholders if it cannot be read."""
+        """The words for the placeholders in examples: from the record, or neutral ones if it cannot be read."""
         from countylines.output.examples import NEUTRAL_WORDS, example_words  # noqa: PLC0415  only help and examples
 
         try:
@@ -51,34 +51,34 @@ class Environment:
 
     @property
     def is_for_people(self) -> bool:
-        """Whether people read the answer: a table on a terminal or in Markdown."""
+        """Whether the answer is for people: a table on a terminal or in Markdown."""
         return self._format_name() in ("table", "md")
 
     @property
     def wants_json(self) -> bool:
-        """Whether JSON was asked for, so that programs read stderr too."""
+        """Whether JSON was asked for; if so, errors on stderr are JSON too."""
         return self.format in ("json", "jsonl")
 
     @property
     def prints_remarks(self) -> bool:
-        """Whether remarks are written to stderr: not with ``-q``, nor where programs read stderr."""
+        """Whether remarks are written to stderr: not with ``--quiet``, and not if JSON was asked for."""
         return not (self.quiet or self.wants_json)
 
     def explain_no_match(self, things: str, listing: str = "") -> str:
-        """Say that none of the record's *things* (the name of their file) match, or that it has none to match.
+        """Say that none of the record's *things* (the name of their file) match, or that the record has none.
 
-        *listing* is the command that lists them all, if it is not the one of that name alone.
+        *listing* is the command that lists all of them, if it is not ``countylines`` and that name.
         """
         if not self.dataset.read(things):
             return f"The record has no {things}."
         return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
 
     def show(self, *tables: Table, nothing: str = "") -> None:
-        """Write tables to stdout, with an empty line between them, in a format for people if they are several.
+        """Write tables to stdout, separated by empty lines; several tables are possible in formats for people only.
 
-        If they are drawn and do not fit the terminal's window, they are shown in a pager. If none has a row and there
-        is a sentence for that, *nothing*, write it to stderr and exit with 1. Raises UnknownField if ``--fields`` names
-        one that a table does not have.
+        If they do not fit the terminal's window, a pager shows them. If none has a row and *nothing*, a sentence, is
+        given, write that to stderr and exit with 1. Raises UnknownField if ``--fields`` names a field that a table does
+        not have.
         """
         for table in tables:
             self.refuse_unknown_fields(table)
@@ -93,7 +93,7 @@ class Environment:
             raise click.exceptions.Exit(NO)
 
     def render_options(self) -> RenderOptions:
-        """Return how an answer is written to stdout."""
+        """Return the options for writing an answer to stdout."""
         on_terminal = streams.is_terminal(sys.stdout)
         return RenderOptions(
             fields=self.fields,
@@ -123,9 +123,9 @@ class Environment:
         streams.write_answer(f"{written}\n")
 
     def remark(self, *texts: str, for_programs_too: bool = False) -> None:
-        """Write remarks to stderr, a line for each that is not empty, unless none is wanted there.
+        """Write remarks that are not empty to stderr, one a line, if *prints_remarks*.
 
-        None is written twice. *for_programs_too*: also with JSON.
+        A remark that was written before is not repeated. With *for_programs_too*, they are also written with JSON.
         """
         if self.prints_remarks or for_programs_too:
             for text in dict.fromkeys(filter(None, texts)):
@@ -133,12 +133,12 @@ class Environment:
                 streams.write_sentences(escape_line_except_backslashes(safe))
 
     def report_error(self, error: CountylinesError, code: int) -> None:
-        """Write an error that does not end the command to stderr; *code* is the exit code that it will have."""
+        """Write an error to stderr without ending the command; *code* is the exit code that the command will have."""
         streams.write_error(error, code, as_json=self.wants_json, for_runner=self._is_read_by_runner)
 
     @property
     def _is_read_by_runner(self) -> bool:
-        """Whether a runner of GitHub reads stderr, and obeys the commands in it."""
+        """Whether GitHub's runner reads stderr, and would execute workflow commands in it."""
         return self.format == "github" or streams.is_read_by_runner()
 
     def _format_name(self) -> str:

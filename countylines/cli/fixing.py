@@ -1,7 +1,7 @@
-"""Fixing: show what would fix the findings of drafts, or fix them.
+"""Fixing: correct the findings of drafts that have one possible correction, or show a diff of that.
 
-All changes are worked out before the first file is written. A file is written beside and moved into place; it is left
-alone if it is read-only, or was changed since it was read.
+All changes are worked out before the first file is written. Files are written atomically. A file is not changed if it
+is read-only, or if it was modified after it was read.
 """
 
 import os
@@ -28,13 +28,13 @@ from countylines.output.cells import show_control_characters
 from countylines.output.findings import path_below
 
 DIFF_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
-"""How a line of a diff starts, and the parameters of the escape sequence for its colour."""
+"""The start of a line of a diff, and the parameters of the escape sequence for its colour."""
 
 NO_NEWLINE = "\\ No newline at end of file"
 
 
 class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
-    """A draft could not be fixed, and is as it was; *why* continues the sentence that begins with the path."""
+    """A draft could not be fixed, and is unchanged; *why* continues the sentence that begins with the path."""
 
     def __init__(self, path: str, why: str) -> None:
         self.path, self.why = path, why
@@ -43,8 +43,8 @@ class UnwritableDraft(CountylinesError, reason="unwritable-draft"):
         return f"{self.path} {self.why}. It was left as it was."
 
 
-def _fix(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[str]]:
-    """Return the text of a draft with what can be fixed, and a line for each finding that was."""
+def _fixed_text_and_lines(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tuple[str, list[str]]:
+    """Return the fixed text of a draft, and a line for each finding that was fixed."""
     if not any(finding.edit for finding in draft.report.findings):
         return draft.text, []
     lines: dict[Finding, str] = {}
@@ -60,7 +60,7 @@ def _fix(env: Environment, draft: CheckedDraft, settings: CheckSettings) -> tupl
 
 
 def _fix_in_words(document: Document, finding: Finding, edit: Edit) -> str:
-    """Say where something is fixed, and how, without its markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
+    """Describe a fix: position, rule, old and new text without markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
     start, end, written = edit
     before, behind = _prose(document, finding.start, start), _prose(document, end, finding.end)
     found = f"{before}{_prose(document, max(start, finding.start), end)}{behind}"
@@ -70,31 +70,31 @@ def _fix_in_words(document: Document, finding: Finding, edit: Edit) -> str:
 
 
 def _prose(document: Document, start: int, end: int) -> str:
-    """Return what stands between two offsets of a draft's source, without its markup."""
+    """Return the text without markup between two offsets of a draft's source."""
     first, last = (bisect_left(range(len(document.text)), offset, key=document.origin) for offset in (start, end))
     return document.text[first:last]
 
 
 def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
-    """Write what fixing would change in the drafts, as ``diff -u`` writes it and ``git apply`` reads it."""
+    """Write what fixing would change in the drafts, as unified diffs that ``git apply`` accepts."""
     colour = streams.is_coloured(env.colour)
     visible = streams.is_terminal(sys.stdout)
     diffs = ""
     for draft in outcome.checked:
-        path, fixed = path_below(draft.path, current_folder()), _fix(env, draft, settings)[0]
+        path, fixed = path_below(draft.path, current_folder()), _fixed_text_and_lines(env, draft, settings)[0]
         diffs += write_diff(path, draft.text, fixed, colour=colour, visible=visible)
     streams.write_answer(diffs)
 
 
 def write_diff(path: str, before: str, after: str, *, colour: bool = False, visible: bool = False) -> str:
-    """Return the unified diff that leads from one text of a draft to another; empty if they are the same.
+    """Return the unified diff between two texts of a draft; "" if they are equal.
 
-    *path* is relative to the folder in which the diff is to be applied, and is written as git does: below ``a`` and
-    ``b``, with a tab behind a name that has spaces. *visible* shows control characters, which a terminal would obey.
+    *path* is relative to the folder in which the diff will be applied, and is written as git does: with the prefixes
+    ``a/`` and ``b/``, and a tab after a name with spaces. *visible* makes control characters visible, for terminals.
     """
     end = "\t" if " " in path else ""
     names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]
-    # lines end at line feeds alone, which is what the readers of diffs count
+    # only line feeds end lines here, as in the programs that apply diffs
     old, new = (StringIO(text, newline="\n").readlines() for text in (before, after))
     lines = unified_diff(old, new, names[0] + end, names[1] + end)
     return "".join(_write_diff_line(line, colour=colour, visible=visible) for line in lines)
@@ -112,13 +112,13 @@ def _write_diff_line(line: str, *, colour: bool, visible: bool) -> str:
 
 
 def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> Outcome:
-    """Fix drafts and say what was changed; return the outcome of checking them again.
+    """Fix drafts and write a remark on each change; return the outcome of checking them again.
 
-    Standard input, which has no file, is written to stdout: fixed, or as it was if it was not checked.
+    Standard input is written to stdout: fixed, or unchanged if it was not checked.
     """
     if settings.stdin is not None and not outcome.checked and not outcome.unreadable:
         streams.write_answer(settings.stdin)
-    fixed = [(draft, *_fix(env, draft, settings)) for draft in outcome.checked]
+    fixed = [(draft, *_fixed_text_and_lines(env, draft, settings)) for draft in outcome.checked]
     checked, is_written = [], True
     for draft, text, done in fixed:
         try:

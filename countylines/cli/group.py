@@ -1,4 +1,4 @@
-"""The group of commands in their sections, its help, and the help of each command. A command is imported on demand."""
+"""The group of commands, in sections, with its help and the help of each command. Commands are imported on demand."""
 
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -37,7 +37,7 @@ NARROWEST_HELP, WIDEST_HELP = 40, 100
 
 
 class CommandGroup(click.Group):
-    """The group of commands. A command and its module have the same name; it is imported when it is needed."""
+    """The group of commands. Each command is in a module of the same name, which is imported on demand."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  Click's signature
         """List the commands in the order of the sections."""
@@ -54,7 +54,7 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that was typed; ``help COMMAND`` is its help. Raises UnknownName with similar names."""
+        """Return the typed command; ``help COMMAND`` becomes its help. Raises UnknownName with similar names."""
         if args and args[0] == "help" and not ctx.resilient_parsing:
             if len(args) == 1:
                 _show_help(ctx, HELP_OPTION, True)  # noqa: FBT003  as Click calls it
@@ -66,7 +66,7 @@ class CommandGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands by section, each with the whole first sentence of its help; Click would cut it off."""
+        """Write the commands by section, each with the full first sentence of its help, which Click would cut."""
         for section, names in SECTIONS.items():
             with formatter.section(section):
                 commands = [(name, self.get_command(ctx, name)) for name in names]
@@ -80,10 +80,10 @@ class CommandGroup(click.Group):
 
 
 class CommandWithHelp(click.Command):
-    """A command that writes its help like any answer; every error in its arguments names the command's help.
+    """A command whose help is written like any answer, and whose usage errors mention the command's help.
 
-    *option_groups* puts options under headings: a heading to the names of their parameters, in the order of the help.
-    All other options stand last, under a heading of their own.
+    *option_groups* maps headings of the help, in order, to the parameter names of their options. All other options come
+    last, under ``Other options``.
     """
 
     def __init__(self, *args: Any, option_groups: Mapping[str, Sequence[str]] | None = None, **others: Any) -> None:
@@ -100,8 +100,8 @@ class CommandWithHelp(click.Command):
                 formatter.write_dl([record for option in group if (record := option.get_help_record(ctx))])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments. Raises UsageError, also for an option without effect, which names the command's help."""
-        ctx.allow_extra_args = True  # refused below, in plain words
+        """Parse the arguments. Raises UsageError with this command's context, also for an option without effect."""
+        ctx.allow_extra_args = True  # they are refused below, with a clearer message
         try:
             left = super().parse_args(ctx, args)
         except click.UsageError as error:
@@ -121,9 +121,9 @@ class CommandWithHelp(click.Command):
 
 
 def command(**settings: Any) -> Callable[[Callable[Concatenate[Environment, P], None]], click.Command]:
-    """Return a decorator that makes a command of a function, which gets the environment as its first argument.
+    """Return a decorator that turns a function into a command; its first argument is the environment.
 
-    The *settings* are those of CommandWithHelp.
+    *settings* are passed to CommandWithHelp.
     """
 
     def decorate(function: Callable[Concatenate[Environment, P], None]) -> click.Command:
@@ -135,7 +135,7 @@ def command(**settings: Any) -> Callable[[Callable[Concatenate[Environment, P], 
 
 
 class ExampleFormatter(click.HelpFormatter):
-    """Writes help with the names of the record at hand in its examples."""
+    """Writes help, with placeholders in its examples replaced by names of the current record."""
 
     def __init__(self, words: Mapping[str, str], width: int) -> None:
         from countylines.output.examples import fill  # noqa: PLC0415  only help needs it
@@ -144,11 +144,11 @@ class ExampleFormatter(click.HelpFormatter):
         self.fill = partial(fill, words=words)
 
     def write_text(self, text: str) -> None:
-        """Write a paragraph, filled in."""
+        """Write a paragraph, with its placeholders replaced."""
         super().write_text(self.fill(text))
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 0, col_spacing: int = 2) -> None:
-        """Write terms with their definitions, filled in; terms get 3/8 of the width, unless *col_max* is given."""
+        """Write terms with their definitions, placeholders replaced; terms get 3/8 of the width or *col_max*."""
         filled = [(self.fill(term), self.fill(definition)) for term, definition in rows]
         super().write_dl(filled, col_max or min(self.width * 3 // 8, 30), col_spacing)
 
@@ -167,12 +167,12 @@ def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None
 
 
 class OptionAboutRecord(click.Option):
-    """An option that answers at once, from the record that ``--data`` names before or after it."""
+    """An eager option, such as ``--help``, that needs the record; ``--data`` may come before or after it."""
 
     def handle_parse_result(
         self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
     ) -> tuple[Any, list[str]]:
-        """Read ``--data`` first."""
+        """Process ``--data`` first, then this option."""
         if opts.get(str(self.name)):
             for option in ctx.command.get_params(ctx):
                 if option.name == "data":
@@ -188,7 +188,7 @@ HELP_OPTION = OptionAboutRecord(
     callback=_show_help,
     help="Show this message and exit.",
 )
-"""The help option of every command. Click would make one for each, and look for a translation on every start."""
+"""The help option of every command. Click's own would be created for each, with a lookup of a translation each time."""
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise

@@ -1,4 +1,4 @@
-"""Find and read the files, folders and standard input that ``check`` and ``verify`` are given."""
+"""Find and read the input of ``check`` and ``verify``: files, folders and standard input."""
 
 import os
 import stat
@@ -11,16 +11,16 @@ from countylines.documents import DRAFT_ENDINGS, UndecodableDraft, decode
 from countylines.errors import CountylinesError
 
 EXCLUDED = "excluded path"
-"""What is passed over because a pattern excludes it, also where it is named itself."""
+"""A path that is passed over because it matches a pattern, even if it is named as FILE."""
 
 HIDDEN, PACKAGES, IGNORED_BY_GIT = "hidden path", "folder of packages", "path that git ignores"
-"""What is passed over in a folder, and read where it is named itself."""
+"""Paths that are passed over in a folder, but read if they are named as FILE."""
 
 PACKAGE_FOLDERS = ("node_modules",)
-"""Folders that a package manager fills with the work of others, which has readmes in it."""
+"""Folders in which a package manager installs packages of others, whose readmes are not drafts."""
 
 LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
-"""What is passed over in a folder. A pipe, a socket and a device are refused where they are named themselves."""
+"""Paths that are passed over in a folder. A pipe, a socket or a device is refused if it is named as FILE."""
 
 STDIN = "-"
 STDIN_NAME = "stdin"
@@ -38,11 +38,11 @@ class UnreadableInput(CountylinesError, reason="unreadable-input"):
 
 
 class FolderWithoutDrafts(UnreadableInput):
-    """No file of a folder is a draft by its name."""
+    """A folder has no file with the name of a draft."""
 
 
 class Draft(NamedTuple):
-    """A draft to check: its path as it was typed, its name in messages, and its size in bytes if that is known."""
+    """A draft to check: its path as typed, its name in messages, and its size in bytes, or 0 if unknown."""
 
     path: str
     name: str
@@ -50,13 +50,14 @@ class Draft(NamedTuple):
 
 
 class DraftSearch:
-    """A search for drafts in files and folders. *watch* is called with the number of files that were looked at.
+    """A search for drafts in files and folders.
 
-    Paths that are *excluded* are passed over, and *stdin_name* is the name that standard input goes by.
+    *excluded* paths are passed over; *stdin_name* is the file name for standard input; *watch* is called with the
+    number of files seen so far.
 
-    *drafts* are those to check, each once and in the order in which they were found, by their real paths. *unreadable*
-    is what cannot be read. *passed_over* is a path to what it is: hidden, a folder of packages, ignored by git, a link
-    that leaves the folder, a pipe, a socket, a device, or an excluded path.
+    *drafts* are the drafts found, by their real paths, so that each occurs once. *unreadable* are errors.
+    *passed_over* maps a path to what it is: hidden, a folder of packages, ignored by git, a link that leaves the
+    folder, a pipe, a socket, a device, or an excluded path.
     """
 
     def __init__(self, excluded: PathPatterns, stdin_name: str | None, watch: Callable[[int], None]) -> None:
@@ -69,15 +70,15 @@ class DraftSearch:
 
     @property
     def other_files(self) -> set[str]:
-        """The files of folders that are not drafts by their names."""
+        """The files in folders that do not have the name of a draft."""
         return self._others - self.drafts.keys()
 
     def add(self, name: str) -> None:
-        """Find the drafts that a name means.
+        """Add the draft called *name*, or the drafts in the folder of that name.
 
-        Folders are searched, files before folders and both by name. What is hidden, what git ignores and packages are
-        left out, but not where they are named themselves. Links are followed as long as they stay in the folder that
-        was named, and a folder that they lead to a second time is not searched again.
+        In a folder, files come before folders, both sorted by name. Hidden paths, packages and what git ignores are
+        left out unless *name* is such a path itself. Links are followed if they stay inside the folder *name*, and no
+        folder is searched twice.
         """
         known_as = self._stdin_name if name == STDIN else name
         if known_as and self._excluded.match(known_as):
@@ -153,9 +154,10 @@ class DraftSearch:
             self._refuse(FolderWithoutDrafts(folder, "is a folder without drafts", hint))
 
     def _why_left_out(self, path: str, ignored: IgnoredPaths, folder: str, *, is_folder: bool) -> str | None:
-        """Return what a path is if it is left out of a search; an empty string if nobody would miss it, None if not.
+        """Return what a path is (such as HIDDEN) if it is left out of the search, or None if it is searched.
 
-        *folder* is where it lies, as *ignored* has it.
+        "" means left out without a remark: ``.git``, and hidden files that are no drafts. *folder* is the real path of
+        its folder, which *ignored* has entered.
         """
         name = os.path.basename(path)
         if name.startswith("."):
@@ -168,14 +170,17 @@ class DraftSearch:
         return IGNORED_BY_GIT if ignored.match(folder, name, is_folder=is_folder) else None
 
     def _status_inside(self, path: str, root: str) -> os.stat_result | None:
-        """Return the status of a file or a folder at or below *root*; what is something else is passed over."""
+        """Return the status of a file or folder inside *root*.
+
+        None for a link that leaves *root* or a special file, which are added to *passed_over*, or a broken link.
+        """
         inside = os.path.join(root, "")
         try:
             if os.path.islink(path) and not os.path.join(os.path.realpath(path), "").startswith(inside):
                 self.passed_over[path] = LEAVING_LINK
                 return None
             status = os.stat(path)
-        except OSError:  # a link to nothing, or removed since
+        except OSError:  # a broken link, or a file that was removed meanwhile
             return None
         kind = _kind_of_special_file(status.st_mode)
         if kind:
@@ -184,7 +189,7 @@ class DraftSearch:
 
 
 def current_folder() -> str:
-    """Return the working directory; empty if it was removed."""
+    """Return the working directory; "" if it was removed."""
     try:
         return os.getcwd()
     except OSError:
@@ -192,7 +197,7 @@ def current_folder() -> str:
 
 
 def name_in_messages(path: str) -> str:
-    """Return what messages call a path."""
+    """Return the name of a path in messages: ``stdin`` for ``-``."""
     return STDIN_NAME if path == STDIN else path
 
 
@@ -221,7 +226,7 @@ def decode_input(name: str, data: bytes) -> str:
 
 
 def _kind_of_special_file(mode: int) -> str:
-    """Return what a path is if reading it might never end or act on a machine; an empty string for all else."""
+    """Return DEVICE, PIPE or SOCKET for a path that is one, because reading it might never end; otherwise ""."""
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
         return DEVICE
     if stat.S_ISFIFO(mode):
@@ -230,7 +235,7 @@ def _kind_of_special_file(mode: int) -> str:
 
 
 def why_unreadable(error: Exception) -> str:
-    """Return the reason in words that continue a sentence beginning with the path."""
+    """Return the reason of an error as words that continue a sentence beginning with the path."""
     if isinstance(error, FileNotFoundError):
         return "is not the name of a file" if error.filename == "" else "does not exist"
     if isinstance(error, IsADirectoryError):

@@ -1,4 +1,4 @@
-"""Options that several commands share. Most set an attribute of the environment and add no parameter to the command."""
+"""Options that several commands share. Most set an attribute of the environment instead of a function argument."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
@@ -68,7 +68,7 @@ def option_group(*options: Callable[[Any], Any]) -> Callable[[Command], Command]
 
 
 def words_argument(*, required: bool = False) -> Callable[[Command], Command]:
-    """Return the argument WORDS, of which none may be empty: a script's variable may not be set."""
+    """Return the argument WORDS. An empty word is refused, because it often means an unset variable in a script."""
 
     def refuse_empty_words(ctx: click.Context, _param: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
         if not all(word.strip() for word in words):
@@ -79,7 +79,7 @@ def words_argument(*, required: bool = False) -> Callable[[Command], Command]:
 
 
 class FormatChoice(click.Choice[str]):
-    """One of the formats of a command; where charts are asked for and it has none, the message says which has."""
+    """One of the formats of a command; if ``svg`` is given and it has no charts, the error names the one that has."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name of the format."""
@@ -101,7 +101,7 @@ def fields_option(noun: str, meaning: str) -> Callable[[Any], Any]:
 def output_options(noun: str, *, charts: bool = False) -> Callable[[Command], Command]:
     """Return a decorator that adds the output options to a command; its answer has the fields of *noun*.
 
-    *charts*: its answer can be drawn as SVG, too.
+    With *charts*, the answer can also be drawn as SVG.
     """
     meaning = "How to print the answer. [default: table on a terminal, tsv in a pipe]"
     return option_group(

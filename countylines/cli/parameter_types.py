@@ -1,6 +1,6 @@
 """The types of arguments and options. Most let a shell complete a name, with a description beside each.
 
-A name is passed on as it was typed: the lookup that a command asks resolves it.
+A name is passed on as typed; the command resolves it.
 """
 
 import re
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 Candidates = Iterable[tuple[str, str]]
-"""Words that a shell offers, each with a description."""
+"""The completions that a shell offers: pairs of a word and its description."""
 
 Completions: TypeAlias = "list[CompletionItem[str]]"
-"""The same as Click takes them."""
+"""Completions in Click's type."""
 
 
 def _completion_items(candidates: Candidates, kind: str = "plain") -> Completions:
@@ -40,10 +40,10 @@ class NameType(click.ParamType[str]):
         self.candidates = candidates
 
     def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
-        """Offer the names that begin as typed, in any case, those with a slash once one is typed.
+        """Offer the names that begin with what was typed, ignoring case; names with a slash only once one is typed.
 
-        If none does, those of which another word begins so: ``nikki-holland`` for ``ho``. Nothing is offered if the
-        record is damaged.
+        If there are none, offer names with a later word that begins so: ``nikki-holland`` for ``ho``. Nothing is
+        offered if the record is damaged.
         """
         try:
             with damage_as_error():
@@ -69,7 +69,7 @@ class NameListType(click.ParamType[tuple[str, ...]]):
         self.candidates = candidates
 
     def convert(self, value: Any, _param: click.Parameter | None, _ctx: click.Context | None) -> tuple[str, ...]:
-        """Split the list; empty entries are dropped, and a name that stands twice counts once."""
+        """Split the list, without empty entries and duplicates."""
         if isinstance(value, tuple):
             return value
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
@@ -96,18 +96,18 @@ class DescribedChoice(click.Choice[str]):
         self.descriptions = descriptions
 
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
-        """List the words on one line, where Click would write a line for each."""
+        """List the words on one line; Click would write a line for each."""
         return f"Choose from {', '.join(self.choices)}"
 
     def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
-        """Offer the words that begin as typed."""
+        """Offer the words that begin with what was typed."""
         return _completion_items(entry for entry in self.descriptions.items() if entry[0].startswith(incomplete))
 
 
 class PathType(click.ParamType[str]):
-    """A path, as it was typed; *kind* tells a shell what to offer, ``file`` or ``dir``.
+    """A path, as typed; *kind*, ``file`` or ``dir``, tells a shell what to offer.
 
-    Click's own type would look for a translation of its name on every start.
+    Click's own type looks up a translation of its name on every start, which takes time.
     """
 
     name = "path"
@@ -116,7 +116,7 @@ class PathType(click.ParamType[str]):
         self.kind = kind
 
     def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
-        """Leave it to the shell."""
+        """Let the shell complete the path."""
         return _completion_items([(incomplete, "")], self.kind)
 
 

@@ -1,7 +1,7 @@
-"""Patterns of paths: those that users write, and those of ``.gitignore`` files.
+"""Patterns of paths: those that users write, and those in ``.gitignore`` files.
 
-Git itself is not asked: it may not be installed, and a search needs an answer for every file. Of its rules, those of
-``.gitignore`` files are known; whether git has a file in its index all the same is not looked at.
+Git itself is not run, because it may not be installed, and because a search needs an answer for every file. Only
+``.gitignore`` files are read; an ignored file counts as ignored even if it is in git's index.
 """
 
 import os
@@ -15,16 +15,17 @@ from typing import Any, NamedTuple
 GIT_FOLDER, GIT_IGNORE = ".git", ".gitignore"
 
 ANY_FOLDERS = "**"
-"""What stands for any number of folders in a pattern of paths."""
+"""The part of a pattern that matches any number of folders."""
 
 PathPart = Callable[[str], Any] | None
-"""A part of a pattern of paths: a function that says whether a name matches, or None for any number of folders."""
+"""A part of a pattern: a function that says whether a name of a path matches, or None for any number of folders."""
 
 
 def places_reached(parts: Iterable[PathPart], names: Sequence[str], start: int = 0) -> set[int]:
-    """Return the places among the names of a path up to which the parts of a pattern can stand for it, from *start* on.
+    """Return the positions in *names* that all *parts* of a pattern can reach when matched from position *start*.
 
-    Each place is kept once, so no pattern multiplies the work.
+    ``len(names)`` among them means that the whole path matches. Positions are a set, so that a pattern with many ``**``
+    takes no exponential time.
     """
     reached = {start}
     for part in parts:
@@ -40,26 +41,26 @@ def places_reached(parts: Iterable[PathPart], names: Sequence[str], start: int =
 class PathPatterns(NamedTuple):
     """Patterns of paths that are relative to *folder*; an empty one is the working directory.
 
-    A pattern without a slash is the name of a file or folder at any depth. A pattern with one is the path of a file or
-    folder, from *folder* or, if it is absolute, from the root. A folder stands for all that is in it. ``*`` and ``?``
-    are any characters of a name, ``[...]`` is one of several, and ``**`` is any number of folders.
+    A pattern without a slash matches the name of a file or folder at any depth. A pattern with a slash matches the path
+    of a file or folder, from *folder* or, if it is absolute, from the root. A folder that matches includes its content.
+    ``*`` matches any characters of a name, ``?`` one, ``[...]`` one of several, and ``**`` any number of folders.
     """
 
     patterns: Sequence[str] = ()
     folder: str = ""
 
     def match(self, path: str) -> bool:
-        """Return whether some pattern is of this path, or of a folder that it lies in."""
+        """Return whether some pattern matches this path or a folder that contains it."""
         if not self.patterns:
             return False
         absolute = relative = os.path.abspath(path)
         with suppress(ValueError):  # an empty path, or one on another drive
             relative = os.path.relpath(path, self.folder or os.curdir)
-        return any(_match_on_the_way(one, absolute if os.path.isabs(one) else relative) for one in self.patterns)
+        return any(_matches_path_or_parent(one, absolute if os.path.isabs(one) else relative) for one in self.patterns)
 
 
-def _match_on_the_way(pattern: str, path: str) -> bool:
-    """Return whether a pattern is of a path or of a folder on the way to it."""
+def _matches_path_or_parent(pattern: str, path: str) -> bool:
+    """Return whether a pattern matches a path or a folder that contains it."""
     wanted = _names_of(pattern)
     if len(wanted) == 1 and "/" not in pattern.replace(os.sep, "/").rstrip("/"):
         wanted.insert(0, ANY_FOLDERS)
@@ -74,8 +75,8 @@ def _names_of(path: str) -> list[str]:
 class IgnoreRule(NamedTuple):
     """A line of a ``.gitignore``.
 
-    *parts* are what it says of each name of a path, from the folder of the file on: *depth* names lie before that. If
-    it is one name *at_any_depth*, it is compared with the last name of a path alone.
+    *parts* are matched with the names of a path below the folder of the ``.gitignore``, which has *depth* names itself.
+    With *at_any_depth*, the rule is a single name, and is matched with the last name of a path only.
     """
 
     depth: int
@@ -85,17 +86,17 @@ class IgnoreRule(NamedTuple):
     only_folders: bool
 
     def match(self, names: Sequence[str], *, is_folder: bool) -> bool:
-        """Return whether it is about the path that has these names, from the root of the file system on."""
+        """Return whether the rule matches a path; *names* are its parts from the root of the file system."""
         if self.only_folders and not is_folder:
             return False
         return len(names) in places_reached(self.parts, names, len(names) - 1 if self.at_any_depth else self.depth)
 
 
 class IgnoredPaths:
-    """What git ignores below the folder at *root*, a real path.
+    """The paths that git ignores below the folder *root*, a real path.
 
-    These are the rules of the ``.gitignore`` files in that folder and below it, and in those above up to the top of the
-    repository. The folder itself was named, so that rules about it or a folder above do not count.
+    It uses the ``.gitignore`` files in that folder, below it, and above it up to the top of the repository. Rules that
+    ignore *root* itself or a folder above it have no effect, because the user named that folder.
     """
 
     def __init__(self, root: str) -> None:
@@ -104,12 +105,12 @@ class IgnoredPaths:
         self._rules = {root: [rule for folder in above for rule in _read_rules(folder)]}
 
     def enter(self, folder: str) -> None:
-        """Read the rules of a folder below the root, whose own folder was entered before."""
+        """Read the rules of *root* or of a folder below it; its parent must have been entered before."""
         if folder != self._root:
             self._rules[folder] = [*self._rules[os.path.dirname(folder)], *_read_rules(folder)]
 
     def match(self, folder: str, name: str, *, is_folder: bool) -> bool:
-        """Return whether git ignores a file or a folder in a folder that was entered: the last of its rules decides."""
+        """Return whether git ignores *name* in a *folder* that was entered; the last rule that matches decides."""
         rules = self._rules[folder]
         names = [*_names_of(folder), name] if rules else []
         for rule in reversed(rules):
@@ -119,7 +120,7 @@ class IgnoredPaths:
 
 
 def _folders_up_to_repository(folder: str) -> list[str]:
-    """List a folder and those above it up to the top of its repository; the folder alone if it is in none."""
+    """List a folder and its parents up to the top of its repository; only the folder if it is in no repository."""
     above = [folder]
     while not os.path.lexists(os.path.join(above[-1], GIT_FOLDER)):
         parent = os.path.dirname(above[-1])
@@ -130,10 +131,10 @@ def _folders_up_to_repository(folder: str) -> list[str]:
 
 
 def _read_rules(folder: str) -> Iterator[IgnoreRule]:
-    """Read the rules of the ``.gitignore`` in a folder; none if it has no such file, or one that cannot be read."""
+    """Yield the rules of the ``.gitignore`` in a folder; none if there is no such file or it cannot be read."""
     path = os.path.join(folder, GIT_IGNORE)
     try:
-        if not os.path.isfile(path):  # a pipe would never end
+        if not os.path.isfile(path):  # reading a pipe might never end
             return
         with open(path, "rb") as file:
             lines = file.read().decode("utf-8-sig", "surrogateescape").split("\n")
@@ -151,7 +152,7 @@ _ESCAPED = re.compile(r"\\(.)")
 
 
 def read_rule(line: str, depth: int = 0) -> IgnoreRule | None:
-    """Read a line of a ``.gitignore`` whose folder has *depth* names in its path; None for a comment or nothing."""
+    """Read a line of a ``.gitignore`` whose folder has *depth* names in its path; None if it is blank or a comment."""
     if line.startswith("#"):
         return None
     pattern = _TRAILING_SPACES.sub("", line)
@@ -161,13 +162,13 @@ def read_rule(line: str, depth: int = 0) -> IgnoreRule | None:
     at_any_depth, names = "/" not in pattern, [name for name in pattern.split("/") if name]
     if not names:
         return None
-    if names[-1] == ANY_FOLDERS:  # all that is in a folder, but not the folder
+    if names[-1] == ANY_FOLDERS:  # ``nests/**`` matches everything in the folder, but not the folder itself
         names = [*names[:-1], *([] if at_any_depth else [ANY_FOLDERS]), "*"]
     parts = [None if name == ANY_FOLDERS else re.compile(translate(_as_pattern(name))).match for name in names]
     return IgnoreRule(depth, parts, at_any_depth, is_exception, only_folders)
 
 
 def _as_pattern(name: str) -> str:
-    r"""Write a name of a rule as ``fnmatch`` takes it: ``[*]`` for ``\*``, ``[!a]`` for ``[^a]``."""
+    r"""Convert a name of a rule to the syntax of ``fnmatch``: ``[*]`` for ``\*``, ``[!a]`` for ``[^a]``."""
     plain = _ESCAPED.sub(lambda match: f"[{match[1]}]" if match[1] in "*?[" else match[1], name)
     return plain.replace("[^", "[!")

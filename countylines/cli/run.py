@@ -1,4 +1,4 @@
-"""Run a command, and turn every way in which it can end into an exit code and a message."""
+"""Run a command, and turn every expected error into an exit code and a message."""
 
 import os
 from itertools import pairwise
@@ -12,30 +12,30 @@ from countylines.integrity import damage_as_error
 
 
 class WrongUsage(CountylinesError, reason="usage"):
-    """The command line is wrong, as a sentence of Click's says."""
+    """The command line is wrong; the message is a sentence from Click."""
 
 
 class OutOfMemory(CountylinesError, reason="out-of-memory"):
-    """The memory is full."""
+    """There is not enough memory."""
 
 
 EXIT_CODES = {
     NoAnswer: NO, DamagedRecord: DAMAGED, OutOfMemory: DAMAGED, NoSQLite: UNWRITABLE, streams.Unwritable: UNWRITABLE,
 }  # fmt: skip
-"""The errors with an exit code of their own; all others are errors of usage."""
+"""The exit codes of errors by class; any other error exits with USAGE."""
 
 
 def run(args: list[str]) -> int:
-    """Run the command line and return its exit code. Expected errors become one; a bug is raised."""
+    """Run the command line and return its exit code. Expected errors become exit codes; bugs are raised."""
     try:
         return _run_and_report(args)
-    except MemoryError:  # reported below: until here the exception holds what fills the memory
+    except MemoryError:  # reported below, because here the exception still holds the objects that fill the memory
         pass
     return _report(OutOfMemory(OUT_OF_MEMORY), args)
 
 
 def _run_and_report(args: list[str]) -> int:
-    """Run the command line; every error but that of the memory is reported, and becomes an exit code."""
+    """Run the command line and return its exit code; expected errors, except MemoryError, are reported on stderr."""
     try:
         if instruction := os.environ.get(COMPLETION):
             from countylines.cli.commands.completion import answer_shell  # noqa: PLC0415  only a shell asks
@@ -76,9 +76,9 @@ def _usage_sentence(error: click.UsageError) -> str:
 
 
 def _nearest_options(error: click.NoSuchOption) -> list[str]:
-    """List what Click suggests for an unknown option, if the words are alike without the dashes that all share.
+    """List Click's suggestions for an unknown option that are still similar without the dashes.
 
-    If none is, list those that begin with the letter of a short one: ``--verbose`` for ``-v``.
+    If there are none, list the long options that begin with the letter of a short one: ``--verbose`` for ``-v``.
     """
     typed, known = error.option_name.lstrip("-"), {one.lstrip("-"): one for one in error.possibilities or ()}
     near = {*similar_names(typed, known), *(word for word in known if word.startswith(typed))}
@@ -89,10 +89,10 @@ def _nearest_options(error: click.NoSuchOption) -> list[str]:
 
 
 def _wants_json(args: list[str]) -> bool:
-    """Return whether the arguments ask for JSON. They are read as text: an error may come before they are parsed.
+    """Return whether the arguments ask for JSON. They are not parsed, because an error may come before parsing.
 
-    Behind ``--`` there are no options.
+    Arguments after ``--`` are not options.
     """
     args = args[: args.index("--")] if "--" in args else args
-    typed = {*args, *map("=".join, pairwise(args))}  # an option and its value may be one word or two
+    typed = {*args, *map("=".join, pairwise(args))}  # an option and its value may be one argument or two
     return not typed.isdisjoint(("--json", "--format=json", "--format=jsonl", "--style=csl-json"))

@@ -1,4 +1,4 @@
-"""Servers on stdin and stdout: what ``lsp`` and ``mcp`` share."""
+"""Servers on stdin and stdout: the code that ``lsp`` and ``mcp`` share."""
 
 import gc
 import os
@@ -17,13 +17,13 @@ from countylines.integrity import find_damage
 from countylines.record.files import bundled_folder
 
 STDOUT, STDERR = 1, 2
-"""The descriptors of the two streams that are written."""
+"""The file descriptors of stdout and stderr."""
 
 
 class MissingExtra(CountylinesError, reason="missing-extra"):
     """A command needs a library that is not installed; *extra* is the extra that installs it.
 
-    The package is in no index, so it is installed from a checkout, with the Python that runs this command.
+    The package is not on PyPI, so the message says to install it from a checkout, with the Python that runs now.
     """
 
     def __init__(self, extra: str) -> None:
@@ -38,7 +38,7 @@ class MissingExtra(CountylinesError, reason="missing-extra"):
 
 
 class NoStreams(CountylinesError, reason="no-streams"):
-    """A server has no stdin or no stdout to speak on."""
+    """A server was started without stdin or without stdout."""
 
     def __str__(self) -> str:
         return "A server needs standard input and standard output, and one of them is closed."
@@ -54,10 +54,11 @@ def import_server(extra: str, module: str) -> Any:
 
 @contextmanager
 def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """Yield stdin and stdout for a protocol alone: whatever else is printed meanwhile goes to stderr.
+    """Yield stdin and stdout for a protocol only: anything else that is printed goes to stderr.
 
-    The bundled record is validated first. Garbage is collected again, which short commands do without. Ctrl-C ends the
-    process at once: an exception would wait for the thread that reads stdin. Raises NoStreams and DamagedRecord.
+    The bundled record is validated first. Garbage collection, which is off in short commands, is turned on. Ctrl-C ends
+    the process at once, because an exception would wait for the thread that reads stdin. Raises NoStreams and
+    DamagedRecord.
     """
     if sys.stdin is None or sys.stdout is None:
         raise NoStreams

@@ -1,4 +1,4 @@
-"""Ask what stdout and stderr are (terminal or pipe, width, colour, encoding), and write to them."""
+"""Properties of stdout and stderr (terminal or pipe, width, colour, encoding), and functions that write to them."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ from countylines.output.cells import escape_line_except_backslashes, without_run
 from countylines.output.formats.json import json_text
 
 DEFAULT_WIDTH = 80
-"""The width of what is no terminal, or of one that does not tell its own."""
+"""The width assumed for a stream that is not a terminal, or for a terminal that does not report its width."""
 
 
 class Unwritable(CountylinesError, reason="unwritable"):
@@ -27,7 +27,7 @@ class Unwritable(CountylinesError, reason="unwritable"):
 
 
 class ReaderGone(Exception):
-    """The process that read the answer has closed the pipe."""
+    """The process that reads the answer has closed the pipe."""
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -39,8 +39,9 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def is_coloured(choice: str | None) -> bool:
-    """Return whether to colour stdout: by *choice* (``--color``), else NO_COLOR, else FORCE_COLOR, else on a terminal.
+    """Return whether to colour stdout.
 
+    That depends on *choice* (``--color``), else on NO_COLOR, else on FORCE_COLOR, else on whether it is a terminal.
     With ``TERM=dumb`` there is never colour.
     """
     if os.environ.get("TERM") == "dumb" or choice == "never":
@@ -53,20 +54,20 @@ def is_coloured(choice: str | None) -> bool:
 
 
 def is_read_by_runner() -> bool:
-    """Return whether a runner of GitHub reads stdout and stderr, and obeys the commands in them."""
+    """Return whether GitHub's runner reads stdout and stderr, and would execute workflow commands in them."""
     return "GITHUB_ACTIONS" in os.environ
 
 
 def is_without_unicode() -> bool:
-    """Return whether stdout cannot carry all of Unicode."""
+    """Return whether the encoding of stdout lacks some of Unicode."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return not encoding.lower().replace("-", "").startswith("utf")
 
 
 def window_width(stream: TextIO | None) -> int:
-    """Return the width of a terminal: that of COLUMNS, else of the window, else 80, as of what is no terminal.
+    """Return the width of a stream: COLUMNS, else the width of its terminal's window, else DEFAULT_WIDTH.
 
-    This is ``shutil.get_terminal_size`` without its module, which imports every compression library.
+    ``shutil.get_terminal_size`` does the same, but ``shutil`` imports every compression library.
     """
     if stream is None or not is_terminal(stream):
         return DEFAULT_WIDTH
@@ -83,11 +84,11 @@ LINK_VARIABLES = ("VTE_VERSION", "WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_
 LINK_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "mintty")
 LINK_TERMINALS = ("xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "alacritty", "contour")
 OLDEST_VTE = 5000
-"""The version of VTE, the library of many terminals, that shows links (0.50)."""
+"""The first version of VTE, a library used by many terminals, that shows links (0.50)."""
 
 
 def has_links() -> bool:
-    """Return whether the terminal says, by its variables, that it shows links (OSC 8). tmux and screen say nothing."""
+    """Return whether environment variables show that the terminal supports links (OSC 8); tmux and screen set none."""
     environ = os.environ
     if environ.get("TERM", "").startswith(("tmux", "screen")):
         return False
@@ -102,7 +103,7 @@ def has_links() -> bool:
 
 
 def needs_pager(text: str) -> bool:
-    """Return whether stdin and stdout are a terminal, and *text* does not fit its window; never with an empty PAGER."""
+    """Return whether to page *text*: stdin and stdout are a terminal, it does not fit, and PAGER is not empty."""
     if os.environ.get("PAGER") == "" or not is_terminal(sys.stdin) or not is_terminal(sys.stdout):
         return False
     try:
@@ -113,7 +114,7 @@ def needs_pager(text: str) -> bool:
 
 
 def page_answer(text: str, *, colour: bool) -> None:
-    """Show text in the reader's pager, that of PAGER or else ``less``, as Click finds and starts it.
+    """Show text in the user's pager: PAGER or else ``less``, found and started by Click.
 
     As with git, ``less`` shows colours and leaves the text on the screen, unless LESS says otherwise.
     """
@@ -133,7 +134,7 @@ def write_answer(text: str | bytes) -> None:
         _write_text(stream, text)
         stream.flush()
     except (OSError, ValueError, KeyboardInterrupt) as error:
-        # since Python 3.14 what is left in its buffer is written in the end, if ever it is read
+        # since Python 3.14 a buffer that could not be written is kept, and is written at exit if possible
         _silence_stream(stream)
         if isinstance(error, KeyboardInterrupt):
             raise
@@ -157,15 +158,15 @@ def write_sentences(text: str) -> None:
 
 
 def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner: bool = False) -> None:
-    """Write an error to stderr: on one line (a damaged record: a line a problem), or as JSON with the error's fields.
+    """Write an error to stderr as one line (a damaged record: a line per problem), or as JSON with the error's fields.
 
-    The exit *code* is in the JSON only. *for_runner*: a runner of GitHub reads it, even if no variable says so.
+    The exit *code* is in the JSON only. *for_runner* says that GitHub's runner reads it, even if no variable says so.
     """
     for_runner = for_runner or is_read_by_runner()
     if as_json:
         record = {"error": error.reason, "message": str(error), "exit": code, **vars(error)}
         text = json_text(record, plain=True, indented=False)
-        text = text.replace("##[", r"##\u005b") if for_runner else text  # the same JSON, and no command in it
+        text = text.replace("##[", r"##\u005b") if for_runner else text  # the same JSON value, but not a command
         write_remark(f"{text}\n")
         return
     whole = f"countylines: {error}"
@@ -176,14 +177,14 @@ def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner
 
 
 def write_remark(text: str) -> None:
-    """Write a remark to stderr. If that fails, nothing is raised: there is nowhere left to report it."""
+    """Write a remark to stderr. If that fails, nothing is raised, because the failure could not be reported anyway."""
     stream = sys.stderr
     if stream is None:
         return
     try:
         try:
             _write_text(stream, text)
-        except Unwritable:  # in an encoding such as idna, which cannot carry sentences
+        except Unwritable:  # for example in the encoding idna, which cannot encode sentences
             _write_text(stream, text.encode("ascii", "backslashreplace"))
         stream.flush()
     except (OSError, ValueError):
@@ -191,7 +192,7 @@ def write_remark(text: str) -> None:
 
 
 def _write_text(stream: TextIO, text: str | bytes) -> None:
-    r"""Write text with its line ends unchanged, in the encoding of the stream: ``\u2019`` for what it cannot carry.
+    r"""Write text with its line ends unchanged; characters not in the stream's encoding are written as ``\u2019``.
 
     Raises Unwritable if that fails.
     """
@@ -205,7 +206,7 @@ def _write_text(stream: TextIO, text: str | bytes) -> None:
         left = memoryview(text.encode(encoding, "backslashreplace") if isinstance(text, str) else text)
     except UnicodeError:
         raise Unwritable(f"the encoding {encoding} cannot carry it; set PYTHONIOENCODING to utf-8") from None
-    while left:  # without a buffer (PYTHONUNBUFFERED) a write may stop early; it returns how much it wrote
+    while left:  # an unbuffered write (PYTHONUNBUFFERED) may write only a part, and returns how much it wrote
         written = buffer.write(left)
         if written is None:
             raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
@@ -213,7 +214,7 @@ def _write_text(stream: TextIO, text: str | bytes) -> None:
 
 
 def _silence_stream(stream: TextIO) -> None:
-    """Silence a stream that failed, so that the interpreter's last flush does not fail again."""
+    """Redirect a stream that failed to the null device, so that the flush at exit does not fail again."""
     with suppress(OSError, ValueError):
         silence(stream.fileno())
 

@@ -9,7 +9,7 @@ SERVER_NAME = "countylines"
 
 
 def keep_off_stderr(library: str) -> None:
-    """Keep the log of a library off stderr, which is for people: what goes wrong is told to the editor or agent."""
+    """Keep a library's log messages off stderr, which is for people; errors are reported to the editor or agent."""
     logger = logging.getLogger(library)
     logger.addHandler(logging.NullHandler())
     logger.propagate = False

@@ -1,6 +1,6 @@
-"""What an agent may ask: the tools that it calls, with their descriptions for one record, and resources to read.
+"""The requests of an agent: tools to call, with their descriptions for one record, and resources to read.
 
-Resources are lists of the record, and a page for each figure, quotation and source, as JSON. Addresses are
+Resources are lists of the record, and a page for each figure, quotation and source, as JSON. Their addresses are
 ``countylines://measures``, ``weeks``, ``sources`` and ``quotes`` for the lists, and
 ``countylines://figure/PERIOD/MEASURE``, ``countylines://quote/ID`` and ``countylines://source/ID`` for the pages.
 """
@@ -65,18 +65,18 @@ LISTS: Mapping[str, tuple[str, Callable[[Dataset], Table]]] = {
     "sources": ("The sources, and what rests on each", lambda dataset: source_table(dataset, find_sources(dataset))),
     "quotes": ("All quotations, word for word", lambda dataset: quote_table(dataset, find_quotes(dataset))),
 }
-"""Each list with what it has, and the table that the command of that name prints."""
+"""The lists: name to description, and to a function that returns the table printed by the corresponding command."""
 
 PAGE_PATTERNS = {
     "figure": (SCHEME + "figure/{period}/{measure}", "A figure with everything behind it, as get_figure answers"),
     "quote": (SCHEME + "quote/{id}", "A quotation with its source, as get_quotes answers"),
     "source": (SCHEME + "source/{id}", "A source: publisher, title, date, address, and what rests on it"),
 }
-"""The pages: the pattern of their addresses, and what they are."""
+"""The pages: name to the pattern of their addresses and their description."""
 
 
 def describe_tools(dataset: Dataset) -> tuple[Tool, ...]:
-    """Return the tools as agents see them: with the names of the record in their texts."""
+    """Return the tools with names of the record filled into their texts."""
     words = description_words(dataset)
     return tuple(
         tool._replace(
@@ -88,7 +88,7 @@ def describe_tools(dataset: Dataset) -> tuple[Tool, ...]:
 
 
 def description_words(dataset: Dataset) -> dict[str, str]:
-    """Return the names that stand in descriptions: those of examples, and the ids of all weeks and measures."""
+    """Return the words for the placeholders in descriptions: names for examples, and the ids of weeks and measures."""
     words = example_words(dataset)
     for name, records in (("weeks", weeks_in_order(dataset)), ("measures", dataset.measures)):
         ids = [record.id for record in records]
@@ -97,9 +97,10 @@ def description_words(dataset: Dataset) -> dict[str, str]:
 
 
 def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> Answer:
-    """Call one of TOOLS. What the record lacks is an answer with a refusal; a wrong name or argument is raised.
+    """Call one of TOOLS; *given* are its arguments. If the record has no answer, the answer has a refusal.
 
-    The answer has the values that JSON has: its numbers are whole or decimal, its lists are lists.
+    The answer consists of JSON values only (int or float, list, dict). Raises CountylinesError for a wrong name or
+    argument.
     """
     tool = next(tool for tool in TOOLS if tool.name == name)
     arguments = check_arguments(tool, given)
@@ -112,7 +113,7 @@ def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> Answer:
 
 
 class Resource(NamedTuple):
-    """A resource as agents see it listed."""
+    """A resource in the list that agents get."""
 
     address: str
     name: str

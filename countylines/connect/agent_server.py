@@ -1,4 +1,4 @@
-"""The server of agents: the tools and resources of the record over the Model Context Protocol."""
+"""The server for agents: the tools and resources of the record over the Model Context Protocol."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class AgentServer:
         return types.ListToolsResult(tools=tools)
 
     async def call_tool(self, _context: Any, params: types.CallToolRequestParams) -> types.CallToolResult:
-        """Answer a call: the answer as structured content, and as text for agents that read only that.
+        """Answer a call, with the answer both as structured content and as JSON text, which some agents need.
 
         Raises MCPError for an unknown tool.
         """
@@ -91,7 +91,7 @@ class AgentServer:
 
 
 def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
-    """Serve one agent until it closes the first of *streams*; the other is written. *version* is that of this tool."""
+    """Serve one agent until it closes its stream; *streams* are read and written. *version* is that of countylines."""
     keep_off_stderr("mcp")
     agent = AgentServer(dataset)
     server = Server(

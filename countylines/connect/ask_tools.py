@@ -44,7 +44,7 @@ SOURCE = Parameter(
 
 
 class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
-    """A name means something that the tool does not answer about; *noun* is what it is."""
+    """A name means a thing of another kind, *noun*, than the tool answers about."""
 
     def __init__(self, name: str, noun: str, wanted: str) -> None:
         self.name, self.noun, self.wanted = name, noun, wanted
@@ -103,7 +103,7 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 def figures_answer(dataset: Dataset, items: Sequence[Item], *remarks: str) -> Answer:
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived.
 
-    The *remarks* that are not empty stand before all else, such as what a name was taken to mean.
+    The *remarks* that are not empty come first, such as what a name was taken to mean.
     """
     figures = [page_data(dataset, item.noun, item.record) for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
@@ -153,7 +153,7 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 def quotes_answer(
     dataset: Dataset, quotes: Sequence[Quote], verdicts: Sequence[str] = (), *, left_out: int = 0
 ) -> Answer:
-    """Return the answer of ``get_quotes``; *verdicts* say how remembered words differ from those that were said."""
+    """Return the answer of ``get_quotes``; *verdicts* say how remembered words differ from a quote."""
     lines = list(verdicts)
     for quote in quotes:
         words = quoted(quote.text) if quote.is_verbatim else f"paraphrased in the record's words: {quote.text}"
@@ -204,9 +204,9 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 
 
 def _comparison_in_words(dataset: Dataset, comparison: Comparison, row: Row) -> str:
-    """Return a week's figure in a line: its best, what was reported and by whom, and the change if one is asked for.
+    """Return a line on a week's figure: its best, the reported wording and source, and the change if there is one.
 
-    Of a disputed figure, say who prints what instead; of a wording that the record rejects, say that it does, and why.
+    For a disputed figure, it is the verdict instead; for a rejected wording, it says that and why.
     """
     figure, place = comparison.figure, f"{comparison.week.id} {comparison.measure.id}"
     if figure is not None and figure.best is None:
@@ -244,7 +244,7 @@ COMPARE_WEEKS = Tool(
 
 
 def _figure_in_words(dataset: Dataset, item: Item) -> str:
-    """Return what a figure is called, what was reported, and the verdict that says how its best follows."""
+    """Return a figure's title, its reported wording, and the verdict on its best."""
     if item.noun != "figure":
         return _in_words(dataset, item)
     figure, title = item.record, summary_of(dataset, item).title
@@ -255,7 +255,7 @@ def _figure_in_words(dataset: Dataset, item: Item) -> str:
 
 
 def _in_words(dataset: Dataset, item: Item) -> str:
-    """Return what a thing is called and what it says, in a line."""
+    """Return a line with the title of an item and its summary."""
     if item.noun == "derived":
         derived = item.record
         return f"{derived.label}: {as_sentence(derived.period.label)} Derived, no source prints it: {derived.in_words}"

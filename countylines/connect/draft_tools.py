@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 DRAFT = "draft"
-"""What the draft is called where a path would stand."""
+"""The name of the draft in answers, in place of a path."""
 
 
 def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:

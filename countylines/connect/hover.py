@@ -1,4 +1,4 @@
-"""What an editor shows beside a figure, a quotation or a date of a draft: the verdict of the record and its sources."""
+"""Hover texts: what an editor shows for a figure, a quotation or a date of a draft, with verdict and sources."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from countylines.text import quoted
 from countylines.text.english import dates_in_words
 
 SOURCES_SHOWN = 6
-"""How many sources are named: a window beside the text holds no more. ``countylines show`` names all."""
+"""How many sources are listed: no more fit a hover window. ``countylines show`` lists all."""
 
 
 class Markup(NamedTuple):
-    """How words, headings and links are written: as Markdown or as plain text, whichever the editor shows."""
+    """The functions that write words, headings and links: for Markdown or for plain text."""
 
     words: Callable[[str], str]
     heading: Callable[[str], str]
@@ -44,7 +44,7 @@ PLAIN = Markup(words=str, heading=str, link=lambda words, address: f"{words} {ad
 
 
 def hover_text(dataset: Dataset, mention: Mention, markup: Markup) -> str:
-    """Return what the record has of a mention: a heading, the verdict, and a line for each source."""
+    """Return what the record has on a mention: a heading, the verdict, and a line for each source."""
     reason = f", {mention.reason}" if mention.reason else ""
     outcome = f"{mention.kind.capitalize()}: {mention.outcome.replace('their', 'its')}{reason}."
     counts, week = mention.counts or "", mention.week or ""
@@ -62,9 +62,9 @@ def hover_text(dataset: Dataset, mention: Mention, markup: Markup) -> str:
 
 
 def _lines_of_figure(dataset: Dataset, mention: Mention, outcome: str, figure: Figure, markup: Markup) -> Iterator[str]:
-    """Yield who prints the number and the verdict, then observations: the reported, those of the best, the others."""
+    """Yield the outcome and the verdict, then observations: the reported one, those that equal the best, the others."""
     yield f"{markup.heading(f'{figure.measure.label}: {figure.period.label}')}\n"
-    with suppress(UnreadableQuantity):  # words that hold no single number
+    with suppress(UnreadableQuantity):  # the mention has no number, or several
         quantity = read_quantity(mention.found)
         printed = verdict_on_numbers(dataset, figure, (HedgedNumber(quantity.value, quantity.hedge),))
         outcome = f"{outcome} {printed}".rstrip()

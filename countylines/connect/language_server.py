@@ -1,6 +1,6 @@
-"""The language server: findings as diagnostics while somebody types, quick fixes, and what the record has on hover.
+"""The language server: findings as diagnostics while somebody types, quick fixes, and hover texts.
 
-A check is fast enough to be made anew after each change, so nothing is delayed and nothing cancelled.
+A check is fast enough to run after each change, so there is no delay and no cancellation.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ DIAGNOSTIC_SEVERITIES = {
     WARNING: lsp.DiagnosticSeverity.Warning,
     NOTE: lsp.DiagnosticSeverity.Information,
 }
-"""Severity to that of the protocol."""
+"""The severities of the checker in terms of the protocol."""
 
 LONGEST_TITLE = 80
 """How many characters of a replacement are shown in the menu of quick fixes."""
 
 
 class DraftProtocol(LanguageServerProtocol):
-    """Keeps the text of open drafts in ``DraftServer.drafts``.
+    """Keeps the text of open drafts in ``DraftServer.drafts`` instead of in the workspace of pygls.
 
-    The workspace of pygls would start lines at form feeds and at Unicode's line separators, where editors start none,
-    and it raises at changes to drafts that are not open.
+    That workspace also breaks lines at form feeds and Unicode line separators, where editors do not, and it raises an
+    error if a draft that is not open changes.
     """
 
     _server: DraftServer
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: lsp.DidOpenTextDocumentParams) -> None:
-        """Take a draft that was opened."""
+        """Store a draft that was opened."""
         item, server = params.text_document, self._server
         path = to_fs_path(item.uri) or unquote(urlsplit(item.uri).path)
         check = partial(server.check, path, kind_of_language(item.language_id, path))
@@ -53,7 +53,7 @@ class DraftProtocol(LanguageServerProtocol):
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: lsp.DidChangeTextDocumentParams) -> None:
-        """Make the changes to a draft, one after the other. A draft that is not open is passed over."""
+        """Apply the changes to a draft in order. Changes to a draft that is not open are ignored."""
         address = params.text_document.uri
         draft = self._server.drafts.get(address)
         if draft is None:
@@ -69,7 +69,7 @@ class DraftProtocol(LanguageServerProtocol):
 
     @lsp_method(lsp.TEXT_DOCUMENT_DID_CLOSE)
     def lsp_text_document__did_close(self, params: lsp.DidCloseTextDocumentParams) -> None:
-        """Forget a draft, and take its findings off the screen."""
+        """Forget a draft, and clear its diagnostics."""
         address = params.text_document.uri
         if self._server.drafts.pop(address, None) is not None:
             self._server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, []))
@@ -95,13 +95,13 @@ class DraftServer(LanguageServer):
             self.feature(name, options)(partial(handler))
 
     def put(self, address: str, draft: OpenDraft) -> None:
-        """Take a draft as it is now, and publish its findings."""
+        """Store the current state of a draft, and publish its findings."""
         self.drafts[address] = draft
         diagnostics = [_diagnostic(draft, finding) for finding in draft.findings]
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(address, diagnostics, draft.version))
 
     def publish_after_save(self, params: lsp.DidSaveTextDocumentParams) -> None:
-        """Publish the findings of a draft that was saved: some editors clear them then."""
+        """Publish the findings of a draft again after it was saved, because some editors clear them then."""
         draft = self.drafts.get(params.text_document.uri)
         if draft is not None:
             self.put(params.text_document.uri, draft)
@@ -111,11 +111,11 @@ class DraftServer(LanguageServer):
         self.is_shut_down = True
 
     def note_exit(self, _params: None) -> None:
-        """Note the exit code: the protocol has 1 for an exit that was not announced."""
+        """Set the exit code: by the protocol, 1 if the editor exits without announcing it."""
         self.exit_code = 0 if self.is_shut_down else 1
 
     def quick_fixes(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-        """List a quick fix for each finding in a range of a draft that can be fixed in one way only."""
+        """List a quick fix for each finding in a range of a draft that has exactly one possible fix."""
         draft = self.drafts.get(params.text_document.uri)
         wanted = params.context.only  # an empty kind means any
         if draft is None or (wanted and not {lsp.CodeActionKind.Empty, lsp.CodeActionKind.QuickFix} & {*wanted}):
@@ -134,7 +134,7 @@ class DraftServer(LanguageServer):
         ]
 
     def _workspace_edit(self, address: str, draft: OpenDraft, edit: Edit) -> lsp.WorkspaceEdit:
-        """Return an edit; it names the version that it was made for, if the editor understands that."""
+        """Return an edit; it includes the version of the draft that was checked, if the editor supports that."""
         change = lsp.TextEdit(_range(draft, edit.start, edit.end), edit.text)
         workspace = self.client_capabilities.workspace
         if workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes:
@@ -143,7 +143,7 @@ class DraftServer(LanguageServer):
         return lsp.WorkspaceEdit(changes={address: [change]})
 
     def hover(self, params: lsp.HoverParams) -> lsp.Hover | None:
-        """Return what the record has of the figure, quotation or date at a position."""
+        """Return the hover text for the figure, quotation or date at a position; None if there is none."""
         draft = self.drafts.get(params.text_document.uri)
         mention = draft.mention_at(_from_lsp_position(params.position)) if draft else None
         if draft is None or mention is None:
@@ -159,8 +159,8 @@ class DraftServer(LanguageServer):
 def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str, check: Callable[..., Report]) -> int:
     """Serve one editor until it ends the session; return the exit code that the protocol asks for.
 
-    *streams* are read and written. *version* is that of this tool. *check* takes the path of a draft, its kind and its
-    text, and the keyword *verbose* of the checker; it returns the report with the findings that are to be shown.
+    *streams* are read and written. *version* is that of countylines. *check* takes the path, kind and text of a draft
+    and the keyword *verbose*, and returns the report with the findings to show.
     """
     keep_off_stderr("pygls")
     server = DraftServer(dataset, version, check)

@@ -1,6 +1,6 @@
-"""A draft that is open in an editor: its text after each change, and what the check says of it.
+"""A draft that is open in an editor: its text after each change, and its findings and mentions.
 
-An editor names a place by a line and a number of code units, as the Language Server Protocol has it.
+In the Language Server Protocol a position is a line and a number of code units.
 """
 
 from __future__ import annotations
@@ -15,25 +15,25 @@ from countylines.checker.findings import Finding, Mention, Report
 from countylines.documents import BOM, kind_of
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html", "mediawiki": "wikitext", "wikitext": "wikitext"}
-"""The languages of editors that say how a draft is read; of any other, the ending of its name says it."""
+"""Language ids of editors to the kind of draft. For any other language, the file name extension decides."""
 
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
 CODE_UNITS = {UTF_8: ("utf-8", 1), UTF_16: ("utf-16-le", 2), UTF_32: ("utf-32-le", 4)}
-"""The encodings whose code units an editor may count in: Python's name, and the bytes of a unit."""
+"""The encodings whose code units an editor may count: name in the protocol to Python's name and bytes per unit."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
-"""The line ends of the protocol. Python's ``splitlines`` knows others, at which an editor starts no line."""
+"""The line ends of the protocol. ``str.splitlines`` also splits at others, where an editor does not."""
 
 
 class EditorPosition(NamedTuple):
-    """A position as the protocol writes it: both counted from 0, the character in code units."""
+    """A position in the protocol: a line, counted from 0, and a number of code units before it in that line."""
 
     line: int
     character: int
 
 
 class TextPositions:
-    """The positions of a text for an editor that counts in code units of *encoding*."""
+    """Converts between offsets in a text and positions of an editor that counts code units of *encoding*."""
 
     def __init__(self, text: str, encoding: str = UTF_16) -> None:
         self.text = text
@@ -41,10 +41,10 @@ class TextPositions:
         self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
     def offset(self, place: EditorPosition) -> int:
-        """Return the offset that a position means.
+        """Return the offset of a position.
 
-        As the protocol has it, a character beyond the end of its line means that end. A line beyond the last means the
-        end of the text, and a position inside a character means the place before it.
+        A character beyond the end of its line means the end of the line (so the protocol says), a line beyond the last
+        means the end of the text, and a position inside a character means the offset before it.
         """
         if place.line < 0:
             return 0
@@ -56,7 +56,7 @@ class TextPositions:
         return offsets[behind - 1]
 
     def place(self, offset: int) -> EditorPosition:
-        """Return the position of an offset; inside a line end of two characters it is that of the end of the line."""
+        """Return the position of an offset. Between the two characters of a CRLF, it is the end of the line."""
         line = bisect_right(self._starts, offset) - 1
         start, end = self._span_of_line(line)
         return EditorPosition(line, self._count_units(start, min(offset, end)))
@@ -74,10 +74,10 @@ class TextPositions:
 
 
 class OpenDraft:
-    """A draft as it is between two changes. A change makes another; what was found in the old one goes with it.
+    """One state of an open draft. It is not changed: each change returns a new draft, whose findings are new too.
 
-    *text* may begin with a byte order mark, which the offsets of the checker do not count. *check* returns the report
-    of a text, with the findings that are to be shown, and takes the keyword *verbose* as that of the checker does.
+    *text* may begin with a byte order mark, which offsets of the checker do not count. *check* takes a text and the
+    keyword *verbose*, and returns the report with the findings to show.
     """
 
     def __init__(
@@ -93,12 +93,12 @@ class OpenDraft:
         return self.rewritten(f"{self.text[:first]}{text}{self.text[last:]}")
 
     def rewritten(self, text: str, version: int | None = None) -> OpenDraft:
-        """Return the draft with another text, and another version where one is given."""
+        """Return a draft with another text, and with another version if one is given."""
         return OpenDraft(text, self.check, self.encoding, self.version if version is None else version)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the draft."""
+        """The findings to show for the draft."""
         return self.check(self.text, verbose=False).findings
 
     @cached_property
@@ -107,24 +107,24 @@ class OpenDraft:
         return self.check(self.text, verbose=True).mentions
 
     def span(self, start: int, end: int) -> tuple[EditorPosition, EditorPosition]:
-        """Return the positions of a span of the checker: of a finding, a mention or an edit."""
+        """Return the positions of two offsets of the checker, such as those of a finding, a mention or an edit."""
         return self._positions.place(start + self._mark), self._positions.place(end + self._mark)
 
     def offset(self, place: EditorPosition) -> int:
-        """Return the offset of a position as the checker counts it."""
+        """Return the offset of a position, not counting a byte order mark, as in the checker."""
         return max(0, self._positions.offset(place) - self._mark)
 
     def findings_between(self, start: EditorPosition, end: EditorPosition) -> list[Finding]:
-        """List the findings that have a character between two positions, or touch them."""
+        """List the findings that overlap or touch the range between two positions."""
         first, last = sorted((self.offset(start), self.offset(end)))
         return [finding for finding in self.findings if finding.start <= last and first <= finding.end]
 
     def mention_at(self, place: EditorPosition) -> Mention | None:
-        """Return the shortest mention at a position that was compared with the record, else the shortest."""
+        """Return the shortest mention at a position, preferring those that were compared with the record."""
         offset = self.offset(place)
 
         def rank(mention: Mention) -> tuple[bool, int]:
-            is_not_compared = mention.reason is not None and mention.kind != "date"  # it counts nothing, say
+            is_not_compared = mention.reason is not None and mention.kind != "date"
             return is_not_compared, mention.end - mention.start
 
         here = [mention for mention in self.mentions if mention.start <= offset <= mention.end]

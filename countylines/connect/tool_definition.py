@@ -1,4 +1,4 @@
-"""What a tool of agents is: its arguments, the fields of its answer, and the JSON Schemas that an agent is shown."""
+"""Tools for agents: their arguments, the fields of their answers, and the JSON Schemas of both."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ from countylines.output.views.sources import SOURCE_ANSWER
 from countylines.record.dataset import Dataset
 
 TYPES = {"text": "a text", "texts": "a list of one text or more", "whole": "a whole number from 1"}
-"""The types of arguments, and what messages call them."""
+"""The types of arguments to the words for them in messages."""
 
 SCHEMA_LIMITS = {"texts": {"minItems": 1}, "whole": {"minimum": 1}}
-"""What a JSON Schema says of a type, besides its name."""
+"""Further keywords of the JSON Schema of a type."""
 
 CITED_SOURCE = "cited source"
 CITED_SOURCE_NAMES = ("id", "publisher", "title", "published", "url", "kind", "archived")
 CITED_SOURCE_FIELDS = tuple(field for field in SOURCE_ANSWER.fields if field.name in CITED_SOURCE_NAMES)
-"""What an answer has of each source that it names: the fields of ``countylines sources`` that a citation needs."""
+"""The fields of each source in an answer: those fields of ``countylines sources`` that a citation needs."""
 
 SUMMARY = Field("summary", "text", "the answer in words; repeat its hedges")
 REFUSAL = Field("refusal", "text", "why the record does not answer; null if it does", nullable=True)
@@ -42,7 +42,7 @@ SOURCES = Field("sources", "objects", "the sources that the answer names", of=CI
 
 SEARCH_TOOL = "search"
 LOOK_UP = f"the tool {SEARCH_TOOL}"
-"""What a message names for looking up a name, in place of a command."""
+"""What messages to agents suggest for looking up a name, in place of a command."""
 
 Answer = dict[str, Any]
 
@@ -69,11 +69,11 @@ class Parameter(NamedTuple):
 
 
 class Tool(NamedTuple):
-    """A tool: its name, what it is for, its arguments, the fields of its answer, and the function that answers.
+    """A tool: its name, its description, its arguments, the fields of its answer, and the function that answers.
 
     *meaning* and the meanings of arguments have placeholders for names of the record, such as ``{measure}``:
-    ``output/examples.py`` has the list, to which the server adds ``{weeks}`` and ``{measures}``. The function returns
-    a summary and its *own_fields*; it may also have rows that are no field and only name sources.
+    ``output/examples.py`` has the list, to which the server adds ``{weeks}`` and ``{measures}``. *run* returns a
+    summary and the tool's *own_fields*. It may add other keys, which are not part of the answer, to name sources.
     """
 
     name: str
@@ -85,7 +85,7 @@ class Tool(NamedTuple):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields of its answer: its own, and those that every answer has."""
+        """The fields of its answer: its own, and those of every answer."""
         return (SUMMARY, *self.own_fields, SOURCES, REFUSAL, NEAREST)
 
     @property
@@ -106,17 +106,17 @@ class Tool(NamedTuple):
         return {**schema_of_object(self.fields), "$defs": schemas_within(self.fields, nouns)}
 
     def complete(self, dataset: Dataset, answer: Mapping[str, Any]) -> Answer:
-        """Return an answer with all fields: with the sources that its rows name; what is not given is empty."""
+        """Return *answer* with all fields: the sources that it names are added, and missing fields are empty."""
         empty = {field.name: [] if field.type.endswith("s") else "" for field in self.fields}
         sources = dataset.index("sources")
-        named = [sources[name] for name in dict.fromkeys(_named_sources(answer)) if name in sources]
+        named = [sources[name] for name in dict.fromkeys(_source_ids_in(answer)) if name in sources]
         cited = [data_of(CITED_SOURCE_FIELDS, dataset, SourceUse(source, {})) for source in named]
         whole = {**empty, "refusal": None, **answer, "sources": cited}
         return {field.name: whole[field.name] for field in self.fields}
 
 
 class WrongArguments(CountylinesError, reason="wrong-arguments"):
-    """The arguments of a tool are not what it takes; *why* is a sentence."""
+    """The arguments of a tool are wrong; *why* is a sentence."""
 
     def __init__(self, tool: Tool, why: str) -> None:
         self.tool, self.why = tool, why
@@ -127,7 +127,7 @@ class WrongArguments(CountylinesError, reason="wrong-arguments"):
 
 
 class Refusal(NoAnswer, reason="refusal"):
-    """The record does not answer; *nearest* are ids, each with what it says."""
+    """The record has no answer; *nearest* maps ids of related entries to a line on each."""
 
     def __init__(self, why: str, nearest: Mapping[str, str]) -> None:
         self.why, self.nearest = why, nearest
@@ -137,7 +137,7 @@ class Refusal(NoAnswer, reason="refusal"):
 
 
 def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the arguments that were given, without those that are null. Raises WrongArguments."""
+    """Check the arguments *given*, and return them without those that are null. Raises WrongArguments."""
     arguments = {name: value for name, value in given.items() if value is not None}
     known = {one.name: one for one in tool.parameters}
     for name, value in arguments.items():
@@ -154,7 +154,7 @@ def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def refusal_of(error: NoAnswer) -> Answer:
-    """Return the answer that says why the record has none."""
+    """Return the answer for an error: it has a refusal that says why the record has no answer."""
     lines, nearest = [str(error)], []
     if isinstance(error, Refusal):
         nearest = list(error.nearest)
@@ -165,7 +165,7 @@ def refusal_of(error: NoAnswer) -> Answer:
 
 
 def error_in_words(error: CountylinesError) -> str:
-    """Return an error's sentence for an agent, which has tools and arguments where people have commands and options."""
+    """Return an error's message for an agent: it mentions tools and arguments instead of commands and options."""
     match error:
         case UnknownName():
             return str(UnknownName(error.kind, error.name, error.nearest, LOOK_UP))
@@ -182,24 +182,24 @@ def error_in_words(error: CountylinesError) -> str:
 
 
 def _conflict_in_words(error: ConflictingWeek | ConflictingSource) -> str:
-    """Return the sentence for an argument that is against the name or the question beside it."""
+    """Return the message for a week or source argument that contradicts the name or question."""
     if isinstance(error, ConflictingSource):
-        told = f"The question is about {error.publisher}, but source is {error.source!r}."
+        contradiction = f"The question is about {error.publisher}, but source is {error.source!r}."
     else:
-        told = f"{error.name!r} belongs to {error.period}, but week is {error.week!r}."
-    return f"{told} Leave one of the two out."
+        contradiction = f"{error.name!r} belongs to {error.period}, but week is {error.week!r}."
+    return f"{contradiction} Leave one of the two out."
 
 
-def _named_sources(data: Any) -> Iterator[str]:
-    """Yield the ids of the sources that stand anywhere in an answer, in the order in which they do."""
+def _source_ids_in(data: Any) -> Iterator[str]:
+    """Yield the ids of all sources that an answer names, at any depth, in order."""
     if isinstance(data, Mapping):
         for key, value in data.items():
             if key == "source" and isinstance(value, str):
                 yield value
             else:
-                yield from _named_sources(value)
+                yield from _source_ids_in(value)
         if data.get("noun") == "source":
             yield data["id"]
     elif isinstance(data, Iterable) and not isinstance(data, str):
         for entry in data:
-            yield from _named_sources(entry)
+            yield from _source_ids_in(entry)

@@ -15,19 +15,19 @@ _ENDINGS_OF_KINDS = {
     "text": (".txt", ".rst"),
 }
 DRAFT_KINDS = tuple(_ENDINGS_OF_KINDS)
-"""What a draft can be read as. Wikitext is also recognised in plain text and Markdown, by its signs."""
+"""The kinds of draft. Wikitext is also recognised within plain text and Markdown, by its markup."""
 
 DRAFT_ENDINGS = tuple(ending for endings in _ENDINGS_OF_KINDS.values() for ending in endings)
-"""How the names of drafts in a folder end. A file that is named itself may have any name."""
+"""The endings of the files in a folder that are drafts; a file given by name may have any ending."""
 
 BOM = "\ufeff"
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (codecs.BOM_UTF8, "utf-8"),
     (b"", "utf-8"),
 )
-"""The byte order marks that a draft may begin with, and the encoding that each stands for."""
+"""The byte order marks that may begin a draft, each with its encoding; the empty one comes last."""
 
 _FRONT_MATTER = lazy_regex(
     r"(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
@@ -38,18 +38,18 @@ _TITLE = lazy_regex(
     r"(?:[>|][+-]?[ \t]*+\n[ \t]++)?(?P<mark>[\"']?)"
     r"(?P<words>(?=\S)[^\n]{1,400}?(?:(?<=\S)[ \t]*+\n[ \t]++(?=\S)[^\n]{1,400}?){0,20})(?P=mark)[ \t]*+$"
 )
-"""What a page shows of front matter: ``title: "743 arrested"``, also in indented lines, and a date in words."""
+"""The parts of front matter that a page shows: ``title: "74 nests found"``, also on indented lines, and the date."""
 _NAMED_DATE = lazy_regex(
     r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
 )
 """A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
 _DATE_IN_ADDRESS = lazy_regex(r"(?:://|www\.)\S{0,197}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\w)")
-"""A day in an address: ``https://example.org/2019/10/21/…``."""
+"""A date in a web address: ``https://example.org/2019/10/21/…``."""
 
 
 class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
-    """The bytes of a draft are not text in UTF-8 or UTF-16; *why* continues a sentence that begins "The draft"."""
+    """The bytes of a draft are not text in UTF-8 or UTF-16; *why* completes a sentence that begins "The draft"."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -61,7 +61,7 @@ class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
 
 
 def kind_of(name: str) -> str:
-    """Return the kind of draft that the ending of a file name stands for; plain text where it is unknown."""
+    """Return the kind of draft for the ending of a file name; plain text for unknown endings."""
     return next((kind for kind, endings in _ENDINGS_OF_KINDS.items() if name.lower().endswith(endings)), "text")
 
 
@@ -85,17 +85,17 @@ def decode(data: bytes) -> str:
 
 
 def encode_like(text: str, data: bytes) -> bytes:
-    """Encode a text as *data*, which ``decode`` can read, is encoded, with the byte order mark that it has."""
+    """Encode a text with the encoding and the byte order mark of *data*, which ``decode`` can read."""
     mark, encoding = _mark_and_encoding(data)
     return mark + text.encode(encoding)
 
 
 def _mark_and_encoding(data: bytes) -> tuple[bytes, str]:
-    return next((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark))
+    return next((mark, encoding) for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark))
 
 
 def read(text: str, kind: str) -> Document:
-    """Read a draft; *kind* is one of DRAFT_KINDS, or ValueError is raised. No text is refused."""
+    """Read a draft of a kind. Raises ValueError if *kind* is not one of DRAFT_KINDS; any text can be read."""
     if kind not in DRAFT_KINDS:
         raise ValueError(f"{kind!r} is no kind of draft. The kinds are: {', '.join(DRAFT_KINDS)}")
     document = Document(text.removeprefix(BOM))
@@ -126,7 +126,10 @@ def read(text: str, kind: str) -> Document:
 
 
 def _find_date(source: str, end_of_metadata: int) -> date | None:
-    """Return the day of publication that a page or front matter names, or else that of its addresses if it is one."""
+    """Return the date of publication: the first in the metadata, or else the only one in web addresses; or None.
+
+    The metadata are the first *end_of_metadata* characters of *source*.
+    """
     named = _NAMED_DATE.search(source, 0, end_of_metadata)
     if named:
         days = {named[1]}

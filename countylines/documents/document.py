@@ -1,4 +1,4 @@
-"""A draft as prose: its text, out of which markup is cut, and a map back to where each character stands in the file."""
+"""A draft as prose: its text without markup, and a map from each character back to its place in the file."""
 
 import re
 from array import array
@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
-"""Marks around a block quotation, and in a document's text around each paragraph of it."""
+"""Marks around a block quotation; in the finished text, around each of its paragraphs."""
 PARAGRAPH_SEPARATOR = "\n\n"
-"""Stands between the paragraphs of a document's text."""
+"""The text between two paragraphs."""
 PARAGRAPH_BREAK = "\v"
-"""Marks the end of a paragraph until `separate_paragraphs` writes a separator there."""
+"""A mark for the end of a paragraph, which `separate_paragraphs` replaces by a separator."""
 LINE_BREAK = "\f"
-"""Stands for a line end within a paragraph, such as a ``<br>``; two of them end it."""
+"""A mark for a line end within a paragraph, such as ``<br>``; two of them end the paragraph."""
 CELL_SEPARATOR = " | "
-"""Stands between the cells of a table row."""
+"""The text between two cells of a table row."""
 RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 """Characters that could be mistaken for line ends or for this package's own marks."""
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -26,26 +26,26 @@ DIRECTIVE = (
     r"countylines:[ \t]*+(?P<kind>ignore(?:-[a-z]++)*+)"
     r"(?P<rules>(?:(?:[ \t]*+,[ \t]*+|[ \t]++)[a-z]++(?:-[a-z]++)*+)*+)"
 )
-"""The words of a suppression, as part of a pattern: ``countylines: ignore wrong-figure, misquote``."""
+"""A pattern for the words of a suppression: ``countylines: ignore wrong-figure, misquote``."""
 SUPPRESSION_KINDS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end")
 
 Cut = tuple[int, int, str]
-"""Start, end and replacement: the characters between the two offsets are replaced; equal offsets insert."""
+"""A replacement of the characters from a start to an end offset; with equal offsets, an insertion."""
 
 
 class OffsetMap(NamedTuple):
-    """Maps offsets of a text after one pass of cuts to offsets before it.
+    """Maps offsets in a text after one pass of cuts to offsets before it.
 
-    *after* and *before* are the offsets, in the two texts, at which each piece begins; the last entry is the length of
-    both. A piece of the same length in both is mapped character by character; any other is a replacement, and each of
-    its characters stands for the whole of what was replaced.
+    *after* and *before* are the offsets in the two texts at which each piece begins; the last entries are the lengths
+    of the texts. Pieces of equal length are mapped character by character. Any other piece is a replacement: each of
+    its characters is mapped to the whole replaced text.
     """
 
     after: "array[int]"
     before: "array[int]"
 
     def span(self, position: int) -> tuple[int, int]:
-        """Return the span that the character at *position* comes from; it is empty if the character was inserted."""
+        """Return the span before the cuts of the character at *position*; it is empty if that was inserted."""
         piece = bisect_right(self.after, position) - 1
         start = self.before[piece]
         if piece + 1 == len(self.after):
@@ -60,8 +60,8 @@ class OffsetMap(NamedTuple):
 class Suppression(NamedTuple):
     """A request not to report findings of some *rules*; an empty tuple means all rules.
 
-    *kind* is one of `SUPPRESSION_KINDS`; any other, as in a comment with a slip of the pen, suppresses nothing. *start*
-    and *end* are offsets in the source of the comment or, in plain text, of the words on the line.
+    *kind* is one of `SUPPRESSION_KINDS`; a misspelt kind suppresses nothing. *start* and *end* are the offsets in the
+    source of the comment or, in plain text, of the words on the line.
     """
 
     kind: str
@@ -71,13 +71,13 @@ class Suppression(NamedTuple):
 
 
 class Document:
-    """The prose of a draft, and where each character of it stands in the file; markup is cut out of it pass by pass.
+    """The prose of a draft, with a map back to the file; readers cut the markup out of it in several passes.
 
-    When it is read, paragraphs of *text* are separated by one empty line and contain no line end. Headings, list items,
-    captions, alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each
-    paragraph of a block quotation stands between `QUOTE_START` and `QUOTE_END`. *source* is the draft as it came,
-    without a byte order mark. *published* is the day that the draft's front matter or tags name first, or else the one
-    that its addresses have.
+    After reading, the paragraphs of *text* are separated by one empty line and contain no line end. Headings, list
+    items, captions, alternative texts and table rows are paragraphs; the cells of a row are separated by `` | ``. Each
+    paragraph of a block quotation is between `QUOTE_START` and `QUOTE_END`. *source* is the original draft without a
+    byte order mark. *published* is the first date of publication in the front matter or the tags, or else the only date
+    in its web addresses.
     """
 
     def __init__(self, source: str) -> None:
@@ -91,7 +91,7 @@ class Document:
         self._line_starts = array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))])
 
     def apply(self, cuts: Iterable[Cut]) -> None:
-        """Make one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
+        """Apply one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
         text = self.text
         parts: list[str] = []
         after, before = array("q", [0]), array("q", [0])
@@ -113,7 +113,7 @@ class Document:
             self._offset_maps.append(OffsetMap(after, before))
 
     def note_suppression(self, directive: re.Match[str], start: int, end: int) -> None:
-        """Note a suppression that was matched by `DIRECTIVE` in what now stands from *start* to *end*."""
+        """Record a suppression that `DIRECTIVE` matched; *start* and *end* are offsets in the present text."""
         rules = directive["rules"].replace(",", " ").split()
         self.suppressions.append(Suppression(directive["kind"], tuple(rules), *self.origin_span(start, end)))
 
@@ -122,7 +122,7 @@ class Document:
         return self.origin_span(position, position)[0]
 
     def origin_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the offsets in the source of a span's first character and just after its last."""
+        """Return the start and end in the source of a span of the text."""
         for offset_map in reversed(self._offset_maps):
             if start < end:
                 start, end = offset_map.span(start)[0], offset_map.span(end - 1)[1]

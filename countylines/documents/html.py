@@ -1,4 +1,4 @@
-"""Read HTML, also inside Markdown: which tags end a paragraph, which content is not prose, character references."""
+"""Read HTML, also inside Markdown: tags that end paragraphs, elements that are not prose, character references."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from countylines.documents.document import (
 from countylines.text import lazy_regex
 
 COMMENT_PATTERN = r"<!--(?:-?>|(?:[^-]++|-(?!->))*+(?:-->|\Z))"
-_LINE_TURN = r"\n(?![\x20\t]*+\n)"
-"""A line end that no empty line follows: that would end a paragraph of Markdown, where a ``<`` need not begin a tag."""
+_LINE_END_IN_TAG = r"\n(?![\x20\t]*+\n)"
+"""A line end within a tag: an empty line would end a Markdown paragraph, and then ``<`` did not begin a tag."""
 TAG_PATTERN = rf"""
     <(?<!\\<)(?:
         (?P<comment>{COMMENT_PATTERN[1:]})
-      | [!?](?:[^<>\n]++|{_LINE_TURN})*+>
+      | [!?](?:[^<>\n]++|{_LINE_END_IN_TAG})*+>
       | (?i:sup\b[^<>]*+>(?:[\s\[\]\d]|<(?!/sup)[^<>]*+>){{1,12}}</sup\s*+>)
       | (?P<term>(?i:/dt\s*+>\s*+<dd\b[^<>]*+>(?=[^<>\d]{{0,40}}\d[\d,.]*+[^<>\d]{{0,40}}</dd)))
       | (?P<name>/?[A-Za-z][A-Za-z0-9:-]*+)(?=[\s/>])
-        (?:(?:[^"'<>\n]++|{_LINE_TURN}|"[^"]*+"|'[^']*+')*+>|(?:[^<>\n]++|{_LINE_TURN})*+>)
+        (?:(?:[^"'<>\n]++|{_LINE_END_IN_TAG}|"[^"]*+"|'[^']*+')*+>|(?:[^<>\n]++|{_LINE_END_IN_TAG})*+>)
       | [^\s<>:@]++[:@][^\s<>]*+>
     )
 """
-"""A verbose pattern for comments, declarations, the marks of notes, tags and automatic links.
+"""A verbose pattern for comments, declarations, footnote marks, tags and automatic links.
 
-What stands between a term and its description is one piece if the description holds one number: the two are a row.
+The tags between a term and its description are matched together if the description is one number: they make a row.
 """
 ENTITY_PATTERN = r"&(?:\#[0-9]{1,7};?|\#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};)"
 
@@ -48,7 +48,7 @@ _DROPPED_TAGS = frozenset(
     "audio canvas code del iframe kbd math object pre ref s samp script strike style svg template textarea "
     "video".split()
 )
-"""Elements that are cut with their content: code, media, references of a wiki, and words that are struck out."""
+"""Elements that are cut with their content: code, media, references of a wiki, and struck-out words."""
 _CELL_TAGS, _ROW_TAGS = frozenset({"td", "th"}), frozenset({"tr", "table"})
 _TAG_REPLACEMENTS = {"br": LINE_BREAK, "cite": LINE_BREAK, "q": "“", "/q": "”"}
 _TAG_REPLACEMENTS |= {"blockquote": QUOTE_START, "/blockquote": QUOTE_END}
@@ -61,17 +61,17 @@ _ALTERNATIVE_TEXT, _CONTENT = lazy_regex(rf"(?i)\salt{_VALUE}"), lazy_regex(rf"(
 _DESCRIBING = lazy_regex(
     r"""(?i)\s(?:name|property)\s*+=\s*+["']?(?:description|(?:og|twitter):(?:title|description))(?=["'\s/>])"""
 )
-"""What makes the content of a ``meta`` tag words that search engines and others show."""
+"""The attribute of a ``meta`` tag whose content is shown by search engines and others."""
 
 
 def read_html(document: Document) -> None:
-    """Cut the markup of a whole HTML text, which begins and ends with line ends, and mark paragraph ends."""
+    """Cut the markup of an HTML document, and mark paragraph ends; the text must begin and end with a line end."""
     document.text = "\n" + document.text[1:-1].replace("\n", " ").replace("\t", " ") + "\n"
     cut_html(document)
 
 
 def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> None:
-    """Cut or replace the tags, comments and character references that a pattern finds in a text, from left to right."""
+    """Cut or replace the tags, comments and character references that *pattern* finds, from left to right."""
     text, position = document.text, 0
     cuts: list[Cut] = []
     is_in_row, unclosed = False, set[str]()
@@ -90,23 +90,23 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
             document.note_suppression(directive, start, position)
         if name in _DROPPED_TAGS and not found[0].endswith("/>"):
             position = _end_of_element(text, name, position, unclosed)
-        end = min(position, len(text) - 1)  # the text still ends with a line end
+        end = min(position, len(text) - 1)  # keep the line end at the end of the text
         cuts.append((start, end, _replacement(found, name, is_in_row=is_in_row)))
         is_in_row = name in _CELL_TAGS or (is_in_row and name.removeprefix("/") not in _ROW_TAGS)
     document.apply(cuts)
 
 
 def _words_in_tag(text: str, name: str, start: int, end: int) -> re.Match[str] | None:
-    """Match the words that the tag of a picture or of a page's description shows, as its last group."""
+    """Match the text that an ``img`` or ``meta`` tag shows, as the last group; None if it shows none."""
     if name == "img":
         return _ALTERNATIVE_TEXT.search(text, start, end)
     return _CONTENT.search(text, start, end) if _DESCRIBING.search(text, start, end) else None
 
 
 def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> int:
-    """Return where an element ends whose content begins at *position*; an unclosed one has no content.
+    """Return the end of an element whose content begins at *position*, or *position* if it is never closed.
 
-    *unclosed* are the names that no tag behind closes, so that none is searched for twice.
+    The names of elements that are never closed are added to *unclosed*, so that none is searched for twice.
     """
     closing = None if name in unclosed else _closing_tag_pattern(name).search(text, position)
     if closing:
@@ -116,7 +116,7 @@ def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> 
 
 
 def _replacement(found: re.Match[str], name: str, *, is_in_row: bool) -> str:
-    """Return what takes the place of a piece of markup; inside a table row that is no end of a paragraph."""
+    """Return the replacement of a piece of markup; inside a table row it is never the end of a paragraph."""
     if found[0][0] == "&":
         return character_named(found[0])
     if found["term"] or (is_in_row and name in _CELL_TAGS):

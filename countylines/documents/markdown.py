@@ -1,4 +1,4 @@
-"""Read Markdown: cut code and tags, then the marks at the beginnings of lines, then those within lines."""
+"""Read Markdown: cut code and tags, then marks at the start of lines, then marks within lines."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _CODE = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""Code, and what only looks like its beginning."""
+"""Code, and comments and escapes that only look like its beginning."""
 _TAG = lazy_regex(TAG_PATTERN, re.VERBOSE)
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = lazy_regex(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
 _QUOTATION_MARK = lazy_regex(r"(?P<mark>\\?\n(?:[ ]{0,3}>[ ]?)++)(?P<signature>(?=[–—]|--))?")
 _SIGNATURE = lazy_regex(r"(?<=[.!?”\"’'])[ ]++(?=(?:[–—]|--)[ ]?[^\W\d_a-z][^\n.!?]{1,80}(?:\n|\Z))")
-"""What stands between quoted words and the name of the speaker on their line."""
+"""The space between quoted words and a dash with the speaker's name on the same line."""
 _BLOCK = lazy_regex(
     r"""
     \n(?:
@@ -43,13 +43,14 @@ _BLOCK = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""The beginning of a line with a mark: a rule, also in a table, a heading, an item, a note, a link's address."""
+"""A mark at the start of a line: a rule, also in a table, a heading, an item, a footnote, or the address of a link."""
 
 _ITEM = lazy_regex(r" {0,3}(?:(?:[-*+\u2022]|\d{1,9}[.)])(?=\s|$)|\[\^[^\]\s]{1,99}+\]:)")
-"""The beginning of an item of a list or of a note, whose further paragraphs are indented."""
+"""The start of a list item or footnote, whose other paragraphs are indented."""
 
 _EMPHASIS = r"(?:(?<![\w*].)[*_]*+(?=\S)|(?<=[^\s*_].)[*_]*+(?![^\W_]))"
-"""What follows an asterisk or an underscore that is a mark: it stands at an edge of a word."""
+"""A pattern for what follows the first asterisk or underscore of a mark: the mark is at the edge of a word."""
+
 _MARK = lazy_regex(
     rf"""
     \n
@@ -69,11 +70,14 @@ _MARK = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""A mark within a line. Each way to write one begins with another character, which makes searching fast."""
+"""A mark within a line. Each alternative begins with another character, which makes searching fast."""
 
 
 def read_markdown(document: Document) -> None:
-    """Cut the markup of Markdown that begins with a line end and ends with an empty line; mark paragraph ends."""
+    """Cut the markup of a Markdown document, and mark paragraph ends.
+
+    The text must begin with a line end and end with an empty line.
+    """
     if is_wikitext(document.text):
         cut_links_and_tables(document)
     document.apply([*_code_cuts(document.text)])
@@ -86,7 +90,7 @@ def read_markdown(document: Document) -> None:
 
 
 def _code_cuts(text: str) -> Iterator[Cut]:
-    """Cut code, but of a block that is a table only the lines that begin and end it."""
+    """Cut code; of a block that contains a table, cut only the fences."""
     for found in _CODE.finditer(text):
         start, end = found.span()
         if found["code"]:
@@ -102,7 +106,7 @@ def _code_cuts(text: str) -> Iterator[Cut]:
 
 
 def _indented_code(text: str) -> Iterator[Cut]:
-    """Cut each paragraph of which every line is indented by four spaces or a tab, but for those of a list."""
+    """Cut the paragraphs whose lines are all indented by four spaces or a tab, unless they belong to a list."""
     if "\n    " not in text and "\n\t" not in text:
         return
     end, is_in_list = 0, False
@@ -117,7 +121,7 @@ def _indented_code(text: str) -> Iterator[Cut]:
 
 
 def _block_quotation_cuts(text: str) -> Iterator[Cut]:
-    """Cut the ``>`` before lines, and mark where block quotations begin and end."""
+    """Cut the ``>`` at the start of lines, and mark the beginnings and ends of block quotations."""
     for quotation in _QUOTATION.finditer(text):
         start, end = quotation.span()
         yield start, start, f"\n{QUOTE_START}"
@@ -129,7 +133,7 @@ def _block_quotation_cuts(text: str) -> Iterator[Cut]:
 
 
 def _block_cuts(text: str) -> Iterator[Cut]:
-    """Cut the marks at the beginnings of lines, and those behind headings."""
+    """Cut the marks at the start of lines and at the end of headings."""
     for found in _BLOCK.finditer(text):
         start, end = found.span()
         first, last = found.span("heading") if found["heading"] is not None else (end, end)
@@ -138,7 +142,7 @@ def _block_cuts(text: str) -> Iterator[Cut]:
 
 
 def _inline_cuts(text: str) -> Iterator[Cut]:
-    """Cut the marks in a text with one paragraph on each line; a bracket is kept until its partner is found."""
+    """Cut the marks within the lines of a text with one paragraph on each line; brackets are cut in pairs only."""
     opened: list[re.Match[str]] = []
     for mark in _MARK.finditer(text):
         start, end = mark.span()
@@ -152,7 +156,7 @@ def _inline_cuts(text: str) -> Iterator[Cut]:
                 edge = PARAGRAPH_BREAK if opening[0] == "![" else ""
                 yield *opening.span(), edge
                 yield start, end, edge
-        elif mark["run"]:  # 74**3**, also within a word
+        elif mark["run"]:  # also within a word: "74**3**"
             length = len(mark["run"])
             yield start, start + length, ""
             yield end - length, end, ""

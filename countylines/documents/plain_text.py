@@ -1,4 +1,4 @@
-"""Read plain text. All kinds of drafts use its table rows, addresses and paragraph ends."""
+"""Read plain text, and do what all kinds of drafts need: table rows, web addresses and paragraph ends."""
 
 from __future__ import annotations
 
@@ -32,23 +32,25 @@ _LINE_START = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""A suppression, a rule or the mark of an item, ``2.2 Finance``; a line with "743." goes on with the one above it."""
+"""A suppression, a rule or the mark of an item: ``2.2 Finance``. A line "743." continues the line above it."""
 _QUOTED_LINE = lazy_regex(r"(?<=\n)>+(?: |(?!\d))")
-"""The signs of quoted mail; right before a number they mean more than it."""
+"""The ``>`` signs of quoted mail; right before a number, ``>`` means more than."""
 
 _EMPTY_LINE = lazy_regex(r"\n *+\n *+[^ \n]")
 _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
-"""In a text with such a line and no empty ones each line is a paragraph: nobody wraps lines at 160 characters. Half or
-twice as many decide one draft otherwise."""
+"""If a text has such a line and no empty lines, each line is a paragraph: nobody wraps lines at 160 characters.
+
+Half or twice as many change the result for one draft.
+"""
 _LINE = lazy_regex(r"\n[^\n]*+")
 _LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
 NARROWEST = 40
-"""Nobody wraps lines at fewer characters than these."""
+"""The least line length at which anybody wraps lines, in characters."""
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘'])")
-"""Two lines of which the first may end a sentence and the second begin one."""
+"""Two lines where a sentence may end between them."""
 _TIMED_LINE = lazy_regex(r" *[\[(<]?(?:[\d/.-]+,? )?\d{1,2}[:.]\d\d\b")
-"""A line that begins with a time, as those of a chat or a running order do: ``[18/10/2019, 08:14]``, ``12:40``."""
+"""A line that begins with a time, as in a chat or a running order: ``[18/10/2019, 08:14]``, ``12:40``."""
 _COUNTED_LINE = lazy_regex(r" *[£$€]?\d[\d,.]*[km]? *[:,=] *[^\W\d][^\d\n]*")
 """A line with a number before its noun: ``74: nests``."""
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")
@@ -57,13 +59,13 @@ _WIDE_GAP = r"(?<=[^\s.])(?P<gap> {3,}| ?\t+ ?| ?\.{4,} ?)(?=[^\s.])"
 _WIDE_GAPS = lazy_regex(_WIDE_GAP)
 _SPEECH = r"[A-Z][A-Z ]{1,19}(?: {3,}|\t+)[A-Z](?:(?! {3}|\t)[^\n]){30,}[.?!][\"\u201d]?(?=\n)"
 _SPEECH_LINE = lazy_regex(rf"\n{_SPEECH}")
-"""A sentence behind the capitals of who speaks: no row of a table, though it is set in columns."""
+"""A speaker in capitals, a wide gap and a sentence: not a table row, although it looks like two columns."""
 _ALIGNED_LINE = lazy_regex(
     rf"\n(?=[^\n|]{{1,159}}\n)(?!{_SPEECH})(?= *+(?:(?! {{3}}|[\t\n])[\W\d_])*+[^\W\d_])[^\n]*?{_WIDE_GAP}[^\n]*"
 )
-"""A line of fewer than 160 characters, without a bar, that is set in columns by spaces or points, behind a label.
+"""A line of fewer than 160 characters, without a bar, whose columns are separated by spaces or dots.
 
-Half or twice as many characters decide no draft otherwise.
+It begins with a label. Half or twice as many characters change no draft.
 """
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
@@ -72,30 +74,30 @@ _NAMES_OF_COLUMN = r"[^\W\d][^\d\n,;\"]*+"
 _COLUMN_TITLES = lazy_regex(
     rf"\n[ \t]*+{_NAMES_OF_COLUMN}(?P<mark>[,;]){_NAMES_OF_COLUMN}(?:(?P=mark){_NAMES_OF_COLUMN})*+(?=\n)"
 )
-"""The first line of comma-separated values: ``week,nests``. In prose a space follows the mark."""
+"""The header line of comma-separated values: ``week,nests``. In prose a space follows the comma."""
 _SEPARATORS = {mark: lazy_regex(rf'"[^"\n]*+"|(?P<gap>{mark})') for mark in ",;"}
-"""What parts the cells of such lines, but not within quotation marks."""
+"""The separators of such lines, outside quotation marks."""
 _BEGINNING_LABEL = lazy_regex(r"(?<=[^\n])\n(?= *[A-Z][A-Z0-9]{1,19}(?: [A-Z0-9]{1,19}){0,3}: )")
 
 _Table = tuple[re.Pattern[str], list[re.Match[str]]]
-"""What parts the cells of a table, and its lines."""
+"""A table: the pattern for the gaps between its cells, and its lines."""
 
 _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
 _PARAGRAPH_ENDS = frozenset({PARAGRAPH_BREAK, QUOTE_START, QUOTE_END})
 _ADDRESS_SIGNS = ("://", "www.", "\u00ad", "\u200b", "\u2060", "\ufeff")
-"""To look for these first takes a twentieth of the time of the pattern, which is 0.5% of a check."""
+"""Every match of _ADDRESS contains one of these; finding them takes a twentieth of its time (0.5% of a check)."""
 _ADDRESS = lazy_regex(
     rf"(?i)(?:https?://|www\.(?=\w))[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|[{''.join(_ADDRESS_SIGNS[2:])}]"
 )
-"""A web address, or a character that nobody sees."""
+"""A web address, or an invisible character."""
 
 
 def read_plain(document: Document, *, is_wiki: bool = False) -> None:
-    """Cut bullets, rules, suppressions, the signs of quoted mail and wiki markup; mark paragraph ends.
+    """Cut bullets, rules, suppressions, the ``>`` of quoted mail and wiki markup; mark paragraph ends.
 
-    The text begins with a line end and ends with an empty line. Wiki markup is cut if the text *is_wiki* or has signs
-    of it.
+    The text must begin with a line end and end with an empty line. Wiki markup is cut if *is_wiki* is set or the text
+    has signs of it.
     """
     if is_wiki or is_wikitext(document.text):
         cut_wiki_markup(document)
@@ -115,9 +117,9 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
 
 
 def _ends_of_short_lines(text: str) -> Iterator[Cut]:
-    """Mark the ends of lines that were not wrapped, where a sentence or a number behind a label ends: ``nests 655``.
+    """Mark a paragraph end after lines that end early and with a sentence or a labelled number: ``nests 655``.
 
-    A line that is wrapped ends where the next word would not have fitted into the longest line of its block.
+    A line ends early, and so was not wrapped, if the next word would have fitted into the longest line of its block.
     """
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
@@ -135,10 +137,10 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
 
 
 def cuts_at_lines(text: str) -> Iterator[Cut]:
-    """Make table rows of lines with vertical bars, and of two or more lines with a label and a number.
+    """Make table rows of lines with bars, of comma-separated values, and of two or more lines with label and number.
 
-    So no figure is read with the next row's noun. Labels are as in ``Arrests: 743``, ``**Arrests:** 743``, ``arrests -
-    743``. A line that begins with one in capitals begins a paragraph: ``PRESENTER: …``.
+    This prevents that a figure is read with the noun of the next row. Labels look like ``Nests: 743``, ``**Nests:**
+    743`` or ``nests - 743``. A line that begins with a label in capitals begins a paragraph: ``PRESENTER: …``.
     """
     yield from _rows(_BARRED_LINE.finditer(text), _BAR)
     for gaps, rows in _separated_tables(text, 0, len(text)):
@@ -150,7 +152,7 @@ def cuts_at_lines(text: str) -> Iterator[Cut]:
 
 
 def rows_of_table(text: str, start: int, stop: int) -> list[Cut]:
-    """Return the cuts that make table rows of all lines of a part of a text; none if it is not one table."""
+    """Return the cuts that turn all lines from *start* to *stop* into table rows; none if they are not one table."""
     lines = [line for line in _LINE.finditer(text, start, stop) if line[0].strip()]
     aligned: _Table = (_WIDE_GAPS, [*_ALIGNED_LINE.finditer(text, start, stop)])
     tables = aligned, *_separated_tables(text, start, stop)
@@ -158,11 +160,11 @@ def rows_of_table(text: str, start: int, stop: int) -> list[Cut]:
 
 
 def _separated_tables(text: str, start: int, stop: int) -> Iterator[_Table]:
-    """Find comma-separated values: a line with the titles of columns, and lines with as many cells."""
+    """Find comma-separated values: a header line, and the lines after it with as many cells."""
     end = start
     for titles in _COLUMN_TITLES.finditer(text, start, stop):
         if titles.start() < end:
-            continue  # a row of the table above
+            continue  # this line is a row of the previous table
         gaps, lines = _SEPARATORS[titles["mark"]], [titles]
         width = _count_gaps(gaps, titles)
         for line in _LINE.finditer(text, titles.end(), stop):
@@ -180,7 +182,7 @@ def _count_gaps(gaps: re.Pattern[str], line: re.Match[str]) -> int:
 
 
 def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut]:
-    """Make a table row of each line; the group ``gap`` is what stands between its cells, or at an edge of it."""
+    """Make a table row of each line; the group ``gap`` of *gaps* is the text between cells or at an end of the line."""
     for line in lines:
         start, end = line.span()
         yield start, start, PARAGRAPH_BREAK
@@ -189,14 +191,14 @@ def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut
             is_edge = (first == start + 1 or last == end) and found[0] not in _SEPARATORS
             if first >= 0:
                 yield first, last, "" if is_edge else CELL_SEPARATOR
-            elif line.string[found.start() - 1] in ",;\n":  # the marks of a cell, which are no quotation's
+            elif line.string[found.start() - 1] in ",;\n":  # quotation marks around a whole cell
                 yield found.start(), found.start() + 1, ""
                 yield found.end() - 1, found.end(), ""
         yield end, end, PARAGRAPH_BREAK
 
 
 def cut_web_addresses(document: Document) -> None:
-    """Cut web addresses, but not the punctuation of the sentence after them, and invisible characters."""
+    """Cut invisible characters and web addresses, but not the punctuation after an address."""
     found = _ADDRESS.finditer(document.text) if any(sign in document.text for sign in _ADDRESS_SIGNS) else ()
     document.apply((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in found)
 
@@ -204,9 +206,8 @@ def cut_web_addresses(document: Document) -> None:
 def separate_paragraphs(document: Document, edge: str = "") -> None:
     """Write an empty line at every paragraph end, and a single space for any other run of spaces and line ends.
 
-    The marks around a block quotation become marks around each of its paragraphs; a line of its own within one, such as
-    a signature, becomes a paragraph. *edge* replaces the spaces at the beginning and the end of the text, which has
-    some there.
+    The marks around a block quotation are repeated around each of its paragraphs; a separate line within one, such as
+    a signature, becomes a paragraph. *edge* replaces the spaces at the start and the end of the text.
     """
     text = document.text
     cuts: list[Cut] = []
@@ -216,7 +217,9 @@ def separate_paragraphs(document: Document, edge: str = "") -> None:
         is_edge = start == 0 or end == len(text)
         is_break = not _PARAGRAPH_ENDS.isdisjoint(spaces) or spaces.count("\n") > 1
         if not is_edge and not is_break and spaces.count(LINE_BREAK) <= (0 if depth else 1):
-            is_hyphenated = text[start - 1] == "-" and text[start - 2].isalpha() and text[end].islower()  # fifty-/two
+            is_hyphenated = (
+                text[start - 1] == "-" and text[start - 2].isalpha() and text[end].islower()
+            )  # "fifty-\ntwo"
             cuts.append((start, end, "" if is_hyphenated else " "))
             continue
         closing = QUOTE_END if depth else ""

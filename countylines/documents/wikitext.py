@@ -16,20 +16,20 @@ _SHOWN_OF_TEMPLATES = {
     **dict.fromkeys(("nowrap", "nobr", "small", "big", "val"), ("",)),
     "convert": ("", " "),
 }
-"""Of which templates a page shows the first parameters, and what is written before each: ``{{GBP|743}}``."""
+"""Templates whose first parameters a page shows, each with the text before these parameters: ``{{GBP|743}}``."""
 _CAPTIONED_LINKS = ("category:", "template:", "file:", "image:")
-"""Prefixes of links of which a page shows no more than a caption."""
+"""Prefixes of links of which a page shows at most a caption."""
 _LINK = lazy_regex(r"\[\[(?P<target>[^\[\]|]*+)(?:\|(?P<label>[^\[\]|]*+))*+\]\](?!\()")
 _TEMPLATE = lazy_regex(r"\{\{(?P<name>[^{}|]*+)(?P<parameters>\|[^{}]*+)?+\}\}")
 _PARAMETER = lazy_regex(r"\|(?:(?P<name>[^|=]*+)=)?+(?P<value>[^|]*+)")
 _DEEPEST = 3
-"""How deep links and templates may be nested. At 1, boxes with templates in them have no rows; 6 shows no more."""
+"""The depth to which nested links and templates are read. At 1, boxes with templates have no rows; 6 adds nothing."""
 _WIKI_MARK = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
 _TABLE_SIGN = lazy_regex(
     r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?"
     r"|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
 )
-"""The first or last line of a table, one between rows, or what begins a cell, with its attributes: ``style="…" |``."""
+"""A line that begins or ends a table or a row, or the start of a cell with its attributes: ``style="…" |``."""
 
 
 def is_wikitext(text: str) -> bool:
@@ -38,17 +38,17 @@ def is_wikitext(text: str) -> bool:
 
 
 def cut_wiki_markup(document: Document) -> None:
-    """Cut all markup of a page, and mark where its headings and list items begin."""
+    """Cut all markup of a wiki page, and mark where its headings and list items begin."""
     from countylines.documents.html import cut_html  # noqa: PLC0415  rarely needed
 
     cut_html(document)
-    marks = _WIKI_MARK.finditer(document.text)  # of emphasis, and of headings and list items
+    marks = _WIKI_MARK.finditer(document.text)  # emphasis, headings and list items
     document.apply((*mark.span(), "" if mark[0][0] == "'" else PARAGRAPH_BREAK) for mark in marks)
     cut_links_and_tables(document)
 
 
 def cut_links_and_tables(document: Document) -> None:
-    """Cut links, templates and tables of MediaWiki, but not the signs that Markdown reads otherwise."""
+    """Cut links, templates and tables of MediaWiki, but not the marks that mean something else in Markdown."""
     for _ in range(_DEEPEST):
         document.apply(_link_cuts(document.text))
         document.apply(_template_cuts(document.text))
@@ -56,7 +56,7 @@ def cut_links_and_tables(document: Document) -> None:
 
 
 def _link_cuts(text: str) -> Iterator[Cut]:
-    """Reduce links to their label, or their target if they have none, and pictures to their caption, a paragraph."""
+    """Replace links by their label, or by their target without one, and pictures by a paragraph with their caption."""
     for found in _LINK.finditer(text):
         edge = PARAGRAPH_BREAK if found["target"].strip().lower().startswith(_CAPTIONED_LINKS) else ""
         if edge and found["label"] is None:
@@ -68,7 +68,7 @@ def _link_cuts(text: str) -> Iterator[Cut]:
 
 
 def _template_cuts(text: str) -> Iterator[Cut]:
-    """Reduce templates to the parameters that a page shows, or to the rows of a box that has several lines."""
+    """Replace templates by the parameters that a page shows, and boxes of several lines by a row for each parameter."""
     for found in _TEMPLATE.finditer(text):
         place, after = found.start(), ""
         parameters = _PARAMETER.finditer(text, *found.span("parameters"))

@@ -1,7 +1,7 @@
 """Exports: the whole record as files for other programs.
 
-A kind of export is a module of ``kinds`` with one function, ``files``, which takes a dataset and yields files. Nothing
-here writes to a disk; ``cli`` does, so that an export is there completely or not at all.
+Each kind of export is a module of ``kinds`` with a function ``files``, which takes a dataset and yields files. Nothing
+here writes to disk; ``cli`` does that, so that an export is written completely or not at all.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,16 +12,16 @@ from countylines.record.dataset import Dataset
 
 
 class ExportFile(NamedTuple):
-    """A file of an export: its name in the folder, empty if the export is this one file, and its bytes."""
+    """A file of an export: its content, and its name in the folder, which is "" if the export is a single file."""
 
     name: str
     content: bytes
 
 
 class ExportKind(NamedTuple):
-    """A kind of export: a *folder* or one file; if that is *text*, it can be written to standard output.
+    """A kind of export: a *folder* or a single file, which can be written to standard output if it is *text*.
 
-    *of_week*: it is about one week, which can be chosen; all others hold the whole record.
+    *of_week* is set if it covers one week, which can be chosen; all others contain the whole record.
     """
 
     meaning: str
@@ -44,13 +44,13 @@ CHECKSUMS = "SHA256SUMS"
 """The last file of a folder: the SHA-256 of each other file, as ``sha256sum --check`` reads it."""
 
 CHECKSUMS_TITLE = "# countylines export\n"
-"""The first line of CHECKSUMS, a comment to that program. It marks a folder as an export, which may be replaced."""
+"""The first line of CHECKSUMS, a comment. It marks a folder as an export, which a later export may replace."""
 
 
 def export_files(dataset: Dataset, kind: str, *, week: str | None = None) -> Iterator[ExportFile]:
     """Yield the files of an export, the checksums of a folder last; the same dataset makes the same bytes.
 
-    *week* (an id; None is the record's own) is for the kinds that are about one week.
+    *week* (an id; None is the record's own) is used only by the kinds that cover one week.
     """
     module = import_module(f"countylines.export.kinds.{kind}")
     files: Callable[..., Iterator[ExportFile]] = module.files

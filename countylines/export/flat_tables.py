@@ -1,11 +1,11 @@
 """Flat tables of the whole record, with keys, made from the JSON Schemas.
 
-A field with one value is a column. A field with an object is a column for each of the object's fields, such as
-``date_printed``. A field with a list is a table of its own, with the key of the record that it belongs to and the
-*position* in the list, counted from 1; so are lists inside the objects of a list.
+A field with one value becomes a column. A field with an object becomes a column for each of the object's fields, such
+as ``date_printed``. A field with a list becomes a table of its own, with the key of the record that it belongs to and
+the *position* in the list, counted from 1; so do lists inside the objects of a list.
 
-Columns that name other records are foreign keys. Where a field may name records of several nouns, it names a *party*: a
-table of all people, organisations and sources.
+Columns with ids of other records are foreign keys. If a field may hold ids of several nouns, it refers to the table
+*parties*, which has all people, organisations and sources.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ COMPUTED_REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "intervals": {"id": ("observations",)},
 }  # fmt: skip
-"""The foreign keys of the computed tables: column to the nouns whose records it names."""
+"""The foreign keys of the computed tables: for each column, the nouns whose ids it holds."""
 
 PARTY_FIELDS = (
     Field("id", "id", "the person, organisation or source"),
@@ -39,11 +39,11 @@ PARTY_FIELDS = (
     Field("name", "text", "what it is called"),
 )
 NOT_EMPTY = UNMARKED_TYPES[str].schema["pattern"]
-"""The pattern by which the schemas describe a text that is not empty."""
+"""The pattern for non-empty text in the JSON Schemas."""
 
 
 class Reference(NamedTuple):
-    """A foreign key: the *columns* of a table that name a row of another one by its columns *to*."""
+    """A foreign key: the *columns* of one table have the values of the columns *to* in a row of *table*."""
 
     columns: tuple[str, ...]
     table: str
@@ -66,13 +66,16 @@ class FlatColumn(NamedTuple):
 
     @property
     def type(self) -> str:
-        """The type of its values, null apart: string, integer, number or boolean."""
+        """The JSON Schema type of its values that are not null: string, integer, number or boolean."""
         types = self.schema.get("type", "string")  # an enumeration has none
         return str(next(name for name in types if name != "null") if isinstance(types, list) else types)
 
 
 class FlatTable(NamedTuple):
-    """A flat table of the records of a *noun*, or of the entries of its *lists*: columns, primary key, foreign keys."""
+    """A flat table of the records of a *noun* or of the entries of a list: columns, primary key, foreign keys.
+
+    *lists* is the path to that list, such as ``("sides", "sources")``; it is empty for the records themselves.
+    """
 
     name: str
     title: str
@@ -84,7 +87,7 @@ class FlatTable(NamedTuple):
 
 
 def find_flat_tables() -> tuple[FlatTable, ...]:
-    """Return all tables. A table may stand before one that it refers to."""
+    """Return all tables. A table may come before one that it refers to."""
     schemas = whole_schemas()
     meaning = "Those who assert or lead: people, organisations, sources."
     schemas[PARTIES] = schema_of_record_list(PARTIES, meaning, PARTY_FIELDS)
@@ -118,7 +121,7 @@ def name_of_one_record(name: str) -> str:
 
 
 def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[FlatTable]:
-    """Yield the table of a noun, or of a list inside it, and those of the lists inside its entries."""
+    """Yield the table of a noun, or of a list inside it (*lists* is the path), then those of lists in its entries."""
     name, definitions = "_".join((noun, *lists)), schema.get("$defs", {})
     entry = _resolve(schema["items"], definitions)
     *owners, of_one = [name_of_one_record(part) for part in (noun, *lists)]
@@ -146,7 +149,7 @@ def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[
 
 
 def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
-    """Return the key of an entry of a list: the *record* and the *entries* that it belongs to, and its position."""
+    """Return the key columns of a list's table: the owning *record*, the owning *entries* and the position."""
     described = {
         record: {"description": f"The {record} that it belongs to.", **ID.schema},
         **{one: {"description": "The position of the entry that it belongs to.", **FROM_1.schema} for one in entries},
@@ -156,9 +159,9 @@ def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
 
 
 def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
-    """Split the fields of what a schema lists into columns, including those of objects inside, and its lists by name.
+    """Split the fields of a schema's items into columns (also those of objects inside) and lists by name.
 
-    Raises ValueError if an object inside has a list, for which there is no table.
+    Raises ValueError if an object inside has a list, because there would be no table for it.
     """
     definitions = schema.get("$defs", {})
     record = _resolve(schema["items"], definitions)
@@ -180,17 +183,17 @@ def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dic
 
 
 def _resolve(schema: Schema, definitions: Schema) -> Schema:
-    """Return a schema with the definition that it refers to, if it does; its own description is kept."""
+    """Return a schema with its ``$ref`` replaced by the definition, if it has one; its own description is kept."""
     return {**definitions[schema["$ref"].rpartition("/")[2]], **schema} if "$ref" in schema else schema
 
 
 def meaning_of_schema(schema: Schema) -> str:
-    """Return what a schema describes; the files that it names are tables here."""
+    """Return the description of a schema, in which file names become table names: ``quotes`` for ``quotes.json``."""
     return str(schema["description"]).replace(".json", "")
 
 
 def foreign_key(column: str, nouns: Sequence[str]) -> Reference:
-    """Return the reference of a column to the records of some nouns. Raises ValueError if no table has all of them."""
+    """Return the foreign key of a column with ids of *nouns*. Raises ValueError if no table has all these nouns."""
     if len(nouns) > 1 and not set(nouns) <= set(PARTY_NOUNS):
         raise ValueError(" ".join(nouns))
     return Reference((column,), PARTIES if len(nouns) > 1 else nouns[0], ("id",))

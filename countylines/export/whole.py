@@ -48,13 +48,13 @@ INTERVAL_FIELDS = (
     ),
     *end_fields("the interval", itemgetter(1)),
 )  # fmt: skip
-"""The fields of an observation with the interval that its wording allows."""
+"""The fields of the computed table ``intervals``: for each observation, the interval that its wording allows."""
 
 COMPUTED = {
     "figures": ("What the record has on each measure in each period; computed.", FIGURE_ANSWER.fields),
     "intervals": ("The values that the wording of each observation allows; computed.", INTERVAL_FIELDS),
 }
-"""The names of what is computed to what it is, and its fields."""
+"""The computed tables: name to description and fields."""
 
 COMPUTED_TYPES = {**TYPE_SCHEMAS, "id": dict(ID.schema), "whole": dict(FROM_0.schema)}
 """The schemas of the types of computed fields, as strict as those of the record's own fields."""
@@ -63,12 +63,12 @@ Record = Mapping[str, Any]
 
 
 def export_cautions(dataset: Dataset) -> tuple[str, ...]:
-    """List what to know before using the numbers of a record, last why its weeks are not like for like."""
+    """List what to know before using the numbers of a record; last, why its weeks cannot simply be compared."""
     return (*CAUTIONS, dataset.header.not_alike) if dataset.header.not_alike else CAUTIONS
 
 
 def legal_basis_of(dataset: Dataset) -> str:
-    """Return the legal basis of the record, as far as it says under what licence it is."""
+    """Return a paragraph on the legal basis of the record, with the name of its licence if the record states one."""
     licence = dataset.header.licence
     return LEGAL_BASIS.format(licence.name) if licence else "This record does not say under what licence it is."
 

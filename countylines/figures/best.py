@@ -1,8 +1,8 @@
 """Best: the narrowest range the sources support for a measure in a period, and the measures that bound each other.
 
-It is what all normal observations allow together, narrowed by sums: a part never exceeds its whole, disjoint parts give
-the whole a lower bound, exhaustive parts an upper bound too. If these do not meet, or if sources disagree on the value
-and nothing decides it, there is no best and the figure is disputed.
+It is the intersection of the intervals of all normal observations, narrowed by sums: a part never exceeds its whole,
+disjoint parts give the whole a lower bound, exhaustive parts an upper bound too. If the intersection is empty, or if
+sources disagree on the value and nothing decides it, there is no best and the figure is disputed.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class Best:
     """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
     *reasons* say, step by step, what narrowed it; *question* is an undecided question about the value, if there is one.
-    *is_capped*: its upper end is that of a whole, and nothing else bounds it from above. *printed* are the observations
-    with what each allows. A disputed measure tells its parts and wholes nothing.
+    *is_capped* is set if its only upper bound is the value of a whole. *printed* pairs each observation with the
+    interval that it allows. A disputed measure does not bound its parts and wholes.
     """
 
     def __init__(self, measure: Measure) -> None:
@@ -41,13 +41,13 @@ class Best:
 
     @property
     def interval_words(self) -> str:
-        """The interval so far, for people."""
+        """The interval so far, in words: ``at least 742``."""
         return interval_in_words(self.interval or EVERYTHING, self.measure.unit) or "unknown"
 
     def narrow(self, other: Interval, reason: str, origin: Best | None = None) -> None:
-        """Intersect with *other*; if they do not meet, it is disputed from then on.
+        """Intersect the interval with *other*; an empty intersection makes the measure disputed.
 
-        The *reason* is completed by the interval of *origin*, the measure that *other* comes from.
+        The *reason* is added to *reasons*; if *origin* is given, its interval so far completes the sentence.
         """
         if self.interval is None:
             return
@@ -63,7 +63,7 @@ class Best:
             self.interval = met
 
     def mark_disputed(self, reason: str) -> None:
-        """Leave it without an interval."""
+        """Set the interval to None, and add the *reason*."""
         if self.interval is not None:
             self.interval = None
             self.reasons.append(f"{reason}: there is no best.")
@@ -78,10 +78,11 @@ def observed_interval(dataset: Dataset, observation: Observation) -> Interval:
 def find_best_intervals(
     dataset: Dataset, period: str, observed: Mapping[str, Sequence[Observation]], *, ranked: bool
 ) -> dict[str, Best]:
-    """Work out the best of each measure of a family in a period, from what is *observed* of some of them.
+    """Work out the best of each measure of a family in a period.
 
-    Deprecated observations are used too unless *ranked* is set. *observed* must not be empty. Exact numbers are taken
-    first: the reasons then name what decides, and not a wording that a number supersedes.
+    *observed* holds observations by measure, of at least one measure of the family. Deprecated observations are used
+    too unless *ranked* is set. Exact numbers are applied before hedged ones, so that the reasons do not begin with a
+    wording such as "more than 700" that an exact 743 makes irrelevant.
     """
     family = measure_families(dataset)[next(iter(observed))]
     bests = {name: Best(dataset.index("measures")[name]) for name in family}
@@ -104,7 +105,10 @@ def find_best_intervals(
 
 
 def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
-    """Return the undecided question about this figure's value, if sources of these *observations* are on two sides."""
+    """Return the undecided question about a figure's value, if these *observations* come from two or more of its sides.
+
+    All *observations* are of one figure.
+    """
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
     for one in dataset.undecided_about(figure):
@@ -115,7 +119,7 @@ def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -
 
 
 def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> None:
-    """Narrow wholes by their parts, from the smallest up, then parts by their wholes, from the top down."""
+    """Narrow each whole by its parts, deepest parts first; then each part by its whole, topmost wholes first."""
     upwards = [bests[name] for name in parts_before_wholes(dataset, period, tuple(bests))]
     for best in upwards:
         for addition in dataset.sums_of.get((period, best.measure.id), ()):
@@ -133,6 +137,7 @@ def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> Non
 
 
 def _narrow_by_sum(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
+    """Narrow a whole to the total of its parts; if these are not exhaustive, only from below."""
     known = [(part.interval or EVERYTHING).intersect(AT_LEAST_ZERO) or EVERYTHING for part in parts]
     total = sum_of(
         interval.to_whole_numbers() if part.measure.is_count else interval
@@ -147,11 +152,12 @@ def _narrow_by_sum(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
 
 
 def _narrow_by_whole(part: Best, whole: Best) -> None:
+    """Narrow a part to at most the upper end of its whole."""
     if whole.interval is not None and whole.interval.high is not None:
         ceiling = whole.interval.from_zero()
         is_open = part.interval is not None and part.interval.high is None
         reason = f"It is part of {whole.measure.label}:"
-        if whole.is_capped:  # people are not shown its upper end, and its lower end says nothing of the part
+        if whole.is_capped:  # its full interval would be misleading: the upper end belongs to a larger whole
             part.narrow(ceiling, f"{reason} {interval_in_words(ceiling, whole.measure.unit)}")
         else:
             part.narrow(ceiling, reason, whole)
@@ -160,9 +166,10 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
 
 @once_per_dataset
 def measure_families(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
-    """Return the family of each measure, in the record's order.
+    """Return for each measure its family: all measures connected to it, sorted in the record's order.
 
-    Measures that are connected by a part and its whole or by a sum, directly or through others, bound each other.
+    Two measures are connected if one is part of the other or if a sum adds one to the other, directly or through other
+    measures. Members of a family bound each other.
     """
     connections = [(measure.id, measure.part_of) for measure in dataset.measures if measure.part_of]
     connections += [(part, addition.whole) for addition in dataset.sums for part in addition.parts]
@@ -202,9 +209,9 @@ def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) ->
 
 
 def sort_by_group_and_whole(dataset: Dataset, measures: Sequence[str]) -> tuple[str, ...]:
-    """Order *measures* as the record tells them: group by group, each measure after the nearest of its wholes.
+    """Sort *measures* for display: group by group, each measure after the nearest of its wholes.
 
-    Within a group, measures that have parts among *measures* come first; else the record's order holds.
+    Within a group, measures that have parts among *measures* come first; otherwise they keep the record's order.
     """
     present = frozenset(measures)
     parts = grouped((nearest_whole(dataset, measure, present), measure) for measure in measures)

@@ -1,4 +1,4 @@
-"""Cautions: what to know before using a figure, of its measure, its weeks, its sources and what they dispute."""
+"""Cautions: what to know before using a figure, about its measure, its period, its sources and their disputes."""
 
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, best_in_words, estimated_best
@@ -9,9 +9,10 @@ from countylines.text import capitalized, quoted
 
 
 def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
-    """List the deprecated observations that a figure rests on, of which a reader must be warned.
+    """List the deprecated observations that a figure is built from, so that a reader can be warned.
 
-    Of a figure of one source, all of them; otherwise at most the reported one, if no normal observation is left.
+    If the figure is built from one source, these are all its deprecated observations; otherwise only the reported one,
+    which is deprecated if the figure has no normal observation.
     """
     resting_on = figure.observations if figure.only_source is not None else (figure.reported,)
     return [one for one in resting_on if not one.is_normal]
@@ -31,9 +32,9 @@ def rejection_in_words(dataset: Dataset, observation: Observation) -> str:
 
 
 def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
-    """Say that no source, or not the one that a figure is built from, prints its best; None if one prints it.
+    """Say that no source (or not the figure's only source) prints the best of a figure; None if one prints it.
 
-    To print something within what people are shown of the best is to print it; but nobody prints estimated ends.
+    A source prints the best if its interval lies within the best as it is shown. Estimated ends are never printed.
     """
     best, source, hedged = figure.shown_best, figure.only_source, estimated_best(figure)
     if hedged is not None:
@@ -56,7 +57,7 @@ def dispute_in_words(disagreement: Disagreement) -> str:
 
 
 def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:
-    """List the notes on an observation, behind what they are about: ``“12 birds” (The Post): The page says …``."""
+    """List the notes on an observation, each after the wording and publisher: ``“12 birds” (The Post): The page …``."""
     publisher: str = dataset.index("sources")[observation.source].publisher
     about = f"{quoted(observation.wording)} ({publisher})" if observation.wording else publisher
     notes = " ".join(note for note in (observation.period_basis, observation.note) if note)
@@ -64,9 +65,9 @@ def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:
 
 
 def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
-    """List what to know before using a figure: of the measure, the period, the ranks, the sums that bound it, disputes.
+    """List what to know before using a figure: cautions on its measure, wording, rejected numbers, sums and disputes.
 
-    To a figure of one source no ranks are applied, and a sum bounds it only where that source prints some of its parts.
+    For a figure built from one source, a sum is mentioned only if that source prints one of its parts.
     """
     reported = figure.reported
     found = [figure.measure.caution]

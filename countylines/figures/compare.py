@@ -14,10 +14,10 @@ from countylines.record.nouns.figures import Measure, Period
 from countylines.record.nouns.header import ComparedMeasure
 
 MOST_MAIN_MEASURES = 5
-"""How many measures are compared at most if none is named and the record does not say which: as many columns fit."""
+"""How many measures are compared by default, if the record does not list any: no more columns fit a terminal."""
 
 LEAST_CHANGE = Decimal(-100)
-"""The least possible change in percent: to nothing."""
+"""The least possible change in percent: a drop to zero."""
 
 
 class Comparison(NamedTuple):
@@ -36,16 +36,16 @@ class Comparison(NamedTuple):
 
 
 def main_measures(dataset: Dataset) -> tuple[ComparedMeasure, ...]:
-    """List the measures compared if none is named: those of the record, or else those printed in most weeks.
+    """List the measures that are compared by default: those the record lists, or else those printed in most weeks.
 
-    Of those printed in as many weeks, first come those of the headline, then the others as the record tells them.
+    Ties are broken by the order in the headline, then by display order (``sort_by_group_and_whole``).
     """
     if dataset.header.compare:
         return dataset.header.compare
     weeks = periods_ending_with_week(dataset, ALL_WEEKS)
     printed = Counter(name for week in weeks for name in dataset.measures_of_period.get(week, ()))
-    told = sort_by_group_and_whole(dataset, [measure.id for measure in dataset.measures if measure.id in printed])
-    in_order = dict.fromkeys([*(name for name in dataset.headline if name in printed), *told])
+    displayed = sort_by_group_and_whole(dataset, [measure.id for measure in dataset.measures if measure.id in printed])
+    in_order = dict.fromkeys([*(name for name in dataset.headline if name in printed), *displayed])
     in_most_weeks = sorted(in_order, key=lambda name: -printed[name])[:MOST_MAIN_MEASURES]
     return tuple(ComparedMeasure(name, dataset.index("measures")[name].label) for name in in_most_weeks)
 
@@ -58,7 +58,10 @@ def find_comparisons(
     until: str | None = None,
     against: str | None = None,
 ) -> tuple[Comparison, ...]:
-    """List measures week by week, each measure once, for the weeks from *since* to *until* (ids, both included)."""
+    """List a comparison for each measure and week: measure by measure, weeks from *since* to *until* (ids, inclusive).
+
+    Each change is from the figure of the week *against* (an id); without it, no changes are worked out.
+    """
     weeks = weeks_in_order(dataset)
     ids = [week.id for week in weeks]
     weeks = weeks[ids.index(since) if since else 0 : ids.index(until) + 1 if until else None]
@@ -75,8 +78,8 @@ def find_comparisons(
 def percent_change(base: Figure | None, figure: Figure | None) -> Interval | None:
     """Return the change from one figure to another in percent: from 743 to 1,360 is +83.0 to +83.1.
 
-    None if one of them is missing or disputed, or if neither end is known. If the first can be zero, there is no upper
-    end.
+    None if one of the figures is missing or disputed, or if neither end of the change is known. If *base* may be zero,
+    the change has no upper end.
     """
     if base is None or figure is None:
         return None
@@ -101,7 +104,7 @@ def percent_change_of_exact_figures(base: Figure | None, figure: Figure | None) 
 
 
 def _rounded_percent_change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:
-    """Return the change in percent, rounded one way; None if a number is unknown or the first is zero."""
+    """Return the change in percent, rounded as *rounding* says; None if a number is unknown or *before* is zero."""
     if not before or after is None:
         return None
     change = Context(rounding=rounding).divide(100 * (after - before), before)

@@ -1,8 +1,8 @@
-"""Derived figures: what follows from a week's figures by interval arithmetic, each with its formula.
+"""Derived figures: sums, shares and rates calculated from a week's figures by interval arithmetic, with the formula.
 
-None is more precise than its inputs: shares and rates are rounded outward, to one decimal; people are shown those of
-exact figures to the nearest tenth. Each carries the undecided disagreements on its inputs; where sources differ on the
-days of a week, a rate a day holds for every length.
+No result is more precise than its inputs: shares and rates are rounded outward to one decimal; if all inputs are exact,
+the text shown rounds to the nearest tenth. Each result lists the undecided disagreements on its inputs. If sources
+differ on the length of a week, a rate per day covers every possible length.
 """
 
 from __future__ import annotations
@@ -28,19 +28,21 @@ from countylines.text import filter_by_words, join_phrases
 if TYPE_CHECKING:
     from countylines.record.nouns.header import Derivation
 
-Following = tuple[str, str, str, Interval, Decimal | None]
-"""What follows from some figures: its unit, the formula by ids and by labels, its interval, and its nearest tenth.
+CalculatedValue = tuple[str, str, str, Interval, Decimal | None]
+"""A calculated value: its unit, the formula with ids, the formula with labels, the interval, and the nearest tenth.
 
-The last is meant for exact figures. There is none of a sum, and none of a rate if the number of days is disputed.
+The nearest tenth is meaningful only if all inputs are exact. It is None for a sum, and for a rate whose number of days
+is disputed.
 """
 
 
 class Derived(NamedTuple):
-    """A figure that no source prints: its label, the formula it follows from, its best interval and its inputs.
+    """A figure that no source prints: its label, its formula, its best interval and its inputs.
 
     *formula* names measures by id, *formula_words* by label; *inputs* are the ids of the measures. *disputes* are the
-    undecided disagreements on the inputs or, for a rate, on the days of the period. *only_source* is that of a Figure.
-    *nearest* is a share or a rate of exact figures to the nearest tenth, None if one of them is not exact.
+    undecided disagreements on the inputs or, for a rate, on the days of the period. *only_source* is the source whose
+    figures alone were used, if any. *nearest* is a share or rate rounded to the nearest tenth; None unless all inputs
+    are exact.
     """
 
     id: str
@@ -57,7 +59,7 @@ class Derived(NamedTuple):
 
     @property
     def in_words(self) -> str:
-        """What people are shown: ``12.2%`` of exact figures, else the interval: ``at least 24.5%``."""
+        """The value as it is shown: ``12.2%`` if all inputs are exact, else the interval: ``at least 24.5%``."""
         if self.nearest is not None:
             return amount_in_words(self.nearest, self.unit)
         return interval_in_words(self.best, self.unit)
@@ -66,9 +68,9 @@ class Derived(NamedTuple):
 def find_derived(
     dataset: Dataset, week: str, words: Iterable[str] = (), *, source: str | None = None
 ) -> tuple[Derived, ...]:
-    """Work out what follows from a week's figures, or from those of one *source*; all *words* must match.
+    """Work out the record's derivations for a week, from all figures or those of one *source*; all *words* must match.
 
-    What does not follow is left out: the period lacks one of the measures, one is disputed, or no bound is known.
+    A derivation is left out if the week lacks one of its measures, if one is disputed, or if no bound is known.
     """
     period: Period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
@@ -79,7 +81,7 @@ def find_derived(
         inputs = [figures[name] for name in measures if name in figures and figures[name].best is not None]
         if len(inputs) < len(measures):
             continue
-        following: Following | None
+        following: CalculatedValue | None
         match derivation.kind:
             case "sum":
                 following = _derive_sum(dataset, figures, inputs)
@@ -103,7 +105,7 @@ def find_derived(
 
 
 def derived_id_ending(derivation: Derivation) -> str:
-    """Return what follows the period in the id of a derived figure."""
+    """Return the part of a derived figure's id after the period: ``hens+ducks``, ``hens/share``, ``hens/day``."""
     match derivation.kind:
         case "sum":
             return "+".join(derivation.parts)
@@ -117,8 +119,8 @@ def _intervals_of(inputs: Sequence[Figure]) -> list[Interval]:
     return [figure.best_in_whole_numbers for figure in inputs if figure.best_in_whole_numbers is not None]
 
 
-def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequence[Figure]) -> Following:
-    """Add up parts; the total is capped by the best of any whole that they are all parts of."""
+def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequence[Figure]) -> CalculatedValue:
+    """Add up parts; the total cannot exceed the best of any whole that they are all parts of."""
     total = sum_of(_intervals_of(inputs))
     measure, period = inputs[0].measure, inputs[0].period
     parts = [figure.measure.id for figure in inputs]
@@ -129,8 +131,8 @@ def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequenc
     return measure.unit, " + ".join(parts), " + ".join(figure.measure.label for figure in inputs), total, None
 
 
-def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> Following | None:
-    """Return the part in percent of itself and the others: the share is highest if the others are fewest."""
+def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> CalculatedValue | None:
+    """Return the part as a percentage of part and others: highest with the most of the part and the fewest others."""
     part, others = _intervals_of(inputs)
     if part.low is None or others.low is None or not part.low + others.low:
         return None
@@ -152,8 +154,11 @@ def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
     return (100 * part / whole).quantize(ONE_DECIMAL, rounding)
 
 
-def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> Following | None:
-    """Divide a measure by the days of the period: its low end by the most, its high end by the fewest."""
+def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> CalculatedValue | None:
+    """Divide a measure by the days of the period: its low end by the greatest length, its high end by the smallest.
+
+    *lengths* are the possible numbers of days, in ascending order.
+    """
     if not lengths:
         return None
     (interval,), measure = _intervals_of([figure]), figure.measure
@@ -170,9 +175,10 @@ def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> Following | 
 
 
 def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> list[int]:
-    """List how many days a period may have, the fewest first: as *source* prints it or, if that does not, the record.
+    """List the possible numbers of days of a period, in ascending order.
 
-    While a disagreement on the days is undecided, those are the lengths that all normal datings print.
+    These are the lengths that *source* prints or, if it prints none, the length in the record. While a disagreement on
+    the days is undecided, the lengths of all normal datings are added to that of the record.
     """
     datings = [one for one in dataset.datings_of.get(period.id, ()) if one.length]
     own = {one.length for one in datings if one.source == source}

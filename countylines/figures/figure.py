@@ -1,7 +1,7 @@
 """Figures: everything the record holds of one measure in one period, built from its observations and sums.
 
 *Reported* is the observation of the period's lead source; failing that, of the most official source, then the earliest.
-*Best* is worked out in a module of its own.
+*Best* is worked out in ``best``.
 """
 
 from collections.abc import Iterable
@@ -31,11 +31,11 @@ UNDATED_SORT_KEY = "9999"
 class Figure(NamedTuple):
     """A measure in a period, with all its observations in the record's order.
 
-    *reported* is the observation that speaks for the figure. *best* is the narrowest range that the sources support,
-    None if the figure is disputed; *reasons* say how it came about. *disagreeing* are the ids of the sources that
-    contradict it and do not also print it. *is_capped*: its upper end is only that of the whole that it is part of.
-    *only_source* is the source whose observations alone it is built from, if it is not built from all. *undecided* are
-    the questions about its number on which sources differ and which nothing decides.
+    *reported* is the observation that is quoted for the figure. *best* is the narrowest range that the sources support,
+    None if the figure is disputed; *reasons* say how it was worked out. *disagreeing* are the ids of the sources that
+    contradict the best and do not also print it. *is_capped* is set if its only upper bound is the value of its whole.
+    *only_source* is set if only the observations of this source were used. *undecided* are the disagreements about its
+    number that nothing decides.
     """
 
     period: Period
@@ -56,19 +56,19 @@ class Figure(NamedTuple):
 
     @property
     def shown_best(self) -> Interval | None:
-        """The best as people are shown it: without an upper end that is only its whole's.
+        """The best as it is shown to people: without an upper end that is only the value of its whole.
 
-        Where nothing but that end is known, AT_LEAST_ZERO is left, which is written as ``not known``.
+        If nothing else is known, that leaves AT_LEAST_ZERO, which is written as ``not known``.
         """
         return without_whole_bound(self.best, is_capped=self.is_capped)
 
     @property
     def best_in_whole_numbers(self) -> Interval | None:
-        """The best; of what is counted, with whole numbers as its ends: (700, ∞) is [701, ∞)."""
+        """The best; for a count, with whole numbers as closed ends: (700, ∞) becomes [701, ∞)."""
         return self.best.to_whole_numbers() if self.best is not None and self.measure.is_count else self.best
 
     def agrees_with(self, interval: Interval) -> bool:
-        """Return whether the best has a value in common with an interval; that of a disputed figure has none."""
+        """Return whether the best has a value in common with an interval; False if the figure is disputed."""
         return self.best is not None and (
             intersect_keeping_printed_ends(self.best, interval, count=self.measure.is_count) is not None
         )
@@ -91,9 +91,9 @@ def figures_of_week(
 ) -> tuple[Figure, ...]:
     """Build the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
 
-    All *words* must match: what is counted or, where that finds nothing, also what the sources print of it. With
-    *source*, an id, only that source's observations count, deprecated ones too. Weeks come in order, then spans; within
-    each, groups in the record's order, parts under their whole.
+    All *words* must match the measure or the period; if no figure matches, the printed wordings are searched too. With
+    *source*, an id, only that source's observations are used, including deprecated ones. Weeks come in order, then
+    spans; within each, groups in the record's order, and parts after their whole.
     """
     figures = [
         figure
@@ -120,7 +120,7 @@ def figures_of_period(dataset: Dataset, period: str, *, source: str | None = Non
 def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None = None) -> Figure | None:
     """Build one figure; None if no source (or not *source*) prints it.
 
-    It is built with its family, which bound each other, once for each record: many drafts are checked against one.
+    All figures of its family are built together, because they bound each other, and are kept in the dataset's cache.
     """
     figures: dict[tuple[str, str, str | None], Figure | None] = dataset.cache.setdefault("figures", {})
     key = period, measure, source
@@ -132,7 +132,7 @@ def figure_of(dataset: Dataset, period: str, measure: str, *, source: str | None
 
 
 def _build_family(dataset: Dataset, period: str, measure: str, source: str | None) -> list[Figure]:
-    """Build the figures of a period for all measures in the family of *measure* that somebody prints."""
+    """Build the figures of a period for all measures in the family of *measure* that have observations."""
     observed: dict[str, tuple[Observation, ...]] = {}
     for name in measure_families(dataset).get(measure, ()):
         observations = dataset.observations_of.get((period, name), ())
@@ -162,12 +162,12 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
 
 
 def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, bool, str]:
-    """Return a sort key: the most official source first, then the earliest, then what was read twice, then by id."""
+    """Return a sort key for observations: most official source, then earliest, then read twice, then id."""
     return (*officialness(dataset, observation.source), not observation.read_twice, observation.id)
 
 
 def officialness(dataset: Dataset, name: str) -> tuple[int, str]:
-    """Return a sort key for the id of a source: the most official first, then the earliest."""
+    """Return a sort key for a source (its id): most official kind, then earliest date."""
     source = dataset.index("sources")[name]
     return OFFICIALNESS.index(source.kind), source.published or UNDATED_SORT_KEY
 
@@ -193,31 +193,31 @@ def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
 
 
 def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
-    """Return a best without its upper end if that is only its whole's, as ``Figure.shown_best`` is."""
+    """Return a best without its upper end if *is_capped*, that is, if this end is only the value of its whole."""
     return best.without_high() if is_capped and best is not None else best
 
 
 def estimated_best(figure: Figure) -> Observation | None:
-    """Return the observation whose hedge alone a figure's best follows from, if its reach is estimated: ``about 60``.
+    """Return the observation that alone gives a figure its best, if the ends are estimated: ``about 60``.
 
-    Nobody prints the ends of such an interval, so that people are shown the number and the hedge. None if the best is
-    that of another wording as well, or follows from several figures.
+    No source prints the ends of such an interval, so people are shown the number with its hedge instead. None if a
+    wording that is not estimated gives the same best, or if the best follows from several figures.
     """
     measure = figure.measure
-    having = [
+    same_as_best = [
         one
         for one in figure.observations
         if (one.is_normal or figure.only_source is not None)
         and hedged_interval(one.hedge, one.value, one.upper, count=measure.is_count) == figure.shown_best
     ]
-    is_estimated = having and all(one.hedge in ESTIMATED_HEDGES for one in having)
-    return min(having, key=lambda one: one != figure.reported) if is_estimated else None
+    is_estimated = same_as_best and all(one.hedge in ESTIMATED_HEDGES for one in same_as_best)
+    return min(same_as_best, key=lambda one: one != figure.reported) if is_estimated else None
 
 
 def best_in_words(figure: Figure, *, unit: str | None = None) -> str:
     """Write a figure's best for people: ``at least 742``, ``about £60,000``, ``disputed``, ``not known``.
 
-    In the measure's unit, or another one: "" where that stands elsewhere.
+    *unit* replaces the measure's unit; pass "" if the unit is printed elsewhere.
     """
     measure, hedged = figure.measure if unit is None else figure.measure._replace(unit=unit), estimated_best(figure)
     return hedged_number_in_words(hedged, measure) if hedged else interval_in_words(figure.shown_best, measure.unit)
@@ -228,10 +228,10 @@ LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "
 
 
 def short_label(label: str, whole: str) -> str:
-    """Return a part's label without the words that it begins or ends with as that of its whole does.
+    """Return a part's label without the words that the label of its whole also begins or ends with.
 
-    ``women`` for ``Arrests: women`` under ``Arrests``; but "other" keeps the word behind it: ``other weapons``. The
-    label itself where no other word is left.
+    ``women`` for ``Arrests: women`` under ``Arrests``. The word after "other" is kept: ``other weapons``. If no word
+    would be left, the full label is returned.
     """
     left = label.replace(":", "").split()
     for end in (0, -1):

@@ -1,6 +1,6 @@
-"""Hedges: words before or after a number that say how exact it is, and the interval that each leaves.
+"""Hedges: words before or after a number that say how exact it is, and the interval that each allows.
 
-One table: each row has the words, the interval and the reason.
+They are in one table, HEDGES; each row has the words, the interval and the reason.
 """
 
 from decimal import Decimal
@@ -25,8 +25,8 @@ ORDERS = {
 def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
     """Return how far a rounded number may be from the true one: 700 → 70, 750 → 50, 41 → 1, 178.49 → 0.01.
 
-    The largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it, but never more
-    than a tenth of it, and for counts never less than one.
+    It is the largest of … 0.05, 0.1, 0.5, 1, 5, 10, 50 … that divides the number and is at most half of it. It is
+    limited to a tenth of the number, and for counts it is at least one.
     """
     if value == 0:
         return Decimal(int(count))
@@ -44,14 +44,14 @@ def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
 
 
 UNHEDGED = ("bare", "exactly")
-"""The names of the hedges that leave one value."""
+"""The names of the hedges that allow exactly one value."""
 
 ESTIMATED_HEDGES = ("nearly", "just-over", "about", "order")
-"""The names of the hedges whose reach is estimated: no source prints the interval that they leave."""
+"""The names of the hedges whose interval has estimated ends, which no source prints."""
 
 
 class Hedge(NamedTuple):
-    """A row of the table: *allowed* is the interval that the words *before* or *after* the number leave.
+    """A row of the table: *allowed* is the interval that the words *before* or *after* the number allow.
 
     In *allowed*, n is the number, s its rounding margin, u the upper number of a range or order word, ∞ no bound.
     """
@@ -64,7 +64,7 @@ class Hedge(NamedTuple):
 
 
 def _phrases(listed: str, *others: str) -> tuple[str, ...]:
-    """Return the phrases that a text lists with commas, and others."""
+    """Return the phrases in a comma-separated text, followed by *others*."""
     return (*listed.split(", "), *others)
 
 
@@ -148,13 +148,14 @@ _VERBS_BEYOND = (
 )
 _VERBS_NEAR = "near nears neared approach approaches approached pushing nudging nudged touching touched".split()
 HEDGE_OF_VERB = dict.fromkeys(_VERBS_BEYOND, "more-than") | dict.fromkeys(_VERBS_NEAR, "nearly")
-"""Verbs by which a count goes beyond a number or comes near it, with the hedge that they are."""
+"""Verbs that say that a count exceeds or nears a number ("topped 700"), with the hedge that each amounts to."""
 
 
 def hedged_interval(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
-    """Return the interval that a hedge leaves around *value*; *count* says whether whole things are counted.
+    """Return the interval that a hedge allows around *value*; *count* says whether whole things are counted.
 
-    Values below zero are cut off, and zero has no rounding margin: where that leaves nothing ("under 0"), it is zero.
+    Values below zero are cut off, and zero has no rounding margin. Where nothing would be left ("under 0"), the result
+    is exactly zero.
     """
     if value == 0 and (hedge in ("nearly", "fewer-than") or (hedge == "just-over" and not count)):
         return Interval.exactly(0)
@@ -173,15 +174,15 @@ UNITS_AFTER_A_NUMBER = (
     "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes", "g", "gram", "grams", "gramme",
     "grammes", "tonne", "tonnes", "pounds", "euros", "dollars", "pence", "%", "percent",
 )  # fmt: skip
-"""Words after a number that belong to it: without them it would say something else. No number is read for them here."""
+"""Units after a number, which ``cut_after_number`` keeps: without them the number would mean something else."""
 
 
 def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
     """Return a wording up to the end of its number and unit: ``more than 700`` of ``more than 700 people``.
 
-    It stays whole where it might say something else without its end: a range, a number in words without a unit, and a
-    *hedge* that does not stand before the number. The *value* is that of the observation; to read the wording again
-    takes longer than to draw the table.
+    The wording is not cut if its end may change the meaning: for a range, for a number in words without a unit, and if
+    the *hedge* does not stand before the number. *value* is the observation's; the wording is not parsed again, because
+    that takes longer than printing the table.
     """
     if hedge == "order":  # hundreds of thousands of pounds
         parts = wording.split(" ")

@@ -1,4 +1,4 @@
-"""Intervals of values that a wording allows, their arithmetic, and how they are printed."""
+"""Intervals: the values that a wording allows, their arithmetic, and how they are printed."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from countylines.text.english import CURRENCIES, SIGN_OF_CURRENCY
 
 SHOWN_WITH_THE_NUMBER = CURRENCIES | {"kg", "%"}
-"""The units that stand beside every number, so that no label repeats them."""
+"""The units that are printed beside every number, so that labels need not repeat them."""
 
 
 class _Ends(NamedTuple):
@@ -94,7 +94,7 @@ class Interval(_Ends):
         return self.intersect(other) == self
 
     def plus(self, other: Self) -> Self:
-        """Return the values that a sum of one from each can have. An excluded or unbounded end stays so."""
+        """Return the values of all sums of one value from each interval. An excluded or unbounded end stays so."""
         return type(self)(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -103,11 +103,11 @@ class Interval(_Ends):
         )
 
     def without_high(self) -> Self:
-        """Return the values from the lower end on."""
+        """Return the interval without its upper end."""
         return type(self)(self.low, None, self.low_included)
 
     def from_zero(self) -> Self:
-        """Return the values from zero to the upper end."""
+        """Return the interval with zero, included, as its lower end."""
         return type(self)(Decimal(0), self.high, high_included=self.high_included)
 
     def to_whole_numbers(self) -> Self:
@@ -136,7 +136,11 @@ class Interval(_Ends):
 
 _SIGNS = ("..", ">=", ">", "<=", "<", ",")
 _WORDS = (" to ", "at least ", "more than ", "up to ", "under ", ", ")
-"""How an interval is written: between its ends, before either (included or not), and between two that are named."""
+"""The marks or words of a written interval, as ``get`` and as people read it.
+
+In order: between two included ends; before a lower end that is included, or excluded; before an upper end that is
+included, or excluded; and between two ends that each have such a mark.
+"""
 
 
 def _write_interval(interval: Interval, write: Callable[[Decimal], str], marks: Sequence[str]) -> str:
@@ -157,25 +161,25 @@ EVERYTHING = Interval(None, None)
 """The interval that allows every value."""
 
 AT_LEAST_ZERO = Interval(Decimal(0), None)
-"""What is known of a count or an amount before any source is read."""
+"""The interval of a count or an amount of which nothing is known: it cannot be negative."""
 
 NOT_KNOWN = "not known"
-"""How that is written for people."""
+"""How AT_LEAST_ZERO is written for people."""
 
 ONE_DECIMAL = Decimal("0.1")
 """The precision of shares, rates and changes: both ends are rounded outward to one decimal."""
 
 
 def sum_of(intervals: Iterable[Interval]) -> Interval:
-    """Return the values that a sum of one from each interval can have."""
+    """Return the values of all sums of one value from each interval."""
     return reduce(Interval.plus, intervals, Interval.exactly(0))
 
 
 def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: bool) -> Interval | None:
     """Return the values that both intervals allow, or None, with their ends as printed.
 
-    For a *count*, whole numbers decide whether they meet and which end is narrower: of "more than 700" and "at least
-    701", the first one's printed end is kept.
+    For a *count*, only whole numbers are compared: "more than 700" and "at least 701" have the same lower end, and that
+    of *first* is kept as printed.
     """
     if not count or first.is_unbounded or second.is_unbounded:
         return first.intersect(second)
@@ -194,8 +198,8 @@ def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: 
 def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> list[bool]:
     """Return for each interval whether it has no value in common with some other one.
 
-    It is enough to compare each with the interval that ends first and with the one that starts last, as long as each
-    allows some value by itself: of counts, a whole one.
+    It is enough to compare each with the interval that ends first and with the one that starts last. That requires that
+    each interval allows some value; for a *count*, some whole number.
     """
     if not intervals:
         return []
@@ -209,9 +213,10 @@ def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> li
 
 
 def which_contain_another(intervals: Sequence[Interval], others: Collection[Interval]) -> list[bool]:
-    """Return for each interval whether all values of some other one, of *others*, are among its own.
+    """Return for each interval whether it contains all values of some other interval, one of *others*.
 
-    From the interval that starts last on, those already seen start no earlier: it is enough to know which ends first.
+    Intervals are visited from the last start to the first. All of those visited before start no earlier, so the current
+    one contains another if it ends no earlier than the one of *others* that ends first.
     """
     containing, ends_first = set(), None
     for one in sorted(sorted({*intervals, *others}, key=_end_of), key=_start_of, reverse=True):
@@ -237,13 +242,16 @@ def plain_number(number: Decimal) -> str:
 
 
 def significant_digits(number: Decimal) -> int:
-    """Return how many digits a number has without the zeros at its ends: 2 of 1,200, 3 of 0.125."""
+    """Return the number of significant digits: 2 for 1,200, 3 for 0.125. Trailing zeros are not counted."""
     return len(number.normalize().as_tuple().digits)
 
 
 @lru_cache(maxsize=4096)
 def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
-    """Return whether *exact* rounds to *value*, to as many significant figures as *value* has, at least *digits*."""
+    """Return whether *exact* rounds to *value* at the precision of *value*: False if that has fewer than *digits*.
+
+    The precision is the number of significant digits: 1,468 rounds to 1,500 (two digits) and to 1,000 (one digit).
+    """
     if not exact or not value:
         return False
     printed = significant_digits(value)
@@ -263,15 +271,15 @@ def amount_in_words(value: Decimal, unit: str) -> str:
 
 
 def sign_of_currency(code: str) -> str:
-    """Return what stands before an amount: the sign of the currency, or its code and a space if it has none."""
+    """Return the prefix of an amount: the currency's sign (``£``) or, if it has none, its code and a space."""
     return SIGN_OF_CURRENCY.get(code, f"{code} ")
 
 
 def interval_in_words(interval: Interval | None, unit: str) -> str:
     """Write an interval for people: ``at least 742``, ``more than £422,000, under £1,000,000``.
 
-    None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string, and one of
-    which only zero is the lower end, NOT_KNOWN.
+    None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string; AT_LEAST_ZERO
+    is NOT_KNOWN.
     """
     if interval is None:
         return "disputed"

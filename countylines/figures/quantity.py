@@ -1,4 +1,4 @@
-"""Quantities: numbers in a text with their hedges, such as ``more than 700``, and where they are."""
+"""Quantities: numbers in a text with their hedges, such as ``more than 700``, and their positions."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,10 +16,10 @@ from countylines.text.numbers import KILOGRAMS, MOST_DIGITS, Number, find_number
 
 
 class Quantity(NamedTuple):
-    """A hedged number in a text, from *start* to before *end*, in code points, hedge included.
+    """A hedged number in a text: characters *start* (included) to *end* (excluded), hedge included.
 
-    *upper* is the second number of a range, or the upper bound of an order word. *unit* is ``kg`` or the
-    code of a currency, such as ``GBP``, if the text says so, else None: then things are counted.
+    *upper* is the second number of a range, or the upper bound of an order word. *unit* is ``kg`` or the code of a
+    currency, such as ``GBP``, if the text names a unit; otherwise None, and things are counted.
     """
 
     hedge: str
@@ -41,7 +41,7 @@ class Quantity(NamedTuple):
 
 
 def _pattern_of_any(phrases: Iterable[str]) -> str:
-    """Write a pattern for any of *phrases*, the longest first."""
+    """Return a regular expression that matches any of *phrases*, preferring the longest."""
     longest_first = sorted(phrases, key=len, reverse=True)
     return "|".join(
         re.escape(phrase).replace(r"\ ", r"\s+").replace(r"\-", "[-\u2010\u2011]") for phrase in longest_first
@@ -58,19 +58,24 @@ _HEDGES_BEFORE = {
     if not (filler == " the" and phrase.endswith("than"))  # "more than the 586 of May" compares
 }
 _LAST_WORDS = tuple({phrase.rpartition(" ")[2] for phrase in _HEDGES_BEFORE})
-"""The last words of hedges before a number: a quick test, as few numbers have a hedge. Without it a check takes 2%
-longer."""
+"""The last words of hedges before a number, for a quick test: few numbers have a hedge.
+
+Without this test a check takes 2% longer.
+"""
 
 _HEDGE_WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
 _MOST_WORDS = 1 + max(phrase.count(" ") for phrase in _HEDGES_BEFORE)
 _HEDGES_AFTER = {phrase: row.name for row in HEDGES.values() for phrase in row.after}
 _AFTER_STARTS = ("\u2010", "\u2011", *{phrase.split()[0] for phrase in _HEDGES_AFTER})
-"""How hedges after a number start; a hyphen is written in three ways. Without this test, and that for order words, most
-drafts need two more patterns, which take 1 ms to compile: 1.5% of the first check."""
+"""How hedges after a number start, for a quick test; a hyphen has three forms.
 
-_IS_SUM = r"(?<=\s\+)\s+\w"
-"""What follows a plus that is no hedge: ``£253,200 + crack £100,170``."""
-_HEDGE_AFTER = lazy_regex(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b|{_IS_SUM})")
+Without this test, and the one for order words, most drafts need two more patterns, which take 1 ms to compile: 1.5% of
+the first check.
+"""
+
+_ADDEND_AFTER_PLUS = r"(?<=\s\+)\s+\w"
+"""Text after a plus sign that adds two amounts and is no hedge: ``£253,200 + crack £100,170``."""
+_HEDGE_AFTER = lazy_regex(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b|{_ADDEND_AFTER_PLUS})")
 
 _LAST_WORDS_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})
 _ORDER_WORD = lazy_regex(
@@ -79,13 +84,16 @@ _ORDER_WORD = lazy_regex(
 )
 
 _RANGE_DASHES = frozenset("-\u2010\u2011\u2013")
-"""Dashes that join the ends of a range, with at most one space on either side; a long dash and two points have none."""
+"""Dashes that join the ends of a range, with at most one space on either side.
+
+A long dash and ``..`` also join them, but only without spaces: see ``_word_between_range_ends``.
+"""
 _YEAR = lazy_regex(r"(?:19|20)\d\d")
 _RANGE_START = lazy_regex(r"(?<!\w)(?P<word>between|from)\s+\Z")
 
 
 _MINUS = lazy_regex(r"(?:^|[\s(])[-\u2012\u2013\u2212]\Z")
-"""A minus sign, which stands directly before a number."""
+"""A minus sign directly before a number."""
 _DIGITS = lazy_regex(r"\d+")
 
 _CHANGE = lazy_regex(
@@ -93,7 +101,7 @@ _CHANGE = lazy_regex(
     r"|jump(?:ed)?|climb(?:ed)?|drop(?:ped)?|cut|doubled|trebled|(?:in|de)creas(?:e|es|ed|ing)|chang(?:e|es|ed)"
     r"|reduc(?:ed|tion)|declined?|raised|revised|corrected)(?!\w)[^.;:!?]*\Z"
 )
-"""A rise, a fall or a correction, in lower case: "from 5 to 7" is then two figures."""
+"""Words for a change, in lower case; after one of them, "from 5 to 7" is two figures and not a range."""
 
 _SINGLE_THING = lazy_regex(
     r"\s*(?P<article>an?)\s+(?!(?:\w+\s+)?(?:number|amount|quantity|majority|minority|handful|couple|few|lot|total"
@@ -101,7 +109,7 @@ _SINGLE_THING = lazy_regex(
     r"|dozen)\b)\w",
     re.IGNORECASE,
 )
-"""The article of a single thing: "an axe", but not "a number of axes"."""
+"""The article before a single thing: "an axe", but not "a number of axes"."""
 
 _HEDGE_DISTANCE = 64
 """How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line.
@@ -110,11 +118,11 @@ The longest hedge with its filler has 37 characters; half or double changes no t
 """
 
 
-_PARTICLES = ("over", "under", "about", "around", "up to")
+_PARTICLE_HEDGES = ("over", "under", "about", "around", "up to")
 _VERBS_WITH_PARTICLES = tuple(
     f" {verb}{ending}" for verb in ("look", "pull", "add") for ending in ("", "s", "ed", "ing")
 )
-"""Verbs that have no number of things behind them without such a word: it is no hedge there."""
+"""Verbs that take such a word as a particle, so that it is no hedge: ``looked over 40 hens``, ``adds up to 40``."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -131,7 +139,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def read_quantity(wording: str) -> Quantity:
     """Read the only quantity in *wording*; ``an axe``, without a number, is at least one.
 
-    Raises UnreadableQuantity if there is none, more than one, or one below zero, and TypeError for what is no text.
+    Raises UnreadableQuantity if there is none, more than one, or one below zero, and TypeError if it is no str.
     """
     require_type(wording, str, "the wording")
     match find_quantities(wording):
@@ -139,7 +147,7 @@ def read_quantity(wording: str) -> Quantity:
             raise UnreadableQuantity(wording, "is below zero, and a quantity is not")
         case [quantity]:
             return quantity
-        case [first, second] if _is_turned_range(lower_in_place(wording), first, second):
+        case [first, second] if _is_descending_range(lower_in_place(wording), first, second):
             raise UnreadableQuantity(wording, "has the larger end of a range first")
         case [_, *_]:
             raise UnreadableQuantity(wording, "contains more than one number")
@@ -151,8 +159,8 @@ def read_quantity(wording: str) -> Quantity:
     return Quantity("at-least", Decimal(1), None, None, named.start("article"), named.end("article"))
 
 
-def _is_turned_range(lowered: str, first: Quantity, second: Quantity) -> bool:
-    """Return whether two numbers are the ends of a range the wrong way round: ``between 5 and 3``."""
+def _is_descending_range(lowered: str, first: Quantity, second: Quantity) -> bool:
+    """Return whether two numbers are the ends of a range in descending order: ``between 5 and 3``."""
     opening = _RANGE_START.search(lowered, 0, first.start)
     joint = _word_between_range_ends(lowered[first.end : second.start])
     return opening is not None and (opening["word"], joint) == ("between", "and") and first.value > second.value
@@ -172,13 +180,13 @@ def _find_magnitude_words(lowered: str) -> Iterator[Quantity]:
 
 def _find_numbers_and_ranges(lowered: str, text: str) -> Iterator[Quantity]:
     numbers = find_numbers(text)
-    is_taken = False
+    is_end_of_range = False
     for number, following in zip_longest(numbers, numbers[1:]):
-        if is_taken:
-            is_taken = False
+        if is_end_of_range:
+            is_end_of_range = False
             continue
         ranged = _read_range(lowered, number, following) if following else None
-        is_taken = ranged is not None
+        is_end_of_range = ranged is not None
         if ranged:
             yield ranged
             continue
@@ -209,7 +217,7 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
 
 
 def _word_between_range_ends(gap: str) -> str | None:
-    """Return the word or mark between two numbers if it joins them to a range, else None."""
+    """Return the word or mark in the *gap* between two numbers if it makes them a range, else None."""
     joint = gap.strip()
     if joint in ("to", "and"):
         return joint if gap[0].isspace() and gap[-1].isspace() else None
@@ -221,13 +229,13 @@ def _word_between_range_ends(gap: str) -> str | None:
 def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:
     """Return the lower end of a range; in ``2-3 million`` the scale is written once and applies to both."""
     scale = multiplier_in_written_number(lowered[high.start : high.end])
-    is_said_once = low.unit != "kg" and multiplier_in_written_number(lowered[low.start : low.end]) == 1
+    is_scale_shared = low.unit != "kg" and multiplier_in_written_number(lowered[low.start : low.end]) == 1
     least = Decimal(plain_number(low.value * scale))
-    return least if is_said_once and least < high.value else low.value
+    return least if is_scale_shared and least < high.value else low.value
 
 
 def hedge_called(words: str) -> str | None:
-    """Return the hedge that words are before a number, in whatever case; None if they are none."""
+    """Return the name of the hedge that *words* form before a number, ignoring case; None if they form none."""
     return _HEDGES_BEFORE.get(" ".join(words.lower().split()))
 
 
@@ -241,7 +249,9 @@ def _hedge_before(lowered: str, stop: int) -> tuple[str, int] | None:
         words = lowered[start:stop]
         hedge = _HEDGES_BEFORE.get(" ".join(words.split()))
         is_cut = start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] in "_-~=<>")
-        is_of_verb = words.startswith(_PARTICLES) and lowered[nearby:start].rstrip().endswith(_VERBS_WITH_PARTICLES)
+        is_of_verb = words.startswith(_PARTICLE_HEDGES) and lowered[nearby:start].rstrip().endswith(
+            _VERBS_WITH_PARTICLES
+        )
         if hedge and not is_cut and not is_of_verb and not NEW_PARAGRAPH.search(words):
             return hedge, start
     return None

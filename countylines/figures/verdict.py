@@ -1,4 +1,4 @@
-"""Verdicts: what the record says of a figure, or of a number that somebody has read of one, in a sentence."""
+"""Verdicts: sentences on what the record says about a figure, or about a number that a reader has seen for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -23,27 +23,27 @@ from countylines.text import capitalized, join_phrases
 from countylines.text.english import ONES
 
 MOST_NAMES = 2
-"""How many publishers are named; of more, only the number is told."""
+"""Up to this many publishers are named; more are only counted: ``eight accounts``."""
 
 MOST_NAMES_FOR_BEST = 3
-"""Likewise, of those who print the figure itself."""
+"""The same limit for publishers who print the best itself."""
 
 MOST_WORDINGS = 2
-"""How many other wordings a verdict quotes, those that most accounts print: with a third few readers see the end."""
+"""How many other wordings a verdict quotes, the most printed first: with three, sentences get too long to finish."""
 
 COUNTS = tuple(ONES)[:11]
 """The words for counts up to ten."""
 
 
 def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
-    """Say in a sentence what a figure is, who prints it, what makes it up, who agrees and who does not.
+    """Say in a sentence what a figure's best is, who prints it, which parts add up to it, who agrees and who does not.
 
     ``743. Metro and Sputnik print it; 652 men and 91 women make it up; eight accounts print more than 700, which
     agrees; York Press's bare 700 drops the hedge.``
     """
     normal = [one for one in figure.observations if one.is_normal]
     groups = _group_by_hedge_and_value(normal or figure.observations)
-    is_estimated = estimated_best(figure) is not None  # then "about 131" is printed, otherwise no end of what it allows
+    is_estimated = estimated_best(figure) is not None  # if so, the best is written as "about 131" and sources print it
     unprinted = ("order",) if is_estimated else ESTIMATED_HEDGES
     printing = [
         group
@@ -74,13 +74,13 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
 
 
 def _group_by_hedge_and_value(observations: Iterable[Observation]) -> list[tuple[Observation, ...]]:
-    """Group observations that say the same, the group of most accounts first."""
+    """Group observations with the same hedge and number, the largest group first."""
     groups = grouped(((one.hedge, one.value, one.upper), one) for one in observations)
     return sorted(groups.values(), key=len, reverse=True)
 
 
 def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
-    """Yield the parts that add up to a figure, or are some of it, with their own bests: ``652 men and 91 women``."""
+    """Yield a clause for each sum of the figure, with the bests of its parts: ``652 men and 91 women make it up``."""
     for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
         parts = [figure_of(dataset, figure.period.id, name, source=figure.only_source) for name in addition.parts]
         known = [part for part in parts if part is not None and part.shown_best not in (None, AT_LEAST_ZERO)]
@@ -99,7 +99,7 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
 
 
 def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:
-    """Yield the whole from which a figure has its upper end, if no source prints the figure itself."""
+    """Yield a clause on the whole, if a figure has its upper end from it: ``the whole, birds, is 40``."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of_period[figure.period.id])
     whole = figure_of(dataset, figure.period.id, name, source=figure.only_source) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
@@ -108,18 +108,22 @@ def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str
 
 
 def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
+    """Say who prints a wording, and whether it agrees with the best: ``A prints more than 700, which agrees``."""
     clause = f"{_publishers_in_words(dataset, group, 'print')} {common_wording(group, figure.measure)}"
     if figure.best is None:
         return clause
     interval = observed_interval(dataset, group[0])
     if len(group) == len(figure.observations) and interval == figure.best:
-        return clause  # it is all that the best follows from
+        return clause  # the best comes from this wording alone, so that it cannot but agree
     agrees = figure.agrees_with(interval)
     return f"{clause}, which {'agrees' if agrees else 'does not agree'}"
 
 
 def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
-    """Say of deprecated observations that they drop a hedge that others print, or only that they are rejected."""
+    """Yield a clause for each group of rejected observations: that it drops a hedge, or just that it is rejected.
+
+    It drops a hedge if a normal observation prints the same number with one.
+    """
     hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in UNHEDGED}
     rejected = [one for one in figure.observations if not one.is_normal]
     bare = [one for one in rejected if one.hedge in UNHEDGED and one.value in hedged]
@@ -136,7 +140,10 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
 
 
 def _clause_on_rejected_group(dataset: Dataset, group: Sequence[Observation], wording: str, fault: str) -> str:
-    """Say what is wrong with a wording of one account or several. A name that ends in a bracket gets no 's."""
+    """Say what is wrong with a rejected wording: ``The Post's bare 700 drops the hedge``.
+
+    Several accounts, and a name that ends in a bracket, get another form: ``A and B print a bare 700, which …``.
+    """
     who = _publishers_in_words(dataset, group)
     if len(group) == 1 and who[-1:].isalnum():
         return f"{who}'s {wording} {fault}"
@@ -152,9 +159,9 @@ def _publishers_in_words(
     most: int = MOST_NAMES,
     in_digits: bool = False,
 ) -> str:
-    """Name the publishers of observations, or count them if they are more than *most*, and put a *verb* behind them.
+    """Name the publishers of observations, or count them if there are more than *most*, followed by the *verb*.
 
-    ``Metro prints``, ``eight accounts print``; *in_digits*, beside other digits, ``8 sources print``.
+    ``Metro prints``, ``eight accounts print``; with *in_digits* (for text with other digits), ``8 sources print``.
     """
     names = dataset.publishers_of(one.source for one in observations)
     number = f"{len(names)} sources" if in_digits else f"{_number_in_words(len(names))} accounts"
@@ -167,10 +174,11 @@ def _number_in_words(number: int) -> str:
 
 
 class HedgedNumber(NamedTuple):
-    """A number that somebody asks about, with its hedge; *wording* is how they write both, if that is to be judged.
+    """A number that somebody asks about, with its hedge.
 
-    *headline* is one that has the number where no observation of the record does, with its publisher.
-    *names_figure* is set if it has to be said of which figure it is or is not: of another than the question may mean.
+    *wording* is the number and hedge as they write it, if the verdict should judge the hedge. *headline* names a
+    headline and its publisher, if only a headline prints the number. *names_figure* is set if the sentence has to name
+    the figure, because the question may seem to be about another one.
     """
 
     value: Decimal
@@ -181,9 +189,9 @@ class HedgedNumber(NamedTuple):
 
 
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[HedgedNumber]) -> str:
-    """Say of each number who prints it, with which hedge, and whether that agrees with the figure's best.
+    """Say for each number who prints it, with which hedge, and whether that agrees with the figure's best.
 
-    Of one with a hedge of its own, say first whether that agrees.
+    If the number is asked with a hedge, the first sentence says whether that hedge agrees with the best.
     """
     sentences = [sentence for number in numbers for sentence in _sentences_on_number(dataset, figure, number)]
     return " ".join(sentences)
@@ -199,12 +207,12 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
     if not printing:
         best = f"the best is {best_in_words(figure)}" if figure.best is not None else "the sources disagree"
         only = dataset.index("sources")[figure.only_source].name if figure.only_source else ""
-        told = f"{f'{only} does not print' if only else 'No source prints'} {written}{of}"
+        absence = f"{f'{only} does not print' if only else 'No source prints'} {written}{of}"
         if asked.headline:
-            told = f"Only a headline prints {written} ({asked.headline})"
+            absence = f"Only a headline prints {written} ({asked.headline})"
         if is_best:
-            return [*found, f"{told}, but it follows from other figures: {best}."]
-        return [*found, f"{told}." if found else f"{told}; {best}."]
+            return [*found, f"{absence}, but it follows from other figures: {best}."]
+        return [*found, f"{absence}." if found else f"{absence}; {best}."]
     bare = [one for one in printing if one.is_normal and one.hedge in UNHEDGED]
     if bare:
         verb = "is the figure" if is_best else "is printed"
@@ -219,7 +227,7 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
 
 
 def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
-    """Say whether the best is among the values that a hedge in question allows: all of it, some of it or none."""
+    """Say whether the best lies within the values that the asked hedge allows: entirely, partly or not at all."""
     if asked.hedge == "bare" or not asked.wording or figure.best is None:
         return []
     allowed = hedged_interval(asked.hedge, asked.value, count=figure.measure.is_count)
@@ -233,7 +241,10 @@ def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
 
 
 def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
-    """Say who prints a number with one hedge, in their words or in ours, and whether that agrees with the best."""
+    """Say who prints a number with one hedge, and whether that agrees with the best.
+
+    The words are quoted if all print the same, else written as the hedge's name and the number.
+    """
     wording = common_quotation(group) or hedged_number_in_words(group[0], figure.measure)
     relation = "agrees" if figure.agrees_with(observed_interval(dataset, group[0])) else "does not agree"
     relation = f", which {relation} with the best" if figure.best is not None else ""

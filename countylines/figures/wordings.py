@@ -1,7 +1,7 @@
-"""Wordings: what sources print of a number, in sentences that quote one of them or tell what several have in common.
+"""Wordings: phrases for what one source prints of a number, or for what several sources print.
 
-Quotation marks stand only around words that everybody prints who is named beside them. What several say in other words
-is told without marks: the hedge by its plainest words, and the number.
+Words are put in quotation marks only if every source named beside them prints those words. If sources word the same
+number and hedge differently, it is written without marks, as the hedge's name and the number: ``more than 700``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,10 @@ from countylines.text import quoted
 
 
 def wording_with_shared_hedge(observation: Observation) -> str | None:
-    """Return what a source prints, ``[more than] £100,000`` with a hedge of its list; None if it is not recorded."""
+    """Return the printed words, with a hedge shared by a list in brackets: ``[more than] £100,000``.
+
+    None if the words are not recorded.
+    """
     before = HEDGES[observation.hedge].before
     if observation.wording and observation.shared_hedge and before:
         return f"[{before[0]}] {observation.wording}"
@@ -57,33 +60,34 @@ def _order_in_words(wording: str) -> str:
 
 
 def common_wording(observations: Sequence[Observation], measure: Measure) -> str:
-    """Return what observations with the same number and hedge print, up to the number, for ``A and B print …``.
+    """Return one phrase for observations with the same number and hedge, to follow ``A and B print …``.
 
-    In quotation marks where it goes on behind the number or has no digits, and all print the same; letter case aside.
+    If all print the same words (ignoring case), these are returned as ``_up_to_number`` writes them; otherwise the
+    number with its hedge.
     """
     found = [_up_to_number(one, measure) for one in observations]
-    return found[0] if _are_the_same(found) else hedged_number_in_words(observations[0], measure)
+    return found[0] if _are_equal_ignoring_case(found) else hedged_number_in_words(observations[0], measure)
 
 
 def common_quotation(observations: Sequence[Observation]) -> str:
-    """Return what all observations print, whole or up to the number, in quotation marks; "" if they differ.
+    """Return in quotation marks the words that all observations print, in full or up to the number; "" if they differ.
 
-    Letter case aside: in small letters if one prints it so.
+    Case is ignored; if they differ in case, the lower-case form is returned.
     """
     whole = [wording_with_shared_hedge(one) or "" for one in observations]
     cut = [cut_after_number(one.wording or "", one.hedge, one.value) for one in observations]
     for printed in (whole, cut):
-        if printed[0] and _are_the_same(printed):
+        if printed[0] and _are_equal_ignoring_case(printed):
             return f"“{max(printed)}”"
     return ""
 
 
-def _are_the_same(wordings: Iterable[str]) -> bool:
+def _are_equal_ignoring_case(wordings: Iterable[str]) -> bool:
     return len({one.casefold() for one in wordings}) == 1
 
 
 def _up_to_number(one: Observation, measure: Measure) -> str:
-    """Return a wording up to its number; in quotation marks where it goes on or has no digits."""
+    """Return a wording that ends with its number as it is; any other in quotation marks."""
     if not one.wording:
         return hedged_number_in_words(one, measure)
     if one.shared_hedge:

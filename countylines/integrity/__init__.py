@@ -1,6 +1,6 @@
-"""Problems of a record, and contradictions between its sources: each worked out once, here.
+"""Problems of a record, and contradictions between its sources.
 
-``load`` opens a record: this subpackage can list everything that is wrong with one.
+``load`` opens a record. It is here, and not in ``record``, because it validates a record that is not the bundled one.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from countylines.record.dataset import Dataset
 from countylines.record.files import bundled_folder, named_folder, read_header
 
 BUGS = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""The errors that no sound record and no input raises."""
+"""Errors that mean a bug or a damaged record: a sound record never raises them, whatever the input."""
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
     """Load the record that comes with the tool, or another one from *folder*.
 
-    The bundled record is read file by file, as it is needed, and is taken to be sound. Another one is read and
-    validated as a whole. Raises NoDataset if there is none, and DamagedRecord (with its problems, each naming file,
-    entry and field) if it breaks a rule.
+    The files of the bundled record are read when they are first needed, and are not validated. Any other record is read
+    and validated as a whole. Raises NoDataset if the folder has no record, and DamagedRecord (with its problems, each
+    naming file, entry and field) if the record breaks a rule.
     """
     if folder is None:
         bundled = bundled_folder()
@@ -39,7 +39,7 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
 
 
 Problem = tuple[str, str, str, str]
-"""A file without ``.json``, an entry and a field, either of which may be empty, and what is wrong there."""
+"""A file name without ``.json``, the id of an entry, the name of a field (either may be ""), and what is wrong."""
 
 
 def problem_line(noun: str, record: str, field: str, problem: str) -> str:
@@ -56,7 +56,10 @@ def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
 
 @contextmanager
 def damage_as_error() -> Iterator[None]:
-    """Raise DamagedRecord in place of an error that comes of damage to the bundled record, which was not validated."""
+    """Turn an error caused by damage to the bundled record into DamagedRecord; that record is not validated on load.
+
+    An error in BUGS is raised unchanged if the record turns out to be sound.
+    """
     try:
         yield
     except BUGS as bug:
@@ -64,21 +67,20 @@ def damage_as_error() -> Iterator[None]:
 
 
 def ids_in_circles(named: Mapping[str, str | None]) -> frozenset[str]:
-    """Return the ids that lead back to themselves, directly or through others: a measure that is part of itself.
+    """Return the ids that refer to themselves, directly or through others, such as a measure that is part of itself.
 
-    *named* maps each id to the one that its record names. Each is followed once, so that long chains take no longer
-    than as many short ones.
+    *named* maps each id to the id that its record names. Each id is visited once, so this takes linear time.
     """
     in_circles: set[str] = set()
-    followed: set[str] = set()
+    visited: set[str] = set()
     for start in named:
-        way: dict[str, None] = {}
+        chain: dict[str, None] = {}
         step: str | None = start
-        while step is not None and step in named and step not in followed:
-            followed.add(step)
-            way[step] = None
+        while step is not None and step in named and step not in visited:
+            visited.add(step)
+            chain[step] = None
             step = named[step]
-        if step in way:  # the circle begins where the way comes back to
-            ids = list(way)
+        if step in chain:  # the chain came back to this id: the circle begins here
+            ids = list(chain)
             in_circles.update(ids[ids.index(step) :])
     return frozenset(in_circles)

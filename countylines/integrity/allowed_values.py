@@ -1,6 +1,6 @@
-"""Bounds of a figure: what its own sources, its parts and its weeks each allow it to be.
+"""Bounds of a figure: the intervals that its own sources, its parts and its weeks each allow.
 
-Only normal observations count. Whether the bounds go together is for ``contradictions`` to say.
+Only normal observations count. ``contradictions`` compares the bounds with each other.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -20,10 +20,10 @@ from countylines.record.nouns.figures import Measure, Period
 
 
 class Bound(NamedTuple):
-    """What some figures (a figure itself, or its parts or weeks) allow a figure to be, and how that is said.
+    """An *interval* that bounds a figure, worked out from *figures*: the figure itself, its parts or its weeks.
 
-    *place* is the file, the id and the field of the record that it rests on. *is_single_part*: it comes from a single
-    part, which the figure cannot be less than.
+    *says* puts it in words. *place* is the file, the id and the field of the record that it is based on.
+    *is_single_part* is set if it is the lower bound given by one part alone.
     """
 
     interval: Interval
@@ -34,7 +34,7 @@ class Bound(NamedTuple):
 
 
 class BoundedFigure(NamedTuple):
-    """A measure in a period (ids), with its bounds; if its own sources bound it, that comes first."""
+    """A measure in a period (ids), with its bounds; the bound from its own sources comes first, if there is one."""
 
     period: str
     measure: str
@@ -47,20 +47,20 @@ class BoundedFigure(NamedTuple):
 
 
 def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
-    """List the figures that have bounds: weeks before spans, and parts before their wholes, whose bounds they are."""
-    known = _KnownFigures(dataset)
+    """List the figures that have bounds: weeks before spans, and parts before their wholes."""
+    known = _BoundsSoFar(dataset)
     for period in sorted(dataset.periods, key=lambda period: period.weeks is not None):
         present = dataset.measures_of_period.get(period.id, ())
         for family in dict.fromkeys(measure_families(dataset)[name] for name in present):
             for name in parts_before_wholes(dataset, period.id, family):
                 bounds = tuple(known.work_out_bounds(period, name))
                 if bounds:
-                    known.keep_common_bound(period.id, name, bounds)
+                    known.store_common_bound(period.id, name, bounds)
                     yield BoundedFigure(period.id, name, bounds)
 
 
-class _KnownFigures:
-    """What is known so far of each figure, from its own sources and its parts."""
+class _BoundsSoFar:
+    """The bound of each figure examined so far, which bounds its whole and its spans in turn."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -69,9 +69,9 @@ class _KnownFigures:
         self.parts = grouped((measure.part_of, measure.id) for measure in dataset.measures)
 
     def work_out_bounds(self, period: Period, name: str) -> Iterator[Bound]:
-        """List the bounds of a figure: its sources, its sums, parts that are in no sum, and the weeks of a span.
+        """List the bounds of a figure: from its sources, its sums, parts in no sum, and the weeks of a span.
 
-        Sources that contradict each other are no bound.
+        If its sources contradict each other, they give no bound.
         """
         observations = [one for one in self.dataset.observations_of.get((period.id, name), ()) if one.is_normal]
         intervals = [observed_interval(self.dataset, one) for one in observations]
@@ -89,8 +89,8 @@ class _KnownFigures:
         terms = [(week, self.known.get((week, name))) for week in period.weeks or ()]
         yield from self._bounds_from_sum(name, terms, ("periods", period.id, "weeks"), is_all=True)
 
-    def keep_common_bound(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
-        """Keep what the bounds of a figure allow together; if they contradict each other, what its sources print."""
+    def store_common_bound(self, period: str, name: str, bounds: Sequence[Bound]) -> None:
+        """Store the intersection of a figure's bounds in *known*; if it is empty, the first bound."""
         count = self.measures[name].is_count
         met, first = _allowed_by_all([bound.interval for bound in bounds], count=count), bounds[0]
         figures = first.figures if met in (None, first.interval) else _ids_of_bounded_figures(bounds)
@@ -102,7 +102,10 @@ class _KnownFigures:
     def _bounds_from_sum(
         self, name: str, terms: Sequence[tuple[str, Bound | None]], place: tuple[str, str, str], *, is_all: bool
     ) -> Iterator[Bound]:
-        """Add up parts or weeks, each with its label. One that no source prints leaves the sum without an upper end."""
+        """Yield the bound that the sum of parts or weeks gives; *terms* are their labels and bounds.
+
+        A term without a bound leaves the sum without an upper end; so does a sum that is not of *is_all* parts.
+        """
         total = sum_of(bound.interval if bound else AT_LEAST_ZERO for _, bound in terms)
         if not is_all:
             total = total.without_high()
@@ -113,9 +116,10 @@ class _KnownFigures:
             yield Bound(total, words, figures, place)
 
     def _bounds_from_parts(self, period: str, name: str, summed: Collection[str]) -> Iterator[Bound]:
-        """List the lower ends of parts at any depth, unless they may be nothing.
+        """List the lower bounds given by single parts, at any depth, that cannot be zero.
 
-        A part of the figure itself is left out if it is *summed*, a deeper one if its own whole is not less than it.
+        A direct part is left out if it is in a sum (*summed*), a deeper part if its own whole is already known to be at
+        least as large.
         """
         waiting = [(name, part) for part in reversed(self.parts.get(name, ()))]
         while waiting:

@@ -1,7 +1,7 @@
 """Conflicts: questions on which sources differ, with their answers and what decides them.
 
-They are the record's own disagreements, and contradictions of observations (of every rank), sums and datings that no
-disagreement is about.
+They are the disagreements in the record, and contradictions that no disagreement is about: between observations
+(including deprecated ones), in sums, and between datings.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,13 +27,13 @@ from countylines.text import filter_by_words, join_phrases
 Printed = TypeVar("Printed", Observation, Dating)
 
 MOST_ANSWERS_IN_A_QUESTION = 4
-"""A question with more possible answers does not list them; its sides do."""
+"""A question with more possible answers only asks ``which is right``; they are still listed as its sides."""
 
 
 class Conflict(NamedTuple):
-    """A question on which sources differ. *is_recorded*: it is one of the record's disagreements, not worked out.
+    """A question on which sources differ; *is_recorded* is set if it is a disagreement of the record, not computed.
 
-    *about* begins with the figure or period that the question is on: if a sum does not add up, with the whole.
+    *about* begins with the figure or period in question; if a sum does not add up, with the whole.
     """
 
     id: str
@@ -81,14 +81,14 @@ def _period_of(dataset: Dataset, about: str) -> str | None:
 
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    """List figures whose observations cannot all be true."""
+    """List a conflict for each figure whose observations cannot all be true."""
     recorded, answer = sources_in_disagreements(dataset, VALUE), partial(_observation_in_words, dataset)
     for (period, name), observations in dataset.observations_of.items():
         figure = f"{period}/{name}"
         contradicting = [] if figure in recorded else contradicting_observations(dataset, observations)
         if contradicting:
             rivals = _group_into_sides(_without_implied(dataset, observations), answer)
-            question = f"{_title_of_figure(dataset, period, name)}: {_ask_which_side_is_right(rivals)}?"
+            question = f"{_title_of_figure(dataset, period, name)}: {_question_between(rivals)}?"
             sides = _group_into_sides(observations, answer)
             is_open = bool(contradicting_observations(dataset, [one for one in contradicting if one.is_normal]))
             decided_by = None if is_open else _deprecation_reasons_in_words(dataset, contradicting, answer)
@@ -97,13 +97,13 @@ def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 def _observation_in_words(dataset: Dataset, observation: Observation) -> str:
     measure = dataset.index("measures")[observation.measure]
-    if observation.hedge in ESTIMATED_HEDGES:  # how far from the number they reach is not printed
+    if observation.hedge in ESTIMATED_HEDGES:  # no source prints the ends of their interval
         return hedged_number_in_words(observation, measure)
     return interval_in_words(observed_interval(dataset, observation), measure.unit)
 
 
 def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
-    """Leave out what a narrower normal observation implies: "more than 700" is no rival of 743."""
+    """Leave out observations that a narrower normal one implies: 743 implies "more than 700"."""
     intervals = [observed_interval(dataset, one) for one in observations]
     normal = {interval for one, interval in zip(observations, intervals, strict=True) if one.is_normal}
     implied = which_contain_another(intervals, normal)
@@ -111,7 +111,7 @@ def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> l
 
 
 def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    """List wholes that are not what their parts or weeks make, or are less than one of them."""
+    """List a conflict for each whole that contradicts the sum of its parts or weeks, or is less than one of them."""
     recorded = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id in recorded:
@@ -128,13 +128,13 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    """List periods that sources date differently."""
+    """List a conflict for each period that sources date differently."""
     recorded = sources_in_disagreements(dataset, DATES)
     for period, datings in dataset.datings_of.items():
         contradicting = [] if period in recorded else contradicting_datings(datings)
         if contradicting:
             sides = _group_into_sides(contradicting, _dating_in_words)
-            question = f"{dataset.index('periods')[period].label}: {_ask_which_side_is_right(sides)}?"
+            question = f"{dataset.index('periods')[period].label}: {_question_between(sides)}?"
             is_open = bool(contradicting_datings([one for one in contradicting if one.is_normal]))
             decided_by = None if is_open else _deprecation_reasons_in_words(dataset, contradicting, _dating_in_words)
             yield Conflict(f"{period}/{DATES}", DATES, (period,), question, sides, decided_by)
@@ -149,7 +149,7 @@ def _group_into_sides(records: Sequence[Printed], answer: Callable[[Printed], st
 def _deprecation_reasons_in_words(
     dataset: Dataset, records: Sequence[Printed], answer: Callable[[Printed], str]
 ) -> str | None:
-    """Write why records are deprecated, each with its answer and publishers; None if none is."""
+    """Write the reasons why records are deprecated, with their answers and publishers; None if none is deprecated."""
     against = grouped(
         ((answer(record), record.reason), record.source) for record in records if record.reason and not record.is_normal
     )
@@ -174,8 +174,8 @@ def _dating_in_words(dating: Dating) -> str:
     return ", ".join(part for part in (days, length, ordinal) if part)
 
 
-def _ask_which_side_is_right(sides: Sequence[Side]) -> str:
-    """Ask which side is right, unless there are too many to list."""
+def _question_between(sides: Sequence[Side]) -> str:
+    """Return a question without its mark that lists the answers (``12 or 14``); if too many, ``which is right``."""
     if len(sides) > MOST_ANSWERS_IN_A_QUESTION:
         return "which is right"
     *first, last = [side.says for side in sides]

@@ -1,8 +1,8 @@
-"""Contradictions between the sources of a record: each is worked out here, once.
+"""Contradictions between the sources of a record, for ``conflicts`` and for the validator.
 
-``conflicts`` prints them. The validator lets a record contradict itself as long as a disagreement says so: it refuses
-contradictions between normal numbers, between a whole and its parts, and between datings that no disagreement covers.
-It also refuses the side of a disagreement that names a source of which the record has nothing to show for it.
+The validator accepts a contradiction between normal numbers, between a whole and its parts, or between datings only if
+a disagreement covers it. It also refuses a disagreement with a side that names a source if the record has no number or
+dating from that source on the subject.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MOST_SOURCES = 20
 
 
 def contradicting_observations(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
-    """List the observations, all of one figure, that contradict some other of them."""
+    """List those of *observations*, all of one figure, that contradict at least one other."""
     if not observations:
         return []
     count = dataset.index("measures")[observations[0].measure].is_count
@@ -34,9 +34,9 @@ def contradicting_observations(dataset: Dataset, observations: Sequence[Observat
 
 
 def contradicting_datings(datings: Sequence[Dating], others: Sequence[Dating] | None = None) -> list[Dating]:
-    """List the datings that contradict one of the *others* of their period: these print something else in a field.
+    """List the datings that contradict one of *others*: a field that both print has different values.
 
-    Without *others*, each is compared with all.
+    All are of one period. Without *others*, *datings* are compared with each other.
     """
     compared = datings if others is None else others
     printed = [set(values) - {None} for values in zip(*(one.printed for one in compared), strict=True)]
@@ -48,7 +48,7 @@ def contradicting_datings(datings: Sequence[Dating], others: Sequence[Dating] | 
 
 
 def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list[Bound]]]:
-    """List the figures with bounds that contradict each other, and these bounds.
+    """List the figures whose bounds contradict each other, each with the contradicting bounds.
 
     A single part is ignored if the record has a disagreement of kind sum about it.
     """
@@ -62,14 +62,14 @@ def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list
 
 
 def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]:
-    """Return the sources on the sides of the record's disagreements of a kind, by what these are about."""
+    """Return the ids of the sources on any side of a disagreement of a kind, by the id of its subject."""
     of_kind = [one for one in dataset.disagreements if one.kind == kind]
     named = grouped((about, side.sources) for one in of_kind for about in one.about for side in one.sides)
     return {about: set().union(*sources) for about, sources in named.items()}
 
 
 def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:
-    """Every contradiction between normal records is covered by a disagreement."""
+    """Check that every contradiction between normal records is covered by a disagreement."""
     readable = _without_broken_records(dataset)
     yield from _uncovered_values(readable)
     yield from _uncovered_sums(readable)
@@ -78,9 +78,9 @@ def uncovered_contradictions(dataset: Dataset) -> Iterator[Problem]:
 
 
 def unproven_sides(dataset: Dataset) -> Iterator[Problem]:
-    """Of every source on a side of a disagreement, the record has what it prints of the subject.
+    """Check that every source on a side of a disagreement has an observation or dating on its subject.
 
-    A disagreement about an event is not examined: what a source says of an event need not be recorded.
+    Disagreements about events are skipped, because what a source says about an event need not be recorded.
     """
     sources, printed = dataset.index("sources"), _SourcesOfFigures(dataset)
     for disagreement in dataset.disagreements:
@@ -97,7 +97,7 @@ def unproven_sides(dataset: Dataset) -> Iterator[Problem]:
 
 
 class _SourcesOfFigures:
-    """The sources that print something of the figures and periods of a record."""
+    """The sources that print a number or dating, by figure and by period."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.families = measure_families(_without_broken_records(dataset))
@@ -107,14 +107,14 @@ class _SourcesOfFigures:
         self.of_dating = grouped((one.period, one.source) for one in dataset.datings)
 
     def is_figure_or_period(self, about: str) -> bool:
-        """Return whether a disagreement is about one of the record's figures or periods, and not about an event."""
+        """Return whether the subject of a disagreement is a figure or period of the record, and not an event."""
         period, slash, measure = about.partition("/")
         return period in self.weeks and (not slash or measure in self.families)
 
     def list_sources(self, kind: str, about: str) -> Iterator[str]:
-        """List the sources that print something of a figure or a period that a disagreement of some kind is about.
+        """List the sources that print a number or dating for *about*, the subject of a disagreement of a *kind*.
 
-        For a sum, numbers of the measures that are connected by parts and wholes, and of the weeks of a span, count.
+        For a sum, numbers of all measures in its family and of all weeks of a span count too.
         """
         period, slash, measure = about.partition("/")
         periods = (period, *self.weeks.get(period, ())) if kind == SUM else (period,)
@@ -130,7 +130,7 @@ class _SourcesOfFigures:
 
 
 def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:
-    """List figures whose normal observations contradict each other, if a disagreement lacks one of their sources."""
+    """List figures whose normal observations contradict each other, unless a disagreement names all their sources."""
     covered = sources_in_disagreements(dataset, VALUE)
     for (period, measure), observations in dataset.observations_of.items():
         contradicting = contradicting_observations(dataset, [one for one in observations if one.is_normal])
@@ -139,21 +139,23 @@ def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:
         if missing:
             first = next(one for one in contradicting if one.source in missing)
             other = next(one for one in contradicting if contradicting_observations(dataset, [first, one]))
-            what = f"contradicts {other.id!r}, and {_describe_uncovered(VALUE, figure, missing)}"
+            what = f"contradicts {other.id!r}, and {_missing_disagreement(VALUE, figure, missing)}"
             yield "observations", first.id, "value", what
 
 
 def _uncovered_sums(dataset: Dataset) -> Iterator[Problem]:
-    """List wholes whose parts, sums or weeks contradict them or each other, if no disagreement is about them."""
+    """List wholes whose parts, sums or weeks contradict them or each other, unless a disagreement is about them."""
     covered = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id not in covered:
-            contradiction = f"not all of these can be true of {figure.id!r}, and {_describe_uncovered(SUM, figure.id)}"
+            contradiction = (
+                f"not all of these can be true of {figure.id!r}, and {_missing_disagreement(SUM, figure.id)}"
+            )
             yield *bounds[-1].place, f"{contradiction}: {'; '.join(bound.says for bound in bounds)}"
 
 
 def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
-    """List periods with datings that contradict a normal one, if a disagreement lacks one of their sources."""
+    """List periods with datings that contradict a normal one, unless a disagreement names all their sources."""
     covered = sources_in_disagreements(dataset, DATES)
     for period, datings in dataset.datings_of.items():
         normal = [one for one in datings if one.is_normal]
@@ -162,12 +164,12 @@ def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
         if missing:
             first = next(one for one in contradicting if one.source in missing)
             other = next(one for one in normal if one.contradicts(first))
-            what = f"contradicts {other.id!r}, and {_describe_uncovered(DATES, period, missing)}"
+            what = f"contradicts {other.id!r}, and {_missing_disagreement(DATES, period, missing)}"
             yield "datings", first.id, "", what
 
 
 def _uncovered_lengths(dataset: Dataset) -> Iterator[Problem]:
-    """List weeks that are not as long as most weeks of the record, if no disagreement says so."""
+    """List weeks that are not as long as most weeks of the record, unless a disagreement is about their dates."""
     covered = sources_in_disagreements(dataset, DATES)
     weeks = [period for period in dataset.periods if period.kind == "week"]
     lengths = [(week.id, count_days_inclusive(week.start, week.end)) for week in weeks]
@@ -178,15 +180,15 @@ def _uncovered_lengths(dataset: Dataset) -> Iterator[Problem]:
         problem = f"makes the week {{}} days long; most weeks of this record have {usual}, and {{}}"
         for week, length in lengths:
             if week not in covered and length in known and length != usual:
-                yield "periods", week, "end", problem.format(length, _describe_uncovered(DATES, week))
+                yield "periods", week, "end", problem.format(length, _missing_disagreement(DATES, week))
             for dating in dataset.datings_of.get(week, ()):
                 if dating.length not in (None, usual) and dating.source not in covered.get(week, set()):
-                    missing = _describe_uncovered(DATES, week, {dating.source})
+                    missing = _missing_disagreement(DATES, week, {dating.source})
                     yield "datings", dating.id, "days", problem.format(dating.length, missing)
 
 
-def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) -> str:
-    """Write that no disagreement covers a contradiction or, with *sources*, that none lists all of them."""
+def _missing_disagreement(kind: str, about: str, sources: Collection[str] = ()) -> str:
+    """Write that no disagreement is about *about* or, with *sources*, that none lists these sources."""
     named = sorted(sources)[:MOST_SOURCES]
     others = len(sources) - len(named)
     named += [count_in_words(others, "other")] if others else []
@@ -196,7 +198,7 @@ def _describe_uncovered(kind: str, about: str, sources: Collection[str] = ()) ->
 
 
 def _without_broken_records(dataset: Dataset) -> Dataset:
-    """Return the record without what other rules refuse: names of nothing, circles, ends before beginnings."""
+    """Return the record without entries that other rules refuse: unknown ids, circles, ends before beginnings."""
     measures, periods = dataset.index("measures"), dataset.index("periods")
     circular = ids_in_circles({measure.id: measure.part_of for measure in dataset.measures})
 

@@ -1,8 +1,8 @@
 """The rules of a record that look at more than one field: order, references, spans, numbers and days.
 
-A rule takes a dataset and yields its problems; or it is of one noun, takes a record of it as well, and yields
-fields with what is wrong in them. The rules on the record's words, and on how it is presented, are
-in ``word_rules``; those on what contradicts each other, and on disagreements, are in ``contradictions``.
+A rule of the record takes a dataset and yields its problems. A rule of one noun also takes one record of that noun, and
+yields pairs of a field and what is wrong in it. Rules on the record's words and presentation are in ``word_rules``;
+those on contradictions and disagreements are in ``contradictions``.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ LONGEST_SPAN = 12
 """How many words a span may have in a source whose digest is kept, unless it is a verbatim quotation."""
 
 LONGEST_SPAN_ELSEWHERE = 8
-"""The same for every other source."""
+"""The same limit for a source without a digest."""
 
 NOUNS_WITH_PAGES = (
     "measures", "people", "organisations", "terms", "quotes", "claims", "events", "periods", "sources", "observations",
 )  # fmt: skip
-"""The nouns that ``show`` takes: their ids have to differ."""
+"""The nouns that ``show`` prints pages of: no id may occur in two of them."""
 
 
 def check_order_of_ids(dataset: Dataset) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def check_order_of_ids(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
-    """Ids differ between all nouns that have pages, and none is that of a figure."""
+    """Ids are unique across all nouns that have pages, and none has the form of a figure's id."""
     owners: dict[str, str] = {}
     for noun in NOUNS_WITH_PAGES:
         for record in dataset.read(noun):
@@ -75,7 +75,7 @@ def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_references(dataset: Dataset) -> Iterator[Problem]:
-    """Every id that a record names is that of a record."""
+    """Every id in a field that refers to other records belongs to one of them."""
     nouns: list[tuple[str, type, Sequence[Any]]] = [("dataset", Header, [dataset.header])]
     nouns += [(noun, noun_class(noun), dataset.read(noun)) for noun in NOUN_FILES]
     for noun, record_class, records in nouns:
@@ -94,7 +94,7 @@ def check_references(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_text_span_lengths(dataset: Dataset) -> Iterator[Problem]:
-    """Spans are as long as their offsets say, and short."""
+    """Spans have as many characters as their offsets say, and not too many words."""
     for noun, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
         longest = LONGEST_SPAN if source and source.sha256 else LONGEST_SPAN_ELSEWHERE
@@ -124,7 +124,7 @@ def check_quote(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
 
 
 def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tuple[str, str]]:
-    """Observations have the id, the bounds and the wording that go with their other fields."""
+    """Observations have an id, an upper number and a wording that match their other fields."""
     expected = f"{observation.period}/{observation.measure}/{observation.source}"
     if observation.id != expected and not observation.id.startswith(f"{expected}/"):
         yield "id", f"does not begin with {expected!r}"
@@ -143,9 +143,10 @@ def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tu
 
 
 def _wording_problems(observation: Observation, measure: Measure | None) -> Iterator[tuple[str, str]]:
-    """Read the wording: it has to say the value and the hedge, unless a note says why it does not.
+    """List where the value or hedge differs from the wording, unless a note explains it.
 
-    No note takes away a hedge that is printed, or makes another value of an amount that is printed with its unit.
+    Two differences are listed in spite of a note: a printed hedge that the record drops, and an amount printed with its
+    unit that the record gives another value.
     """
     if observation.wording is None:
         return
@@ -176,47 +177,46 @@ def _wording_problems(observation: Observation, measure: Measure | None) -> Iter
 
 
 def _is_written_with_point(wording: str, read: Decimal, recorded: Decimal) -> bool:
-    """Return whether a number that was read as thousands is the recorded one: ``178.495 mm``.
+    """Return whether a number that was read as thousands is the recorded one with three decimals: ``178.495 mm``.
 
-    A point before three digits may be of thousands or of decimals. Of the recorded value of an amount it is known; what
-    is counted has no decimals.
+    A point before three digits may separate thousands or decimals; the recorded value decides which.
     """
     return read == 1000 * recorded and f"{recorded:.3f}" in wording
 
 
 def check_sum(dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
-    """No sum names a measure twice, and what it adds up is measured as the whole is."""
+    """No sum names a measure twice, and its parts have the same unit as the whole."""
     named = (addition.whole, *addition.parts)
     if len(set(named)) < len(named):
         yield "parts", "name a measure twice"
     measures = dataset.index("measures")
     for part in dict.fromkeys(addition.parts):
         if part in measures and addition.whole in measures:
-            for field, differs in _measured_otherwise(measures[part], measures[addition.whole]):
+            for field, differs in _unit_differences(measures[part], measures[addition.whole]):
                 yield "parts", f"{part!r} cannot be added up to {addition.whole!r}: its {field} {differs}"
 
 
 def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str]]:
-    """Amounts are in kilograms or in a currency by its code, and a part is measured as its whole is."""
+    """Units are kg or the code of a currency for amounts, and a part has the same unit as its whole."""
     unit = measure.unit.casefold()
     written = CURRENCY_CALLED.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
     if written != measure.unit:
         yield "unit", f"{measure.unit!r} is written {written!r}, and the values are recorded in that unit"
     whole: Measure | None = dataset.index("measures").get(measure.part_of or "")
     if whole is not None:
-        for field, differs in _measured_otherwise(measure, whole):
+        for field, differs in _unit_differences(measure, whole):
             yield field, f"{differs}, of which it is a part"
 
 
-def _measured_otherwise(part: Measure, whole: Measure) -> Iterator[tuple[str, str]]:
-    """List the fields in which a part is not measured as its whole is, and how they differ."""
+def _unit_differences(part: Measure, whole: Measure) -> Iterator[tuple[str, str]]:
+    """List the fields (unit, count) in which a part differs from its whole, and how."""
     if part.unit != whole.unit:
         yield "unit", f"is {part.unit!r}, but it is {whole.unit!r} for {whole.id!r}"
     if part.is_count is not whole.is_count:
-        yield "count", f"is {_in_json(part)}, but it is {_in_json(whole)} for {whole.id!r}"
+        yield "count", f"is {_count_flag_in_json(part)}, but it is {_count_flag_in_json(whole)} for {whole.id!r}"
 
 
-def _in_json(measure: Measure) -> str:
+def _count_flag_in_json(measure: Measure) -> str:
     return "true" if measure.is_count else "false"
 
 
@@ -254,7 +254,7 @@ def check_dating(_dataset: Dataset, dating: Dating) -> Iterator[tuple[str, str]]
 
 
 def check_source(_dataset: Dataset, source: Source) -> Iterator[tuple[str, str]]:
-    """Digest and length of a source's text are recorded together, and where a title was read only with a title."""
+    """Digest and length of a source's text are recorded together, and title_from only with a title."""
     if (source.sha256 is None) is not (source.characters is None):
         yield "characters", "and sha256 are only allowed together"
     if source.title_from and not source.title:
@@ -262,7 +262,7 @@ def check_source(_dataset: Dataset, source: Source) -> Iterator[tuple[str, str]]
 
 
 def check_periods_of_sources(dataset: Dataset) -> Iterator[Problem]:
-    """Check that sources name every period of which the record has what they print."""
+    """Check that each source lists every period for which it has an observation or a dating."""
     printed: dict[str, dict[str, None]] = {}
     for one in chain[Observation | Dating](dataset.observations, dataset.datings):
         printed.setdefault(one.source, {})[one.period] = None

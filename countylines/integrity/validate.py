@@ -1,7 +1,7 @@
-"""Validation: the record in a folder is read as a whole, and all that is wrong with it is listed at once.
+"""Validation: read the whole record in a folder, and list all its problems at once.
 
-A problem has four parts, and is a line in an error: ``file: entry: field: what is wrong``. An error has a thousand of
-them. The rules that look at more than one field are in ``rules`` and ``contradictions``.
+A problem has four parts, and becomes a line of a DamagedRecord: ``file: entry: field: what is wrong``. The rules that
+look at more than one field are in ``rules`` and ``contradictions``.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
 
 MOST_PROBLEMS = 1000
-"""How many problems an error lists; the rest are counted."""
+"""How many problems a DamagedRecord lists; the rest are only counted."""
 
 UNREADABLE = object()
 """The content of a file that cannot be read. It is not None, because a file may contain null."""
 
 
 def read_record_and_problems(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem], bool]:
-    """Read a whole record; return it, all that is wrong with it, and whether the rules between entries were checked.
+    """Read a whole record; return it, its problems, and whether the rules between entries were checked.
 
-    They can be checked only if every entry can be decoded: until then, only what cannot is listed.
+    These rules are checked only if every entry can be decoded. Otherwise the problems are the decoding errors.
     """
     dataset, problems = read_unchecked_record(folder)
     if problems:
@@ -50,15 +50,15 @@ def read_record_and_problems(folder: str | PathLike[str]) -> tuple[Dataset, Sequ
 
 
 def find_unknown_files(folder: str | PathLike[str]) -> dict[str, str | None]:
-    """Return the JSON files in a folder that no record has, each with the file of a record that it may be a slip of."""
+    """Return the unknown JSON files in a folder, each with the known file name that it resembles, or None."""
     known = ("dataset", *NOUN_FILES)
     unknown = sorted(path.stem for path in Path(folder).glob("*.json") if path.stem not in known)
     meant = {name: next(iter(get_close_matches(name, known, 1)), None) for name in unknown}
-    return {f"{name}.json": slip and f"{slip}.json" for name, slip in meant.items()}
+    return {f"{name}.json": known_name and f"{known_name}.json" for name, known_name in meant.items()}
 
 
 def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem]]:
-    """Read a whole record; return it, and what cannot be read or decoded."""
+    """Read a whole record without checking rules; return it, and a problem for all that cannot be read or decoded."""
     problems: list[Problem] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
@@ -153,7 +153,7 @@ def _read_integer(digits: str) -> int:
 
 
 def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object of its keys and values. Raises ValueError if a key is repeated."""
+    """Return a JSON object as a dict. Raises ValueError if a key is repeated."""
     found = dict(pairs)
     if len(found) < len(pairs):
         times = Counter(key for key, _ in pairs)
@@ -164,6 +164,6 @@ def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse_constant(name: str) -> None:
-    """Refuse NaN and infinity, which Python's reader of JSON lets through."""
+    """Raise ValueError for NaN and Infinity, which Python's JSON parser accepts."""
     message = f"{name} is not a number"
     raise ValueError(message)

@@ -1,4 +1,4 @@
-"""The rules on the words of a record and on how it is presented: word groups, counting, places, the header.
+"""The rules on the words and presentation of a record: word groups, counting words, places, the header.
 
 Each takes a dataset and yields its problems.
 """
@@ -23,16 +23,18 @@ Value = TypeVar("Value", bound=Hashable)
 LONGEST_HEADLINE = 5
 """How many measures the headline of a week may name: more do not fit two lines of a terminal."""
 
-ALIKE = 0.8
-"""How alike two groups are if one is a slip of the other: ``liter`` and ``litter``, but not ``men`` and ``women``,
-who are at 0.7; the former are not at 0.95."""
+TYPO_SIMILARITY = 0.8
+"""The difflib similarity from which one group name may be a misspelling of another.
+
+``liter`` and ``litter`` are that similar. At 0.7 ``men`` and ``women`` would be too, at 0.95 the former would not.
+"""
 
 DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": ("measure",)}
 """The fields that each kind of derivation needs, and that no other kind may have."""
 
 
 def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
-    """Check that groups and measures in the header are known and stand once, and headlines have a place to fill."""
+    """Check that groups and measures in the header are known and listed once, and that headlines have one ``{}``."""
     groups = {measure.group for measure in dataset.measures}
     for group in dataset.groups:
         if group not in groups:
@@ -50,11 +52,11 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
-    """Labels are unique, and a group that the header does not list is no slip of one that it lists."""
+    """Labels are unique, and a group that the header does not list is not a misspelling of one that it lists."""
     labels = Counter(measure.label.casefold() for measure in dataset.measures)
     for measure in dataset.measures:
         if measure.group not in dataset.groups:
-            for similar in get_close_matches(measure.group, dataset.groups, 1, ALIKE):
+            for similar in get_close_matches(measure.group, dataset.groups, 1, TYPO_SIMILARITY):
                 problem = f"{measure.group!r} is not in groups of dataset.json: {similar!r}?"
                 yield "measures", measure.id, "group", problem
         if labels[measure.label.casefold()] > 1:
@@ -62,7 +64,7 @@ def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[Problem]:
-    """Figures that are derived have the fields that their kind needs; what is added up, or divided, has one unit."""
+    """Figures that are derived have the fields that their kind needs, and all their measures have the same unit."""
     for derivation in dataset.header.derived:
         for problem in _derivation_problems(dataset, derivation):
             yield "dataset", "", "derived", f"{derivation.label!r} {problem}"
@@ -85,7 +87,7 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
 
 
 def check_word_group_references(dataset: Dataset) -> Iterator[Problem]:
-    """Word groups that are named with ``@`` are there."""
+    """Word groups that are referred to with ``@`` exist."""
     for noun in NOUN_FILES:
         for record in dataset.read(noun):
             named = [("asked_as", word) for word in getattr(record, "asked_as", ())]
@@ -97,7 +99,7 @@ def check_word_group_references(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_counting_words(dataset: Dataset) -> Iterator[Problem]:
-    """Nouns are listed once under the same conditions, and no word is both needed and refused beside a noun."""
+    """No noun is listed twice with the same conditions, and no word is both required and excluded beside a noun."""
     for measure in dataset.measures:
         conditions = [(noun, way.needs, way.without) for way in measure.counted_as for noun in way.nouns]
         for noun, *_ in _values_that_repeat(conditions):
@@ -109,7 +111,7 @@ def check_counting_words(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_places(dataset: Dataset) -> Iterator[Problem]:
-    """Places have each of their names once, and none lies within itself, directly or through others."""
+    """Places have no repeated names, and none is within itself, directly or through others."""
     circular = ids_in_circles({place.id: place.within for place in dataset.places})
     for place in dataset.places:
         for name in _values_that_repeat(name if place.case else name.casefold() for name in place.names):

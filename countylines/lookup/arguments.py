@@ -1,6 +1,6 @@
-"""What Python programs ask for: figures by words, and weeks by their names. Arguments of a wrong type are named.
+"""Lookups for Python programs: figures by words, and weeks by their names, with a TypeError for wrong arguments.
 
-The command line knows the types of what is typed, and asks ``figures`` itself.
+The command line only passes strings, so it calls ``figures`` directly.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ from countylines.record.dataset import Dataset
 def find_figures(
     dataset: Dataset, words: Iterable[str] = (), *, week: str | None = None, source: str | None = None
 ) -> tuple[Figure, ...]:
-    """Find the figures of a week (``all`` for every one, None for the record's own) and of the spans that end with it.
+    """Find the figures of a week and of the spans that end with it.
 
-    All *words*, a list, must match: what is counted or, where that finds nothing, also what the sources print of it.
-    With *source*, only that source's observations count, deprecated ones too. A week goes by its id or any of its
-    names, and so does a source; what several are called means the only one about the week. Weeks come in order,
-    then spans; within each, groups in the record's order, parts under their whole. Raises UnknownName or AmbiguousName
-    for a name that the record does not have, or has twice, TypeError for an argument of another type, such as *words*
-    that are a text, and ValueError for an empty word.
+    *week* is an id or any name of a week, ``all``, or None for the record's own week. All *words*, a list, must match
+    what is counted or, if that finds nothing, also what the sources print of it. With *source*, an id or name, only
+    that source's observations count, deprecated ones too; of several sources with that name, the only one about the
+    week is meant. Weeks come in order, then spans; within each, groups in the record's order, parts under their whole.
+
+    Raises UnknownName or AmbiguousName for a name that no record or several records have, TypeError for an argument of
+    a wrong type (such as a string for *words*), and ValueError for an empty word.
     """
     period, listed = read_week_argument(dataset, week), _words_of(words)
     if source is not None:
@@ -33,7 +34,7 @@ def find_figures(
 
 
 def read_week_argument(dataset: Dataset, week: str | None) -> str | None:
-    """Return the id of the week of a name, or ``all``; None without one. Refuses what is no dataset and no name."""
+    """Return the id of the week with this name, or ``all``; None without a name. Raises TypeError for other types."""
     require_type(dataset, Dataset, "the dataset")
     if week is not None:
         require_type(week, str, "the week")
@@ -41,7 +42,7 @@ def read_week_argument(dataset: Dataset, week: str | None) -> str | None:
 
 
 def _words_of(words: Iterable[str]) -> tuple[str, ...]:
-    """Return words as a tuple. A text is refused: its letters would be taken for words."""
+    """Return *words* as a tuple; raise TypeError for a string, whose letters would be taken for words."""
     if isinstance(words, str) or not isinstance(words, Iterable):
         instead = f": write {words.split()!r}" if isinstance(words, str) else ""
         raise TypeError(f"words have to be a list of str, not {type(words).__name__}{instead}")

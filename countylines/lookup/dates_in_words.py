@@ -9,17 +9,17 @@ from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINALS, SEAS
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
 from countylines.vocabulary.question_words import COMPARING
 
-_BEFORE_OF_YEAR = {
+_PARTS_BEFORE_OF = {
     **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),
 }  # fmt: skip
-"""Parts of a year by their names: ``the end of 2019``."""
-_PARTS_OF_YEARS = {"early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12), **_BEFORE_OF_YEAR}
-"""Parts of a year, which are no time without one."""
+"""The months of each part of a year whose name stands before ``of``: ``the end of 2019``."""
+_PARTS_OF_YEARS = {"early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12), **_PARTS_BEFORE_OF}
+"""The months of each part of a year; these words mean a time only beside a year or month."""
 MONTHS_OF = {
     **{name: (number,) for name, number in MONTH_NUMBERS.items()}, **SEASONS, "winter": (12, 1, 2), **_PARTS_OF_YEARS,
 }  # fmt: skip
 ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring", *_PARTS_OF_YEARS})
-"""Months and seasons that are also other words: they need a date beside them, or one of the words that lead to one."""
+"""Names of months and seasons that are also other words: they need a date, or a word that leads to one, beside them."""
 LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())
 """Words before a date."""
 
@@ -38,9 +38,9 @@ def is_year(word: str) -> bool:
 
 
 def write_years_in_digits(text: str) -> str:
-    """Write the years of a text in digits that it has in words: ``october twenty nineteen``, ``in twenty twenty-one``.
+    """Replace years in words by digits: ``october twenty nineteen`` becomes ``october 2019``.
 
-    A month or a word that leads to a date stands before each.
+    Only after a month or a word that leads to a date: ``in twenty twenty-one``.
     """
     words = text.replace("-", " ").split() if "twenty" in text.lower() else []
     count = len(words)
@@ -75,7 +75,7 @@ def day_of_month(word: str) -> int | None:
 
 
 def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[int]:
-    """Return where the other day of a range stands, with the word between them: ``5 and 6 March``, ``May 8-14``."""
+    """Return the places of ``5 and`` in ``5 and 6 March``, where *day* and *month* are those of ``6 March``; or ()."""
     step = 1 if day > month else -1
     joined = 0 < day + step < len(words) and words[day + step] in _JOINING | {"and"}
     other = day + 2 * step if joined else day + step
@@ -89,12 +89,12 @@ def read_ordinal(word: str) -> int:
 
 
 def read_small_number_in_digits(word: str) -> int:
-    """Return the number that one or two digits are, 0 for anything else."""
+    """Return the number that a word of one or two digits stands for, 0 for any other word."""
     return int(word) if word.isdecimal() and len(word) <= len("10") else 0
 
 
 class DateInWords(NamedTuple):
-    """A date as a question has it, as far as it tells one, and the places of its words; *days* are one or two."""
+    """A date in a question, as far as given, and its places; a season has several months, a range two days."""
 
     year: str
     months: tuple[int, ...]
@@ -102,7 +102,7 @@ class DateInWords(NamedTuple):
     places: tuple[int, ...]
 
     def end(self, choose: Callable[[Iterable[int]], int]) -> str:
-        """Return its first month or day, chosen by ``min``, or its last one, by ``max``; empty without a year."""
+        """Return the first (*choose* is ``min``) or last (``max``) month or day as an ISO date; "" without a year."""
         if not self.year or not self.months:
             return self.year
         month = f"{self.year}-{choose(self.months):02}"
@@ -126,9 +126,9 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
             continue
         near = [at for at in (place - 1, place + 1, place - 2, place + 2) if 0 <= at < len(words)]
         beside = [at for at in near if abs(at - place) == 1 or words[(at + place) // 2] in ("of", "the")]
-        if word in _BEFORE_OF_YEAR:
+        if word in _PARTS_BEFORE_OF:
             beside = [at for at in beside if at == place + 2]
-            places.update(place for at in beside if words[at] in MONTH_NUMBERS)  # the end of November is November
+            places.update(place for at in beside if words[at] in MONTH_NUMBERS)  # "the end of November" is November
         days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
         is_dated = bool(days) or not places.isdisjoint(beside)
         leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE and word not in _PARTS_OF_YEARS
@@ -141,12 +141,12 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
             read = tuple(sorted({day for at in (days[0], *others) if (day := day_of_month(words[at]))}))
             places.update((days[0], *others))
     if read and year is not None and min(places) and words[min(places) - 1] in WEEKDAY_NAMES:
-        places.add(min(places) - 1)  # Monday 7 October 2019: the weekday adds nothing
+        places.add(min(places) - 1)  # the weekday of "Monday 7 October 2019"
     return DateInWords("" if year is None else words[year], months, read, tuple(sorted(places))) if places else None
 
 
 def _end_of_iso_date(words: Sequence[str], year: int) -> int:
-    """Return where a date ends that begins with a year: ``2019``, ``2019-10``, ``2019-10-07``."""
+    """Return the place after a date that begins with a year: ``2019``, ``2019-10``, ``2019-10-07``."""
     has_month = is_month_number("".join(words[year + 1 : year + 2]))
     day = "".join(words[year + 2 : year + 3])
     has_day = has_month and len(day) == len("07") and 1 <= read_small_number_in_digits(day) <= LONGEST_MONTH
@@ -154,11 +154,11 @@ def _end_of_iso_date(words: Sequence[str], year: int) -> int:
 
 
 _BEFORE_OTHER_NUMBERS = frozenset({*MONTHS_OF, "week", "weeks", "number", "no"})
-"""Words before a number that is no month."""
+"""A number after one of these words is not a month."""
 
 
 def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int]) -> tuple[int, ...]:
-    """Return the month of ``10/2019``, and the day before it of ``7/10/2019``; not of ``week 4 2019``."""
+    """Return the month of ``10/2019``, or day and month of ``7/10/2019``; nothing for ``week 4 2019``."""
     found: list[int] = []
     for place in range(year - 1, max(-1, year - 3), -1):
         number = 0 if place in used else read_small_number_in_digits(words[place])
@@ -170,10 +170,10 @@ def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int])
 
 
 def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
-    """Read each date: with several years, one date ends with each, as in ``May 2019 or May 2021``."""
+    """Read dates and add their places to *used*; each of several years ends a date: ``May 2019 or May 2021``."""
     years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
     ends = [_end_of_iso_date(words, place) for place in years[:-1]]
-    ends = sorted({*ends, *_ends_of_months_before_months(words, years)})
+    ends = sorted({*ends, *_ends_of_months_starting_ranges(words, years)})
     found = []
     for start, end in zip([0, *ends], [*ends, len(words)], strict=True):
         date = _read_date(words[start:end], {place - start for place in used})
@@ -183,8 +183,8 @@ def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
     return found
 
 
-def _ends_of_months_before_months(words: Sequence[str], years: Collection[int]) -> list[int]:
-    """Return where a month ends that has the year of the next one, the end of a range: ``from May to October 2019``."""
+def _ends_of_months_starting_ranges(words: Sequence[str], years: Collection[int]) -> list[int]:
+    """Return the place after each month that starts a range without a year: ``May`` in ``from May to October 2019``."""
     return [
         place
         for place in range(2, len(words) - 1)
@@ -204,18 +204,18 @@ _LIMITS = (
 )  # fmt: skip
 
 _CHANGING = COMPARING - {"between", "than", "more", "fewer", "higher", "lower", "up", "down"}
-"""Words that ask for the two ends of a range alone: ``did it rise between X and Y``."""
+"""Words that ask about the two ends of a range only, not what is between: ``did it rise between X and Y``."""
 _NEAREST = frozenset({"week", "directly", "immediately", "right", "straight", "just"})
-"""Words before a limit by which the nearest week is meant: ``the week before``, ``directly after``."""
+"""Words before a limit that ask for the nearest week: ``the week before``, ``directly after``."""
 
 REACH_OF_LIMIT = 4
-"""How many words after a limit its date may begin: ``since the week in May 2019``."""
+"""The number of words after a limit among which its date must begin: ``since the week in May 2019``."""
 
 
 class Limit(NamedTuple):
-    """What stands before a date, or before words of time that are none, as its limit; *places* are of its words.
+    """A limit in time: its *kind*, such as BEFORE, the *places* of its words, and the *date* after it, if any.
 
-    The ends of a range are two limits: since one date, and until the other. ``The week before`` *is_nearest*.
+    A range is two limits: SINCE one date and UNTIL the other. *is_nearest* is set for ``the week before``.
     """
 
     kind: str
@@ -225,7 +225,7 @@ class Limit(NamedTuple):
 
 
 def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limit]:
-    """Find the limit before the words of time that are *used*, or of each of two *dates*, or the range between them."""
+    """Find the range between two *dates*, or the limit before each; without two, that before the places *used*."""
     for one, other in pairwise(dates) if _CHANGING.isdisjoint(words) else ():
         joint, before = max(one.places) + 1, words[: min(one.places)]
         opening = [at for at, word in enumerate(before) if word == "between"] if words[joint] == "and" else []
@@ -263,7 +263,7 @@ class Days(NamedTuple):
 
 
 def days_of(period: Mapping[str, Any]) -> Days:
-    """Return the days of a period; where none is known, an id that is a month tells it."""
+    """Return the days of a period; if none is known and its id is a month, that month."""
     first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
     if not first and not last and is_month_of_year(name):
         first = last = name
@@ -271,9 +271,9 @@ def days_of(period: Mapping[str, Any]) -> Days:
 
 
 def weeks_within(limits: Sequence[Limit], weeks: Sequence[Days], named: Collection[str]) -> Sequence[Days] | None:
-    """Return those of *weeks*, in order, that lie within limits: of dates with a year, or else beside those *named*.
+    """Return those of *weeks*, which are in order, that lie within all *limits*.
 
-    None if a date has no year and no week is named.
+    A limit counts from its date or, if that has no year, from the weeks *named*. Returns None if there is neither.
     """
     for limit in limits:
         if limit.date and limit.date.year:
@@ -289,9 +289,9 @@ def weeks_within(limits: Sequence[Limit], weeks: Sequence[Days], named: Collecti
 
 
 def _is_within(kind: str, start: str, end: str, week: Days) -> bool:
-    """Return whether a week lies within the limit that a time from its first to its last day or month sets.
+    """Return whether a week lies within a limit of this kind; *start* and *end* are the ISO dates that set it.
 
-    Of a week of which only the month is known, a limit within that month leaves it out if it may lie beyond.
+    If only the month of a week is known, a limit within that month excludes the week.
     """
     if kind == BEFORE:
         return week.last < start and not start.startswith(week.last)

@@ -1,8 +1,8 @@
-"""Names of figures and sources, read beside the week in question: what only one thing of that week is called means it.
+"""Names of figures and sources that are unique only within a week.
 
-A figure goes by what its row of ``stats`` is called and by words that it alone has among its names; of the pages of a
-publisher, often one alone is about the week. Every command that takes such a name reads it here first, so that a name
-means the same to all of them. What is no name in itself comes with a remark that says what it was taken to mean.
+``hens`` means a figure if only one figure of the week has that word in its names or in its row of ``stats``. The name
+of a publisher means a source if only one of its pages is about the week. All commands read names here first, so that a
+name means the same in each. A name that is not a full name comes with a remark that says what it was taken to mean.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure
 
 TERM, MEASURE = "term", "measure"
-"""The nouns that may share a name: a term only explains the word, so the figure of the measure is meant."""
+"""Two nouns that may share a name; the measure is meant, because a term only explains the word."""
 
 
 class MeantName(NamedTuple):
-    """A name as lookups take it; *remark* says what was typed, if that is another name, and is empty if it is not."""
+    """A full *name* that lookups accept, and a *remark* if something else was typed, "" if not."""
 
     name: str
     remark: str = ""
@@ -43,11 +43,11 @@ class MeantName(NamedTuple):
 def read_name(
     dataset: Dataset, name: str, nouns: Sequence[str], *, week: str | None = None, source: str | None = None
 ) -> MeantName:
-    """Read the name of anything: return it as it is, or the figure that it means where nothing of *nouns* has it.
+    """Return *name* unchanged if something of one of *nouns* has it, or else the id of the figure that it means.
 
-    That is the only figure with these words among its names, in *week* (an id, ``all``, or None for the record's own)
-    or in the period that the name begins with: ``hens``, ``2024-05/hens``. A name of a term and of a row of the
-    week's table means the row. Raises AmbiguousName where several figures have the words among their names.
+    That is the only figure with these words in its names, in *week* (an id, ``all``, or None for the record's own) or
+    in the period that the name begins with: ``hens``, ``2024-05/hens``. A name that a term shares with a row of
+    ``stats`` means the row. If no figure fits, the name is returned unchanged. Raises AmbiguousName if several fit.
     """
     period, words = split_off_period(dataset, name)
     if ":" in name or "/" in words or find_recorded_conflict(dataset, name):
@@ -71,9 +71,9 @@ def read_name(
 
 
 def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
-    """Read the name of a measure likewise, among the figures of a week or, if none of these has it, of all weeks.
+    """Return the id of the measure with this name, or the only one with a figure that has it in its names.
 
-    Raises UnknownName or AmbiguousName.
+    Figures of the week come first, then those of all weeks. Raises UnknownName or AmbiguousName.
     """
     try:
         return MeantName(resolve(dataset, MEASURE, name).id)
@@ -86,22 +86,22 @@ def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
 
 
 def find_only_measure(dataset: Dataset, words: str, period: str, source: str | None = None) -> str | None:
-    """Return the only measure with a figure in *period* that has *words* among its names; None where none has.
+    """Return the id of the only measure with a figure in *period* and *words* in its names; None if there is none.
 
-    What has them in its group or unit may be meant as well. Raises AmbiguousName where several may.
+    Raises AmbiguousName if several measures have the words in their names, group or unit.
     """
     if not words.strip() or ":" in words:
         return None
     measures = _measures_with_figure(dataset, period, source)
     folded, wanted = fold_name(words), singular_words(words)
     for one in measures:
-        if folded == fold_name(f"{one.label} {one.unit}"):  # as the first row of a group is called
+        if folded == fold_name(f"{one.label} {one.unit}"):  # the first row of a group in stats is labelled like this
             return one.id
     by_name = [
         one
         for one in measures
         if filter_by_words([one], [words], lambda named: (named.id, named.label))
-        or wanted in map(singular_words, _words_for(one))
+        or wanted in map(singular_words, _other_names(one))
     ]
     maybe = filter_by_words(measures, [words], lambda one: one.searched_texts)
     candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
@@ -112,7 +112,7 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
 
 
 def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[Item]) -> str | None:
-    """Return the only measure whose row in the table of a period is called *name*, if all else with it are terms."""
+    """Return the only measure whose row in a period's table is called *name*; None if not only terms share it."""
     if any(item.noun not in (TERM, MEASURE) for item in named):
         return None
     folded = fold_name(name)
@@ -124,14 +124,14 @@ def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[
 
 
 def _row_label(dataset: Dataset, measure: str, present: Sequence[str]) -> str:
-    """Return what a row of ``stats`` is called under that of its whole: ``hens`` for ``Birds: hens``."""
+    """Return the label of a measure's row in ``stats``, shortened under its whole: ``hens`` for ``Birds: hens``."""
     measures, whole = dataset.index("measures"), nearest_whole(dataset, measure, present)
     label: str = measures[measure].label
     return short_label(label, measures[whole].label) if whole else label
 
 
 def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> list[Measure]:
-    """List the measures that a source, or only *source*, prints of a period; of all weeks, each of them once."""
+    """List the measures that any source, or only *source*, prints for a period or, for ``all``, in any week."""
     found = [
         measure
         for one in weeks_or_period(dataset, period)
@@ -141,20 +141,20 @@ def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> 
     return [dataset.index("measures")[measure] for measure in dict.fromkeys(found)]
 
 
-def _words_for(measure: Measure) -> Iterator[str]:
-    """Yield the words by which people ask for a measure, and the nouns that count it by themselves."""
+def _other_names(measure: Measure) -> Iterator[str]:
+    """Yield the ``asked_as`` phrases of a measure, and its nouns that need no other word."""
     yield from measure.asked_as
     yield from (noun for way in measure.counted_as if not way.needs for noun in way.nouns)
 
 
 def _remark_on(name: str, measure: str, *others: str) -> str:
-    """Return the remark on a name that was taken to mean a figure, and not *others*, which have it as well."""
+    """Return the remark that a name was taken to mean a figure, and not *others* with the same name."""
     instead = f", and not {' or '.join(others)}" if others else ""
     return f"{name!r} was taken to mean {measure}{instead}."
 
 
 class MeantSource(NamedTuple):
-    """The id of a source, None if none was named; *remark* says what was typed if others have that name, too."""
+    """The id of a source, None if no name was given; *remark* says that it was chosen among several, or is empty."""
 
     id: str | None
     remark: str = ""
@@ -163,10 +163,10 @@ class MeantSource(NamedTuple):
 def read_source_name(
     dataset: Dataset, name: str | None, *, week: str | None = None, names: Sequence[str] = ()
 ) -> MeantSource:
-    """Read the name of a source: of several that have it, the only one that prints something about the week is meant.
+    """Return the source with this name; of several, the only one that prints something about the week.
 
-    *week* is an id, ``all``, or None for the record's own. The *names* of figures may begin with other periods:
-    ``2020-09/arrests``. Raises AmbiguousName or UnknownName, which list the sources about the week first.
+    *week* is an id, ``all``, or None for the record's own. If *names* of figures are given, the periods that they begin
+    with count instead: ``2020-09/hens``. Raises AmbiguousName or UnknownName, which list sources about the week first.
     """
     if name is None:
         return MeantSource(None)

@@ -1,4 +1,4 @@
-"""Items: what an id or a name means, whatever its noun, and which figures have a number.
+"""Items: resolve an id or name of any noun, and find the figures that print a number.
 
 ``show``, ``get``, ``cite`` and ``search`` use it.
 """
@@ -24,22 +24,22 @@ ITEM_NOUNS = (
 """The nouns of records that can be shown, in the order in which a name is looked up."""
 
 BUILT_NOUNS = ("figure", "derived")
-"""The nouns that are worked out for a measure in a period: they have ids but are not in the record's files."""
+"""The nouns that are calculated for a measure in a period: they have ids but are not in the record's files."""
 
 TOPIC = "topic"
-"""What quotations are about. It cannot be shown: it only chooses some of them."""
+"""The noun for what quotations are about; it filters them, and cannot be shown itself."""
 
 CONFLICT = "conflict"
-"""What a recorded disagreement is called. It can be shown, and has no value."""
+"""The noun for a recorded disagreement; it can be shown, and has no value."""
 
 ANY_KIND, LISTING = "thing", "countylines search WORDS"
-"""What errors call a name of any noun, and the command that lists such names."""
+"""The word for any noun in errors, and the command that finds names of any noun."""
 
 ROUNDED = 0.8
-"""What a number is worth that is a figure's own only when rounded: ``£184k``. Half or 1 change no tested answer."""
+"""The score of a figure whose number only agrees when rounded: ``£184k``. Half or 1 change no tested answer."""
 
 FEWEST_DIGITS = 2
-"""How many significant figures a number has at least that is somebody's rounding of another."""
+"""The least number of significant figures of a rounded number."""
 
 MOST_FIGURES = 3
 """How many figures are suggested for a number, those of the record's own week first."""
@@ -49,21 +49,21 @@ FigureIds = tuple[str, str]
 
 
 class Item(NamedTuple):
-    """A record, figure or derived figure, and the word for what it is."""
+    """A record, figure or derived figure, with its noun."""
 
     noun: str
     record: Any
 
     @property
     def reference(self) -> str:
-        """An unambiguous way to write it: ``noun:id``, or the id of a figure."""
+        """An unambiguous name for the item: ``noun:id``, or the id of a figure."""
         return str(self.record.id) if self.noun in BUILT_NOUNS else f"{self.noun}:{self.record.id}"
 
 
 class FigureKey(NamedTuple):
-    """What a name says of a figure: its period, None if it names none, and the part of its id after the period.
+    """A figure's name in two parts: its *period*, None if the name has none, and the rest of its id.
 
-    That is the id of its measure, unless it *is_derived*.
+    The rest is the id of a measure, or of a derived figure if *is_derived* is set.
     """
 
     period: str | None
@@ -110,14 +110,14 @@ def find_recorded_conflict(dataset: Dataset, name: str) -> Disagreement | None:
 
 
 def refuse_options_of_figures(name: str, noun: str, *, week: str | None, source: str | None) -> None:
-    """Raise NotAFigure if *week* or *source* is given for a thing of another *noun*."""
+    """Raise NotAFigure if *week* or *source* is given, because an item of this *noun* has neither."""
     for option, value in (("--week", week), ("--source", source)):
         if value is not None:
             raise NotAFigure(name, noun, option)
 
 
 def split_names(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = ITEM_NOUNS) -> tuple[str, ...]:
-    """Return the names that somebody typed of things of any noun, as `split_names_with` does."""
+    """Return the names of items of any noun that *words* stand for, as `split_names_with` does."""
     return split_names_with(lambda name: _resolve_any(dataset, name, nouns), words)
 
 
@@ -139,6 +139,7 @@ def build_figures(
 
 
 def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | FigureKey:
+    """Return the item with this id, name or ``noun:name``, or the key of a figure; raise as `find_items` does."""
     noun, colon, rest = (part.strip() for part in name.partition(":"))
     noun = noun.casefold()
     if colon and noun == "source":
@@ -154,12 +155,12 @@ def _resolve_any(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item | Fi
 
 
 def find_exact_item(dataset: Dataset, name: str) -> FigureKey | Item | None:
-    """Find what has *name* as its id, or the figure that it names with its period; None if nothing has it."""
+    """Find the item with the id *name*, or the figure that ``PERIOD/MEASURE`` names; None if there is none."""
     return _find_by_id(dataset, name) or _read_figure_key(dataset, name)
 
 
 def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
-    """Find what has an exact id; no other noun has to be read for a figure."""
+    """Find the item or figure with exactly this id; for a figure no other files are read."""
     period, slash, measure = name.partition("/")
     if slash and period in dataset.index("periods") and measure in dataset.index("measures"):
         return FigureKey(period, measure)
@@ -168,9 +169,9 @@ def _find_by_id(dataset: Dataset, name: str) -> FigureKey | Item | None:
 
 
 def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
-    """Read ``PERIOD/MEASURE``, each part under any of its names, or the id of a derived figure.
+    """Read ``PERIOD/MEASURE``, each part by any of its names, or the id of a derived figure.
 
-    That may be without its period, in any case and with or without spaces.
+    The id of a derived figure may lack its period, and case and spaces make no difference.
     """
     if "/" not in name and "+" not in name:
         return None
@@ -192,7 +193,7 @@ def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
 
 
 def split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
-    """Split ``PERIOD/REST`` into the id of the period, under any of its names, and the rest; else None and the name."""
+    """Split ``PERIOD/REST``, with any name of the period, into its id and the rest; else return None and *name*."""
     before, slash, after = name.partition("/")
     if slash:
         try:
@@ -208,6 +209,7 @@ def find_items_by_name(dataset: Dataset, name: str) -> list[Item]:
 
 
 def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
+    """Return the only record with *name*, or the only one of *nouns*; raise UnknownName or AmbiguousName."""
     found = find_items_by_name(dataset, name)
     meant = [item for item in found if item.noun in nouns]
     if len(meant) == 1 or len(found) == 1:
@@ -218,21 +220,21 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
 
 
 def point_to_topic(dataset: Dataset, name: str) -> str:
-    """Return the sentence that points to the quotes on the topic of this name, also behind ``topic:``; or nothing."""
+    """Return a hint at the quotes on the topic with this name, with or without ``topic:``; "" without such a topic."""
     before, colon, rest = name.partition(":")
     topics = find_of_kind(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
     return f"For the quotes on this topic: {NAME_KINDS[TOPIC].listing} {topics[0].id}." if len(topics) == 1 else ""
 
 
 def point_to_item(dataset: Dataset, name: str) -> str:
-    """Return the sentence that points to the quotes on a topic, or to the only other thing with *name*; or nothing."""
+    """Return a hint at the quotes on the topic with this name, or at the only item that has it; "" if there is none."""
     items = find_items_by_name(dataset, name)
     shown = f"To see the {items[0].noun}: countylines show {items[0].reference}." if len(items) == 1 else ""
     return point_to_topic(dataset, name) or shown
 
 
 def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:
-    """List the ids most similar to *name*; after the name of a period, the figures with the most similar measures."""
+    """List the ids most similar to *name*; for ``PERIOD/MEASURE``, figures of the period with similar measures."""
     period, measure = split_off_period(dataset, name)
     if period is None:
         return find_nearest_ids_of_kinds(dataset, ITEM_NOUNS[:-1], name)
@@ -240,9 +242,9 @@ def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:
 
 
 def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[FigureIds, float]:
-    """Return the figures of which some source prints a number, each with what that is worth: near 1 if many do.
+    """Return the figures for which some source prints a number, each with a score: the more sources, the nearer to 1.
 
-    If no source prints it, they are those that print one which is rounded to it.
+    If no source prints it, return the figures with a number that rounds to it, each with the score ROUNDED.
     """
     printing: Counter[FigureIds] = Counter()
     rounding: dict[FigureIds, float] = {}
@@ -258,13 +260,13 @@ def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[
 
 
 def figures_printing_number(dataset: Dataset, number: Decimal) -> list[FigureIds]:
-    """List the figures of which some source prints a number as it is, not one that is rounded to it."""
+    """List the figures for which some source prints exactly this number."""
     scores = score_figures_printing_number(dataset, number)
     return [ids for ids, worth in scores.items() if worth > ROUNDED]
 
 
 def suggest_figures_by_number(dataset: Dataset, text: str) -> tuple[str, ...]:
-    """Return the ids of some figures of which a source prints the number in *text*; none if that is not one number."""
+    """Return the ids of some figures for which a source prints the only number in *text*; none if it has several."""
     from countylines.text.numbers import find_numbers  # noqa: PLC0415  a search has read its numbers
 
     numbers = {number.value for number in find_numbers(text)}

@@ -23,7 +23,7 @@ QUOTE_KINDS = ("direct", "partial", "indirect")
 """The kinds of quote: the first two are verbatim, the last is a paraphrase."""
 
 DATING_PARTS = ("start", "end", "days", "ordinal")
-"""What the spans of a dating must prove for the timeline to print their words."""
+"""The timeline prints the words of a dating's spans that prove one of these."""
 
 MOMENT_KINDS = ("week", "span", "event")
 """The kinds of moment, in their order on the same day."""
@@ -32,10 +32,10 @@ MOMENT_KINDS = ("week", "span", "event")
 def find_measures(
     dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str] = ()
 ) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
-    """List the measures that were printed in *week* (an id), each with the ids of the weeks and spans that have it.
+    """List the measures with a figure in *week* (an id), each with the ids of the weeks and spans that have one.
 
-    For ``all``, list every measure, even one that no period has. All *words* must match: first come those that have
-    them in the name, unit or group, then those that have some in the meaning or in what else people call it.
+    For ``all``, list every measure, even one without figures. All *words* must match: measures with the words in their
+    name, unit or group come first, then those with some of them in the definition or in ``asked_as``.
     """
 
     def texts_of(measure: Measure) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def find_measures(
 
 
 class SourceUse(NamedTuple):
-    """A source and how many records of each noun it is the source of, by file name."""
+    """A source, and the number of records that name it as their source, by file name."""
 
     source: Source
     counts: Mapping[str, int]
@@ -65,10 +65,10 @@ class SourceUse(NamedTuple):
 
 
 def find_sources(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL_WEEKS) -> tuple[SourceUse, ...]:
-    """List the sources, each with how many records of each noun rest on it; nouns without any are left out.
+    """List the sources about *week* (an id) or a span that ends with it, each with its number of records by noun.
 
-    They are about *week* (an id), or about a span that ends with it. All *words* must match, in the publisher, title,
-    id, kind or note, or in the weeks and spans that it is about. If they name a week, that is taken as *week* is.
+    Nouns without records are left out. All *words* must match, in the publisher, title, id, kind or note, or in the
+    weeks and spans that the source is about. A week that is named in *words* is used like *week*.
     """
 
     def texts_of(source: Source) -> Iterator[str | None]:
@@ -140,7 +140,7 @@ def find_speakers(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tu
 
 
 def find_topics(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Topic, int], ...]:
-    """List all topics with their number of quotes; or only those of some *quotes*, with their number among these."""
+    """List all topics, each with its number of quotes; with *quotes*, only the topics of these."""
     counts = Counter(topic for quote in (dataset.quotes if quotes is None else quotes) for topic in quote.topics)
     return tuple((topic, counts[topic.id]) for topic in dataset.topics if quotes is None or topic.id in counts)
 
@@ -159,9 +159,9 @@ def find_claims(dataset: Dataset, words: Iterable[str] = ()) -> tuple[Claim, ...
 class Moment(NamedTuple):
     """A week, a span or an event with its dates.
 
-    *start* and *end* are ISO dates as far as they are known, both included, None if no source gives them; *printed* are
-    the words of the sources about the dates, those that the record rejects last and also in *rejected*; *basis* says
-    how the dates are known.
+    *start* and *end* are its first and last day, ISO dates as far as they are known, None if no source gives them.
+    *printed* are the sources' words about the dates; those that the record rejects come last, and are also in
+    *rejected*. *basis* says how the dates are known.
     """
 
     id: str
@@ -177,12 +177,12 @@ class Moment(NamedTuple):
 
 
 def find_moments(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL_WEEKS) -> tuple[Moment, ...]:
-    """List all weeks and events by their first day, and spans by their last, when what they count was complete.
+    """List weeks and events by their first day, and spans by their last day, when their counting was complete.
 
-    A week without dates is placed by its id; a span without dates has those of its first and its last week. On the same
-    day, weeks come first, then spans, then events. All *words* must match, in the id, label, kind or dates, or in what
-    is printed of them. If they name a week, or *week* is the id of one, only that week, the spans that end with it and
-    its events are listed.
+    A week without dates is sorted by its id; a span without dates has those of its first and last week. On the same
+    day, weeks come first, then spans, then events. All *words* must match, in the id, label, kind, dates or printed
+    words. If they name a week, or *week* is the id of one, only that week, its events and the spans that end with it
+    are listed.
     """
     moments = [*map(_event_moment, dataset.events), *(_period_moment(dataset, period) for period in dataset.periods)]
     days = {moment.id: moment.start or moment.id for moment in moments}
@@ -219,6 +219,6 @@ def _period_moment(dataset: Dataset, period: Period) -> Moment:
 
 
 def _words_printed_in(datings: Iterable[Dating]) -> list[str]:
-    """List the words of datings: first those of their spans, then those that are recorded without a place."""
+    """List the printed words of datings: those of their spans first, then those recorded without a span."""
     spans = [span.text for dating in datings for span in dating.spans if span.proves in DATING_PARTS]
     return list(dict.fromkeys([*spans, *(dating.wording for dating in datings if dating.wording)]))

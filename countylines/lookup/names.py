@@ -1,7 +1,7 @@
-"""Names: which record a name means, however it is written.
+"""Names: find the record that a name means, in any spelling.
 
-A name is compared with ids exactly, then folded (case, accents, marks, dots and spaces make no difference) with all the
-names of a record, then in the singular. One match is the answer; none or several raise an error that lists names.
+A name is compared with ids exactly; then with all names of a record, ignoring case, accents, marks, dots and spaces;
+then in the singular. One match is the answer; none or several raise an error that lists names.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.source import Source
 
 COURTESY_TITLES = {"she": ("mrs", "ms", "miss", "mx"), "he": ("mr", "mx"), "they": ("mr", "mrs", "ms", "miss", "mx")}
-"""Titles that may stand before a person's name, by the pronoun that the sources use of them."""
+"""Titles that may stand before a person's name, by the person's pronoun."""
 
 NamesOf = Callable[[Any], Iterable[str | None]]
 """A function that lists the names of a record, apart from its id."""
@@ -37,7 +37,7 @@ MOST_PARTIAL_MATCHES = 8
 """How many sources are suggested whose publisher contains the name."""
 
 COMPARED_LENGTH = 100
-"""How many characters of a name are compared: a longer one is not a misspelt name, and would take long."""
+"""The number of characters of a name that are compared: a longer text is not a misspelt name, and would take long."""
 
 
 class NameKind(NamedTuple):
@@ -68,7 +68,7 @@ def period_names(period: "Period") -> Iterator[str]:
 
 
 def _source_names(source: "Source") -> tuple[str | None, ...]:
-    """Return the names of a source: the publisher's, also without brackets behind it, ``Daily (Agency copy)``."""
+    """Return the names of a source: its publisher, with and without a bracket as in ``Daily (Agency copy)``."""
     return source.publisher, source.publisher.partition(" (")[0], source.title
 
 
@@ -89,11 +89,11 @@ NAME_KINDS = {
     "claim": NameKind("claims", lambda _: (), "countylines claims"),
     "observation": NameKind("observations", lambda _: (), "countylines sources"),
 }
-"""The kinds of name by the word that a user types for one."""
+"""The kinds of name, by the word that a user types for each."""
 
 
 def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None = None) -> Any:
-    """Return the record of a kind that has *name*, looking only *among* these records if they are given.
+    """Return the record of a kind that has *name*; with *among*, look only in these records.
 
     Raises UnknownName or AmbiguousName.
     """
@@ -111,7 +111,7 @@ def resolve(dataset: Dataset, kind: str, name: str, among: Sequence[Any] | None 
 
 
 def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[Any, ...]:
-    """Find the records that have *name* as their id or among their names, folded; else in the singular or plural."""
+    """Find the records with *name* as id or folded name; if there are none, compare the names in the singular."""
     records = tuple(records)
     for fold in (_fold_with_and_without_article, _fold_singular):
         wanted = fold(name)
@@ -144,7 +144,7 @@ def _fold_singular(name: str) -> frozenset[str]:
 
 
 def find_nearest_ids(named: Iterable[tuple[str, Iterable[str | None]]], name: str) -> tuple[str, ...]:
-    """List the ids with names that contain *name* as whole words, then those with the most similar, best first.
+    """List the ids with names that contain the words of *name*, then those with the most similar names, best first.
 
     *named* are ids, each with its names.
     """
@@ -172,9 +172,9 @@ def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str)
 
 
 def _find_nearest_of(records: Iterable[tuple[NameKind, Iterable[Any]]], name: str) -> tuple[str, ...]:
-    """List the ids of the records that are asked for as *name*, then those with names most similar to it, best first.
+    """List the ids of records near to *name*: first those with that ``asked_as`` word, then those with similar names.
 
-    What is asked for by more words, with these among them, comes last.
+    Records with the words of *name* within a longer ``asked_as`` phrase come last.
     """
     each = [(record, kind.names_of(record)) for kind, some in records for record in some]
     wanted = fold_name(name)
@@ -186,7 +186,7 @@ def _find_nearest_of(records: Iterable[tuple[NameKind, Iterable[Any]]], name: st
 
 
 def _asking_words(record: Any) -> Iterator[str]:
-    """Yield the words by which a search finds a record: they may be of several, and are no names of it."""
+    """Yield the ``asked_as`` words of a record, which are no names, because several records may have them."""
     yield from getattr(record, "asked_as", ())
     yield from (post.title for post in getattr(record, "posts", ()))
     yield from (noun for way in getattr(record, "counted_as", ()) for noun in way.nouns)
@@ -226,8 +226,8 @@ def resolve_week_not_span(dataset: Dataset, name: str | None) -> str | None:
 def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> str:
     """Return the id of the period that has *name*, or that its words mean: ``7 October 2019``, ``latest``.
 
-    A year alone names a week only if no year of the record has two. Where its words mean several, UnknownName lists
-    these.
+    A year alone names a week only if every year of the record has at most one. If the words mean several weeks,
+    UnknownName lists these.
     """
     try:
         return str(resolve(dataset, "week", name, among=among).id)
@@ -247,10 +247,10 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
 
 
 def resolve_source_id(dataset: Dataset, name: str | None, *, first: Container[str] = ()) -> str | None:
-    """Return the id of the source that has *name*, or whose publisher has it; None without a name.
+    """Return the id of the source with *name* as its id or as the name of its publisher; None without a name.
 
-    Raises AmbiguousName, or UnknownName with the sources whose publisher or id contains the name, if there are any. Of
-    those that are named in errors, the ids in *first* come first.
+    Raises AmbiguousName, or UnknownName with the sources whose publisher or id contains the name, if there are any.
+    Errors list the ids in *first* before others.
     """
     if name is None:
         return None
@@ -274,7 +274,7 @@ def resolve_source_id(dataset: Dataset, name: str | None, *, first: Container[st
 
 
 def _sort_first(ids: Iterable[str], first: Container[str]) -> tuple[str, ...]:
-    """Return ids in their order, but those in *first* before the others."""
+    """Return *ids* with those in *first* before the others; otherwise the order stays."""
     return tuple(sorted(ids, key=lambda one: one not in first))
 
 
@@ -285,7 +285,7 @@ def find_quoted_person(dataset: Dataset, name: str) -> "Person":
 
 
 def find_speaker_name_at_start(dataset: Dataset, words: Sequence[str]) -> str | None:
-    """Return the speaker's name that *words* begin with, if it has at least two: ``nikki holland money``."""
+    """Return the speaker's name, of at least two words, with which *words* begin: ``nikki holland money``; or None."""
     for length in range(len(words), 1, -1):
         name = " ".join(words[:length])
         if find_by_name(_quoted_people(dataset), _person_names, name):

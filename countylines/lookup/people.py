@@ -34,7 +34,7 @@ def list_posts_in_words(dataset: Dataset, person: Person) -> tuple[str, ...]:
 
 
 def name_with_title(person: Person) -> str:
-    """Return a person's name behind the first of the titles, if there is one."""
+    """Return a person's name, with the first title before it if there is one."""
     return " ".join([*person.titles[:1], person.name])
 
 

@@ -1,4 +1,4 @@
-"""Quotations from memory: which quote somebody half remembers, and what was remembered wrongly."""
+"""Quotations from memory: find the quote that somebody half remembers, and show what was remembered wrongly."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ if TYPE_CHECKING:
     from countylines.record.nouns.quotes import Quote
 
 LEAST_WORDS = 5
-"""How many words somebody must remember. With fewer, ordinary questions are taken for quotations."""
+"""The least number of remembered words. With fewer, ordinary questions are taken for quotations."""
 
 SHORTEST_SAID = 3
-"""How many words are enough that stand in a quote in a row, where it is asked who said them."""
+"""The least number of remembered words in a question for the speaker; so few must be in the quote word for word."""
 
 LEAST_SHARE = 0.5
-"""The share of the remembered words that must stand in the quote, in order.
+"""The share of the remembered words that must be in the quote, in order.
 
-It is looser than the checker's six in ten: somebody asks here, and judges the answer.
+It is lower than the checker's six in ten, because here a person reads the answer.
 """
 
 
 class RecalledQuote(NamedTuple):
-    """A quote that somebody remembers, and a word diff of what was said and remembered; empty if nothing differs.
+    """A remembered quote, with a word diff between the quote and the remembered words, "" if they agree.
 
-    *share* is the share of the remembered words that stand in it.
+    *share* is the share of the remembered words that are in the quote.
     """
 
     quote: Quote
@@ -36,7 +36,7 @@ class RecalledQuote(NamedTuple):
 
     @property
     def verdict(self) -> str:
-        """Whether it was remembered word for word, in a sentence."""
+        """A sentence that says whether the quote was remembered word for word."""
         if not self.diff:
             return "Word for word."
         return f"Not word for word: {self.diff} (in [- -] what was said, in {{+ +}} what was not)"
@@ -50,10 +50,10 @@ def recall_quotes(
     least_share: float = LEAST_SHARE,
     shortest: int = LEAST_WORDS,
 ) -> list[RecalledQuote]:
-    """Find the verbatim quotes in which *least_share* of the words of *text* stand in order, the most alike first.
+    """Find the verbatim quotes that contain *least_share* of the words of *text* in order, the most similar first.
 
-    More than half of the words that are no stop words must stand there as well. Fewer than LEAST_WORDS, but at least
-    *shortest*, must stand there word for word. *stems* are those that are known already.
+    A quote must also contain more than half of the content words. A text of fewer than LEAST_WORDS words must be in the
+    quote word for word; one of fewer than *shortest* finds nothing. *stems* is a cache of known stems.
     """
     typed = [word for word in split_words(text, 0, len(text)) if word.kind == WORD]
     words = [word.folded for word in typed]

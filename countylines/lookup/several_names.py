@@ -1,4 +1,4 @@
-"""Words that somebody typed in a row: one name of several words, or several names."""
+"""Decide whether several words on the command line are one name or several names."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from countylines.errors import AmbiguousName, UnknownName
 
 
 def split_names_with(find: Callable[[str], object], words: Sequence[str]) -> tuple[str, ...]:
-    """Return the names that *words* are: all of them are one (``duncan ball``), or else each is one.
+    """Return *words* joined as one name if they are one (``duncan ball``), or else each word as a name.
 
-    *find* raises UnknownName for what is no name, and AmbiguousName for a name that several things have. If a word is
-    empty, each is one, so that the empty one is refused.
+    *find* looks a name up; it raises UnknownName if nothing has the name, and AmbiguousName if several things have it.
+    If a word is empty, each word is a name, so that the caller refuses the empty one.
     """
     if not all(word.strip() for word in words):
         return tuple(words)

@@ -1,6 +1,6 @@
-"""The weeks that a question is about: read out of it before anything else, and their words taken away.
+"""The weeks that a question is about, read before its other words.
 
-By tables of words, because patterns would have to be compiled at every start.
+They are read with tables of words, because regular expressions would have to be compiled at every start.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,43 +30,42 @@ _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 _DAYS = frozenset({"day", "days"})
 _WITHIN_COUNTED = frozenset("one of these those the ever".split())
-"""Words that do not count where the week is sought that an ordinal counts: ``the second one of these weeks``."""
+"""Words that may stand between an ordinal and its week without counting: ``the second one of these weeks``."""
 
 LATEST = -1
-"""Stands for the number of the latest week."""
+"""Used as the ordinal of the latest week."""
 
-_LENGTH_OF_MONTH = len("2019-10")
+_LENGTH_OF_ISO_MONTH = len("2019-10")
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
 
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
 _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
-"""What may be asked for in place of the week that is in it: ``which year had the most``."""
+"""Longer times that a question may name when it asks for a week: ``which year had the most``."""
 
 TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
-"""The words that are read here, but for the names of weeks."""
+"""The words of time that are read here, without the names of weeks."""
 
 MOST_BETWEEN = 3
-"""How far after an ordinal the week that it counts may stand: ``the first national week``.
+"""How many words after an ordinal its week may stand: ``the first national week``.
 
-Half loses ``first week of action``-like questions with an adjective; double takes ``the first time they ran a week``.
+Half loses questions with an adjective between; double takes ``the first time they ran a week`` for a week.
 """
 
 REACH_OF_WEEK = 4
-"""How far before a day its week may be named: ``the week that began on 7 October``."""
+"""How many words before a day ``week`` may stand: ``the week that began on 7 October``."""
 
 
 class Timeframe(NamedTuple):
-    """What a question says of time.
+    """What a question says of time, in the words *stated* at the places *used*.
 
-    *periods* are the ids of those that fit, None if it names none, and *stated* is how it names them. *is_together* is
-    set if weeks are taken together, *is_compared* if several dates are named. *extreme* is MOST or FEWEST if the week
-    with the most or the fewest is asked for. *used* are the places of the words that say so. *is_ordered* is set if the
-    periods are in the order in which they answer: totals of weeks before each week by itself. *relative* are words that
-    tell a time from the day of asking, which is not known: without periods if they can mean nothing else. *date* is the
-    only date, in digits as far as it is told, if it has a year: sources were published on days that no week has.
-    *is_latest*: the first period that has it is meant. *is_part*: only a part of a week is asked about.
+    *periods* are the ids of the periods it means: None if it names no time, () if the record has none that fits.
+    *is_together*: it asks for a total of several weeks. *extreme*: MOST or FEWEST if it asks for the week with most or
+    fewest. *is_compared*: it names several dates. *is_ordered*: *periods* are in the order of the answers, totals
+    before single weeks. *relative*: words such as ``last week``, relative to the unknown day of asking. *days*: the
+    days of its only date. *date*: that date in ISO form if it has a year, for the dates of sources. *is_latest*: the
+    first of *periods* with a figure is meant. *is_part*: it asks about a part of a week.
     """
 
     periods: tuple[str, ...] | None = None
@@ -84,7 +83,7 @@ class Timeframe(NamedTuple):
 
 
 class TimeReader:
-    """Reads periods of a record, its weeks *in_order*, out of questions; *campaign* are stems of words for a week."""
+    """Reads what questions say of time; *in_order* are the record's weeks, *campaign* the stems of words for a week."""
 
     def __init__(
         self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
@@ -97,10 +96,10 @@ class TimeReader:
         self.in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
         self.campaign = campaign | {stems["week"]}
         self._stems = stems
-        self._named = _names_of_weeks(periods)
+        self._named = _unique_names_of_periods(periods)
 
     def read(self, words: Sequence[str]) -> Timeframe:
-        """Read what *words*, in lower case, say of time."""
+        """Read what *words*, in lower case, say of time; the readers below add the places they read to *used*."""
         used: set[int] = set()
         weeks = [place for place, word in enumerate(words) if self._stems[word] in self.campaign]
         extreme = _read_most_or_fewest(words, weeks, used)
@@ -121,7 +120,7 @@ class TimeReader:
             spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
         if spans:
             used.update(place for place, word in enumerate(words) if word in ADDING)
-        named = () if number == LATEST and {one.id for one in self._weeks}.issuperset(named) else named  # of any name
+        named = () if number == LATEST and {one.id for one in self._weeks}.issuperset(named) else named  # not spans
         found = spans or named or (dated if counted is None else counted)
         is_told = bool(relative) and not (spans or named or dates)
         found = () if is_told and not is_of_record else found
@@ -144,22 +143,22 @@ class TimeReader:
             is_compared=len(dates) > 1, is_ordered=are_together is not None,
             relative=" ".join(words[place] for place in relative) if is_told else "",
             days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
-            date=_in_digits(read[0]) if len(read) == 1 and not limits else "",
+            date=_iso_date(read[0]) if len(read) == 1 and not limits else "",
         )  # fmt: skip
 
     def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
-        """List the spans of no other weeks, the longest first."""
+        """List the ids of the spans that consist of some of *weeks* only, the longest first."""
         ids = {days.id for days in weeks}
         spans = [span for span in self._spans if ids.issuperset(span.weeks)]
         return [span.id for span in sorted(spans, key=lambda span: -len(span.weeks))]
 
     def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
-        """Read the names of weeks: ``the second round``, ``2nd round``, ``round 2``."""
-        plain = [self._stems[word].replace(" ", "-") if word[0].isdigit() else word for word in words]  # one word each
+        """Return the ids of the weeks named: ``the second round``, ``2nd round``, ``round 2``."""
+        plain = [self._stems[word].replace(" ", "-") if word[0].isdigit() else word for word in words]  # same length
         return tuple(name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [phrase], used))
 
     def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...]:
-        """Read ``all four weeks``: the spans of so many."""
+        """Return the ids of the spans with the number of weeks named: ``all four weeks``."""
         for place, word in enumerate(words):
             number = ONES.get(word) or read_small_number_in_digits(word)
             spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
@@ -170,7 +169,7 @@ class TimeReader:
         return ()
 
     def _weeks_by_number(self, number: int, dated: Sequence[str] | None, *, has_month: bool) -> tuple[str, ...]:
-        """Return the week with a number: of all, or of those of a year: ``the second week of 2023``."""
+        """Return the week with an ordinal, among all weeks or those of a year: ``the second week of 2023``."""
         every = tuple(days.id for days in self.in_order)
         found = every[-1:] if number == LATEST else tuple(one.id for one in self.in_order if one.ordinal == number)
         if dated is None or not set(found).isdisjoint(dated):
@@ -180,10 +179,10 @@ class TimeReader:
 
     @staticmethod
     def _read_ordinal(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> int | None:
-        """Read ``the third week``, ``the latest week``, or an ordinal alone: 3, LATEST; 0 for one that is to come."""
+        """Return the ordinal in ``the third week`` (3), ``latest week`` (LATEST) or ``the next week`` (0), or None."""
         for place, word in enumerate(words):
             number = read_ordinal(word)
-            is_of_day = not _DAYS.isdisjoint(words[place + 1 : place + 2])  # the first and last day of the week
+            is_of_day = not _DAYS.isdisjoint(words[place + 1 : place + 2])  # "the first day of the week"
             if place in used or is_of_day or (not number and word not in _LATEST | _NEXT):
                 continue
             behind = next((at for at in weeks if at > place), len(words))
@@ -199,7 +198,7 @@ class TimeReader:
         return number or None
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
-        """Return the days of a date, unless it names the week of that day, or may name no day: ``March 24``."""
+        """Return the days of a date, unless it names the week of that day, or may be a year: ``March 24``."""
         start, end = min(date.places), max(date.places) + 1
         near = (*words[max(0, start - REACH_OF_WEEK) : start], *words[end : end + 1])
         has_many_months = sum(words[at] in MONTHS_OF for at in date.places) > 1
@@ -210,18 +209,18 @@ class TimeReader:
         return date.days if is_day else ()
 
     def _weeks_at(self, date: DateInWords, *, is_behind_month: bool) -> tuple[str, ...]:
-        """Return the ids of the weeks of a date; a number that *is_behind_month* may be a year: ``March 24``."""
+        """Return the ids of the weeks of a date; if its number *is_behind_month*, it may be a year: ``March 24``."""
         year, months, day = date.year, date.months, date.days[0] if date.days else None
         found = [
             days
             for days in self._weeks
             if any(
-                date.startswith(year) and (not months or int(date[5:_LENGTH_OF_MONTH] or 0) in months)
+                date.startswith(year) and (not months or int(date[5:_LENGTH_OF_ISO_MONTH] or 0) in months)
                 for date in (days.first, days.last)
             )
         ]
         if day and len(months) == 1:
-            exact = [days for days in found if len(days.first) > _LENGTH_OF_MONTH]
+            exact = [days for days in found if len(days.first) > _LENGTH_OF_ISO_MONTH]
             of_day = [days for days in exact if days.first[5:] <= f"{months[0]:02}-{day:02}" <= days.last[5:]]
             of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
             undated = [days for days in found if days not in exact]
@@ -229,15 +228,15 @@ class TimeReader:
         return tuple(days.id for days in found)
 
 
-def _in_digits(date: DateInWords) -> str:
-    """Return a year, a month of a year or a day as sources have it, or "" for anything else."""
+def _iso_date(date: DateInWords) -> str:
+    """Return a date as a year, month or day in ISO form; "" without a year, or with several months or days."""
     if not date.year or len(date.months) > 1 or len(date.days) > 1:
         return ""
     return "-".join([date.year, *(f"{number:02}" for number in (*date.months, *date.days))])
 
 
 def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
-    """Read ``which week had the most``, ``the biggest of any year`` and ``when were the fewest``."""
+    """Return MOST or FEWEST for ``which week had the most``, ``the biggest of any year``, ``when were the fewest``."""
     places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
     superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
     if superlative is None:
@@ -256,10 +255,10 @@ def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[i
     return SUPERLATIVES[words[superlative]]
 
 
-def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return the names of two words or more that one week alone has, with its id: heads of labels, and ids in words.
+def _unique_names_of_periods(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the names of several words that mean one period only, with its id: also starts of labels, and ids.
 
-    An id or a name that is a month is read as a date, because a day may follow it.
+    An id or name that is a month is left out: it is read as a date, because a day may follow it.
     """
     ids: dict[str, set[str]] = {}
     for period in periods:
@@ -271,7 +270,7 @@ def _names_of_weeks(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
-    """Use the words of the first of *phrases* that stands in *words*, if one does whose words are not used yet."""
+    """Add the places of the first of *phrases* that is in *words* and not used yet to *used*; return whether one is."""
     for phrase in phrases:
         places = places_of_phrase(words, phrase)
         if places and used.isdisjoint(places):
@@ -281,7 +280,7 @@ def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: se
 
 
 class WeekWords(NamedTuple):
-    """The ids of the periods that some words name, the words that name them, and the other words."""
+    """The ids of the periods that words name, the words that name them, and the other words."""
 
     periods: tuple[str, ...]
     named: str
@@ -289,7 +288,7 @@ class WeekWords(NamedTuple):
 
 
 def find_week_words(dataset: Dataset, words: Sequence[str]) -> WeekWords | None:
-    """Find the weeks that WORDS of a command name, such as ``oct 2021``; None if they name none."""
+    """Find the periods that the WORDS of a command name, such as ``oct 2021``; None if they name none."""
     split = [word.casefold() for words_of_one in words for word in words_of_one.split()]
     frame = TimeReader(dataset.objects("periods"), frozenset(), Stems()).read(split)
     if not frame.periods:

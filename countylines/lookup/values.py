@@ -1,4 +1,4 @@
-"""Values: what ``get`` prints for an item, and nothing else."""
+"""Values: the single value that ``get`` prints for an item."""
 
 from __future__ import annotations
 
@@ -36,16 +36,16 @@ if TYPE_CHECKING:
     from countylines.record.nouns.quotes import Quote
 
 BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
-"""The parts of a figure that can be asked for: its best interval, its reported wording, and the best's two ends."""
+"""The parts of a figure that can be printed: its best interval, its reported wording, and the two ends of the best."""
 
 VALUE_NOUNS = ("measure", "quote", "observation")
 """The nouns that have a value; a measure means its figure."""
 
 
 class Value(NamedTuple):
-    """What is printed, the remarks that a reader of it must see, and the id of what has it.
+    """The *text* of a value, the remarks that a reader must see with it, and the id of its item.
 
-    *week* is its week where all weeks were asked for.
+    *week* is the id of its week if all weeks were asked for, else empty.
     """
 
     text: str
@@ -55,12 +55,12 @@ class Value(NamedTuple):
 
     @property
     def line(self) -> str:
-        """The value on a line, behind its week and a tab if it has one."""
+        """The line to print: the value, after its week and a tab if it has a week."""
         return f"{self.week}\t{self.text}" if self.week else self.text
 
 
 class Values(NamedTuple):
-    """The values that were found, and a sentence on the weeks that have none, empty if there are no such weeks."""
+    """The values that were found, and a sentence about the weeks without one, "" if there are none."""
 
     found: tuple[Value, ...]
     left_out: str = ""
@@ -69,12 +69,11 @@ class Values(NamedTuple):
 def find_values(
     dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, part: str = BEST
 ) -> Values:
-    """Return the value of a figure, a derived figure, an observation or a quote.
+    """Return the value of a figure, a derived figure, an observation or a quote; for all weeks, one for each.
 
-    A name of nothing that has a value means the figure that alone has it among its names: ``heroin``. For all weeks,
-    one each. Weeks that have the figure, but not what is asked for of it, are left out:
-    it is disputed, or has no such bound. Raises NoValue for items without a value, NoBound for a bound that does not
-    exist, and what `find_items` raises.
+    If nothing with a value has exactly this name, the only figure with it among its names is meant: ``hens``. Weeks
+    whose figure is disputed or lacks the bound that is asked for are left out. Raises NoValue for items without a
+    value, NoBound for a bound that does not exist, and what `find_items` raises.
     """
     items, remarks = _find_items_with_value(dataset, name, week, source)
     if week != ALL_WEEKS:
@@ -97,7 +96,7 @@ def find_values(
 def _find_items_with_value(
     dataset: Dataset, name: str, week: str | None, source: str | None
 ) -> tuple[Sequence[Item], Sequence[str]]:
-    """Find what a name means, or else the only figure that has it among its names, with a remark that says which."""
+    """Find the items that a name means, with a remark if it is not a full name. Raises NoValue if none has a value."""
     meant = read_name(dataset, name, VALUE_NOUNS, week=week, source=source)
     try:
         items = find_items(dataset, meant.name, week=week, source=source, nouns=VALUE_NOUNS)
@@ -115,12 +114,12 @@ def _find_items_with_value(
 
 
 def _suggest_figures(dataset: Dataset, unknown: UnknownName, week: str | None, source: str | None) -> None:
-    """Suggest what has a value, and for a word that figures of other weeks have, the command that lists these."""
+    """Set the suggestions of an error: similar names with a value, or the command for figures of other weeks."""
     named, words = split_off_period(dataset, unknown.name)
     periods = weeks_or_period(dataset, named or week or dataset.week)
     figures = [figure for one in periods for figure in figures_of_period(dataset, one, source=source)]
     valued = {figure.measure.id for figure in figures if figure.best is not None}
-    asked = tuple(near for near in unknown.nearest if near in valued)  # by other words than its name
+    asked = tuple(near for near in unknown.nearest if near in valued)  # found by asked_as words
     unknown.nearest = _nearest_with_value(dataset, figures, unknown.name, words) or asked
     others = [figure.measure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
     is_helped = unknown.nearest or unknown.hint or not words.strip()
@@ -129,7 +128,7 @@ def _suggest_figures(dataset: Dataset, unknown: UnknownName, week: str | None, s
 
 
 def _nearest_with_value(dataset: Dataset, figures: Sequence[Figure], name: str, words: str) -> tuple[str, ...]:
-    """List the ids of figures and quotes that are most similar to a name; after that of a period, its figures."""
+    """List the ids of figures and quotes most similar to *name*; for ``PERIOD/WORDS``, only of figures."""
     prefix = name.removesuffix(words)
     named = [(figure.measure.id, (figure.measure.label,)) for figure in figures if figure.best is not None]
     if not prefix:
@@ -138,7 +137,7 @@ def _nearest_with_value(dataset: Dataset, figures: Sequence[Figure], name: str, 
 
 
 def _left_out_in_words(measure: str, weeks: Mapping[str, Sequence[str]]) -> str:
-    """Return a sentence on the weeks without a value, by the reason why they have none."""
+    """Return a sentence about the weeks without a value; *weeks* maps each reason to their ids."""
     reasons = "; ".join(f"{join_phrases(ids)} ({why})" for why, ids in weeks.items())
     see = f" To see why: countylines show {weeks['disputed'][0]}/{measure}" if "disputed" in weeks else ""
     return f"{measure} without a value: {reasons}.{see}" if reasons else ""
@@ -162,7 +161,7 @@ def _value_of(dataset: Dataset, name: str, item: Item, part: str) -> Value:
 
 
 def _remarks_on_figure(dataset: Dataset, figure: Figure, part: str) -> Iterator[str]:
-    """Say what a reader of the value alone would not know: that it is deprecated, disputed or printed by nobody."""
+    """Say what the bare value does not show: that it is deprecated, disputed, or printed by no source."""
     yield from map(deprecation_note, deprecated_observations_to_warn_of(figure))
     if part == REPORTED:
         yield from _remarks_on_wording(figure.reported, part)
@@ -172,14 +171,14 @@ def _remarks_on_figure(dataset: Dataset, figure: Figure, part: str) -> Iterator[
 
 
 def _remarks_on_wording(observation: Observation, part: str) -> Iterator[str]:
-    """Say which hedge a wording has that stands elsewhere in its list."""
+    """Say which hedge a wording has if the hedge is printed before an earlier item of a list."""
     if part == REPORTED and observation.shared_hedge:
         hedge = observation.hedge.replace("-", " ")
         yield f"The hedge of this wording, “{hedge}”, stands before an earlier item of its list."
 
 
 def _value_of_quote(dataset: Dataset, name: str, item: Item, part: str) -> Value:
-    """Return the words of a quote, which are also its wording; of a paraphrase, the record's words."""
+    """Return the words of a quote, also as its reported wording; for a paraphrase, the record's words and a remark."""
     quote: Quote = item.record
     if quote.is_verbatim and part in (BEST, REPORTED):
         return Value(quote.text)

@@ -1,1 +1,1 @@
-"""Answers for people and programs: laid out as tables (views), and written as text (formats, findings, citations)."""
+"""Output: views turn answers into tables; formats, findings and citations turn these into text."""

@@ -1,7 +1,7 @@
-"""Every answer, in the order in which they are listed, and the JSON Schemas (2020-12) of answers.
+"""The list of all answers, and their JSON Schemas (2020-12).
 
-An answer is declared in the module that lays it out; those on nouns, fields and errors stand here. The schemas allow
-further keys, because keys may be added.
+Most answers are declared in the module that lays them out; those on nouns, fields and errors are declared here. The
+schemas allow additional keys, because later versions may add some.
 """
 
 from collections.abc import Mapping, Sequence
@@ -108,7 +108,7 @@ ANSWERS: Mapping[str, Answer] = {
         BRIEF_DISAGREEMENT, HELD_PART,
     )
 }  # fmt: skip
-"""Noun to its answer."""
+"""Noun to its answer, in the order in which they are listed."""
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {noun: answer.fields for noun, answer in ANSWERS.items()}
 """Noun to the fields of that answer, in order."""
@@ -125,7 +125,7 @@ TYPE_SCHEMAS: Types = {
     "flag": {"type": "boolean"},
     "object": {"type": "object"},
 }
-"""The schema of each type; the plural of a type is a list."""
+"""The schema of each type. The plural of a type, such as ``texts``, means a list of it."""
 
 
 def schema_of_answer(noun: str) -> dict[str, Any]:
@@ -143,7 +143,7 @@ def schema_of_answer(noun: str) -> dict[str, Any]:
 
 
 def schema_of_object(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str, Any]:
-    """Return the schema of an object with these fields. Each has one of the *types*, or is a list of it."""
+    """Return the schema of an object with *fields*, each of one of the *types* or a list of one."""
     return {
         "type": "object",
         "properties": {field.name: _schema_of_field(field, types) for field in fields},
@@ -152,7 +152,7 @@ def schema_of_object(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> di
 
 
 def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
-    """Return the schema of a field: its meaning and its type, and null if it may be null."""
+    """Return the schema of a field: its description and its type, which includes null if the field may be null."""
     unit = f" ({field.unit})" if field.unit else ""
     single = field.type if field.type in types else field.type.removesuffix("s")
     schema = reference_to(field.of) if field.of else types[single]
@@ -162,9 +162,9 @@ def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
 
 
 def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]) -> dict[str, Any]:
-    """Return the schemas of the objects in fields, and of the objects in those, by the name that references have.
+    """Return the schemas of all objects inside *fields*, at any depth, by the names that ``$ref`` uses.
 
-    *nouns* are the fields of each noun.
+    *nouns* maps each noun to its fields.
     """
     found: dict[str, Any] = {}
     waiting = [fields]

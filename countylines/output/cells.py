@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from countylines.output.table import Data
 
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-"""Characters that a terminal obeys instead of showing them, that break or reorder lines, and lone surrogates."""
+"""Control characters, which a terminal obeys, characters that break or reorder lines, and lone surrogates."""
 
 ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
-"""The marks that stay as they are in an address: all that it may hold, except brackets, which are markup."""
+"""The punctuation that is not escaped in an address: all that is valid there, except square brackets (markup)."""
 
 
 def as_text(data: Data) -> str:
     """Return data as text for TSV and CSV.
 
-    None is empty, flags are true and false, numbers are digits, lists are joined by ``; ``. Objects and lists of them
-    are JSON, so that a program can take them apart.
+    None becomes an empty text, flags become true and false, numbers are written in digits, lists are joined by ``; ``.
+    Objects and lists of objects are written as JSON, so that a program can parse them.
     """
     if isinstance(data, str):
         return data
@@ -42,41 +42,41 @@ def as_text(data: Data) -> str:
 
 
 def show_control_characters(text: str, *, plain: bool = False) -> str:
-    r"""Return text with control characters written as ``\x1b``; tabs and newlines stay. *plain* keeps to ASCII."""
+    r"""Return text with control characters written as ``\x1b``; tabs and newlines stay. *plain* means ASCII only."""
     shown = text if text.isprintable() else re.sub(UNSEEN, _escape, text)
     return to_ascii(shown) if plain else shown
 
 
 def escape_line_except_backslashes(text: str, *, plain: bool = False) -> str:
-    r"""Return text on one line, with control characters, tabs and newlines escaped; backslashes stay, as in paths."""
+    r"""Return text on one line, with control characters, tabs and newlines escaped, but not backslashes (for paths)."""
     return show_control_characters(text, plain=plain).replace("\n", "\\n").replace("\t", "\\t")
 
 
 def escape_line(text: str) -> str:
-    r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped: nothing is lost."""
+    r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped (so, reversibly)."""
     if text.isprintable() and "\\" not in text:
         return text
     return escape_line_except_backslashes(text.replace("\\", "\\\\").replace("\r", "\\r"))
 
 
 def without_runner_commands(words: str) -> str:
-    r"""Return a sentence for stderr in which nothing is a workflow command, whatever the names and quotations in it.
+    r"""Escape a sentence for stderr so that GitHub's runner takes nothing in it for a workflow command.
 
-    The runner reads stderr as well. It obeys ``::`` at the start of a line, and ``##[`` anywhere in it.
+    The runner reads stderr too, and names or quotations may contain ``::`` at the start of a line or ``##[`` anywhere.
     """
     safe = words.replace("##[", "##\\[")
     return f"countylines: {safe}" if safe.lstrip().startswith("::") else safe
 
 
 def escape_json_for_terminal(text: str) -> str:
-    r"""Escape, as ``\u202e``, the characters that JSON allows but a terminal obeys."""
+    r"""Escape the characters that JSON allows but that a terminal would obey, such as ``\u202e``."""
     if text.replace("\n", "").isprintable():
         return text
     return re.sub(UNSEEN, lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def escape_address(url: str) -> str:
-    """Escape an address so that nothing in it is markup: a bracket becomes ``%5B``. Valid ones stay as they are."""
+    """Percent-encode what might act as markup in an address: ``[`` becomes ``%5B``. Valid addresses do not change."""
     from urllib.parse import quote  # noqa: PLC0415  few answers have addresses
 
     return quote(url, safe=ADDRESS_CHARACTERS, errors="replace")

@@ -1,4 +1,4 @@
-"""The names in examples of help, ``schema`` and rules: those of the record at hand, in place of ``{measure}``."""
+"""Words for the placeholders in example commands of help, ``schema`` and rules: ``{measure}`` becomes ``hens``."""
 
 import re
 import shlex
@@ -42,7 +42,7 @@ NEUTRAL_WORDS = {
     "quoted_speaker": "one person",
     "other_speaker": "another",
 }
-"""What stands in an example if the record has nothing of the kind, or cannot be read."""
+"""The words used if the record has nothing suitable or cannot be read."""
 
 LONGEST_QUOTATION = 8
 """How many words of a quotation an example shows."""
@@ -51,12 +51,12 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:
-    """Replace each ``{name}`` in a text by the word of that name; what is no name of a word stays."""
+    """Replace each placeholder ``{name}`` in a text by ``words[name]``; unknown placeholders stay."""
     return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
 
 
 def example_words(dataset: Dataset) -> dict[str, str]:
-    """Choose names of a record for examples, so that every example command has an answer where that is possible."""
+    """Choose names from a record for the placeholders, so that every example command has an answer if possible."""
     parts = (_record_words, _measure_words, _figure_words, _quote_words, _claim_words)
     return {**NEUTRAL_WORDS, **{name: escape_line(word) for part in parts for name, word in part(dataset)}}
 
@@ -142,7 +142,7 @@ def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """Choose the speaker with most quotes, what is special to them, and a quotation of somebody else."""
+    """Choose the speaker with most quotes, their most characteristic topic, and a short quotation by somebody else."""
     speakers = sorted(find_speakers(dataset), key=lambda found: -found[1])
     if not speakers:
         return

@@ -1,4 +1,4 @@
-"""Fit text and columns into a width: fold lines at the ends of words, and share a window out among columns."""
+"""Fit text and columns into a width: fold lines between words, and divide a window's width among columns."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,25 +10,28 @@ PIECE = r"[^ \n./:_-]+[./:_-]*|[./:_-]+"
 """A part of a word that is too long for a line: it ends after a dot, a slash, a colon or a dash."""
 
 SHORT_WORD = 12
-"""The length up to which a word is never broken in a column. Chosen so that dates, ids of weeks and most English words
-stay whole; with half, many words are broken at 60 columns, with double, tables become cards that would fit."""
+"""The length up to which a word is never broken in a column.
+
+Chosen so that dates, ids of weeks and most English words stay whole. With half, many words are broken at 60 columns;
+with double, tables that would fit become cards.
+"""
 
 LONGEST_WORD = 28
-"""The length beyond which a word is broken rather than the other columns made narrower."""
+"""A word longer than this is broken before other columns are made narrower."""
 
 ADDRESS_MARK = "://"
-"""What a word with an address in it contains. It is never broken, so that it can be clicked and copied."""
+"""A word that contains this has an address in it, and is never broken, so that it can be clicked and copied."""
 
 NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:[A-Z]{3} )?\S+(?: kg(?!\S))?"
-"""What stays on a line in a column of numbers: ``more than``, ``to £200,000``, ``PLN 300``, ``1 of 12``, ``3 kg``."""
+"""Text kept on one line in a column of numbers: ``more than``, ``to £200,000``, ``PLN 300``, ``1 of 12``, ``3 kg``."""
 
 NARROWEST_BAR = 8
 NARROW_WINDOW = 80
-"""The width below which columns of numbers are folded first, so that the words beside them keep their lines."""
+"""In windows narrower than this, columns of numbers are folded first, so that the text beside them need not be."""
 
 
 class ColumnText(NamedTuple):
-    """What stands in a column of a window: its title, and each cell with its indent; a bar has no cells."""
+    """The text of a column: its title, and its cells, each with its indent. A column of bars has no cells."""
 
     title: str
     cells: Sequence[tuple[int, str]] = ()
@@ -41,8 +44,8 @@ def fold_lines(
 ) -> str:
     """Fold each line of *text* to *width*; no line ends with a space.
 
-    *word* is a pattern of what is kept on one line. A word that is too long for a line begins a new one and is broken
-    between the matches of *piece*; a piece that is too long stays whole, and so does an address. *measured* returns the
+    *word* is a pattern for text that is kept on one line. A word that is too long for a line starts a new one, and is
+    broken between matches of *piece*; a piece that is too long, or an address, stays whole. *measured* returns the
     width of a text.
     """
     folded: list[str] = []
@@ -67,9 +70,9 @@ def fold_lines(
 def find_column_widths(
     columns: Sequence[ColumnText], window: int, gap: int, measured: Callable[[str], int] = len
 ) -> list[int] | None:
-    """Return the width of each column; None where the window is too narrow. A bar takes what is left over.
+    """Return the width of each column; None if the window is too narrow. A column of bars gets the remaining width.
 
-    An address in the last column may be wider than the column: nothing stands to its right.
+    An address in the last column may be wider than the column, because there is nothing to its right.
     """
     room = window - gap * (len(columns) - 1)
     natural = [_width_of_column(one, LINE, LINE, measured) for one in columns]
@@ -100,9 +103,9 @@ def find_column_widths(
 def _width_of_column(
     column: ColumnText, title_part: str, cell_part: str, measured: Callable[[str], int], most: int | None = None
 ) -> int:
-    """Return the width at which no match of two patterns, in the title and in the cells, is folded.
+    """Return the least width at which no match of *title_part* in the title and *cell_part* in the cells is folded.
 
-    What takes more than *most* in a cell is broken, but for numbers.
+    Matches in a cell that are wider than *most* may be broken, unless they are numbers.
     """
     if column.is_bar:
         return NARROWEST_BAR
@@ -114,16 +117,16 @@ def _width_of_column(
 
 
 def _width_of_longest_address(column: ColumnText, measured: Callable[[str], int]) -> int:
-    """Return the width of the longest address in the cells of a column, with its indent; 0 where there is none."""
+    """Return the width of the longest address in the cells of a column, with its indent; 0 if there is none."""
     found = [(indent, word) for indent, words in column.cells if ADDRESS_MARK in words for word in words.split()]
     return max((indent + measured(word) for indent, word in found if ADDRESS_MARK in word), default=0)
 
 
 def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:
-    """Share *room* out among columns that want more of it, the widest giving way first; None where it is too little.
+    """Divide *room* among columns, making the widest narrower first; None if there is too little room.
 
-    Of each column: its width unfolded (*natural*), with no word broken (*words*), with no piece of a word broken
-    (*pieces*). Words up to SHORT_WORD are never broken, longer ones only where there is no room for them.
+    The widths of each column are given for no folding (*natural*), for no broken word (*words*) and for no broken piece
+    of a word (*pieces*). Words up to SHORT_WORD are never broken, longer ones only if there is no room for them.
     """
     whole = [min(width, natural[place]) for place, width in enumerate(words)]
     parted = [min(width, natural[place]) for place, width in enumerate(pieces)]

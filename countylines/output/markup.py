@@ -1,4 +1,4 @@
-"""Trees of elements for SVG and HTML: text in them is always escaped, and control characters are shown."""
+"""Element trees for SVG and HTML: text in them is always escaped, and control characters are made visible."""
 
 import re
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ Content: TypeAlias = "Element | str | Iterable[Content] | None"
 """What an element may contain: elements, text, nothing, or several of these."""
 
 UNSEEN_IN_MARKUP = re.compile("[\u061c\u200e\u200f\ufffe\uffff]")
-"""What a browser obeys without showing it, or no XML may hold, besides the control characters of other answers."""
+"""Further characters to make visible: directional marks, which browsers obey, and code points not allowed in XML."""
 
 
 def make_element(tag: str, *content: Content, **attributes: str | float | None) -> Element:
     """Return an element with its content; an attribute that is None is left out.
 
-    Write ``class_`` for the attribute ``class``, and ``aria_label`` for ``aria-label``. Numbers are written without
-    needless zeros.
+    Pass ``class_`` for the attribute ``class``, and ``aria_label`` for ``aria-label``. Numbers are written without
+    trailing zeros.
     """
     named = {
         name.rstrip("_").replace("_", "-"): printable(value if isinstance(value, str) else f"{value:g}")
@@ -46,7 +46,7 @@ def append_content(element: Element, content: Content) -> None:
 
 
 def printable(text: str) -> str:
-    r"""Return text in which characters that nobody sees are written out: ``\x1b``, ``\u202e``."""
+    r"""Return text in which invisible characters are written as escapes: ``\x1b``, ``\u202e``."""
     if text.isprintable():
         return text
     return UNSEEN_IN_MARKUP.sub(lambda match: f"\\u{ord(match[0]):04x}", show_control_characters(text))

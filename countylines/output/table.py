@@ -1,4 +1,4 @@
-"""What an answer is made of: fields with data for programs, columns with words for people, rows and the table."""
+"""The parts of an answer: fields with data for programs, columns with words for people, rows and the table."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -12,22 +12,22 @@ from countylines.record.declaration import NounField, fields_of, mapping_for_fil
 from countylines.text import capitalized
 
 Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data"]
-"""What a cell holds for programs: the values that JSON has a form for."""
+"""The data of a cell, for programs: the values that can be written as JSON."""
 
 FIGURE_UNIT = "the figure's unit"
-"""The unit of the numbers of figures and observations: that of their measure."""
+"""The unit given for numbers of figures and observations, whose unit is that of their measure."""
 
 BY_ID = "by id"
 """The order of most lists."""
 
 
 class Field(NamedTuple):
-    """A field of an answer: what it means, and how its data is found.
+    """A field of an answer: its meaning, its type, and the function that gets its data.
 
     *type* is one of text, id, ids, texts, date (a year, a month or a day), day, whole, number, flag, object, objects.
-    *of* is the noun whose fields its objects have. A field that is not *always* there is left out where it would be
-    empty. *get* takes the dataset and the thing that a row is about and returns its data; without one, that is the
-    attribute of that name.
+    *of* is the noun whose fields its objects have. Unless it is *always* present, the field is left out if it is empty.
+    *get* takes the dataset and the thing that a row is about, and returns the data; by default it is the attribute of
+    the thing with the field's name.
     """
 
     name: str
@@ -41,9 +41,9 @@ class Field(NamedTuple):
 
 
 def declared_fields(noun: Any, names: str = "", *, thing: Callable[[Any], Any] | None = None) -> tuple[Field, ...]:
-    """Return the fields that a record has as its class *noun* declares them: those in *names*, or all.
+    """Return answer fields made from the declared fields of a noun: those in *names*, or all.
 
-    *thing* finds the record in what a row is about, where that is not the record itself.
+    *thing* gets the record from the thing that a row is about, if that is not the record itself.
     """
     declared = {field.key: field for field in fields_of(noun)}
     return tuple([_field_from_declaration(declared[name], thing) for name in names.split() or declared])
@@ -69,10 +69,10 @@ def data_of(fields: Iterable[Field], dataset: Any, thing: Any) -> dict[str, Data
 
 
 class Column(NamedTuple):
-    """A field that people are shown, under a title.
+    """A field that is shown to people, under a title.
 
-    *own_line*: where rows are shown as text, it gets a line of its own. *is_bar*: it draws the row's bar, which only
-    a terminal does. *tone* is that of its words, see `Row`.
+    With *own_line*, it gets a line of its own in layouts that show rows as text. With *is_bar*, it shows the row's bar
+    (on a terminal only). *tone* is the default tone of its words, see `Row`.
     """
 
     field: str
@@ -84,9 +84,10 @@ class Column(NamedTuple):
 
 
 def columns_of(titles: str, *, numbers: str = "", own_lines: str = "") -> tuple[Column, ...]:
-    """Return the columns of fields from a text: ``id, kind, published: Date``; without a title, the name is the title.
+    """Return the columns that a text lists as fields with titles: ``id, kind, published: Date``.
 
-    *numbers* and *own_lines* name those that are numbers, or get a line of their own, with spaces between.
+    Without a title, the field's name is the title. *numbers* and *own_lines* are the fields, separated by spaces, that
+    are numbers or get a line of their own.
     """
     columns = []
     for entry in titles.split(", "):
@@ -97,17 +98,17 @@ def columns_of(titles: str, *, numbers: str = "", own_lines: str = "") -> tuple[
 
 
 class Bar(NamedTuple):
-    """What a bar shows: an interval; None is a dispute."""
+    """The interval that a bar shows; None means that the figure is disputed."""
 
     interval: Interval | None
 
 
 class Row(NamedTuple):
-    """One record: its *data* by field, and the *words* of the fields that people read differently.
+    """One record: its *data* by field, and the *words* of fields that people read in another form.
 
-    *depth* is how far it is indented below another row; *bar* is for a column of bars. *tones* say what words mean,
-    by field: ``best``, ``differs`` (sources disagree), ``paraphrase``, ``chosen`` (what was asked about); *links* are
-    addresses. Only a terminal shows them. A brief answer leaves out rows that are a *detail*.
+    *depth* is its indentation below another row; *bar* is for a column of bars. *tones* give the role of words, by
+    field: ``best``, ``differs`` (sources disagree), ``paraphrase``, ``chosen`` (asked about); *links* are addresses, by
+    field. Tones and links are shown on a terminal only. A brief answer leaves out rows with *is_detail*.
     """
 
     data: Mapping[str, Data]
@@ -119,21 +120,21 @@ class Row(NamedTuple):
     is_detail: bool = False
 
     def text(self, field: str) -> str:
-        """Return what people read in a field."""
+        """Return the text of a field for people: its words or, if it has none, its data as words."""
         return self.words[field] if field in self.words else as_words(self.data[field])
 
 
 class Table(NamedTuple):
     """An answer: its *fields* for programs, its *columns* for people.
 
-    *heading*: the field under whose words rows are grouped; rows without words there are grouped by its data, without
-    a heading. *body*: the field that is shown as text, not as a column. *single*: the one row is the whole answer.
-    *is_pages*: each row is a page under its heading. *title* and *caption* stand above and below, for people only;
-    *legend* follows the caption where bars or trends are drawn, *omission* where details are left out; it has ``{}`` in
-    place of their number. *headline*: phrases that tell the story in a sentence below the title. *shown*: the rows for
-    people, where they are not those for programs. *flat*: the fields that TSV and CSV have, where they are not all.
-    *brief*: the table that a terminal shows in its place where details are left out.
-    *trend*: a function that gives the bars of a row in every week, for wide windows; *trend_title* names the weeks.
+    *heading*: the field by which rows are grouped, with its words as headings; rows without words for it are grouped by
+    its data, without a heading. *body*: the field that is shown as text, not as a column. *single*: there is one row,
+    which is the whole answer. *is_pages*: each row is a page under its heading. *title* and *caption* are printed above
+    and below, for people only. *legend* follows the caption if bars or trends are drawn, *omission* if details are left
+    out, with their number for ``{}``. *headline*: the phrases of a sentence below the title. *shown*: the rows for
+    people, if they differ from those for programs. *flat*: the fields for TSV and CSV, if not all. *brief*: the table
+    that a terminal shows instead if details are left out. *trend*: a function that returns the bars of a row in every
+    week, for wide windows; *trend_title* names the weeks.
     """
 
     noun: str
@@ -156,14 +157,14 @@ class Table(NamedTuple):
     brief: "Table | None" = None
 
     def table_for_people(self, fields: Sequence[str] | None = None) -> "Table":
-        """Return the table with the rows for people; the *fields* that they chose are columns with nothing around."""
+        """Return the table with the rows for people; *fields* that they chose become the columns, without captions."""
         if fields is None:
             return self if self.shown is None else self._replace(rows=self.shown)
         columns = tuple([Column(name, name) for name in fields])
         return Table(self.noun, self.fields, columns, self.rows, single=self.single)
 
     def sections(self) -> Iterator[tuple[str, list[Row]]]:
-        """Yield each heading with its rows; rows without words there, by its data, under an empty heading."""
+        """Yield each heading with its rows; rows without words for it are grouped by its data, with heading ""."""
 
         def key_of(row: Row) -> tuple[str, str]:
             words = row.text(self.heading) if self.heading else ""
@@ -174,12 +175,12 @@ class Table(NamedTuple):
 
 
 class Answer:
-    """What has fields: an answer, a part of answers if no command prints it, or a file of the record.
+    """A thing with fields: an answer, a part of answers (which no command prints by itself), or a file of the record.
 
-    *id* is its noun, or the name of the file. *lists* are commands that print a list, *pages* those that print one
-    object: complete examples, with placeholders for names of the record. With ``--json`` they print what the JSON
-    Schema describes. *order* is the order of a list. *names* are other names by which ``schema`` finds it. *columns*,
-    or a text as `columns_of` reads, are those of its page, in the order in which people read them.
+    *id* is its noun, or the name of the file. *lists* are commands that print a list of it, *pages* those that print
+    one object: complete examples, with placeholders for names of the record, whose output with ``--json`` follows the
+    JSON Schema. *order* is the order of a list. *names* are other names by which ``schema`` finds it. *columns* are
+    those of its page, in order, as Columns or as a text for `columns_of`.
     """
 
     def __init__(  # noqa: PLR0913  a declaration names all but the first two
@@ -222,21 +223,21 @@ class Answer:
         return data_of(self.fields, dataset, thing)
 
     def row(self, dataset: Any, thing: Any, words: Mapping[str, str] = {}, **others: Any) -> Row:
-        """Return the row of *thing*; *others* are the other properties of a Row."""
+        """Return the row of *thing*; *others* are further fields of Row."""
         return Row(self.data_of(dataset, thing), words, **others)
 
     def table(self, rows: Iterable[Row], columns: str | tuple[Column, ...], **layout: Any) -> Table:
-        """Lay rows out under *columns*, or a text as `columns_of` reads; *layout* are other properties of a Table."""
+        """Return a table of *rows* and *columns* (or a text for `columns_of`); *layout* are further fields of Table."""
         titled = columns_of(columns) if isinstance(columns, str) else columns
         return Table(self.id, self.field_names, titled, tuple(rows), **layout)
 
     def page(self, title: str, row: Row) -> Table:
-        """Lay out everything about one thing."""
+        """Return a table of one row as a page under a title."""
         return self.table((row,), self.columns, single=True, title=title)
 
 
 def as_words(data: Data) -> str:
-    """Return data as words: yes or no for flags, objects as ``key: value``; else as `as_text` does."""
+    """Return data as words: ``yes`` or ``no`` for flags, ``key: value`` for objects, otherwise as `as_text` does."""
     if isinstance(data, bool):
         return "yes" if data else "no"
     if isinstance(data, Mapping):

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 class Dataset:
-    """The record. Its nouns are tuples in the record's order, sorted by id; two of them never share an id.
+    """The record: one tuple of immutable records for each noun, such as ``quotes``, sorted by id.
 
-    Made by :func:`countylines.load`, or from tuples of nouns under their file names. Nouns that are not in *records*
-    are read from *folder*, if there is one, when they are first needed; *header* is then as it stands in
-    ``dataset.json``, and not decoded. It can be pickled.
+    Made by :func:`countylines.load`, or from *records*: tuples by file name. Nouns that are not in *records* are read
+    from *folder*, if there is one, when they are first needed; *header* is then the undecoded object of
+    ``dataset.json``. Ids are unique within a noun. A dataset can be pickled.
     """
 
     sources: tuple[Source, ...]
@@ -73,11 +73,11 @@ class Dataset:
         self.cache: dict[Any, Any] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave out of a pickle what other modules worked out from the record and keep in *cache*."""
+        """Return the state to pickle: everything but *cache*, where other modules keep results."""
         return {**self.__dict__, "cache": {}}
 
     def __repr__(self) -> str:
-        """Return title, version and folder; nothing is read for it."""
+        """Return title, version and folder, without reading any file."""
         place = "" if self.folder is None else f" in {str(self.folder)!r}"
         return f"<Dataset {self.title!r}, version {self.version}{place}>"
 
@@ -95,7 +95,7 @@ class Dataset:
 
     @cached_property
     def header(self) -> Header:
-        """The fields of ``dataset.json``; those that are no attributes here are decoded when one is first needed."""
+        """All fields of ``dataset.json``, decoded on first use; the most used are also attributes of the dataset."""
         from countylines.record.nouns.header import Header  # noqa: PLC0415  its classes take 0.9 ms of a start
 
         return Header(**self._header) if self._is_header_decoded else decode_record(Header, self._header)
@@ -109,10 +109,7 @@ class Dataset:
         return self._records[noun]
 
     def objects(self, noun: str) -> list[Any]:
-        """Return the records of a noun as the objects of its file: faster than decoding, where few fields are needed.
-
-        What is in them is not checked.
-        """
+        """Return the records of a noun as JSON objects, unchecked: faster than decoding if few fields are needed."""
         if noun not in self._objects:
             if noun in self._records or self.folder is None:
                 self._objects[noun] = [mapping_for_file(record) for record in self._records.get(noun, ())]
@@ -121,7 +118,7 @@ class Dataset:
         return self._objects[noun]
 
     def index(self, noun: str) -> Mapping[str, Any]:
-        """Return the records of a noun, named as its file is, by id. Raises UnknownName for what is no such name."""
+        """Return the records of a noun by id; *noun* is a file name, such as ``quotes``. Raises UnknownName."""
         if noun not in self._indexes:
             if noun not in NOUN_FILES:
                 require_type(noun, str, "the name of a file")
@@ -135,7 +132,7 @@ class Dataset:
         return self._indexes[noun]
 
     def publishers_of(self, sources: Iterable[str]) -> tuple[str, ...]:
-        """Return the publishers of sources, which are ids, each publisher once."""
+        """Return the publishers of *sources* (ids), each publisher once."""
         return tuple(dict.fromkeys(self.index("sources")[source].publisher for source in sources))
 
     def _decode_group(self, noun: str, objects: Iterable[Any]) -> tuple[Any, ...]:
@@ -200,7 +197,7 @@ class Dataset:
 
     @cached_property
     def measures_of_period(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the measures that a period has observations of, in the order of the measures."""
+        """The ids of the measures with observations in a period, by period, in the record's order."""
         places = {measure.id: place for place, measure in enumerate(self.measures)}
         printed = grouped(self.observations_of)
         return {period: tuple(sorted(measures, key=places.__getitem__)) for period, measures in printed.items()}
@@ -211,20 +208,20 @@ Result = TypeVar("Result")
 
 
 def once_per_dataset(work_out: Callable[[Dataset], Result]) -> Callable[[Dataset], Result]:
-    """Keep what a function works out from a dataset in that dataset's *cache*, so that it is worked out once."""
+    """Decorate a function of a dataset so that its result is kept in the dataset's *cache* and worked out only once."""
 
     @wraps(work_out)
-    def keep(dataset: Dataset) -> Result:
+    def cached(dataset: Dataset) -> Result:
         if work_out not in dataset.cache:
             dataset.cache[work_out] = work_out(dataset)
         found: Result = dataset.cache[work_out]
         return found
 
-    return keep
+    return cached
 
 
 def grouped(pairs: Iterable[tuple[Key, Result]]) -> dict[Key, tuple[Result, ...]]:
-    """Return what stands beside each key, in order."""
+    """Group (key, value) pairs: return the values of each key, in order."""
     found: dict[Key, list[Result]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
@@ -232,7 +229,10 @@ def grouped(pairs: Iterable[tuple[Key, Result]]) -> dict[Key, tuple[Result, ...]
 
 
 class _DecodedOnUse(Mapping[Any, Any]):
-    """Objects or groups of them, each decoded when it is first needed: all the observations take 2 ms of a start."""
+    """A mapping that decodes each JSON object, or group of objects, on first use.
+
+    To decode all observations takes 2 ms of every start.
+    """
 
     def __init__(self, objects: Mapping[Any, Any], decode: Callable[[Any], Any]) -> None:
         self._objects, self._decode = objects, decode

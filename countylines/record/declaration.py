@@ -1,4 +1,4 @@
-"""How a noun of the record is declared, and what is worked out from its declaration.
+"""Declarations: how the class of a noun states its fields, and the readers and references derived from that.
 
 A noun is a NamedTuple whose fields are annotated ``Annotated[type, *markers, meaning]``:
 
@@ -29,7 +29,7 @@ from countylines.record.values import (
 )
 
 UNMARKED_TYPES = {str: ANY_TEXT, bool: FLAG, Decimal: NUMBER}
-"""What values a field takes that has no marker for it. An int needs a marker."""
+"""The value type of a field without a ValueType marker, by its Python type. An int always needs a marker."""
 
 
 class AtLeast(int):
@@ -69,12 +69,12 @@ class NounField(NamedTuple):
 
     @property
     def required(self) -> bool:
-        """Whether a file has to have it."""
+        """Whether the field must be present in a file."""
         return not self.nullable and self.at_least != 0
 
     @property
     def of(self) -> str:
-        """The noun whose fields its objects have, in small letters; empty where it holds no objects."""
+        """The name of the noun that its objects are declared by, in lower case; "" if it holds no objects."""
         return str(self.value_type.noun.__name__).lower() if self.value_type.noun else ""
 
 
@@ -118,12 +118,12 @@ def readers_of(noun: Any) -> Readers:
 
 
 def decode_record(noun: Any, value: Any) -> Any:
-    """Turn a JSON object into a record of a noun. Raises Refused with everything wrong with it."""
+    """Decode a JSON object into a record of a noun (a class). Raises Refused with all problems found."""
     return noun(*decode(value, readers_of(noun)).values())
 
 
 def reference_fields(noun: Any) -> dict[str, tuple[str, ...]]:
-    """Return the fields of a noun that name other records, and the files in which these are found.
+    """Return the fields of a noun that hold ids of other records, each with the files in which these are found.
 
     A field of an object inside is named with a dot: ``{"sides.sources": ("sources",)}``.
     """
@@ -137,7 +137,7 @@ def reference_fields(noun: Any) -> dict[str, tuple[str, ...]]:
 
 
 def list_named_ids(record: Any, path: str) -> Iterator[str]:
-    """List the ids that a record names in the field at *path*, one of those of ``reference_fields``."""
+    """List the ids that a record has in the field at *path*, which is a key of ``reference_fields``."""
     first, _, rest = path.partition(".")
     value = next(getattr(record, field.attribute) for field in fields_of(record.__class__) if field.key == first)
     if value is None:
@@ -150,7 +150,10 @@ def list_named_ids(record: Any, path: str) -> Iterator[str]:
 
 
 def mapping_for_file(value: Any) -> Any:
-    """Turn a record, and the objects inside it, into mappings with the keys of its file."""
+    """Turn a record into a mapping with the keys of its file, and likewise the records and tuples inside it.
+
+    Any other value is returned as it is.
+    """
     if hasattr(value, "_fields"):
         return {field.key: mapping_for_file(getattr(value, field.attribute)) for field in fields_of(value.__class__)}
     return tuple([mapping_for_file(entry) for entry in value]) if isinstance(value, tuple) else value

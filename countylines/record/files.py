@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BYTE_ORDER_MARK = "\ufeff"
-"""What some editors of Windows write at the beginning of a file."""
+"""The character that some Windows editors write at the beginning of a file."""
 HEADER_TEXTS = ("title", "version", "week", "description")
 PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
 def bundled_folder() -> str:
-    """Find the record that comes with the tool: a wheel carries it inside, a checkout beside the package."""
+    """Return the folder of the bundled record: inside the package if installed, beside it in a checkout."""
     inside = os.path.join(PACKAGE, "data")
     if os.path.isfile(os.path.join(inside, "dataset.json")):
         return inside
@@ -33,7 +33,7 @@ def bundled_folder() -> str:
 
 
 def named_folder(name: str) -> Path:
-    """Check that *name* is a folder of a record. Raises NoDataset."""
+    """Return the path of *name*, after checking that it is a folder with a ``dataset.json``. Raises NoDataset."""
     from pathlib import Path  # noqa: PLC0415  only another record pays for it
 
     folder = Path(name)
@@ -62,7 +62,7 @@ def read_json(folder: str | PathLike[str], name: str) -> Any:
 
 
 def read_header(folder: str | PathLike[str]) -> dict[str, Any]:
-    """Read ``dataset.json``. Raises OSError or ValueError, also if one of its texts is none."""
+    """Read ``dataset.json``. Raises OSError, or ValueError if it is not JSON or lacks one of HEADER_TEXTS."""
     header = read_json(folder, "dataset")
     if not isinstance(header, dict) or not all(isinstance(header.get(key), str) for key in HEADER_TEXTS):
         raise ValueError("dataset.json: lacks a text")
@@ -70,7 +70,7 @@ def read_header(folder: str | PathLike[str]) -> dict[str, Any]:
 
 
 def read_objects(folder: str | PathLike[str], noun: str) -> list[Any]:
-    """Read the objects of a noun's file; none if it may be missing and is. Raises OSError or ValueError."""
+    """Read the objects of a noun's file; an optional file that is missing has none. Raises OSError or ValueError."""
     try:
         objects = read_json(folder, noun)
     except FileNotFoundError:
@@ -84,7 +84,10 @@ def read_objects(folder: str | PathLike[str], noun: str) -> list[Any]:
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Pause garbage collection: a record that is being read contains none, and looking for it is not linear."""
+    """Pause garbage collection while a record is read.
+
+    Decoding creates no garbage, and each collection would scan all the objects read so far.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

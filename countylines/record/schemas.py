@@ -32,7 +32,7 @@ def schema_of_file(file: str) -> dict[str, Any]:
 
 
 def meaning_of(noun: Any) -> str:
-    """Return what a noun, a class, is: the first paragraph of its docstring."""
+    """Return the description of a noun (a class): the first paragraph of its docstring."""
     return " ".join((noun.__doc__ or "").partition("\n\n")[0].split())
 
 
@@ -46,7 +46,7 @@ def description_of_field(field: NounField) -> str:
 
 
 def _schema_of_object(noun: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    """Describe the objects of a noun; nouns inside it are described in *definitions*, under their names."""
+    """Return the schema of a noun's objects, and add the schemas of nouns inside it to *definitions*, by name."""
     fields = fields_of(noun)
     return {
         "type": "object",
@@ -62,7 +62,7 @@ def _schema_of_object(noun: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 def _schema_of_value(field: NounField, definitions: dict[str, Any]) -> dict[str, Any]:
     within = field.value_type.noun
     if within and field.of not in definitions:
-        definitions[field.of] = {}  # to keep its place before the nouns inside it
+        definitions[field.of] = {}  # reserves its place, so that it precedes the nouns inside it
         definitions[field.of] = {"description": meaning_of(within), **_schema_of_object(within, definitions)}
     schema = reference_to(field.of) if within else dict(field.value_type.schema)
     if field.at_least is not None:

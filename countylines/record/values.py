@@ -1,6 +1,6 @@
-"""The values of a record's fields: what each type takes, and how it is read from JSON.
+"""The types of a record's fields: which values each allows, and how they are read from JSON.
 
-A reader takes a JSON value and returns what the record keeps of it, or raises Refused with everything wrong with it.
+A reader takes a JSON value and returns the decoded value, or raises Refused with all problems found in it.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ ID_START = "abcdefghijklmnopqrstuvwxyz0123456789"
 ID_CHARACTERS = f"{ID_START}./_-"
 SHA256_DIGITS = 64
 WEB_SCHEMES = ("http", "https")
-"""How an address begins. Any other, such as ``javascript``, would do something when a reader clicks on it."""
+"""The only schemes allowed in an address. Others, such as ``javascript``, could run code when a reader clicks."""
 DATE_SHAPES = ((4,), (4, 2), (4, 2, 2))
-"""How many digits the parts of a date have."""
+"""The numbers of digits in the parts of a date: year; year and month; or year, month and day."""
 
 NUMBER_LIMIT = 10**15
-"""Every number of the record is smaller: arithmetic stays exact in the 28 digits of a Decimal."""
+"""Every number of the record has to be smaller, so that arithmetic stays exact in the 28 digits of a Decimal."""
 DECIMAL_PLACES = 6
-"""The most that a number may have, for the same reason."""
+"""The greatest number of decimal places, for the same reason."""
 
 LEFT_OUT = object()
-"""What is read of a field that is left out."""
+"""The value that a reader gets for a field that is not in the object."""
 
 JSON_TYPES = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
 
@@ -63,7 +63,10 @@ def read_text(value: Any) -> str:
 
 
 def is_id(text: str) -> bool:
-    """Return whether *text* is made as ids are. Without a regular expression, which a start would have to compile."""
+    """Return whether *text* has the form of an id.
+
+    No regular expression is used, because compiling one would slow down every start.
+    """
     return text != "" and text[0] in ID_START and not text.strip(ID_CHARACTERS)
 
 
@@ -100,7 +103,7 @@ def _problem_of_sha256(text: str) -> str | None:
 
 
 def _problem_of_date(text: str) -> str | None:
-    """Say what is wrong with a date as far as it is known: ``2019``, ``2019-10`` or ``2019-10-07``."""
+    """Say what is wrong with a date, which may lack its day or month: ``2019``, ``2019-10`` or ``2019-10-07``."""
     parts = text.split("-")
     if tuple(map(len, parts)) not in DATE_SHAPES or not (text.isascii() and "".join(parts).isdigit()):
         return "is not a date such as 2019, 2019-10 or 2019-10-07"
@@ -112,6 +115,7 @@ def _problem_of_date(text: str) -> str | None:
 
 
 def _problem_of_day(text: str) -> str | None:
+    """Say what is wrong with a date that must have its month and day: ``2019-10-07``."""
     is_known_to_the_day = len(text) >= len("2019-10-07")
     return _problem_of_date(text) or (None if is_known_to_the_day else "is not a day such as 2019-10-07")
 
@@ -125,9 +129,9 @@ def _problem_of_web_address(text: str) -> str | None:
 
 
 class ValueType(NamedTuple):
-    """What values a field takes: their *name* as ``schema`` prints it, their reader and their JSON Schema.
+    """The type of a field's values: its *name* as ``schema`` prints it, a reader and a JSON Schema.
 
-    *refers_to* names the files in which the value, an id, is found; *noun* is the class of an object's fields.
+    For ids, *refers_to* lists the files in which they are found; for objects, *noun* is the class that declares them.
     """
 
     name: str
@@ -137,24 +141,24 @@ class ValueType(NamedTuple):
     noun: Any = None
 
     def __repr__(self) -> str:
-        """Return the name: signatures of the record's types show it in ``help`` and in editors."""
+        """Return the name, which ``help`` and editors show in the signatures of the record's classes."""
         return self.name
 
 
 def _text_reader(problem_of: Callable[[str], str | None]) -> Reader:
-    """Make a reader of texts of one kind; *problem_of* says what is wrong with a text."""
+    """Make a reader of texts; *problem_of* returns what is wrong with a text, or None if nothing is."""
 
-    def read_kind_of_text(value: Any) -> str:
+    def read_checked_text(value: Any) -> str:
         text = read_text(value)
         problem = problem_of(text)
         if problem:
             raise Refused.of_value(f"{text!r} {problem}")
         return text
 
-    return read_kind_of_text
+    return read_checked_text
 
 
-def _kind_of_text(name: str, pattern: str, problem_of: Callable[[str], str | None]) -> ValueType:
+def _text_type(name: str, pattern: str, problem_of: Callable[[str], str | None]) -> ValueType:
     return ValueType(name, _text_reader(problem_of), {"type": "string", "pattern": pattern})
 
 
@@ -170,11 +174,11 @@ def _whole_number_type(least: int) -> ValueType:
 
 
 ANY_TEXT = ValueType("text", read_text, {"type": "string", "pattern": "\\S"})
-ID = _kind_of_text("id", "^[a-z0-9][a-z0-9./_-]*$", _problem_of_id)
-SHA256 = _kind_of_text("text", "^[0-9a-f]{64}$", _problem_of_sha256)
-DATE = _kind_of_text("date", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", _problem_of_date)
-DAY = _kind_of_text("day", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", _problem_of_day)
-WEB_ADDRESS = _kind_of_text("text", "^https?://[^/\\s]\\S*$", _problem_of_web_address)
+ID = _text_type("id", "^[a-z0-9][a-z0-9./_-]*$", _problem_of_id)
+SHA256 = _text_type("text", "^[0-9a-f]{64}$", _problem_of_sha256)
+DATE = _text_type("date", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", _problem_of_date)
+DAY = _text_type("day", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", _problem_of_day)
+WEB_ADDRESS = _text_type("text", "^https?://[^/\\s]\\S*$", _problem_of_web_address)
 FLAG = ValueType("flag", read_flag, {"type": "boolean"})
 NUMBER = ValueType("number", read_number, {"type": "number", "minimum": 0, "exclusiveMaximum": NUMBER_LIMIT})
 FROM_0, FROM_1 = _whole_number_type(0), _whole_number_type(1)
@@ -192,7 +196,7 @@ def reference_type(*files: str) -> ValueType:
 
 
 def or_null(reader: Reader) -> Reader:
-    """Make a reader that also takes null; its field may be left out."""
+    """Make a reader that returns None for null and for a field that is left out."""
 
     def read_or_null(value: Any) -> Any:
         return None if value is None or value is LEFT_OUT else reader(value)
@@ -201,7 +205,7 @@ def or_null(reader: Reader) -> Reader:
 
 
 def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
-    """Make a reader of lists; the field may be left out unless *at_least* some entries are needed."""
+    """Make a reader of lists of *at_least* so many entries; if that is 0, the field may be left out."""
 
     def read_list(value: Any) -> tuple[Any, ...]:
         if value is LEFT_OUT and not at_least:
@@ -224,7 +228,7 @@ def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
 
 
 def object_reader(make: Callable[..., Any], readers: Readers) -> Reader:
-    """Make a reader of objects within a record."""
+    """Make a reader of objects within a record; *make* is called with the decoded fields, in the order of *readers*."""
 
     def read_object(value: Any) -> Any:
         try:
@@ -237,7 +241,7 @@ def object_reader(make: Callable[..., Any], readers: Readers) -> Reader:
 
 
 def decode(value: Any, readers: Readers) -> dict[str, Any]:
-    """Read the fields of an object, in the order of *readers*. Raises Refused with everything wrong with it."""
+    """Read the fields of an object, in the order of *readers*. Raises Refused with all problems found."""
     if not isinstance(value, dict):
         raise Refused.of_value(f"is {_type_of(value)}, not an object")
     problems = []

@@ -1,9 +1,9 @@
 """Search: questions in people's own words.
 
-A question is read into its type, its weeks and its terms (``questions``), and into whose number it asks for
-(``publishers``). The things of the record that have the terms (``index``) are ranked, and checked for faults
-(``ranking``); those without one become ``results``, with what is to be said beside them (``verdicts``). If there are
-none, ``refusals`` says why.
+``questions`` reads a question into its type, its weeks and its search terms; ``publishers`` finds the publishers whose
+numbers it asks for. ``index`` finds the documents that contain the terms, and ``ranking`` scores them and looks for
+faults, the reasons why a document does not answer. Documents without a fault become ``results``, each with a verdict
+(``verdicts``). If there are no results, ``refusals`` says why.
 """
 
 import re
@@ -23,6 +23,7 @@ from countylines.search.question_parts import (
     OPENING_MARKS,
     parts_by_items,
     parts_by_numbers,
+    quoted_words,
     single_questions,
     without_opening,
     without_who_reports,
@@ -40,13 +41,14 @@ from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
 
 ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
-"""The types of question that may have a list of measures."""
+"""The types of question that may list several measures: ``how many hens, ducks and geese``."""
 
 
 class Scope(NamedTuple):
-    """In what and for what answers are sought: at least *limit*, if there are so many, about a *week*, of one *source*.
+    """The options of one search: the index, the number of matches, and the only week and source allowed.
 
-    *week* is the id of a period or ``all``; without one the question says which is meant.
+    *limit* is the largest number of matches to use; one match may give several results. *week* is the id of a period,
+    ``all``, or None if the question decides. *source* is the id of the only source that counts, or None.
     """
 
     searched: SearchIndex
@@ -55,9 +57,10 @@ class Scope(NamedTuple):
     source: str | None = None
 
     def narrow(self, question: Question) -> Question:
-        """Return a question about the week and the source alone.
+        """Return the question restricted to the week and the source of this scope.
 
-        Raises ConflictingWeek if it names another week, and ConflictingSource if it names other publishers alone.
+        Raises ConflictingWeek if the question names only other weeks, and ConflictingSource if it names only other
+        publishers.
         """
         dataset, frame = self.searched.dataset, question.timeframe
         if self.source is not None:
@@ -76,10 +79,10 @@ class Scope(NamedTuple):
 
 
 class SearchAnswer(NamedTuple):
-    """The results of a search, best first; if there are none, why, and the *nearest* items.
+    """The results of a search, best first; if there are none, a *refusal* that says why, and the *nearest* items.
 
-    *meant* are the misspelt words with those that were meant. *ranking* is None if the question has no term, and
-    *matches* are all that has one.
+    *meant* maps each misspelt word to its correction. *ranking* is None if the question has no search terms; *matches*
+    are all documents that contain one, also those with a fault.
     """
 
     results: tuple[Result, ...]
@@ -94,11 +97,12 @@ class SearchAnswer(NamedTuple):
 def answer_question(
     dataset: Dataset, text: str, limit: int | None = None, *, week: str | None = None, source: str | None = None
 ) -> SearchAnswer:
-    """Find the items that answer a question, at least *limit* if there are so many, or say why none does.
+    """Find the items that answer a question, or say why none does.
 
-    Of several questions in one text, each is tried by itself if nothing answers all of it. *week* is the id of the
-    period that is asked about, or ``all``, and *source* that of the only source that counts. Raises ConflictingWeek if
-    the question names another week, and ConflictingSource if it names other publishers alone.
+    At most *limit* matches are used; one match may give several results. If nothing answers the whole text, each of its
+    sentences is tried by itself. *week* is the id of a period, or ``all``; *source* is the id of the only source that
+    counts. Raises ConflictingWeek if the question names only other weeks, and ConflictingSource if it names only other
+    publishers.
     """
     scope = Scope(search_index(dataset), limit, week, source)
     answer = _answer_whole_or_parts(scope, text)
@@ -117,13 +121,13 @@ def answer_question(
 
 
 def only_week_of_question(dataset: Dataset, text: str) -> str | None:
-    """Return the id of the only week that a question names."""
+    """Return the id of the week that a question names; None if it names no week or several."""
     periods = search_index(dataset).reader.read(write_years_in_digits(text)).timeframe.periods or ()
     return periods[0] if len(periods) == 1 else None
 
 
 def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
-    """Answer a text as one question, or else its parts."""
+    """Answer a text as one question; if nothing answers that, answer its parts."""
     index = scope.searched
     text = without_opening(write_years_in_digits(text), index.has_word)
     text = without_who_reports(text, index.reader.people, index.stems)
@@ -131,7 +135,7 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(scope, text, meant)
-    alone = "" if answer.results else _question_alone(index, text)
+    alone = "" if answer.results else _only_question_sentence(index, text)
     if alone:
         text, answer = alone, _answer(scope, alone, meant)
     by_parts = _answer_by_parts(scope, text, meant, answer)
@@ -149,10 +153,11 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     return answer
 
 
-def _question_alone(index: SearchIndex, text: str) -> str:
-    """Return the only sentence of a text that asks, with the week of the others; "" if it is all, or asks for nothing.
+def _only_question_sentence(index: SearchIndex, text: str) -> str:
+    """Return the only sentence of a text that ends in a question mark, with the week that other sentences name.
 
-    So what somebody tells before a question restricts it as little as a greeting does.
+    Other sentences do not restrict the search. Returns "" if the text has one sentence, if none or several end in a
+    question mark, or if the question has no search term of its own.
     """
     sentences = re.split(r"(?<=[.?!])\s+|,\s+(?=(?:what|who|how|when|where|which|why)\b)", text)
     asking_ones = [one for one in sentences if one.endswith("?")]
@@ -167,10 +172,11 @@ def _question_alone(index: SearchIndex, text: str) -> str:
 
 
 def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:
-    """Answer a question that has numbers of several things, or a list of measures, by the figures of each part.
+    """Answer a question about several counted things part by part: ``were 5 men and 7 women there``.
 
-    Nothing if some part has none, or the same; nor if a word tells what to leave out, which is of all parts, as a week
-    is of all numbers. A list is answered only if no figure answers it as a whole, or two are compared.
+    Returns nothing if a part has no answer, if two parts have the same answer, or if the question excludes something,
+    because the exclusion applies to all parts. A list of measures is answered by parts only if no figure answers the
+    whole question, or if two figures are compared.
     """
     question = answer.question
     beside = {frozenset(term.beside) for _, term in question.numbers if term.beside}
@@ -189,7 +195,7 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
 
 
 def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
-    """Answer a text as one question; its misspelt words are read as those that were *meant*."""
+    """Answer a text as one question; *meant* are the corrections that were already made in it."""
     index = scope.searched
     question = scope.narrow(read_question(index, text))
     recalled = _find_quotes_from_memory(index, question)
@@ -197,13 +203,14 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
     plain = [] if is_refused else results_without_terms(index, question)
     ranking = Ranking(question, index) if question.terms and not plain else None
     matches = ranking.rank() if ranking else []
+    is_unsaid = not recalled and question.type in (asking.SAID, asking.WHO) and quoted_words(text) != ""
     found = _figures_of_parts(ranking) if ranking else []
-    if ranking and not (found or is_refused):
+    if ranking and not (found or is_refused or is_unsaid):
         answering = ranking.printed.keep([match for match in matches if match.fault is None])[: scope.limit]
         for match in answering:
             found += results_of_match(ranking, match, is_best=match is answering[0])
     results: dict[Item, Result] = {}
-    for result in (*recalled, *plain, *found):  # of a thing that was found twice, what says more of it
+    for result in (*recalled, *plain, *found):  # the first result of an item says most
         results.setdefault(result.item, result)
     refusal, nearest = "", tuple[Item, ...]()
     if not results:
@@ -217,7 +224,7 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
 
 
 def _figures_of_parts(ranking: Ranking) -> list[Result]:
-    """Answer a question about several parts of a whole; [] if no word sets any beside each other."""
+    """Answer a question that adds up or compares parts of a whole; [] if it has no word for that."""
     question = ranking.question
     if asking.OF_PARTS.isdisjoint(question.words) and "+" not in question.text:
         return []
@@ -227,7 +234,10 @@ def _figures_of_parts(ranking: Ranking) -> list[Result]:
 
 
 def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Result]:
-    """Find the quotes that a question recalls, if some quote has half of its words that are no stop words."""
+    """Find the quotes whose words the question repeats.
+
+    The slow comparison only runs if some quote has at least half of the question's content words.
+    """
     is_quoting = question.saying != "" or not frozenset(OPENING_MARKS).isdisjoint(question.text)
     words = without_words_of_asking(question.text).split() if question.asks_for_something_else else ()
     if not is_quoting and 0 < len(words) < LEAST_WORDS:

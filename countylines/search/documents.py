@@ -1,6 +1,6 @@
-"""What can be found: a document for each thing in the record, with the weight of each of its words.
+"""Search documents: one for each thing in the record, with the weight of each of its words.
 
-There is one document a measure, not one a figure: the weeks of a question are read before, by ``timeframe``.
+There is one document for each measure, not for each figure: ``timeframe`` has already read the weeks of the question.
 """
 
 from collections import Counter, defaultdict
@@ -16,26 +16,33 @@ from countylines.vocabulary import expand_group_references
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
 
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
-"""The weight of a word by where it stands: in a name, in what the thing says, among the words that people ask by, or in
-what else is recorded of it. Half of TEXT loses 17 answers, half of ASKED eight, half of REST six; a weight of 1 for
-TEXT loses eight, for ASKED 21, for REST 14."""
+"""The weight of a word by its field: a name, the thing's own text, its ``asked_as`` words, or anything else.
+
+Half of TEXT loses 17 answers, half of ASKED eight, half of REST six; a weight of 1 for TEXT loses eight, for ASKED 21,
+for REST 14.
+"""
 
 MOST_SPACES = 3
-"""Phrases of ``asked_as`` with as many spaces say more than what is counted: ``picked up by police``."""
+"""An ``asked_as`` phrase with this many spaces is not used as a noun for what is counted: ``picked up by police``."""
 
 Thing = Mapping[str, Any]
 Texts = Iterable[str | None]
 
 
 class SearchDocument(NamedTuple):
-    """A thing that can be found: its words with their weights, the words of each of its names and those people ask by.
+    """One thing of the record as search sees it: the weights of its stems, the stems of each name, and more by noun.
 
-    *periods* are those that it is about; *speaker* is who says a quote or asserts a claim. Of a measure, *counted* are
-    phrases that say what it counts, *done* those that say what was done with it, *excluded* those that no text about it
-    has (``*`` is any ending), *unit* is the stem of its unit, and *unit_words* those by which people ask for amounts in
-    it; *amount_unit* is how a number with that unit has it. Of people, bodies, quotes and claims, *statements* say what
-    was done, each by itself; of sources, *published* is the day in digits, as far as it is known; of disagreements,
-    *sides* are the stems of what each side says.
+    All nouns: *weights* maps each stem to its weight, *names* has the stems of each name, and *asked* the stems of its
+    ``asked_as`` words. *periods* are the ids of the periods that it is about, and *speaker* is the id of who says a
+    quote or asserts a claim.
+
+    Measures: *counted* are the phrases for what is counted, *done* the phrases for what was done with it, and
+    *excluded* the words that no text about it contains (a final ``*`` stands for any ending). *unit* is the stem of the
+    unit, *amount_unit* is the unit as numbers have it, and *unit_words* are the words that ask for amounts in it.
+    *wholes* are the ids of the measures that it is part of, the nearest first.
+
+    People, organisations, quotes and claims: *statements* are sentences that say what was done. Sources: *published* is
+    the ISO date, as far as it is known. Disagreements: *sides* are the stems of what each side says.
     """
 
     noun: str
@@ -58,7 +65,7 @@ class SearchDocument(NamedTuple):
 
 
 def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]:
-    """Make a document for each thing in the record; of equally good ones the first is found first."""
+    """Make a document for each thing in the record, in the order in which equal scores are ranked."""
     maker = _DocumentMaker(dataset, stems)
     makers = {
         "measures": maker.measure, "people": maker.person, "organisations": maker.organisation, "terms": maker.term,
@@ -69,7 +76,7 @@ def make_documents(dataset: Dataset, stems: Stems) -> tuple[SearchDocument, ...]
 
 
 class _DocumentMaker:
-    """Makes the documents of a record from the objects of its files: decoding them would take longer than the rest."""
+    """Makes documents from the raw JSON objects of a record; decoding these first would take most of the time."""
 
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         self.dataset, self.stems = dataset, stems
@@ -114,7 +121,7 @@ class _DocumentMaker:
         return SearchDocument(noun, thing["id"], weights, tuple(named), stems_of_asked, **others)
 
     def _expand(self, words: Iterable[str] | None) -> list[str]:
-        """Replace each ``@group`` by its words, and the ``*`` of a word by an ending that stems leave out."""
+        """Replace each ``@group`` by its words, and a final ``*`` by ``ing``, which stemming removes again."""
         expanded = expand_group_references(self.dataset, words or ())
         return [f"{word[:-1]}ing" if word.endswith("*") else word for word in expanded]
 
@@ -129,7 +136,7 @@ class _DocumentMaker:
         label, unit, ways = measure["label"], measure["unit"], measure.get("counted_as") or ()
         words_of_unit, wholes = WORDS_FOR_UNIT.get(unit, ""), self._wholes_of(measure)
         nouns = [noun for way in ways for noun in way["nouns"]]
-        own = {measure["id"], *wholes}  # what counts another measure was not done with this
+        own = {measure["id"], *wholes}  # a word that counts another measure does not say what was done with this one
         needed = [word for way in ways for word in self._expand(way.get("with"))]
         done = tuple(word for word in needed if self._counted_by.get(self.stems.of_phrase(word), own) <= own)
         without = [set(expand_group_references(self.dataset, way.get("without", ()))) for way in ways]
@@ -150,9 +157,9 @@ class _DocumentMaker:
         return (whole, *self._wholes_of(self._measures[whole])) if whole else ()
 
     def _words_shared_with(self, wholes: Sequence[str], own: AbstractSet[str]) -> Iterator[str]:
-        """Yield what wholes are called and counted by, as their parts may be too: hens are birds.
+        """Yield the labels and nouns of the wholes, because people use them for a part too: hens are birds.
 
-        Not what names another part of the whole: *own* are the measure and its wholes.
+        Left out are words that count a measure outside *own*, which is the measure and its wholes.
         """
         for measure in map(self._measures.__getitem__, wholes):
             yield measure["label"]
@@ -161,7 +168,7 @@ class _DocumentMaker:
             yield from (word for word in words if self._counted_by.get(self.stems.of_phrase(word), own) <= own)
 
     def _without_shared_unit(self, measure: Thing) -> str:
-        """Return a label without the unit if that does not name the measure: if it is a part, or several have it."""
+        """Return the label, without the unit if the measure is a part of another or shares its unit with others."""
         label, unit = measure["label"], measure["unit"]
         words = [word for word in label.split() if self.stems[word.lower()] != self.stems[unit]]
         return " ".join(words) if words and (self._units[unit] > 1 or measure.get("part_of")) else label
@@ -215,7 +222,7 @@ class _DocumentMaker:
     def period(self, period: Thing) -> SearchDocument:
         names = (period["label"], *(period.get("names") or ()))
         ordinal = ordinal_in_words(period["ordinal"]) if period.get("ordinal") else None
-        others = ORDINALS[: len(self._by_id["periods"])]  # each answers: was it the third or the fourth
+        others = ORDINALS[: len(self._by_id["periods"])]  # every period is found by "was it the third or the fourth"
         return self._document("period", period, names, (WORDS_FOR["period"], ordinal), others, periods=(period["id"],))
 
     def source(self, source: Thing) -> SearchDocument:
@@ -243,16 +250,16 @@ class _DocumentMaker:
 
 
 def names_of_body(body: Thing) -> list[str]:
-    """List what a body is called: its name, its abbreviation and other names."""
+    """List the name, the abbreviation and the other names of an organisation."""
     return list(filter(None, (body["name"], body.get("abbreviation"), *(body.get("names") or ()))))
 
 
 def proving_words(thing: Thing) -> list[str]:
-    """Return the printed words that prove what is said, without those that only prove who says it."""
+    """Return the texts of the spans that prove a statement; spans that only prove its speaker are left out."""
     return [span["text"] for span in thing.get("spans") or () if span.get("proves") == "text"]
 
 
 def count_sides_named(words: Iterable[str], sides: Sequence[frozenset[str]]) -> int:
-    """Count the sides of a disagreement, as stems, of which there is a word that no other side has."""
+    """Count the sides of a disagreement that *words* name by a stem that no other side has."""
     own = {word for word in words if sum(word in side for side in sides) == 1}
     return sum(not side.isdisjoint(own) for side in sides)

@@ -1,8 +1,8 @@
-"""Faults: why something that has words of a question does not answer it.
+"""Faults: reasons why a document that contains words of a question does not answer it.
 
-Words that everything in a record shares, such as ``operation``, weigh next to nothing in the ranking. Who asks for the
-leader of the operation asks for them all the same: what answers has to say in one of its statements both what was done
-and to what. The leader of something else is no answer, nor is a body with "Organised" in its name to who organised it.
+Words that the whole record shares, such as ``operation``, have almost no weight in the ranking, but ``who led the
+operation`` asks about them. Such a question is answered only by a document with a statement that has both the deed and
+its object. The leader of something else is no answer, nor is a body with "Organised" in its name to who organised it.
 """
 
 from __future__ import annotations
@@ -26,23 +26,24 @@ if TYPE_CHECKING:
     from countylines.search.ranking import Ranking
 
 LEAST_COVERAGE, LEAST_COVERAGE_OF_SOURCE = 0.6, 0.8
-"""The share of the question, by rarity, that a document must have: a source, whose title has many words, more.
+"""The share of the question's terms, weighted by rarity, that a document must contain; the second is for sources.
 
-0.55 gains two answers and answers one more question without an answer, 0.5 gains three and answers eight more.
+Sources need more because their titles have many words. 0.55 gains two answers and wrongly answers one question that has
+none; 0.5 gains three and wrongly answers eight.
 """
 
 Worth = Mapping[str, float]
-"""What each term of a question that a document has is worth there."""
+"""For each term that a document contains, its weight there."""
 
 
 class Fault(NamedTuple):
-    """Why a document does not answer a question; the braces of the *reason* stand for the *word* that it is about."""
+    """Why a document does not answer a question; ``{}`` in the *reason* stands for the *word*."""
 
     reason: str
     word: str = ""
 
     def __str__(self) -> str:
-        """Return the reason with its word."""
+        """Return the reason with the word filled in."""
         return self.reason.format(self.word)
 
 
@@ -58,7 +59,7 @@ LACKING = "lacks {}"
 
 
 def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, coverage: float) -> Iterator[Fault]:
-    """Say why a document does not answer the question; the first reason is the one that is told."""
+    """Yield the reasons why a document does not answer the question; only the first is shown."""
     question, noun, periods = ranking.question, document.noun, ranking.question.timeframe.periods
     is_other = noun not in asking.ONLY_NOUNS.get(question.type or "", (noun,))
     has_no_most = question.timeframe.extreme is not None and noun not in asking.FITTING_NOUNS[asking.WHICH_WEEK]
@@ -71,14 +72,14 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         is_literal = term.kind == RESTRICTION and not document.weights.keys() >= ranking.own_stems[term.word]
         if is_literal or (term.word in ranking.places and term.word not in worth):
             yield Fault(LACKING, term.word)
-    if noun == CONFLICT:  # somebody may doubt another number than its sides have
+    if noun == CONFLICT:  # the number in the question may be one that no side of the disagreement gives
         yield from (Fault(LACKING, term.word) for _, term in question.numbers if term.word not in document.weights)
     if not ranking.numbers.has_units_of_numbers(document):
         yield OTHER_UNIT
     if noun == "measure":
         yield from _find_faults_of_measure(ranking, document, worth)
-    yield from _find_faults_of_doer(ranking, document, worth)
-    yield from _find_faults_of_words(ranking, document, worth)
+    yield from _find_faults_about_people_and_deeds(ranking, document, worth)
+    yield from _find_faults_of_matched_words(ranking, document, worth)
     has_long_text = (noun == "source" and question.type != asking.PUBLISHED) or (
         noun == CONFLICT and question.type != asking.IN_DISPUTE
     )
@@ -92,9 +93,9 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
 
 
 def _find_faults_of_source(ranking: Ranking, document: SearchDocument) -> Iterator[Fault]:
-    """Say that something is not of those whose number or words are asked for.
+    """Yield a fault if a document does not come from the sources that the question asks for.
 
-    A figure that they do not print is told with what others do, unless nothing but their own counts.
+    A figure that they do not print is still shown with what others print, unless only one source counts.
     """
     is_figure = document.noun == "measure" and (document.periods or not ranking.question.only_source)
     if not (is_figure or ranking.printed.has(document)):
@@ -102,7 +103,7 @@ def _find_faults_of_source(ranking: Ranking, document: SearchDocument) -> Iterat
 
 
 def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Say which word of the question is about another measure, or is not counted."""
+    """Yield a fault for each word of the question that names another measure or that this one does not count."""
     question, numbers = ranking.question, ranking.numbers
     yield from (Fault(LACKING, force) for force in ranking.forces)
     for term in ranking.terms.values():
@@ -113,29 +114,30 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
             yield Fault(WITHOUT, term.word)
     if numbers.parts and document.id not in ranking.numbered:
         yield NOT_IN_WEEK if document.id in numbers.parts else Fault(OTHER_MEASURE, next(iter(numbers.given)))
-    parts = {term.word for term in numbers.terms_of_parts_alone(document, question.left_out)}
+    parts = {term.word for term in numbers.terms_naming_only_parts(document, question.left_out)}
     yield from (Fault(WITHOUT, word) for word in question.denied if word not in parts)
     for term in question.left_out:
-        if numbers.is_noun_of(document, term):
+        if numbers.has_noun(document, term):
             yield Fault(WITHOUT, term.word)
     counted = ranking.terms.get(question.counted or "")
-    if counted and not numbers.is_count_of(document, counted):
+    if counted and not numbers.counts(document, counted):
         yield Fault("does not count {}", counted.word)
     if word := numbers.find_noun_of_other_amount(document):
         yield Fault(OTHER_MEASURE, word)
 
 
-def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Say why something does not answer who leads a body, who did something, or who followed somebody.
+def _find_faults_about_people_and_deeds(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
+    """Yield faults of questions about people and deeds: who leads a body, who did something, who succeeded somebody.
 
-    A person whose record has the word ``woman`` does not answer whether women were arrested.
+    A person is also no answer to a yes-or-no question that does not name them: a person found by the word ``woman``
+    does not answer whether women were arrested.
     """
     question, noun = ranking.question, document.noun
     stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
     is_named = any(value > REST for word, value in worth.items() if ranking.terms[word].kind != SETTING)
     if noun == "person" and question.type == asking.WHETHER and not is_named:
         yield WRONG_NOUN
-    if question.change and not _may_change(ranking, document):
+    if question.change and not _can_tell_change(ranking, document):
         yield Fault(LACKING, question.change)
     is_done = any(one == "who" and is_past(two) for one, two in pairwise(question.words))
     if question.type == asking.WHO and noun == "claim" and is_done:
@@ -151,17 +153,17 @@ def _find_faults_of_doer(ranking: Ranking, document: SearchDocument, worth: Wort
         yield Fault(WITHOUT, ranking.successor_of)
 
 
-def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Say that the words that a document has are too little to answer by: none counts, or none is a name of it.
+def _find_faults_of_matched_words(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
+    """Yield a fault if a document contains only words of the setting, or no word for what a measure counts.
 
-    What is asked for by a single word, ``what is fog``, is what is called that, and no measure needs to be. What was
-    said is called nothing.
+    A question about the meaning of one word, ``what is fog``, is answered only by a document with that name. Measures
+    are exempt; quotes and claims have no names, so they never answer it.
     """
     having = [ranking.terms[word] for word in worth]
     has_content = any(term.kind != SETTING for term in having)
     is_counted = document.noun != "measure" or any(
         term.kind == NUMBER
-        or ranking.numbers.is_count_of(document, term)
+        or ranking.numbers.counts(document, term)
         or not term.own_stems.isdisjoint(document.names[0] & ranking.index.stems_of_one_measure)
         for term in having
     )
@@ -175,23 +177,23 @@ def _find_faults_of_words(ranking: Ranking, document: SearchDocument, worth: Wor
             yield Fault("is not called that")
 
 
-def _may_change(ranking: Ranking, document: SearchDocument) -> bool:
-    """Return whether a question names what a measure counts, or a text says that something changed."""
+def _can_tell_change(ranking: Ranking, document: SearchDocument) -> bool:
+    """Return whether a document can tell a change: a measure that the question names, or a text with its verb."""
     if document.noun != "measure":
         change = ranking.question.change
         return change in asking.CHANGING and ranking.index.stems[change] in document.weights
-    return any(ranking.numbers.is_noun_of(document, term) for term in ranking.terms.values())
+    return any(ranking.numbers.has_noun(document, term) for term in ranking.terms.values())
 
 
 class DeedInQuestion(NamedTuple):
-    """What somebody is to have done, and the stem of what it was done to; *words* are those behind ``who``."""
+    """A deed that a question asks about: its *verb*, the stem of its object (*thing*), and the *words* for both."""
 
     verb: QuestionTerm
     thing: str
     words: str
 
     def is_in(self, document: SearchDocument, stems: Stems) -> bool:
-        """Return whether one statement about a person or body, or a claim, has the deed and what it is done to."""
+        """Return whether one statement of a document contains both the verb and its object."""
         return any(
             self.thing in said and any(said.issuperset(phrase) for phrase in self.verb.phrases)
             for said in (frozenset(stems.of_text(text)) for text in document.statements)
@@ -199,11 +201,11 @@ class DeedInQuestion(NamedTuple):
 
 
 def read_deed_in_question(question: Question, stems: Stems) -> DeedInQuestion | None:
-    """Read who did what to the setting; None if somebody else is asked for, or the question has other terms.
+    """Read the deed of ``who led the march`` or ``were any marchers hurt``, whose object belongs to the setting.
 
-    The thing is the last word before a preposition: ``the national crackdown on county lines`` is a crackdown.
-    There is none in ``who spoke in the week``. Whether something was done to the setting is asked likewise: ``were any
-    marchers hurt``.
+    The object is the last word before a preposition: ``crackdown`` in ``the national crackdown on county lines``.
+    Returns None if there is no object (``who spoke in the week``), if the question does not ask who did it, or if it
+    has more than one term outside the setting.
     """
     words, stop = question.words, english_word_lists().stop
     others = [term for term in question.terms if term.kind != SETTING]
@@ -225,7 +227,7 @@ def read_deed_in_question(question: Question, stems: Stems) -> DeedInQuestion | 
 
 
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:
-    """Return whether somebody is asked for who leads a body of which the record has no leader: ``head of X``."""
+    """Return whether a question asks for the leader of a body whose leader is not recorded: ``head of X``."""
     stems, stop = index.stems, english_word_lists().stop
     leading = frozenset(stems.of_text(LEADING_WORDS))
     content = [stems[word] for word in question.words if word not in stop]

@@ -1,4 +1,4 @@
-"""The index of a record for searches: its documents, and the words that it has."""
+"""The search index of a record: its documents, and the stems of all its words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _INTO = frozenset({"in", "into", "to"})
 
 
 class CountedWords(NamedTuple):
-    """The stems by which a measure is counted: *heads* of its phrases, *verbs* there, and whole *phrases*."""
+    """The stems of the phrases for what a measure counts: their *heads*, their *verbs*, and whole *phrases*."""
 
     heads: frozenset[str]
     verbs: frozenset[str]
@@ -30,7 +30,7 @@ class CountedWords(NamedTuple):
 
 
 class SearchIndex:
-    """What is worked out of a record once, and used by all searches in it."""
+    """Everything that searches need and that is built once for each record."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -48,33 +48,33 @@ class SearchIndex:
 
     @cached_property
     def stems_telling_measures_apart(self) -> frozenset[str]:
-        """The stems of the names of measures, without those of units that several have, and of the names of units."""
+        """The stems that distinguish measures: those of their names, without shared units, and those of unit names."""
         units = Counter(measure.unit for measure in self.measures.values())
         names = {stem for measure in self.measures.values() for stem in measure.names[0] if units[stem] <= 1}
         return frozenset(names).union(self.stems[word] for word in NAMES_OF_UNITS)
 
     @cached_property
     def stems_of_one_measure(self) -> frozenset[str]:
-        """The stems that the name of one measure alone has: ``cuckooing`` can only be about cuckooed addresses."""
+        """The stems that only one measure has in its name: ``cuckooing`` can only be about cuckooed addresses."""
         having = Counter(stem for measure in self.measures.values() for stem in measure.names[0])
         return frozenset(stem for stem, count in having.items() if count == 1)
 
     @cached_property
     def stems_of_asking(self) -> frozenset[str]:
-        """The stems of the words by which people ask about any record."""
+        """The stems of words that only phrase a question, whatever the record is about: ``how many``, ``record``."""
         phrases = [*SETTING_WORDS, *COUNT_WORDS, *(phrase for _, phrases in PHRASES_OF_TYPES for phrase in phrases)]
         return frozenset(stem for phrase in phrases for stem in self.stems.of_text(phrase))
 
     def with_wholes(self, measure: SearchDocument) -> list[SearchDocument]:
-        """List a measure and all that it is part of, the nearest first."""
+        """List a measure and the wholes that it is part of, the nearest first."""
         return [measure, *(self.measures[name] for name in measure.wholes)]
 
     def parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
-        """List the parts of a measure, and their parts."""
+        """List the measures that are part of a whole, also as parts of its parts."""
         return [measure for measure in self.measures.values() if whole.id in measure.wholes]
 
     def counted_words(self, measure: SearchDocument) -> CountedWords:
-        """Return the words by which a measure is counted; those for its unit count any amount in it."""
+        """Return the stems of the phrases for what a measure counts, and of the words for its unit."""
         if measure.id not in self._counted_words:
             heads, verbs = set(measure.unit_words), set[str]()
             for words in (lowercase_words(part) for phrase in measure.counted for part in phrase.split(": ")):
@@ -90,11 +90,11 @@ class SearchIndex:
         return self._counted_words[measure.id]
 
     def has_word(self, word: str) -> bool:
-        """Return whether the record has a word, or one with its stem."""
+        """Return whether the record contains a word with the same stem."""
         return self.stems[word] in self._known
 
     def find_misspelt_words(self, text: str) -> dict[str, str]:
-        """Return the misspelt words of a question, each with the word that is meant."""
+        """Return the misspelt words of a question, each with its correction."""
         stop = english_word_lists().stop
         unknown = [
             word
@@ -109,7 +109,7 @@ class SearchIndex:
         return dict(find_misspelt(unknown, self._known, candidates, self.dataset))
 
     def term_worth_by_document(self, term: QuestionTerm) -> dict[int, float]:
-        """Return the places of the documents that have a term, and what it is worth in each."""
+        """Return the places of the documents that contain a term, each with the weight of its best phrase there."""
         found: dict[int, float] = {}
         first_stems = {phrase[0] for phrase in term.phrases}
         for place, weights in enumerate(document.weights for document in self.documents):
@@ -123,10 +123,10 @@ class SearchIndex:
 
 
 def _heads_of_phrase(words: Sequence[str]) -> Iterator[str]:
-    """Yield the head of a phrase, and what it is of: of ``bags of grain left out`` bags and grain; none of ``A and B``.
+    """Yield the head of a phrase and the noun after its ``of``: ``bags`` and ``grain`` in ``bags of grain left out``.
 
-    It is the last word before a preposition, or a participle behind its noun. Without a noun it is what was done, and
-    to where: ``put in a cage``.
+    The head is the last word before a preposition or a participle. In a phrase that begins with a participle, it is
+    that participle, and the noun after ``in``, ``into`` or ``to``: ``put in a cage``. A phrase with ``and`` has none.
     """
     if not words or not CONJUNCTIONS.isdisjoint(words):
         return
@@ -138,5 +138,5 @@ def _heads_of_phrase(words: Sequence[str]) -> Iterator[str]:
 
 @once_per_dataset
 def search_index(dataset: Dataset) -> SearchIndex:
-    """Make the index of a record."""
+    """Return the search index of a record."""
     return SearchIndex(dataset)

@@ -1,9 +1,8 @@
-"""Parts of a whole: questions that add several of them up, compare them, or ask which is the largest.
+"""Parts of a whole: questions that add up several parts, compare them, or ask which is the largest.
 
-``Are the hens and ducks together 12`` names two parts of one whole, by a word or by the number that a source prints for
-it; ``which bird was counted most`` names a whole and ranks its parts. Such a question is answered by what it is built
-of, if nothing else in it is left over: each of its terms names a part, the whole, or only how they are set beside each
-other.
+``Are the hens and ducks together 12`` names two parts of one whole, each by a word or by the number that a source
+prints for it. ``Which bird was counted most`` names a whole and ranks its parts. Such a question is answered with the
+figures of the parts, but only if every term is explained: it names a part or the whole, or says how they are compared.
 """
 
 from __future__ import annotations
@@ -30,19 +29,19 @@ from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 
 FEWEST_PARTS = 2
-"""How many parts are set beside each other at least."""
+"""The least number of parts that can be added up or compared."""
 
 ASKING_OF_PARTS = (
     None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND, asking.IN_DISPUTE,
 )  # fmt: skip
-"""The types of question that may ask about parts."""
+"""The types of question that may add up or compare parts."""
 
 
 class PartsInQuestion(NamedTuple):
-    """The parts of a *whole* that a question sets beside each other.
+    """The *parts* of a *whole* that a question adds up or compares.
 
-    *extreme* is MOST or FEWEST if it asks which is the largest or the smallest. *adds_up* is set if it adds some up,
-    and *is_whole* if all that is asked for is their sum, which is the whole's figure.
+    *extreme* is MOST or FEWEST if it asks for the largest or smallest part, else None. *adds_up* is set if it asks for
+    a sum, and *is_whole* if that sum is the whole's own figure.
     """
 
     whole: SearchDocument
@@ -53,9 +52,9 @@ class PartsInQuestion(NamedTuple):
 
 
 def results_of_parts(ranking: Ranking) -> list[Result]:
-    """Answer a question about several parts of a whole by the figure of each; [] if it is not one.
+    """Answer a question about several parts of a whole by the figure of each part; [] for any other question.
 
-    The whole comes first where the parts make it up and their sum is asked for.
+    If the question asks for the sum of all parts, the figure of the whole comes first.
     """
     dataset, only = ranking.index.dataset, ranking.question.only_source
     period = _period_of(ranking)
@@ -73,13 +72,13 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
         first = "" if named.adds_up else _sentence_on_extreme(dataset, figures, named.extreme)
     elif named.adds_up and not named.is_whole:
         first = _sentence_on_sum(ranking, figures)
-    verdicts = [_verdict_on_numbers(ranking, figure, is_told=figure is figures[0]) for figure in figures]
+    verdicts = [_verdict_on_numbers(ranking, figure, with_unprinted=figure is figures[0]) for figure in figures]
     verdicts[0] = " ".join(filter(None, (first, verdicts[0]))) or None
     return [Result(Item("figure", figure), 1.0, one) for figure, one in zip(figures, verdicts, strict=True)]
 
 
 def _period_of(ranking: Ranking) -> str:
-    """Return the only week that is asked about, or the record's own; "" if it is asked about several."""
+    """Return the id of the only week that is asked about, by default the record's own; "" if there is no such week."""
     periods = ranking.question.timeframe.periods
     if periods is None:
         return ranking.index.dataset.week
@@ -87,14 +86,14 @@ def _period_of(ranking: Ranking) -> str:
 
 
 def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
-    """Find the parts that a question sets beside each other; None if it does not, or if it says more than that."""
+    """Find the parts that a question adds up or compares; None if there are none, or if a term is left unexplained."""
     question = ranking.question
     hedges = frozenset(word for _, term in question.numbers for word in lowercase_words(term.wording))
     words = [word for at, word in enumerate(question.words) if at not in question.timeframe.used and word not in hedges]
     adds_up = question.asks_for_whole or "+" in question.text or not asking.ADDING_UP.isdisjoint(words)
     extreme = next((asking.EXTREMES[word] for word in words if word in asking.EXTREMES), None)
     if question.type == asking.MEANING and not (extreme or adds_up):
-        return None  # the difference between crack and cocaine
+        return None  # "the difference between crack and cocaine" asks for meanings
     found: list[tuple[tuple[int, int], PartsInQuestion]] = []
     for whole in ranking.index.measures.values():
         parts = [part for part in ranking.index.parts_of(whole) if adds_up or period in part.periods]
@@ -102,13 +101,13 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
         named = [part for part in parts if part.id in naming]
         terms = frozenset[str]().union(*naming.values())
         if extreme and not (named or whole.wholes) and _asks_which_part(ranking, whole):
-            named = _divisions(ranking, whole, period)
+            named = _parts_with_figure(ranking, whole, period)
         elif len(terms) < FEWEST_PARTS:
             continue
-        if len(named) >= FEWEST_PARTS and not _has_other_terms(ranking, period, whole, named, terms):
+        if len(named) >= FEWEST_PARTS and not _has_unexplained_terms(ranking, period, whole, named, terms):
             ids = {part.id for part in named}
             is_complete = all(ids.intersection((one.id, *one.wholes)) for one in parts if period in one.periods)
-            is_whole = adds_up and extreme is None and (is_complete or _is_named(ranking, whole))
+            is_whole = adds_up and extreme is None and (is_complete or _names_whole(ranking, whole))
             one = PartsInQuestion(whole, named, extreme, adds_up=adds_up, is_whole=is_whole)
             found.append(((len(terms), len(whole.wholes)), one))
     return max(found, key=lambda one: one[0])[1] if found else None
@@ -117,9 +116,10 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
 def _terms_by_part(
     ranking: Ranking, whole: SearchDocument, parts: Sequence[SearchDocument], period: str
 ) -> dict[str, set[str]]:
-    """Return the terms that name each part, and not what it is part of: by a phrase or, of a *period*, by a number.
+    """Return, for each part that the question names, the words that name it: words for it, or its number in *period*.
 
-    A word that is a phrase of one part does not name another that only has it in its name: ducks, wild ducks.
+    Words that also name the whole are left out. If a word is a complete name of some part, it does not name another
+    part that only contains it: ``ducks`` does not name wild ducks.
     """
     numbers, places, found = ranking.numbers, ranking.index.places, dict[str, set[str]]()
     wholes = ranking.index.with_wholes(whole)
@@ -128,7 +128,7 @@ def _terms_by_part(
             printed = numbers.figures_printing(term.number, term.unit)
             is_of_whole = (period, whole.id) in printed
             named = [part for part in parts if (period, part.id) in printed and not is_of_whole]
-        elif term.kind == SETTING or any(numbers.is_noun_of(one, term) for one in wholes):
+        elif term.kind == SETTING or any(numbers.has_noun(one, term) for one in wholes):
             continue
         else:
             phrases = {part.id: {ranking.index.stems.of_phrase(one) for one in part.counted} for part in parts}
@@ -136,34 +136,37 @@ def _terms_by_part(
             literal = [part for part in parts if not phrases[part.id].isdisjoint(term.own_phrases)]
             asked = [part for part in parts if found_in.get(places["measure", part.id], 0) >= ASKED * GROUP_FACTOR]
             named = literal or asked
-        for part in named if len(named) < len(parts) else ():  # each is measured by weight
+        for part in named if len(named) < len(parts) else ():  # a word for every part, such as a unit, names none
             found.setdefault(part.id, set()).add(term.word)
     return found
 
 
-def _divisions(ranking: Ranking, whole: SearchDocument, period: str) -> list[SearchDocument]:
-    """List the parts into which a whole is divided in a week: of a part without a figure, its own parts.
+def _parts_with_figure(ranking: Ranking, whole: SearchDocument, period: str) -> list[SearchDocument]:
+    """List the parts of a whole that have a figure in a week; a part without one is replaced by its own parts.
 
-    What has one part alone is divided as that is.
+    A whole with a single part is divided as that part is.
     """
     children = [part for part in ranking.index.measures.values() if part.wholes[:1] == (whole.id,)]
     found = list[SearchDocument]()
     for part in children:
-        found += [part] if period in part.periods else _divisions(ranking, part, period)
-    return (_divisions(ranking, found[0], period) or found) if len(found) == 1 else found
+        found += [part] if period in part.periods else _parts_with_figure(ranking, part, period)
+    return (_parts_with_figure(ranking, found[0], period) or found) if len(found) == 1 else found
 
 
-def _is_named(ranking: Ranking, whole: SearchDocument, words: Sequence[str] | None = None) -> bool:
-    """Return whether a term, of *words* if there are some, says what the whole counts: not ``value``, which any has."""
+def _names_whole(ranking: Ranking, whole: SearchDocument, words: Sequence[str] | None = None) -> bool:
+    """Return whether a term of the question, or one of *words*, says what the whole counts.
+
+    Words that fit any amount, such as ``value``, do not count.
+    """
     terms = [term for term in ranking.question.terms if words is None or term.word in words]
     terms = [term for term in terms if term.word not in asking.ALSO_CONTENT]
-    return any(ranking.numbers.is_count_of(whole, term) for term in terms if term.number is None)
+    return any(ranking.numbers.counts(whole, term) for term in terms if term.number is None)
 
 
 def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
-    """Return whether a question asks which of a whole is the most, and not which has the most of something else.
+    """Return whether a question asks which part of the whole is the largest or smallest.
 
-    ``which bird was counted most``, ``which of the birds``; not ``which bird had the most owners``.
+    ``which bird was counted most`` and ``which of the birds`` do; ``which bird had the most owners`` does not.
     """
     words, stop = ranking.question.words, english_word_lists().stop.union(ONES)
     start = next((at for at, word in enumerate(words) if word in asking.WHICH), len(words))
@@ -171,16 +174,16 @@ def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
     asked = next((at for at in telling if stop.issuperset(words[at + 1 : at + 2])), -1)
     content = [word for word in words if word not in stop or word in asking.SUPERLATIVES]
     of_most = [two for one, two in pairwise(content) if one in asking.SUPERLATIVES]
-    return telling[:1] == [asked] and _is_named(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
+    return telling[:1] == [asked] and _names_whole(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
 
 
-def _has_other_terms(
+def _has_unexplained_terms(
     ranking: Ranking, period: str, whole: SearchDocument, parts: Sequence[SearchDocument], naming: AbstractSet[str]
 ) -> bool:
-    """Return whether a question has terms that neither name a part or the whole nor set the parts beside each other.
+    """Return whether a question has terms that neither name a part or the whole nor say how parts are compared.
 
-    A number may also be how many parts there are. Where the numbers of two parts name them, words that the record lacks
-    are beside the point, and if they are added up, another number is their sum.
+    A number may also be the number of parts or, if the question adds up, any sum. If two parts are named by their
+    numbers, words that the record lacks are ignored.
     """
     question, index = ranking.question, ranking.index
     documents = [*parts, *index.with_wholes(whole)]
@@ -203,7 +206,7 @@ def _has_other_terms(
 
 
 def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
-    """Say what the figures of parts add up to that are not all of a whole; "" if the sources dispute one."""
+    """Return a sentence with the sum of figures that do not make up a whole; "" if a figure is disputed."""
     intervals, unit = [one.best_in_whole_numbers for one in figures], figures[0].measure.unit
     total = sum_of(filter(None, intervals))
     if None in intervals or total.low is None:
@@ -214,7 +217,7 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
 
 
 def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: str) -> str:
-    """Say that the first figure is the largest of the parts, or that the sources leave open which one is."""
+    """Return a sentence that says that the first figure is the largest or smallest, or that this is not certain."""
     first, *others = figures
     is_certain = not any(may_be_as_extreme(dataset, other, first, most=extreme == asking.MOST) for other in others)
     how = ("larger", "largest") if extreme == asking.MOST else ("smaller", "smallest")
@@ -222,11 +225,14 @@ def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: s
     return f"This is {told}." if is_certain else f"It is not certain that this is {told}."
 
 
-def _verdict_on_numbers(ranking: Ranking, figure: Figure, *, is_told: bool) -> str | None:
-    """Say which of the numbers in question a figure has; of those that nothing has, only if it *is_told* here."""
+def _verdict_on_numbers(ranking: Ranking, figure: Figure, *, with_unprinted: bool) -> str | None:
+    """Return the verdict on the question's numbers that sources print for a figure; None if there are none.
+
+    Numbers that no source prints are only mentioned if *with_unprinted* is set, so that one result mentions them.
+    """
     dataset, numbers = ranking.index.dataset, []
     for number, term in ranking.question.numbers:
         printed = ranking.numbers.figures_printing(number, term.unit)
-        if (figure.period.id, figure.measure.id) in printed or (is_told and not printed):
+        if (figure.period.id, figure.measure.id) in printed or (with_unprinted and not printed):
             numbers.append(HedgedNumber(number, term.hedge, term.wording))
     return verdict_on_numbers(dataset, figure, numbers) or None

@@ -1,7 +1,7 @@
-"""Words passed over: those that say nothing of what a question asks for, told by their places and forms.
+"""Words passed over: words of a question that say nothing about what it asks for, recognised by position and form.
 
-No list of such words is ever complete: ``Enumerate the firearms``, ``the monetary value``, ``in layman's terms``. Words
-that the record has are left alone, but for verbs of general use. What is not passed over weighs as ``ranking`` says.
+No list of such words is ever complete: ``Enumerate the firearms``, ``the monetary value``, ``in layman's terms``. A
+word that the record contains is only passed over if it is a verb of general use.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,21 +18,24 @@ INSTRUCTION, OF_DATE, OF_NUMBER, ONLY_DONE, ASIDE, COMPARES = (
 """Why a word is passed over."""
 
 _ENDS_OF_SEGMENTS = (",", ";", ":", ".", "?", "!", ")", "-", "\N{EN DASH}", "\N{EM DASH}")
-_BEHIND_VERB = DETERMINERS.union("me us his her its their nothing".split()) - {"this", "that", "these", "those", "no"}
-_BEHIND_KNOWN_VERB = _BEHIND_VERB.union("how what who which when where whether if".split())
-"""What an object begins with: ``State the``; of a verb of general use also a question: ``explain how``."""
+_AFTER_VERB = DETERMINERS.union("me us his her its their nothing".split()) - {"this", "that", "these", "those", "no"}
+_AFTER_KNOWN_VERB = _AFTER_VERB.union("how what who which when where whether if".split())
+"""The word after the verb of an instruction, ``State the``; after a known verb also a question: ``explain how``."""
 
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ous", "ive", "ful", "able", "ible", "ate")
 _ABSTRACT_NOUNS = (NUMBER_NOUNS - {"rise", "fall", "toll"}).union("worth price details detail".split())
-_OWN = frozenset("my our your".split())
-_OWNING = DETERMINERS | _OWN | {"his", "her", "their", "its"}
-"""Words before what an essay or a colleague is: ``for my essay``, ``as a teacher``."""
+_POSSESSIVES_OF_ASKER = frozenset("my our your".split())
+_BEFORE_ASIDE_NOUN = DETERMINERS | _POSSESSIVES_OF_ASKER | {"his", "her", "their", "its"}
+"""Words before the noun of an aside: ``for my essay``, ``as a teacher``."""
 
 
 def find_words_passed_over(
     text: str, asked: str | None, frame: Timeframe, is_unknown: Callable[[str], bool], *, has_numbers: bool
 ) -> dict[int, str]:
-    """Return the places of the words that say nothing, each with the reason."""
+    """Return the places of the words to pass over, each with the reason.
+
+    *asked* is the type of the question, *frame* what it says of time; *is_unknown* tells words that the record lacks.
+    """
     words = lowercase_words(text)
     unknown = [is_unknown(word) for word in words]
     said = english_word_lists().stop | asking.WORDS_OF_ANSWERS
@@ -60,9 +63,9 @@ def find_words_passed_over(
 
 
 def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:
-    """Return the places of unknown words that restrict a question of any type, whatever else they look like.
+    """Return the places of unknown words that always restrict a question, although they look like words to pass over.
 
-    They are parts of a compound, ``strip-searched``, and what an instruction names: ``list the towns``.
+    They are the parts of a compound, ``strip-searched``, and the object of an instruction: ``list the towns``.
     """
     words, found, end = lowercase_words(text), set[int](), 0
     for token in text.split():
@@ -74,7 +77,7 @@ def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unkno
 
 
 def _split_into_segments(text: str) -> Iterator[range]:
-    """Yield the places of the words between marks of punctuation."""
+    """Yield the range of word places of each segment between punctuation marks."""
     start = end = 0
     for token in f"{text}.".split():
         end += len(lowercase_words(token))
@@ -83,11 +86,14 @@ def _split_into_segments(text: str) -> Iterator[range]:
             start = end
 
 
-def _reason_at(words: Sequence[str], at: int, frame: Timeframe, behind: Mapping[int, str]) -> str:
-    """Return why an unknown word says nothing, as its form and its neighbours tell; *behind* are reasons of others."""
+def _reason_at(words: Sequence[str], at: int, frame: Timeframe, found: Mapping[int, str]) -> str:
+    """Return why an unknown word is passed over, judged by its form and neighbours; "" if it is not.
+
+    *found* are the reasons for words that were passed over before.
+    """
     word = words[at]
     is_adjective = word in english_word_lists().describing or word.endswith(_ADJECTIVE_ENDINGS)
-    is_before_number = behind.get(at + 1) == OF_NUMBER or not _ABSTRACT_NOUNS.isdisjoint(words[at + 1 : at + 2])
+    is_before_number = found.get(at + 1) == OF_NUMBER or not _ABSTRACT_NOUNS.isdisjoint(words[at + 1 : at + 2])
     if word in _ABSTRACT_NOUNS or (is_adjective and is_before_number):
         return OF_NUMBER
     noun = next((one for one in reversed(words[:at]) if one not in AUXILIARIES | {"that", "which"}), "")
@@ -95,29 +101,29 @@ def _reason_at(words: Sequence[str], at: int, frame: Timeframe, behind: Mapping[
         return ONLY_DONE
     before_date = next((place for place in range(at - 1, -1, -1) if place not in frame.used), -1)
     if 0 <= before_date < at - 1 and words[before_date] == "the":
-        return OF_DATE  # the October 2019 push
+        return OF_DATE  # "push" in "the October 2019 push"
     date = next((place for place in range(at + 1, len(words)) if words[place] not in PREPOSITIONS), -1)
     return OF_DATE if word.endswith(("ing", "ed")) and date in frame.used else ""
 
 
 def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
-    """Return whether a segment begins with a verb that tells what to do: ``State the``, ``Enumerate all``."""
+    """Return whether a segment begins with a verb in the imperative: ``State the``, ``Enumerate all``."""
     word, following = words[0], "".join(words[1:2])
     if word in english_word_lists().describing:
-        return following in _BEHIND_KNOWN_VERB
-    return is_unknown and following in _BEHIND_VERB and not is_plural(word)
+        return following in _AFTER_KNOWN_VERB
+    return is_unknown and following in _AFTER_VERB and not is_plural(word)
 
 
 def _begins_aside(words: Sequence[str], rest: range, start: int, asked: str | None) -> bool:
-    """Return whether the *rest* of the segment from *start* on begins as what is said beside a question does.
+    """Return whether the *rest* of a segment, which begins at *start*, is an aside to the question.
 
-    Beside it, that is a phrase of somebody's own; within it, what something is asked for, ``for my essay``, or in what
-    words, ``in plain English``. Nobody is counted who was arrested ``for a hoax``.
+    At the start of a segment that is a phrase about the asker, ``my editor wants``. Later it is the purpose, ``for my
+    essay``, or the form of the answer, ``in plain English``. Where things are counted, ``for a hoax`` is no purpose.
     """
     at, following = rest.start, "".join(words[rest.start + 1 : rest.start + 2])
     if words[at] == "in" and not asking.WORDS_OF_ANSWERS.isdisjoint(words[at : rest.stop]):
         return True
     if at > start and words[at - 1] not in asking.COURTESY:
         is_counting = asked in (asking.HOW_MANY, asking.HOW_MUCH)
-        return words[at] == "for" and following in (_OWN if is_counting else _OWNING)
-    return words[at] in _OWNING or (words[at] in PREPOSITIONS and following in _OWNING)
+        return words[at] == "for" and following in (_POSSESSIVES_OF_ASKER if is_counting else _BEFORE_ASIDE_NOUN)
+    return words[at] in _BEFORE_ASIDE_NOUN or (words[at] in PREPOSITIONS and following in _BEFORE_ASIDE_NOUN)

@@ -1,4 +1,4 @@
-"""Places in questions: parts of a country, and police forces, of which a record has no figures by themselves."""
+"""Places in questions: parts of a country and police forces, for which a record has no separate figures."""
 
 import re
 from collections.abc import Mapping
@@ -11,21 +11,21 @@ from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
 _FORCE = "force"
-"""The kind of place that a police force is."""
+"""The ``kind`` of a police force in places.json."""
 
 _LEAVING_OUT = frozenset({"not", *(word for words in asking.NEGATING for word in words[:1])})
 _REACH = 3
-"""Words of which one among the three before a name says that it is left out."""
+"""A name is left out if one of _LEAVING_OUT is among this many words before it."""
 
-_OF_FORCES = frozenset({"the", "police", "constabulary"})
-"""Words of which a question in lower case has one, if it names a force."""
+_BESIDE_FORCES = frozenset({"the", "police", "constabulary"})
+"""A question all in lower case must have one of these words to name a force."""
 
 
 def find_places(index: SearchIndex, question: Question, found: Mapping[str, Mapping[int, float]]) -> set[str]:
-    """Return those of some words of a question that are places, by the documents where each is *found*.
+    """Return the words of *found* that are names of places.
 
-    None is that a measure is called or defined by. Where things are counted, what its sources tell beside its number
-    makes a place no part of it.
+    *found* maps words of the question to the documents that contain them. A word of a measure is no place; but if the
+    question counts things, it may be one that only stands in the rest of what is recorded of the measure.
     """
     least = REST if question.type in (asking.HOW_MANY, asking.HOW_MUCH) else 0
     measures = {index.places["measure", name] for name in index.measures}
@@ -38,13 +38,13 @@ def find_places(index: SearchIndex, question: Question, found: Mapping[str, Mapp
 
 
 def find_forces(dataset: Dataset, question: Question) -> tuple[str, ...]:
-    """Return the names of the forces that a question names, in lower case, the longest of each.
+    """Return the police forces that a question names, each by its longest name there, in lower case.
 
-    A name of one word that may be another word needs its capital: ``who met the men`` names nobody. One that is left
-    out restricts nothing: ``not just the north``.
+    A one-word name that is also an ordinary word needs its capital: ``who met the men`` names no force. A force that is
+    left out does not restrict the question: ``not just the north``.
     """
     words, found = question.words, list[str]()
-    if question.text.islower() and _OF_FORCES.isdisjoint(words):
+    if question.text.islower() and _BESIDE_FORCES.isdisjoint(words):
         return ()
     for force in (place for place in dataset.objects("places") if place["kind"] == _FORCE):
         named = []

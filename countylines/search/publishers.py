@@ -1,12 +1,12 @@
-"""Publishers: whose number is asked for, where a question names a publisher.
+"""Publishers in questions: whose number is asked for.
 
-``How many hens did the Gazette report`` asks for the hens, and for what one publisher printed of them. The name and the
-verb of printing restrict nothing that is counted: they are taken out of the question, and the verdict says what that
-publisher prints. Who asks for the source itself, its link or its day, gets that. A figure is no answer to whether the
-Examiner reported it, if the record has no source of that name.
+``How many hens did the Gazette report`` asks for the number of hens that one publisher printed. The name and the verb
+are taken out of the question before the search, and the verdict says what that publisher prints. A question about the
+source itself, such as its link or its date, is answered by the source. If the record has no source called the Examiner,
+nothing answers what the Examiner reported.
 
-A body of the record that also publishes does more than print: it is a publisher only where a verb says that it printed
-something, and where a number is asked for.
+A body of the record that also publishes counts as a publisher only with a verb of printing, and only if the question
+asks for a number.
 """
 
 from __future__ import annotations
@@ -39,36 +39,36 @@ if TYPE_CHECKING:
 _COUNTING = (asking.HOW_MANY, asking.HOW_MUCH)
 _ASKING_WHETHER_PRINTED = (None, asking.WHETHER, *_COUNTING)
 _ASKING_FOR_NUMBERS = (*_ASKING_WHETHER_PRINTED, asking.WHAT_KIND, asking.MEANING, asking.WHICH_WEEK)
-"""The types of question that may ask what a publisher printed, once its name and the verb are taken out."""
+"""The types that a question about a printed number may have, once the publisher's name and the verb are taken out."""
 
 _NOUNS_WITH_PUBLISHERS = ("source", CONFLICT, "claim")
-"""The nouns whose documents have the names of publishers: what they say is told with who says it."""
+"""The nouns whose documents contain the name of their publisher."""
 
 _PRINTING = rf"(?:{'|'.join(PRINTING)})"
-_LEADING = rf"(?:(?:as\s+)?(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
-_OWN_TEXT = rf"(?:['’]s?(?!\w))?(?:\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
-_FOLLOWING = rf"{_OWN_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
+_BEFORE_NAME = rf"(?:(?:as\s+)?(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
+_PRINTED_TEXT = rf"(?:['’]s?(?!\w))?(?:\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
+_AFTER_NAME = rf"{_PRINTED_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 
-_CAPITALS = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
-"""Whom a publisher copies, in words behind its name: ``Anytown Post (Big News copy)``; one word may be anything."""
+_COPIED_PUBLISHER = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
+"""The publisher whose text another one copies, in brackets: ``Anytown Post (Big News copy)``; it has several words."""
 
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w.'’&-]*(?:\s+(?:of\s+)?[A-Z][\w.'’&-]*)*"
-_ONLY_PRINTING = "|".join(verb for verb in PRINTING if verb.startswith(("print", "report", "publish", "carr", "wr")))
-"""The verbs of what a publisher does, and hardly anybody else."""
+_PUBLISHING = "|".join(verb for verb in PRINTING if verb.startswith(("print", "report", "publish", "carr", "wr")))
+"""Verbs for what publishers do and hardly anybody else: unlike ``say`` or ``give``."""
 
 _ANY_PUBLISHER = re.compile(
     rf"\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad)\s+(?:(?P<name>{_NAME})\s+{_PRINTING}\b"
-    rf"|(?P<lower>the\s+[a-z]+(?:\s+[a-z]+){{0,2}}?)\s+(?:{_ONLY_PRINTING})\b)"
+    rf"|(?P<lower>the\s+[a-z]+(?:\s+[a-z]+){{0,2}}?)\s+(?:{_PUBLISHING})\b)"
     rf"|\b[Aa]ccording\s+to\s+(?P<after>{_NAME})"
 )
 
 
 class PublisherName(NamedTuple):
-    """What a publisher is called, in lower case, and the ids of its sources.
+    """A name of a publisher: its *words* in lower case, and the ids of its *sources*.
 
-    *has_article* is set if it is one word with a ``the``, and *needs_article* if that word is one of ordinary English:
-    ``the Times``, not ``how many times``. *is_body* is set of a body of the record, and *needs_verb* of one, or of whom
-    others copy: a verb says that it printed something.
+    *has_article* is set for a single word with ``the`` before it, and *needs_article* if that word is also an ordinary
+    word: ``the Times``, not ``how many times``. *is_body* is set for an organisation of the record. *needs_verb* is set
+    for these and for publishers that are only copied: they count only with a verb of printing.
     """
 
     words: tuple[str, ...]
@@ -79,10 +79,10 @@ class PublisherName(NamedTuple):
     needs_verb: bool
 
     def is_meant(self, text: str, found: re.Match[str]) -> bool:
-        """Return whether words *found* in a text are its name: a courier may be somebody.
+        """Return whether the words *found* in a text mean this publisher: ``a courier`` may not be the Courier.
 
-        A verb of printing says so, or what leads to a publisher; of one word also its article, a capital, or that it
-        stands at an end of the text.
+        They do with a verb of printing or a phrase such as ``according to``, at either end of the text, or with an
+        article or a capital. A name that *needs_verb* must have a verb, or ``according to``.
         """
         link = (found["link"] or "").lower()
         if self.needs_verb or found["verb"]:
@@ -94,9 +94,9 @@ class PublisherName(NamedTuple):
 
 @once_per_dataset
 def publisher_names(dataset: Dataset) -> list[PublisherName]:
-    """List what the publishers of a record are called, the longest names first; capitals alone are a name, too.
+    """List the names of a record's publishers, the longest first.
 
-    Not if anything else has them: ``UK``.
+    A word in capitals within a name is a name as well, unless other documents contain it: ``UK``.
     """
     index = search_index(dataset)
     others = (one.weights for one in index.documents if one.noun not in _NOUNS_WITH_PUBLISHERS)
@@ -116,7 +116,7 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
         of_capitals = [(word,) for word in capitals if index.stems[word] not in used_otherwise]
         for one in {own, *([short] if len(short) > 1 else ()), *of_capitals, *bodies.get(own, ())}:
             found[one].append(source["id"])
-        if original := _CAPITALS.match(origin):
+        if original := _COPIED_PUBLISHER.match(origin):
             words = tuple(lowercase_words(original[0]))
             for one in bodies.get(words, [words]):
                 copied[one].append(source["id"])
@@ -129,9 +129,9 @@ def publisher_names(dataset: Dataset) -> list[PublisherName]:
 
 
 class NamedPublishers(NamedTuple):
-    """The ids of the sources of the publishers that a text names, and the *rest* of the text.
+    """The ids of the sources whose publishers a text names, and the *rest* of the text without these names.
 
-    *are_bodies* is set if a body of the record is among them.
+    *are_bodies* is set if one of the publishers is an organisation of the record.
     """
 
     sources: tuple[str, ...]
@@ -140,14 +140,14 @@ class NamedPublishers(NamedTuple):
 
 
 def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
-    """Find the publishers that a text names, but for bodies of which no verb says that they printed something."""
+    """Find the publishers that a text names; organisations of the record only with a verb of printing."""
     sources, are_bodies, words = list[str](), False, frozenset(lowercase_words(text))
     for name in publisher_names(dataset):
         if not words.issuperset(name.words):
             continue
         article = r"(?P<article>the\s+)" + ("" if name.needs_article else "?")
-        called = r"\W*".join(map(re.escape, name.words))  # 3s is 3 and s
-        found = re.search(rf"{_LEADING}\b{article}(?P<name>{called})\b{_FOLLOWING}", text, re.IGNORECASE)
+        called = r"\W*".join(map(re.escape, name.words))  # a name with a mark in it is several words
+        found = re.search(rf"{_BEFORE_NAME}\b{article}(?P<name>{called})\b{_AFTER_NAME}", text, re.IGNORECASE)
         if found and name.is_meant(text, found):
             sources += name.sources
             are_bodies = are_bodies or name.is_body
@@ -157,9 +157,9 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
 
 
 def find_unknown_publisher(index: SearchIndex, question: Question) -> str:
-    """Return the name of who is to have printed what a question asks about, if the record does not have all of it.
+    """Return the name of a publisher in the question that the record does not know; "" if there is none.
 
-    In lower case it is no plural: ``did the neighbours report 5 fires``.
+    A plural in lower case is no publisher: ``did the neighbours report 5 fires``.
     """
     for found in _ANY_PUBLISHER.finditer(question.text) if question.type in _ASKING_WHETHER_PRINTED else ():
         name = found["name"] or found["after"] or found["lower"]
@@ -170,14 +170,14 @@ def find_unknown_publisher(index: SearchIndex, question: Question) -> str:
 
 
 def read_question(index: SearchIndex, text: str) -> Question:
-    """Read a question; one that asks what a publisher printed has the sources of that, and not its name."""
+    """Read a question; if it asks what a publisher printed, read it without that name and set its sources."""
     named, whole = find_publishers(index.dataset, text), index.reader.read(text)
     publishers = {name_of(index.dataset, source) for source in named.sources}
     is_disputed = whole.type == asking.IN_DISPUTE
     if not publishers or (is_disputed and len(publishers) == 1):
         return whole._replace(unknown_source=find_unknown_publisher(index, whole))
     rest = index.reader.read(named.rest)
-    if is_disputed:  # does X differ from Y
+    if is_disputed:  # "does X differ from Y" asks what both print
         terms = [term for term in rest.terms if term.word not in asking.COUNT_WORDS]
         rest = rest._replace(type=None, terms=tuple(terms))
     if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named):
@@ -191,7 +191,7 @@ def read_question(index: SearchIndex, text: str) -> Question:
 
 
 def _asks_for_number(index: SearchIndex, rest: Question, named: NamedPublishers) -> bool:
-    """Return whether a question without its publishers asks for a number, and not for the source that has it."""
+    """Return whether a question, without the names of publishers, asks for a number and not for a source."""
     if named.are_bodies and not rest.numbers and rest.type not in _COUNTING:
         return False
     counted = [index.counted_words(one).heads for one in index.measures.values()]
@@ -202,9 +202,9 @@ def _asks_for_number(index: SearchIndex, rest: Question, named: NamedPublishers)
 
 
 def timeframe_of_sources(dataset: Dataset, question: Question) -> Timeframe:
-    """Return the weeks of a question; if it names no week and no number, those of its sources.
+    """Return the timeframe of a question with the weeks that its sources are about, if it names no week and no number.
 
-    Not if one of them is the record's own.
+    It stays as it is if its sources are also about the record's own week.
     """
     frame = question.timeframe
     about = {one["period"]: None for one in dataset.objects("observations") if one["source"] in question.sources}
@@ -214,13 +214,13 @@ def timeframe_of_sources(dataset: Dataset, question: Question) -> Timeframe:
 
 
 def without_names_of_publishers(index: SearchIndex, found: Mapping[int, float]) -> dict[int, float]:
-    """Return what was *found* of a place, but for what has it in the name of who says it, as the Anytown Post has."""
+    """Return *found* without documents that contain a place only in the name of their publisher: the Anytown Post."""
     nouns = {place: index.documents[place].noun for place in found}
     return {at: worth for at, worth in found.items() if nouns[at] not in (CONFLICT, "claim") or worth > REST}
 
 
 class PrintedBySources:
-    """What those print whose number a question asks for: everything, if it asks for nobody's."""
+    """Tells what the sources print whose numbers a question asks for: everything, if it names no publisher."""
 
     def __init__(self, index: SearchIndex, question: Question) -> None:
         self._index, self._only, dataset = index, question.only_source, index.dataset
@@ -230,17 +230,17 @@ class PrintedBySources:
         self.measures = _measures_of_sources(dataset, sources)
 
     def has(self, document: SearchDocument) -> bool:
-        """Return whether they print a number of a measure, or say something that is no measure."""
+        """Return whether the sources print a number of a measure, or are the source of a quote or claim."""
         printed = self.measures if document.noun == "measure" else self._statements
         return self._statements is None or document.id in (printed or ())
 
     def keep(self, matches: Sequence[Match]) -> Sequence[Match]:
-        """Return *matches*, best first, without those that they do not print if they print the best."""
+        """Return *matches*, best first; if the sources print the best one, without those that they do not print."""
         is_best_printed = any(self.has(match.document) for match in matches[:1])
         return [match for match in matches if self.has(match.document)] if is_best_printed else matches
 
     def document_at(self, place: int) -> SearchDocument:
-        """Return a document; a measure has only the periods of which the source that alone counts has a figure."""
+        """Return the document at a place; if only one source counts, a measure has only the periods of its figures."""
         document = self._index.documents[place]
         if self._only is None or document.noun != "measure":
             return document
@@ -255,9 +255,9 @@ def _measures_of_sources(dataset: Dataset, sources: Collection[str]) -> frozense
 
 
 def sentences_on_publishers(dataset: Dataset, question: Question, figure: Figure) -> Iterator[str]:
-    """Say what the publishers whose number is asked for print of a figure, or that the record has none from them.
+    """Say what the publishers named in the question print for a figure, or that the record has no number from them.
 
-    Nothing of the one that alone counts: the answer has its words.
+    If only one source counts, nothing is said, because the answer already has its words.
     """
     if not question.sources or question.only_source:
         return
@@ -269,6 +269,6 @@ def sentences_on_publishers(dataset: Dataset, question: Question, figure: Figure
         yield f"The record has no number from {join_phrases(list(publishers))} for it."
     for one in printing:
         if not one.is_normal and (one in warned or one.value in told):
-            continue  # which is said of the number that is rejected
+            continue  # the verdict on the number already says that it is rejected
         rejected = "" if one.is_normal else f", which is rejected: {str(one.reason).rstrip('.')}"
         yield f"{capitalized(name_of(dataset, one.source))} prints {printed_in_words(one, figure.measure)}{rejected}."

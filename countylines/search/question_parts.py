@@ -1,4 +1,4 @@
-"""What stands in a question: negations, numbers of other kinds, whose words are sought, and several questions."""
+"""Parts of a question: numbers that count something, negated terms, the speaker, quoted words, and single questions."""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -14,19 +14,22 @@ from countylines.vocabulary.words_for_nouns import WORDS_FOR
 _JOINING = frozenset({"and", "or", "nor"})
 _WITHIN_LIST = _JOINING | {"the", "any", "a"}
 _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
-"""``weren't`` and the like; what those who ask ``don't`` do is no part of their question."""
+"""``weren't`` and the like; not ``don't``, with which askers speak of themselves: ``I don't know``."""
 
-_OF_SOURCES = frozenset(WORDS_FOR["source"].split())
+_WORDS_FOR_SOURCES = frozenset(WORDS_FOR["source"].split())
 
-_NOT_OF_DURATION = (asking.WHEN, asking.HOW_MANY, asking.HOW_MUCH)
-"""The types of question that a number of days does not restrict: ``how many were arrested in 7 days``."""
+_IGNORING_DURATIONS = (asking.WHEN, asking.HOW_MANY, asking.HOW_MUCH)
+"""The types of question in which a number of days counts nothing: ``how many were arrested in 7 days``."""
 
 
 def numbers_that_count(
     words: Sequence[str], asked: str | None, numbers: Collection[Placed], terms: Mapping[int, QuestionTerm]
 ) -> list[QuestionTerm]:
-    """List the *numbers* that may count something, with the terms beside them: no shares, and durations only alone."""
-    not_durations = asked in _NOT_OF_DURATION or len(numbers) > 1
+    """List the *numbers* that may count something, each with the terms beside it.
+
+    Shares are left out. So is a duration beside another number, or in a question of the types _IGNORING_DURATIONS.
+    """
+    not_durations = asked in _IGNORING_DURATIONS or len(numbers) > 1
     others = (PERCENT, DURATION) if not_durations else (PERCENT,)
     counting = [(places, one) for places, one in numbers if one.unit not in others]
     return [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in counting]
@@ -35,10 +38,11 @@ def numbers_that_count(
 def find_negated(
     words: Sequence[str], terms: Mapping[int, QuestionTerm], asked: str | None
 ) -> tuple[dict[int, QuestionTerm], dict[int, bool]]:
-    """Return the *terms* that are no negations, and the places of those negated: whether a verb is denied.
+    """Return the *terms* without negations such as ``except``, and the places of the negated ones.
 
-    All of a list are negated: ``not X or Y``. No word within a term negates. Whether something is not so asks the same
-    as whether it is: ``wasn't it 743``.
+    Each place has True if a verb is negated (``were not hurt``), False if a noun is (``not hens``). All terms of a list
+    are negated: ``not X or Y``. A negation that is part of a longer term does not count, nor does a contraction in a
+    yes-or-no question, because ``wasn't it 743`` asks the same as ``was it 743``.
     """
     inside = {place for at, term in terms.items() if " " in term.word for place in _places_of_term(at, term)}
     negating: dict[int, bool] = {}
@@ -50,11 +54,11 @@ def find_negated(
         negating.update(dict.fromkeys(range(place, end), is_not or is_contraction))
     kept = {at: term for at, term in terms.items() if at not in negating}
     negated: dict[int, bool] = {}
-    end, denies = 0, None  # of the term before
+    end, denies = 0, None  # the end of the previous term, and whether it is negated
     for at, term in kept.items():
         between = frozenset(words[end:at])
         is_listed = not _JOINING.isdisjoint(between) and between <= _WITHIN_LIST
-        near = negating.get(at - 1, negating.get(at - 2))  # without any knives
+        near = negating.get(at - 1, negating.get(at - 2))  # a word may stand between: "without any knives"
         denies = denies if near is None and is_listed else near
         end = _places_of_term(at, term).stop
         if denies is not None:
@@ -67,7 +71,7 @@ def _places_of_term(at: int, term: QuestionTerm) -> range:
 
 
 def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collection[int]) -> str:
-    """Return the verb of ``who said`` and ``did X say``, if words stand behind it that are to have been said."""
+    """Return the verb of ``who said`` or ``did X say``; "" if ``about`` or ``on`` follows instead of a quotation."""
     if asked != asking.SAID:
         return ""
     place = min(used)
@@ -78,10 +82,11 @@ def find_verb_of_saying(words: Sequence[str], asked: str | None, used: Collectio
 def places_of_speaker(
     words: Sequence[str], asked: str | None, used: Collection[int], people: Collection[int], stop: Collection[str]
 ) -> range | None:
-    """Return where the name of the one stands whose words are asked for; empty if it is not told, None if none are.
+    """Return the places of the speaker's name in a question that asks for somebody's words.
 
-    ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``. The places *used* say what is asked for, and
-    *people* are those of the words of people's names.
+    The range is empty if no speaker is named; the result is None if nobody's words are asked for. Recognised are ``did
+    X say``, ``a quote from X``, ``X on Y`` and ``according to X``. *used* are the places of the words that tell the
+    type, *people* those of words in people's names.
     """
     for at, pair in enumerate(pairwise(words)):
         if pair[1] in asking.ABOUT and at in people and asked in (None, asking.SAID):
@@ -102,19 +107,19 @@ def places_of_speaker(
 
 
 def names_sources(words: Sequence[str]) -> bool:
-    """Return whether words name sources of any record, and nobody who speaks: ``does the report say``."""
+    """Return whether words only mean a source, not a speaker: ``the report`` in ``does the report say``."""
     stop = english_word_lists().stop
     telling = [singular_of(word) for word in words if word not in stop]
-    return bool(telling) and _OF_SOURCES.issuperset(telling)
+    return bool(telling) and _WORDS_FOR_SOURCES.issuperset(telling)
 
 
 def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int) -> int:
-    """Return the first place from *start* on of a word that is *wanted*, or the number of all words."""
+    """Return the place of the first *wanted* word at or after *start*, or ``len(words)`` if there is none."""
     return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))
 
 
 def is_behind_preposition(words: Sequence[str], at: int) -> bool:
-    """Return whether a phrase begins with a preposition, or stands behind one: ``taken into custody``, not ``of``."""
+    """Return whether a phrase begins with a preposition or follows one other than ``of``: ``into custody``."""
     before = _word_before_phrase(words, at)
     return words[at] in PREPOSITIONS or (before != "of" and before in PREPOSITIONS)
 
@@ -122,7 +127,10 @@ def is_behind_preposition(words: Sequence[str], at: int) -> bool:
 def mark_restricting(
     words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_at: int
 ) -> dict[int, QuestionTerm]:
-    """Mark the terms behind ``how many``: they restrict what is counted, but for who did it: ``did we``, ``by us``."""
+    """Set *restricts* of the terms after ``how many``, which starts at *asking_at*.
+
+    It is True, or False for whoever did it: ``did we``, ``by us``.
+    """
     doing = asking.HELPING_VERBS | {"by"}
     return {
         at: term if at < asking_at else term._replace(restricts=_word_before_phrase(words, at) not in doing)
@@ -139,7 +147,7 @@ OPENING_MARKS = "\"“'‘"
 
 
 def quoted_words(text: str) -> str:
-    """Return the words that a question has in quotation marks, if they are five or more."""
+    """Return the words in quotation marks, "" if there are fewer than five."""
     if not any(mark in text for mark in OPENING_MARKS):
         return ""
     quoted = re.search(r"""(?:^|\s)["“'‘](\S+(?:\s+\S+){4,})["”'’]""", text)
@@ -147,7 +155,7 @@ def quoted_words(text: str) -> str:
 
 
 def single_questions(text: str, is_known: Callable[[str], bool]) -> list[str]:
-    """List the parts of a text that may be questions, without the words by which people say that they ask.
+    """List the parts of a text that may be questions, each without an opening such as ``I need to know``.
 
     ``I need to know how many; when was it, and who led it?`` has three.
     """
@@ -158,7 +166,7 @@ def single_questions(text: str, is_known: Callable[[str], bool]) -> list[str]:
 
 
 def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
-    """Return the words of the only sentence that asks, each other word as "": what is told before it asks nothing."""
+    """Replace words outside the only sentence with a question mark by ""; without such a sentence, replace none."""
     sentences = re.split(r"(?<=[.?!])\s+", text)
     if len(sentences) == 1 or sum(one.endswith("?") for one in sentences) != 1:
         return list(words)
@@ -169,16 +177,16 @@ def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
 
 
 def parts_by_numbers(text: str) -> list[str]:
-    """List the parts of a question that asks of a number and of another one: ``were 5 men and 7 women there``.
+    """Split a question before each number that follows ``and``: ``were 5 men and 7 women there``.
 
-    Of keywords, which begin with a number, no word is needed between the parts: ``5 men 7 women``.
+    If the text begins with a number, it is split before every other number as well: ``5 men 7 women``.
     """
     joining = r"(?:,?\s+and|,)?\s+" if re.match(r"\s*[£$€]?\d", text) else r",?\s+and\s+"
     return re.split(rf"{joining}(?=[£$€]?\d)", text, flags=re.IGNORECASE)
 
 
 def parts_by_items(text: str) -> list[str]:
-    """List the questions of each item of a list of single words: ``how many X, Y and Z in May`` has three."""
+    """List one question for each item of a list of single words: ``how many X, Y and Z in May`` makes three."""
     segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?)\s+|,\s+", text, flags=re.IGNORECASE)
     first, last = segments[0].split(), segments[-1].split()
     if len(segments) == 1 or any(len(one.split()) != 1 for one in segments[1:-1]):
@@ -189,10 +197,10 @@ def parts_by_items(text: str) -> list[str]:
 
 
 def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
-    """Return a question without the words before it in which those who ask tell of themselves, and nothing else.
+    """Return a question without an opening in which the asker only speaks of asking.
 
-    They end as a request does, ``a lady would like to know how many``, or are mostly words that the record lacks:
-    ``I should be most grateful to learn, if I may ask, what number``.
+    Such an opening ends in a request, ``a lady would like to know how many``, or mentions the asker and mostly has
+    words that the record lacks: ``I should be most grateful to learn, if I may ask, what number``.
     """
     asked = rf"(?:{'|'.join(asking.ASKED_BY)})\b|(?:the\s+(?:\w+\s+)?)?(?:{'|'.join(asking.COUNT_WORDS)})\s+of\b"
     request = rf"\b(?:{'|'.join(asking.REQUESTS)})(?:,[^,]*,)?\s+"
@@ -208,10 +216,10 @@ def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
 
 
 def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, str]) -> str:
-    """Return a question without who says what is asked about: ``a neighbour says 12 men``, ``my friend thinks``.
+    """Return a question without the person who reports its content: ``a neighbour says 12 men``, ``my friend thinks``.
 
-    Only before a number or behind those who ask; nobody of the *people* of the record, whose words may be sought, and
-    nobody who is asked for: ``who said 12``.
+    It is only cut if a number follows or the asker is mentioned. Kept are people of the record (*people* are the stems
+    of their names), whose words may be asked for, and questions for the speaker: ``who said 12``.
     """
     report = re.match(rf"([^.?!\d]*?[^,\s])\s+(?:{'|'.join(asking.REPORTS)})\s+(?:that\s+)?", text, re.IGNORECASE)
     if report is None:
@@ -224,6 +232,6 @@ def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, 
 
 
 def without_words_of_asking(text: str) -> str:
-    """Return the words of a question from its first on that says something: ``how can the public help`` has two."""
+    """Return a question without the stop words at its start: ``how can the public help`` is ``public help``."""
     stop = english_word_lists().stop
     return " ".join(dropwhile(lambda token: stop.issuperset(lowercase_words(token)), text.split()))

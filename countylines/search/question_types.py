@@ -1,4 +1,4 @@
-"""Types of question: what is asked for, by the phrases and the units of a question: how many, who, when."""
+"""Types of question, such as how many, who or when, recognised by the phrases and the units of a question."""
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
@@ -11,11 +11,11 @@ from countylines.vocabulary import question_words as asking
 
 
 class QuestionTypes(NamedTuple):
-    """Reads the type of a question by the words of a record.
+    """Reads the type of a question.
 
-    *stems* has the stem of each word, *stop* the words that say nothing of what a text is about, and *measured* the
-    stems of groups and units. *of_records* are phrases for any record and its parts, *setting* those that everything in
-    this record shares.
+    *stems* maps words to stems, *stop* has stop words, and *measured* the stems of the groups and units of measures.
+    *of_records* are phrases for a record and its parts, such as ``article``; *setting* are the phrases that everything
+    in this record shares.
     """
 
     stems: Mapping[str, str]
@@ -25,11 +25,11 @@ class QuestionTypes(NamedTuple):
     setting: Collection[Phrase]
 
     def read(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
-        """Return the type of a question, and the places of the words that only tell it."""
+        """Return the type of a question, None if no phrase tells it, and the places of words that say nothing more."""
         for name, phrases in asking.PHRASES_OF_TYPES:
             for phrase in phrases:
                 places = places_of_phrase(words, phrase)
-                if places and self._may_tell(name, words, places[0]):
+                if places and self._tells_type(name, words, places[0]):
                     others = [at for one in phrases for at in places_of_phrase(words, one)]
                     is_published = name == asking.WHO and not asking.PUBLISHERS.isdisjoint(words[: places[0]])
                     telling = () if phrase in asking.ALSO_CONTENT else (*places, *others)
@@ -44,11 +44,12 @@ class QuestionTypes(NamedTuple):
                 return asking.HOW_MANY, frozenset((at,))
         return None, frozenset()
 
-    def _may_tell(self, name: str, words: Sequence[str], place: int) -> bool:
-        """Return whether a phrase at *place* tells a type: not what askers or papers say, nor most after ``is``.
+    def _tells_type(self, name: str, words: Sequence[str], place: int) -> bool:
+        """Return whether a phrase at *place* tells the type *name* here.
 
-        Nor does ``when`` behind another word that asks, where it begins a clause: ``what is it for when you look``. Nor
-        do the words in which an answer is wanted: ``in simple words``.
+        It does not if the asker or a newspaper is the subject (``we said``, ``the report says``), if ``when`` begins a
+        clause after another question word (``what is it for when you look``), or if it says how the answer is to be put
+        (``in simple words``). In a yes-or-no question only some types are possible.
         """
         subject = words[max(0, place - 1) : place]
         if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
@@ -66,13 +67,16 @@ class QuestionTypes(NamedTuple):
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
         if name == asking.WHETHER:
             return place == start
-        is_of_record = name == asking.HOW_MANY and words[place - 1 : place] == ["record"]  # a record number of
+        is_of_record = name == asking.HOW_MANY and words[place - 1 : place] == ["record"]  # "a record number of"
         is_second = words[max(0, place - 2) : place] == ["if", "so"]
         return is_second or not (is_of_record or (is_whether and name not in asking.ALSO_OF_WHETHER))
 
 
 def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:
-    """Return the type of a question by the units of its numbers: ``12 days long`` asks when, and ``12%`` how much."""
+    """Return the type that the units of a question's numbers tell: ``12 days long`` asks when, and ``12%`` how much.
+
+    If they tell none, it is *asked*, the type known so far.
+    """
     units = {one.unit for _, one in numbers}
     if DURATION in units and not asking.LASTING.isdisjoint(words):
         return asking.WHEN

@@ -1,4 +1,4 @@
-"""Questions: what somebody typed, read into what it asks for, of which weeks, and the terms that must be found."""
+"""Questions: read what somebody typed into the type of question, the weeks it is about, and its search terms."""
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
@@ -30,18 +30,21 @@ from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
 
 GROUP_FACTOR = 0.9
-"""What a word is worth that is found through a word group. 0.45 to 0.99 change two answers."""
+"""The factor for a term that is found by a synonym from its word group. 0.45 to 0.99 change two answers."""
 
 
 class Question(NamedTuple):
-    """A question: its type, its weeks and its terms.
+    """A question: its type, its weeks and its search terms.
 
-    *text* is what was typed. *counted* is the term after ``how many``; *speaker* are the terms that say whose words are
-    asked for. *left_out* are the terms of what is not to be counted, and *denied* those of them that are said not to be
-    so. *counts_weeks* is set if it is asked how many weeks there are, and *saying* is the verb of ``who said`` and
-    ``did X say``, behind which the words stand that are to have been said. *stems* are those of all words, and *shares*
-    the numbers in percent, which are no terms: they count nothing. *sources* are the ids of those whose number is asked
-    for, *only_source* is that of the one that alone counts, and *unknown_source* the name of one that no source has.
+    *text* is what was typed, *words* are its words in lower case, and *stems* the stems of these. *type* is a type from
+    ``question_words``, or None for keywords. *counted* is the term after ``how many``, and *speaker* has the terms that
+    name the person whose words are asked for. *left_out* are terms for what must not be counted (``not hens``); those
+    with a negated verb (``were not hurt``) are also in *denied*. *counts_weeks* is set if the question asks how many
+    weeks there are. *saying* is the verb of ``who said`` or ``did X say``; the remembered words follow it.
+    *passed_over* maps ignored words to the reason. *shares* are the numbers in percent, which are not search terms.
+
+    *sources* are the ids of the sources whose number is asked for. *only_source* is the id of the only source that
+    counts, and *unknown_source* the name of a publisher that the record does not have.
     """
 
     text: str
@@ -64,17 +67,17 @@ class Question(NamedTuple):
 
     @property
     def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
-        """The terms that are numbers, each with its value."""
+        """The values of the terms that are numbers, each with its term."""
         return [(term.number, term) for term in self.terms if term.number is not None]
 
     @property
     def excluded(self) -> tuple[str, ...]:
-        """The stems of what is not to be counted."""
+        """The stems of the terms for what must not be counted."""
         return tuple(stem for term in self.left_out for stem in term.own_stems)
 
     @property
     def asks_for_something_else(self) -> bool:
-        """Whether something else is asked for than who said it: the first word tells, or a mark and the type."""
+        """Whether the question asks for something other than a speaker, judged by its first word, type and mark."""
         first = "".join(self.words[:1])
         if self.type is None:
             return first in asking.QUESTION_WORDS
@@ -82,12 +85,12 @@ class Question(NamedTuple):
 
     @property
     def asks_for_whole(self) -> bool:
-        """Whether it asks for a whole though it may name parts: ``men and women together``."""
+        """Whether the question asks for a whole, even if it names parts: ``men and women together``."""
         return not asking.OF_WHOLES.isdisjoint(self.words)
 
     @property
     def change(self) -> str:
-        """The word by which it is asked whether a number changed from one week to others, "" if it is not asked."""
+        """The word that asks whether a number changed from week to week: ``rise``, ``up``; "" if there is none."""
         if self.type != asking.WHETHER or self.numbers:
             return ""
         going = (two for one, two in pairwise(self.words) if one in asking.GOING and two in asking.UP_OR_DOWN)
@@ -96,18 +99,18 @@ class Question(NamedTuple):
 
     @property
     def compares_weeks(self) -> bool:
-        """Whether it is asked if a number changed, or is the most or the fewest of all weeks."""
+        """Whether the question asks if a number changed, or is the highest or lowest of all weeks."""
         ranks = self.type == asking.WHETHER and not asking.SUPERLATIVES.keys().isdisjoint(self.words)
         return ranks or self.change != ""
 
     @property
     def mentions_asker(self) -> bool:
-        """Whether those who ask tell something of themselves."""
+        """Whether the question mentions the asker: ``I``, ``my``."""
         return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
 
 
 class QuestionReader:
-    """Reads questions by the words of a record."""
+    """Reads questions, with the vocabulary of one record."""
 
     def __init__(self, dataset: Dataset, stems: Stems) -> None:
         english = english_word_lists()
@@ -145,7 +148,7 @@ class QuestionReader:
         self._times = QuestionTime(TimeReader(dataset.objects("periods"), singles, stems), self._counted, stems)
 
     def read(self, text: str) -> Question:
-        """Read a question."""
+        """Read what was typed into a question; publishers are read by ``publishers.read_question``."""
         words = lowercase_words(text)
         asked, used = self._types.read(parts.only_asking_sentence(text, words))
         if asked is None:
@@ -200,7 +203,7 @@ class QuestionReader:
         )
 
     def _type_by_counted(self, counted: QuestionTerm | None, *, has_numbers: bool) -> str | None:
-        """Return the type of a question that counts weeks or those who print a number; None of any other."""
+        """Return the type of ``how many weeks`` and ``how many papers print 5``; None for any other question."""
         if counted is None:
             return None
         if counted.own_stems == {self._stems["week"]}:
@@ -210,10 +213,11 @@ class QuestionReader:
     def _read_counted(
         self, words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_ends: int
     ) -> QuestionTerm | None:
-        """Return the term of what is counted: no adjective, but what was done: ``how many were confirmed``.
+        """Return the term for what is counted, the head of the noun phrase after ``how many``.
 
-        Nor what stands right before another noun and is no plural: ``how many drug dealers``, ``farm cats``. A letter
-        belongs to the noun before it: ``total grade B milk``.
+        It is no adjective, but may be a participle: ``how many were confirmed``. A singular noun before another noun is
+        not the head: ``how many drug dealers``, ``farm cats``. A single letter belongs to the noun before it: ``total
+        grade B milk``.
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
@@ -226,16 +230,16 @@ class QuestionReader:
             end = at + len(terms[at].word.split())
             end += len("".join(words[end : end + 1])) == 1
             is_owner = end in telling and terms[end].kind == PLAIN and is_plural(terms[end].word)
-            if is_plural(terms[at].word) and not is_owner:  # the farmers' dogs, without its apostrophe, are dogs
+            if is_plural(terms[at].word) and not is_owner:  # "the farmers dogs", without an apostrophe, are dogs
                 break
             at = end
             place = at if at in telling else place
         return terms.get(place)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
-        """Return the terms of *words* by their places; the places *used* say what is asked for.
+        """Return the terms of *words* by place; the places *used* only tell the type of question.
 
-        No term is a stop word, or a form of one without synonyms: ``turned``, but not ``founded``.
+        Stop words are no terms, nor are forms of them without synonyms: ``turned`` is none, but ``founded`` is one.
         """
         stems = [self._stems[word] if word else "" for word in words]
         found = {}
@@ -251,7 +255,7 @@ class QuestionReader:
         return found
 
     def _make_term(self, word: str, phrase: Phrase) -> QuestionTerm:
-        """Return the term of a word or phrase: it is matched by itself and by the other words of its groups."""
+        """Return the term for a word or phrase, which its synonyms match as well, and decide its kind."""
         phrases = {**self._synonyms.get(phrase, {}), phrase: 1.0}
         kind = PLAIN
         if phrase in self._setting:
@@ -263,11 +267,11 @@ class QuestionReader:
         return QuestionTerm(word, kind, phrases)
 
     def _is_unknown(self, word: str) -> bool:
-        """Return whether neither the record has a word, nor a group of words, and it does not restrict."""
+        """Return whether a word is neither in the record, nor in a word group, nor one that must match literally."""
         phrase = (self._stems[word],)
         is_known = phrase[0] in self._known or phrase in self._synonyms or phrase in self._setting
         return not (is_known or self.must_match_literally(word))
 
     def must_match_literally(self, word: str) -> bool:
-        """Return whether a word has to be found literally, because it asks for something else than the record has."""
+        """Return whether a word must be found literally, because it asks for what few records have: ``wages``."""
         return not self._restricting.isdisjoint((word, singular_of(word))) or word.startswith(self._restricting_starts)

@@ -1,8 +1,8 @@
 """Ranking: which documents answer a question, best first, and why others do not.
 
-A document's score is the share of the question's terms that it has, each weighed by how rare it is and by where the
-document has it, times its coverage and factors for its name, its noun and its week. Each constant says what it wins:
-how many of the questions in tests/search and others come out worse without it, or with half or double.
+A document's score is the share of the question's terms that it contains, each weighted by its rarity and by its weight
+in the document, times the document's coverage and factors for its name, noun and weeks. Each constant says how many
+answers, of the questions in tests/search and others, get worse without it, or with half or double.
 """
 
 from collections.abc import Mapping
@@ -37,30 +37,32 @@ DOES_NOT_FIT = 0.5
 """
 
 WHOLE_OF_PART = 0.9
-"""The factor for a whole where a part of it is asked for by another word than its name: ``how many were blokes``.
+"""The factor for a whole if the question names a part of it by a synonym: ``how many were blokes``.
 
 Without it three answers are lost."""
 
 NAMES_PARTS = 2.0
-"""The factor for what names two parts or more of what is asked for by its kinds, and for a disagreement with two sides
-that are set against each other. Without it five answers are lost."""
+"""The factor for documents that name several parts where kinds are asked for, and for disagreements about the question.
+
+These have two of their sides, or a share, named in the question. Without it five answers are lost.
+"""
 
 SHARE_OF_RARITY = {SETTING: 0.1, DESCRIPTION: 0.3}
-"""What a term weighs of its rarity, by its kind.
+"""The share of its rarity that a term of each kind weighs.
 
-For the setting half and double change two. With half for descriptions three answers are lost, with double 27. At full
-weight the setting costs 27 answers, and descriptions cost 39.
+For the setting, half and double change two answers. For descriptions, half loses three answers and double 27. At full
+weight the setting loses 27 answers, and descriptions lose 39.
 """
 
 UNKNOWN_DESCRIPTION = 0.1
-"""What a verb or adjective of general use weighs that the record lacks, of its rarity.
+"""The share of its rarity that a verb or adjective of general use weighs if the record lacks it.
 
-0.05 gains one answer, 0.2 loses one and 0.3 four; none of them changes what is refused.
+0.05 gains one answer, 0.2 loses one and 0.3 four; none of them changes which questions are refused.
 """
 
 
 class Match(NamedTuple):
-    """A document with its score and, for each term, what it is worth there; *fault* is None if it answers."""
+    """A document with its score, its coverage, and the *worth* of each term in it; *fault* is None if it answers."""
 
     document: SearchDocument
     score: float
@@ -70,7 +72,7 @@ class Match(NamedTuple):
 
 
 def _find_predecessor(question: Question, index: SearchIndex) -> str:
-    """Return the name behind which somebody else is asked for, ``who took over from X``; "" if there is none."""
+    """Return the name of the predecessor in ``who took over from X``; "" if there is none."""
     for at, word in enumerate(question.words):
         before = question.words[max(0, at - 2) : at]
         if index.stems[word] in index.reader.people and not asking.BEFORE_SUCCESSORS.isdisjoint(before):
@@ -79,7 +81,13 @@ def _find_predecessor(question: Question, index: SearchIndex) -> str:
 
 
 class Ranking:
-    """Ranks the documents of an index for one question."""
+    """Ranks the documents of an index for one question.
+
+    *terms* maps each word that is searched for to its term, and *found* the same words to the documents that contain
+    them; judged and given numbers are left out. *rarity* is the weight of each term. *places* and *forces* are words of
+    the question for places and police forces. *speakers* are the people whose words are asked for, None if nobody is
+    named. *successor_of*, *deed*, *unknown_deed* and *asks_for_unknown_leader* say whom a question asks for.
+    """
 
     def __init__(self, question: Question, index: SearchIndex) -> None:
         self.question = question
@@ -97,7 +105,7 @@ class Ranking:
             self.found[word] = without_names_of_publishers(index, self.found[word])
         self.forces = find_forces(index.dataset, question)
         self.is_restricted = any(term.kind == RESTRICTION for term in question.terms)
-        self.is_only_setting = all(map(self._says_little, question.terms))
+        self.is_only_setting = all(map(self._is_of_setting, question.terms))
         self.printed = PrintedBySources(index, question)
         self.rarity = {
             word: log(1 + len(index.documents) / (1 + len(self.found[word])))
@@ -113,30 +121,31 @@ class Ranking:
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_unknown_deed(self) -> str:
-        """Return the verb behind ``who`` or ``why`` that the record lacks: nobody in it ``invented`` anything."""
+        """Return a verb that the record lacks, after ``who`` or anywhere in a ``why`` question: ``who invented``."""
         lacking = [word for word, term in self.terms.items() if term.kind == DESCRIPTION and not self.found[word]]
         before = dict(zip(self.question.words[1:], self.question.words, strict=False))
         return next((word for word in lacking if self.question.type == asking.WHY or before.get(word) == "who"), "")
 
     def _words_for_names(self) -> list[str]:
-        """Return the words by which the name of somebody is asked for whose post the question has, or the surname."""
+        """Return words such as ``name`` if the question contains somebody's name or post: ``name of the director``."""
         called = [name for person in self.index.by_noun["person"].values() for name in person.names if name]
         is_called = any(name <= self.question.stems for name in called)
         return [word for word in asking.NAMES if is_called and word in self.terms]
 
-    def _says_little(self, term: QuestionTerm) -> bool:
-        """Return whether a term says nothing beside the setting: ``did the march begin`` is about a march."""
+    def _is_of_setting(self, term: QuestionTerm) -> bool:
+        """Return whether a term belongs to the setting or, in a yes-or-no question, fits any event: ``begin``."""
         is_of_any_event = self.question.type == asking.WHETHER and term.own_stems <= frozenset(
             self.index.stems.of_text(WORDS_FOR["event"])
         )
         return term.kind == SETTING or is_of_any_event
 
     def _share_of_rarity(self, term: QuestionTerm) -> float:
-        """Return which share of its rarity a term weighs; where a number is asked for, only measures have a term.
+        """Return the share of its rarity that a term weighs.
 
-        A term that the record has weighs all of it, or what SHARE_OF_RARITY says of its kind. Of those that the record
-        lacks, a noun or gerund that restricts what is counted weighs all: ``caught speeding``. Less weigh other
-        ordinary nouns, whoever did something, and the words in which people tell of themselves or what was said.
+        A term that the record contains weighs all of it, or the SHARE_OF_RARITY of its kind; if a number is asked for,
+        only measures count as the record. Among terms that it lacks, a noun or gerund that restricts what is counted
+        weighs all: ``caught speeding``. Other ordinary nouns, whoever did something, and all words of a question that
+        mentions the asker or asks what was said weigh less.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self._nouns_having(term.word)
@@ -155,7 +164,7 @@ class Ranking:
         return {self.index.documents[place].noun for place in self.found[word]}
 
     def _part_stems_of_named_wholes(self) -> list[frozenset[str]]:
-        """List the stems of the names of the parts of what the question names: kinds of weapons are knives and guns."""
+        """List the stems of the name of each part of a whole in the question: knives and guns for ``weapons``."""
         asked, measures = frozenset[str]().union(*self.own_stems.values()), self.index.measures
         return [
             part.names[0] - asked
@@ -165,7 +174,7 @@ class Ranking:
         ]
 
     def _find_speakers(self) -> frozenset[str] | None:
-        """Return the ids of the people whose words are asked for; None if nobody is named."""
+        """Return the ids of the people that the question names as speakers; None if it names nobody."""
         named = [self.terms[word] for word in self.question.speaker if word in self.terms]
         if not named:
             return None
@@ -178,32 +187,32 @@ class Ranking:
         )
 
     def rank(self) -> list[Match]:
-        """List the documents that have a term, best first, with the faults of those that do not answer."""
+        """List the documents that contain a term, best first, each with its first fault if it has one."""
         worths: dict[int, dict[str, float]] = {}
         for word, found in self.found.items():
             for place, worth in found.items():
                 worths.setdefault(place, {})[word] = worth
         matches = [self._match(self.printed.document_at(place), worths[place]) for place in sorted(worths)]
         ranked = sorted(matches, key=lambda match: -match.score)
-        return [match._replace(fault=match.fault or self._fault_beside(match, ranked[0])) for match in ranked]
+        return [match._replace(fault=match.fault or self._fault_compared_with(match, ranked[0])) for match in ranked]
 
-    def _fault_beside(self, match: Match, best: Match) -> Fault | None:
-        """Say why something does not answer beside the best match.
+    def _fault_compared_with(self, match: Match, best: Match) -> Fault | None:
+        """Return the fault of a match that comes from comparing it with the best one.
 
-        If that is a measure without a figure in the week, few things answer in its place. If its number is in question,
-        its parts do not answer, unless the question names them.
+        If the best is a measure without a figure in the week, only a match that can replace it has no fault. If a
+        number is judged against the best, its parts do not answer, unless the question names them.
         """
         if best.document.noun == "measure" and best.fault == NOT_IN_WEEK:
-            return None if self._is_in_its_place(match, best) else NOT_IN_WEEK
+            return None if self._can_replace(match, best) else NOT_IN_WEEK
         judged = next(iter(self.numbers.judged), "")
-        is_part = best.document.id in match.document.wholes and not self.numbers.is_part_named(match.document)
+        is_part = best.document.id in match.document.wholes and not self.numbers.names_part_only(match.document)
         return Fault(OTHER_MEASURE, judged) if judged and is_part else None
 
-    def _is_in_its_place(self, match: Match, other: Match) -> bool:
-        """Return whether a measure answers in place of another one, which the week lacks.
+    def _can_replace(self, match: Match, other: Match) -> bool:
+        """Return whether a measure answers in place of *other*, which has no figure in the week.
 
-        It has more of the question, or all of it in a name at least as near, and is no whole of the other: ``how many
-        dogs``.
+        It does if it contains more of the question's terms, or as many and its name is at least as near to the
+        question, and is not a whole of the other: ``how many dogs``.
         """
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
         having, lacking = match.worth.keys(), other.worth.keys()
@@ -213,7 +222,7 @@ class Ranking:
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:
         coverage = self._coverage(worth)
-        fit = DOES_NOT_FIT if self._is_of_other_noun(document) else 1
+        fit = DOES_NOT_FIT if self._has_unfitting_noun(document) else 1
         score = sum([self.rarity[word] * value for word, value in worth.items()]) / sum(self.rarity.values())
         score *= (
             coverage * (1 + fit * self._share_of_name(document, worth)) * fit * self._week_and_part_factor(document)
@@ -222,45 +231,48 @@ class Ranking:
         return Match(document, score, coverage, worth, fault)
 
     def _coverage(self, worth: Mapping[str, float]) -> float:
-        """Return the share of the terms that a document has, by rarity; who is to have said it is not part of it."""
+        """Return the share of the terms that a document contains, by rarity and without the speaker's name."""
         rarity = {word: rare for word, rare in self.rarity.items() if word not in self.question.speaker}
         if self.speakers and all(self.terms[word].kind in SHARE_OF_RARITY for word in rarity):
             return 1.0
         return sum([rare for word, rare in rarity.items() if word in worth]) / (sum(rarity.values()) or 1)
 
     def _share_of_name(self, document: SearchDocument, worth: Mapping[str, float]) -> float:
-        """Return the largest share of one of its names that the question has; a topic names a quote if asked for."""
+        """Return the largest share of a document's name that is in the question.
+
+        The names of a quote are its topics; they count only if the question asks what was said.
+        """
         if document.noun == "quote" and self.question.type != asking.SAID:
             return 0
         stems = frozenset[str]().union(*(self.own_stems[word] for word in worth))
         return max((len(name & stems) / len(name) for name in document.names if name), default=0)
 
-    def _is_of_other_noun(self, document: SearchDocument) -> bool:
-        """Return whether things of another noun than this one answer questions of this type."""
+    def _has_unfitting_noun(self, document: SearchDocument) -> bool:
+        """Return whether questions of this type are answered by other nouns than the document's."""
         if self.numbers.judged and self.question.type in (None, asking.WHETHER):
             return document.noun != "measure"
         if document.id in self.numbered and self.question.type == asking.PUBLISHED:
             return False
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
-    def _sets_sides_against(self, conflict: SearchDocument) -> bool:
-        """Return whether a question has words of two sides of a disagreement, ``were the boxes sold or lost``."""
+    def _contrasts_sides(self, conflict: SearchDocument) -> bool:
+        """Return whether a question contrasts two sides of a disagreement: ``were the boxes sold or lost``."""
         words = (self.index.stems[word] for word in self.question.words if word.isalpha())
         is_against = not asking.AGAINST.isdisjoint(self.question.words)
         return is_against and count_sides_named(words, conflict.sides) > 1
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
-        """Return how well a document fits the weeks that are named, and the parts that are asked for."""
+        """Return the product of the factors for weeks, publishers, units, and parts of wholes."""
         question, periods = self.question, document.periods
         factor = 1.0
         if "much" in question.words and document.noun == "measure" and document.id not in self.numbers.amounts:
             factor *= DOES_NOT_FIT
         if question.type in (asking.HOW_MANY, None) and document.noun == "measure":
-            factor *= WHOLE_OF_PART if self.numbers.terms_of_parts_alone(document, self.terms.values()) else 1
+            factor *= WHOLE_OF_PART if self.numbers.terms_naming_only_parts(document, self.terms.values()) else 1
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS
         has_share = any(share.word in document.weights for share in question.shares)
-        if document.noun == CONFLICT and (has_share or self._sets_sides_against(document)):
+        if document.noun == CONFLICT and (has_share or self._contrasts_sides(document)):
             factor *= NAMES_PARTS
         if not self.printed.has(document):
             factor *= DOES_NOT_FIT

@@ -1,4 +1,4 @@
-"""Refusals: why the record does not answer a question, in a sentence, and what comes nearest."""
+"""Refusals: a sentence that says why the record does not answer a question, and the items nearest to an answer."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
-"""How many things are named that come near, and the share of the question that they must have."""
+"""The most items that are shown as nearest, and the least coverage that they must have."""
 
 NOUNS_WITH_NAMES = {"person": "people", "organisation": "organisations"}
-"""The nouns of what has a name, with the file of each."""
+"""The nouns whose records have a ``name``, each with its file."""
 
 NOT_NEAR = (OTHER_SPEAKER, ONLY_SETTING.reason)
-"""The reasons of documents that are no help: they have nothing to do with the question but its setting."""
+"""The faults of documents that are not shown as nearest, because they share only the setting with the question."""
 
 MARKS_AROUND_WORDS = ".,;:?!()\"'“”‘’"
-"""The marks that are not part of the word before or behind them."""
+"""The marks that are cut off at both ends of a word of the question."""
 
 
 def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | None, matches: Sequence[Match]) -> str:
-    """Say why nothing answers a question: what of it, as its text writes it, the record cannot do anything with."""
+    """Say why nothing answers a question, with the words of the question that the record cannot answer."""
     frame = question.timeframe
     if frame.periods == ():
         labels = [period["label"] for period in index.dataset.objects("periods") if period["kind"] == "week"]
@@ -59,7 +59,7 @@ def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | N
 
 
 def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """List why nothing answers a question, the most telling reason first."""
+    """Yield the reasons why nothing answers a question, the most specific one first."""
     question, text = ranking.question, ranking.question.text
     nearest = _nearest_matches(matches)
     if any(match.fault == NOT_OF_SOURCE for match in nearest):
@@ -92,10 +92,10 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
 
 
 def _reasons_of_terms(ranking: Ranking) -> Iterator[str]:
-    """Say which terms the record does not count or does not have, and what else has their numbers."""
+    """Say which terms the record does not count or contain, and which other figures have the question's numbers."""
     question, text = ranking.question, ranking.question.text
     counted = ranking.terms.get(question.counted or "")
-    if counted and not any(ranking.numbers.is_count_of(document, counted) for document in ranking.index.documents):
+    if counted and not any(ranking.numbers.counts(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {_as_typed(counted.word, text)!r}."
     unknown = [term for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)]
     for number, term in question.numbers:
@@ -109,7 +109,7 @@ def _reasons_of_terms(ranking: Ranking) -> Iterator[str]:
 
 
 def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Say that something is counted, but not of a place by itself."""
+    """Say that something is counted, but not for one place alone."""
     lacking = {match.fault.word for match in matches if match.fault is not None and match.fault.reason == LACKING}
     of_forces = {word for force in ranking.forces for word in force.split()}
     places = [word for word in ranking.question.words if word in (ranking.places & lacking) - of_forces]
@@ -121,7 +121,7 @@ def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[st
 
 
 def _reasons_of_name(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Say that the record has a person or body, and not what is asked of them: ``how old is X``, ``X number``."""
+    """Say that the record has a person or body, but not what is asked about them: ``how old is X``, ``X number``."""
     phrases = [one for name, phrases in asking.PHRASES_OF_TYPES for one in phrases if name == ranking.question.type]
     phrases += asking.COUNT_WORDS
     asked = next((phrase for phrase in phrases if places_of_phrase(ranking.question.words, phrase)), None)
@@ -133,7 +133,7 @@ def _reasons_of_name(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str
 
 
 def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
-    """Say that the weeks that are asked about lack something, and which others have it."""
+    """Say that the weeks in question have no such figure or entry, and which weeks have one."""
     document, dataset = best.document, ranking.index.dataset
     spans = {period["id"] for period in dataset.objects("periods") if period.get("weeks")}
     having = ", ".join(sorted(document.periods, key=lambda name: (name in spans, name)))
@@ -146,12 +146,12 @@ def _reason_of_week(ranking: Ranking, best: Match, weeks: str) -> str:
 
 
 def find_nearest_items(ranking: Ranking, matches: Sequence[Match]) -> tuple[Item, ...]:
-    """Return one item of each match that comes nearest to an answer, best first."""
+    """Return one item of each of the nearest matches, best first."""
     return tuple(item for match in _nearest_matches(matches) for item in items_of_match(ranking, match)[:1])
 
 
 def _nearest_matches(matches: Sequence[Match]) -> list[Match]:
-    """List what comes nearest to an answer, best first."""
+    """List the matches nearest to an answer, best first: those with some coverage and more than the setting."""
     return [
         match
         for match in matches
@@ -164,7 +164,7 @@ def _quoted(words: Sequence[str], text: str) -> str:
 
 
 def _as_typed(word: str, text: str) -> str:
-    """Return a word or phrase in lower case as the text of the question writes it: names keep their capitals."""
+    """Return a lower-case word or phrase as the question spells it, with its capitals."""
     wanted, typed = word.split(), text.split()
     for start in range(len(typed)):
         for end in range(start + 1, min(start + len(wanted), len(typed)) + 1):

@@ -1,12 +1,12 @@
-"""What is said beside an answer: what search does not calculate, and what speaks against a word asked about.
+"""Remarks beside an answer: calculations that search does not make, cautions, disagreements, and unconfirmed words.
 
-If a share or a rate a day is asked for, the answer gives the one that the record derives, or says that the figure is
-none. If a word of the question stands in a caution or in a side of a disagreement, and is not simply what the figure
-counts, the answer repeats the caution or the disagreement.
+If a question asks for a share or a rate a day, the answer gives the one that is derived in the record, or says that the
+figure is not a share or rate. If a word of the question is in a caution or in a side of a disagreement, and does not
+only name what the figure counts, the answer repeats the caution or the disagreement.
 
-A figure may be found by another word of a group, or by one word of a phrase. That is enough to find it, but does not
-confirm the word of the question. A word is confirmed if the record says it of what the measure counts; a participle,
-only if the record has it as one: ``trade in birds`` does not say that birds were traded.
+A figure may be found by a synonym, or by one word of a phrase. That finds it, but does not confirm the word of the
+question. A word is confirmed if the record uses it for what the measure counts. A participle is confirmed only by a
+participle: ``trade in birds`` does not say that birds were traded.
 """
 
 from __future__ import annotations
@@ -32,20 +32,23 @@ from countylines.text.stems import english_word_lists, lowercase_words, places_o
 from countylines.vocabulary import question_words as asking
 
 SHARE, RATE, DIFFERENCE = "share", "rate", "difference"
-"""What is to be calculated: a share of a whole, a rate a day, a difference or a ratio of two figures."""
+"""The kinds of calculation: a share of a whole, a rate a day, and a difference or ratio of two figures."""
 
 ENDS_OF_UNITS = {SHARE: "%", RATE: "a day"}
-"""How the units of derived shares and rates end."""
+"""How the units of derived figures end, by kind of calculation."""
 
 JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off out into".split())
-"""Words within what is said of a number's noun: ``5 visits were made by neighbours in the night``."""
+"""Words that do not end what is said about a noun: ``5 visits were made by neighbours in the night``."""
 
-_NOBODY = frozenset({"no", "none", "nobody"})
-"""Words of a caution that nobody counts what it names, though people ask by that: ``no source counts ducklings``."""
+_DENYING = frozenset({"no", "none", "nobody"})
+"""Words of a caution which says that nobody counts something: ``no source counts ducklings``."""
 
 
 def find_calculation(question: Question) -> str | None:
-    """Return what a question asks to calculate: no ``third`` of a week's name, and no ``half a million``."""
+    """Return the kind of calculation that a question asks for, or None.
+
+    A ``third`` in the name of a week asks for none, nor does ``half`` in a number.
+    """
     words = [word if at not in question.timeframe.used else "" for at, word in enumerate(question.words)]
     if question.shares:
         return SHARE
@@ -63,7 +66,11 @@ def find_calculation(question: Question) -> str | None:
 
 
 def explain_what_is_not_done(question: Question) -> str:
-    """Say why no answer is sought: search knows no other source and judges none, has no rates and ranks only weeks."""
+    """Say why search does not try to answer a question; "" if it does.
+
+    It does not if the question names an unknown source, asks who is wrong, asks for a rate other than by day, or ranks
+    anything but weeks and parts of a whole.
+    """
     words = question.words
     if question.unknown_source:
         return f"The record has no source called {question.unknown_source!r}."
@@ -86,9 +93,10 @@ def explain_what_is_not_done(question: Question) -> str:
 
 
 def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figure) -> Iterator[str]:
-    """Say which share or rate follows from a figure, or that it is not the one that is asked for.
+    """Say which derived share or rate follows from a figure, or that the figure itself is not a share or rate.
 
-    A share in question is compared with the one that follows, as exactly as it is written: ``12%`` may be 12.3%.
+    A share in the question is compared with the derived one, to the precision that it is written with: ``12%`` agrees
+    with 12.3%.
     """
     kind = find_calculation(question) if question.type != asking.WHETHER else None
     if kind not in ENDS_OF_UNITS:
@@ -109,7 +117,7 @@ def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figur
 
 
 def _values_of_share(share: QuestionTerm) -> Interval:
-    """Return the values that a share in question may stand for: as its hedge allows or, bare, that round to it."""
+    """Return the values that a share in a question allows: those of its hedge or, without one, all that round to it."""
     value = share.number or Decimal(0)
     if share.hedge != BARE:
         from countylines.figures.hedges import hedged_interval  # noqa: PLC0415  few questions have shares
@@ -120,13 +128,13 @@ def _values_of_share(share: QuestionTerm) -> Interval:
 
 
 def sentence_on_difference(question: Question, figure: Figure) -> str:
-    """Say that search compares no figures, and which command shows those of several weeks."""
+    """Say that search does not calculate differences, and which command compares several weeks."""
     sees = f": see countylines compare {figure.measure.id}" if len(question.timeframe.periods or ()) > 1 else ""
     return f"Search does not calculate differences or ratios{sees}."
 
 
 def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> Iterator[str]:
-    """Tell cautions and disagreements of which the question has a word, or that leave the number undecided."""
+    """Yield the cautions and disagreements that share a word with the question, or that leave the figure undecided."""
     stop, stems = english_word_lists().stop, index.stems
     asked = {stems[word] for word in question.words if word not in stop or ONES.get(word, 0) > 1}
     telling = asked - {stems[question.words[at]] for at in question.timeframe.used} - index.stems_of_asking
@@ -141,11 +149,11 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         named = (asked & counting) - labels
         telling -= labels | counting
         sentences = [f"{one.rstrip('.')}." for measure in counted for one in (measure.caution or "").split(". ") if one]
-        # "the two should not be compared" says nothing of two, nor to those who compare anything
+        # numbers and words of comparing match too many cautions: "the two should not be compared"
         words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
         for sentence in sentences:
             said = frozenset(stems.of_text(sentence))
-            denies_noun = not (named.isdisjoint(said) or _NOBODY.isdisjoint(lowercase_words(sentence)))
+            denies_noun = not (named.isdisjoint(said) or _DENYING.isdisjoint(lowercase_words(sentence)))
             if denies_noun or not words.isdisjoint(said):
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
@@ -156,9 +164,9 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
 
 
 class FigureWords(NamedTuple):
-    """The stems of words that the record says of a figure: of participles, and of others.
+    """The stems of the words that the record uses for a figure: of *participles*, and of all *others*.
 
-    *phrases* are those of the phrases for it that a question has whole, but for words that say nothing.
+    *phrases* are the stems of its phrases whose content words are all in the question.
     """
 
     participles: frozenset[str]
@@ -167,11 +175,11 @@ class FigureWords(NamedTuple):
 
 
 def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
-    """List the words of a question that say of a figure what nothing in the record says of it, in their order.
+    """List the words that the question, but not the record, uses for a figure, in the order of the question.
 
-    They are said of its number or, without one, of what is counted; or they are other words of a group with one that
-    the record says, which may mean less: ``ducklings`` of ``birds``. Among keywords, any plural may be a noun of it. Of
-    alternatives, ``5 or 7``, nothing is confirmed.
+    They describe the number or, without one, what is counted; or they are synonyms, which may mean less than the word
+    in the record: ``ducklings`` for ``birds``. In keywords, any plural is taken for a noun of the figure. A question
+    with alternatives, ``5 or 7``, has no such words.
     """
     question, index = ranking.question, ranking.index
     if question.numbers and "or" in question.words:
@@ -180,33 +188,34 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
     nouns = [word for _, term in question.numbers for word in term.beside]
     if not question.numbers and question.counted:
         nouns = [question.counted]
-    said, is_doubted = _words_said_of(question, nouns), question.type == asking.WHETHER and bool(question.numbers)
+    said, is_doubted = _words_describing(question, nouns), question.type == asking.WHETHER and bool(question.numbers)
     terms = [term for term in ranking.terms.values() if term.word in nouns]
-    is_counted = any(ranking.numbers.is_count_of(match.document, term) for term in terms)
+    is_counted = any(ranking.numbers.counts(match.document, term) for term in terms)
     lacking = set[str]()
     for word, term in ranking.terms.items():
-        is_noun = (question.type is None and is_plural(word)) or ranking.numbers.is_count_of(match.document, term)
+        is_noun = (question.type is None and is_plural(word)) or ranking.numbers.counts(match.document, term)
         is_of_group = (
             not question.numbers and word in match.worth and is_noun and not _is_past(word) and " " not in word
         )
-        is_other_noun = question.numbers and word in nouns and not is_counted  # of what everything shares: 49 gangs
+        is_other_noun = question.numbers and word in nouns and not is_counted  # a noun of the setting: "49 gangs"
         is_telling = (term.kind not in (SETTING, NUMBER) or is_other_noun) and word not in asking.SUPERLATIVES
         if is_telling and (is_doubted or word in said or is_of_group):
             lacking |= set() if _has_evidence(found, term, index.stems_of_asking) else {word}
-    stop = english_word_lists().stop - LIGHT_PARTICIPLES  # participles that only make most sentences
+    stop = english_word_lists().stop - LIGHT_PARTICIPLES  # "made" and the like need no evidence
     lacking |= {word for word in said & stop if index.stems[word] not in found.participles}
     return sorted(lacking, key=lambda word: places_of_phrase(question.words, word).start)
 
 
 def _is_past(word: str) -> bool:
-    """Return whether a word looks like a participle, also a short one: ``tied``."""
+    """Return whether a word looks like a past participle, also a short one: ``tied``."""
     return is_participle(word) or (word.endswith("ed") and not word.endswith("eed"))
 
 
-def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
-    """Return some nouns, the terms before them, and the terms and participles behind, up to what begins something else.
+def _words_describing(question: Question, nouns: Collection[str]) -> set[str]:
+    """Return *nouns* with the words that the question uses to describe them: terms before them, and terms after them.
 
-    Where they have no number, the terms behind them are participles.
+    The words after a noun end at the first word that is neither a term nor one of JOINING. If the question has a
+    number, terms before the noun do not count; if it has none, only participles after it do.
     """
     places = {term.word: places_of_phrase(question.words, term.word) for term in question.terms}
     starts = {one.start: one.stop for one in places.values() if one}
@@ -230,7 +239,7 @@ def _words_said_of(question: Question, nouns: Collection[str]) -> set[str]:
 
 
 def _words_of_figure(index: SearchIndex, question: Question, document: SearchDocument, figure: Figure) -> FigureWords:
-    """Return what the record says of a figure: its names and those of its wholes, definitions, wordings and phrases."""
+    """Return the words of a figure: from the labels and definitions of it and its wholes, wordings, and phrases."""
     measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
     documents = index.with_wholes(document)
     texts = [document.unit]
@@ -251,9 +260,10 @@ def _words_of_figure(index: SearchIndex, question: Question, document: SearchDoc
 
 
 def _has_evidence(found: FigureWords, term: QuestionTerm, asking_stems: frozenset[str]) -> bool:
-    """Return whether the record says a term of a figure: a participle, or another of its group; of others, the word.
+    """Return whether the record uses a term for a figure.
 
-    Words of asking need no evidence.
+    For a participle a synonym is enough; any other term must be found by its own word. Words that only phrase a
+    question need no evidence.
     """
     if term.own_stems <= asking_stems or not found.phrases.isdisjoint(term.own_stems):
         return True

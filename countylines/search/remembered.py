@@ -1,7 +1,7 @@
-"""Quotations in a question: the words that are remembered, and who is to have said them.
+"""Quotations in a question: the words that somebody remembers, and the name of the supposed speaker.
 
-A name beside the words is no part of them, whichever way it is written: ``X said …``, ``X: …``, ``"…" – X``,
-``according to X``. Where somebody else said them, the answer tells who.
+The name is cut off the words, in each way to write it: ``X said …``, ``X: …``, ``"…" – X``, ``according to X``. If
+somebody else said the words, the answer says who.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 RECALLED_SCORE = 10.0
-"""The score of a quote of which the question has half of the words: above that of any other match."""
+"""The score of a remembered quote, higher than that of any other match; the share of words found is added to it."""
 
 SHARE_IN_QUESTION = 0.75
-"""The share of the words of a question of another type that must stand in a quote, so that it is taken for one."""
+"""The share of the words that a quote must contain if the question seems to ask for something else."""
 
-_AROUND_WORDS = ".,;:?!()-–—\"'“”‘’"
+_MARKS_AROUND_WORDS = ".,;:?!()-–—\"'“”‘’"
 _WORD_OR_MARK = r"[^\s,:–—]+|[,:–—]"
 
-_AROUND_NAMES = frozenset({*SPEECH_VERBS, *asking.BY, "according", "to", "that", ""})
-"""Words, and marks, that may stand between a name and the words that somebody is to have said."""
+_BESIDE_NAMES = frozenset({*SPEECH_VERBS, *asking.BY, "according", "to", "that", ""})
+"""Words that may stand between a name and the remembered words; a mark is an empty string here."""
 
 _TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT)
 
 
 class Remembered(NamedTuple):
-    """The words that somebody is to have said, and the name beside them; empty if none is there.
+    """The remembered words of a question, and the *name* beside them, "" if there is none.
 
-    *is_said* is set if a verb of saying or quotation marks tell that they were said.
+    *is_said* is set if a verb of saying or quotation marks show that the words are a quotation.
     """
 
     words: str
@@ -49,7 +49,7 @@ class Remembered(NamedTuple):
 
 
 def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Result]:
-    """Find the quotes that a question recalls, and say of each who said it, if that is not the one who is named."""
+    """Find the quotes that a question repeats, each with a verdict on its wording and, if it is wrong, the speaker."""
     dataset, stems = index.dataset, index.stems
     remembered = _read_remembered(question, index)
     if remembered.is_said:
@@ -65,7 +65,7 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
     for one in recalled:
         weights = index.by_noun["quote"][one.quote.id].weights
         if not all(any(weights.keys() >= {*phrase} for phrase in term.phrases) for _, term in numbers):
-            continue  # a number that the quote does not have is asked about
+            continue  # the question asks about a number that is not in the quote
         said_by = sentence_on_speaker(index, one.quote.speaker, remembered.name)
         verdict = " ".join(filter(None, (said_by, one.verdict)))
         results.append(Result(Item("quote", one.quote), RECALLED_SCORE + one.share, verdict))
@@ -73,7 +73,7 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
 
 
 def sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:
-    """Say who said something, if that is not the one who is named."""
+    """Say who the speaker is if *name* means somebody else; "" if it fits."""
     weights = index.by_noun["person"][speaker].weights
     if {index.stems[word] for word in lowercase_words(name) if word not in _TITLES} <= weights.keys():
         return ""
@@ -81,20 +81,20 @@ def sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:
 
 
 def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
-    """Read which words of a question are remembered: those in marks, behind a verb of saying, or all but a name."""
+    """Return the remembered words: those in quotation marks, those after a verb of saying, or all but a name."""
     text, quoted = question.text, quoted_words(question.text)
     if question.saying and not quoted:
         found = re.search(rf"\b{re.escape(question.saying)}\b(?:\s+that\b)?", text, re.IGNORECASE)
         return Remembered(text[found.end() :].strip(" ?") if found else text, is_said=True)
     tokens = list(re.finditer(_WORD_OR_MARK, text.replace(quoted, " ") if quoted else text))
-    words = [token[0].strip(_AROUND_WORDS) for token in tokens]
+    words = [token[0].strip(_MARKS_AROUND_WORDS) for token in tokens]
     if quoted:
         names = [word for word in words if _may_be_name(word, index)]
-        known = [word for word in names if _is_of_person(word, index)]
+        known = [word for word in names if _is_in_known_name(word, index)]
         return Remembered(quoted, " ".join(known or names), is_said=True)
 
     def is_around(word: str) -> bool:
-        return word.lower() in _AROUND_NAMES or _may_be_name(word, index)
+        return word.lower() in _BESIDE_NAMES or _may_be_name(word, index)
 
     before, behind = [*takewhile(is_around, words)], [*takewhile(is_around, reversed(words))]
     before, behind = (around[: around.index("") + 1] if "" in around else around for around in (before, behind))
@@ -103,16 +103,16 @@ def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
         name = [word for word in around if _may_be_name(word, index)]
         is_said = not SPEECH_VERBS.isdisjoint(map(str.lower, around))
         is_joined = len(name) > 1 and ("" in around or "according" in map(str.lower, around))
-        if name and others and (is_said or is_joined or any(_is_of_person(word, index) for word in name)):
+        if name and others and (is_said or is_joined or any(_is_in_known_name(word, index) for word in name)):
             return Remembered(text[others[0].start() : others[-1].end()], " ".join(name), is_said=is_said)
     return Remembered(text)
 
 
 def _may_be_name(word: str, index: SearchIndex) -> bool:
-    """Return whether a word is one of a person's name, a title, or written with a capital."""
+    """Return whether a word may be part of a name: it is in a person's name, is a title, or has a capital."""
     is_capitalized = word[:1].isupper() and word not in NOT_NAMES
-    return is_capitalized or word.lower() in _TITLES or _is_of_person(word, index)
+    return is_capitalized or word.lower() in _TITLES or _is_in_known_name(word, index)
 
 
-def _is_of_person(word: str, index: SearchIndex) -> bool:
+def _is_in_known_name(word: str, index: SearchIndex) -> bool:
     return word != "" and index.stems[word.lower()] in index.reader.people

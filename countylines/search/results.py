@@ -1,4 +1,4 @@
-"""Results: the items that a question is answered with; a measure becomes its figure in the week that is asked about."""
+"""Results: the items that answer a question; for a measure, its figures in the weeks that the question asks about."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -22,10 +22,10 @@ from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
 
 
 class Result(NamedTuple):
-    """An item that answers a question, with its score: only the order of scores has a meaning.
+    """An item that answers a question, with its score; only the order of scores has a meaning.
 
-    *verdict* says what the record has of a number or quotation in question. *match* is why it was found; None if it was
-    for no word of its own.
+    *verdict* is a remark beside the item, such as whether a number in the question agrees with it, or None. *match*
+    says which terms found it; None if no search term did.
     """
 
     item: Item
@@ -35,9 +35,9 @@ class Result(NamedTuple):
 
 
 def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[Result]:
-    """Return the results that a match stands for: one, or a measure's figures in all weeks that are asked about.
+    """Return the results for a match: one item, or a measure's figures in all weeks that are asked about.
 
-    What is said of the question, and not of one figure, is said of the match that *is_best*.
+    Remarks about the question as a whole are only added if the match *is_best*.
     """
     items = items_of_match(ranking, match)
     verdicts: Sequence[str | None] = [None] * len(items)
@@ -50,7 +50,7 @@ def results_of_match(ranking: Ranking, match: Match, *, is_best: bool) -> list[R
 
 
 def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Result]:
-    """Yield the sources that print a number in question for a figure, those with its hedge first."""
+    """Yield the sources that print a number of the question for a figure, those with the same hedge first."""
     dataset, figure = ranking.index.dataset, result.item.record
     hedges = {number: term.hedge for number, term in ranking.question.numbers}
     printing = [one for one in figure.observations if one.value in hedges]
@@ -63,7 +63,7 @@ def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Resul
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
-    """Return the items that a match stands for. Of a measure that the week asked about lacks, it is any figure."""
+    """Return the items for a match; a measure without a figure in the weeks asked about has one of other weeks."""
     dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
     if document.noun == CONFLICT:
         return [_conflict_item(dataset, document.id)]
@@ -93,16 +93,17 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
 
 
 def _conflict_item(dataset: Dataset, name: str) -> Item:
-    """Return a disagreement of the record as what can be shown."""
+    """Return a recorded disagreement as an item."""
     from countylines.integrity.conflicts import conflict_of  # noqa: PLC0415  few questions are about one
 
     return Item(CONFLICT, conflict_of(dataset.index("disagreements")[name]))
 
 
 def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: set[str]) -> tuple[bool | int | str, ...]:
-    """Return a sort key: first are periods with the number in question, then weeks or spans, then the record's week.
+    """Return a sort key for the period with this id.
 
-    Where many weeks are asked for, these have their order.
+    First come periods whose figure prints a number of the question; then spans, if weeks are taken together, or else
+    weeks; then the record's own week. If the question asks for several weeks in order, that order is kept.
     """
     if frame.is_ordered:
         asked = frame.periods or ()
@@ -113,7 +114,7 @@ def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: se
 
 
 def results_without_terms(index: SearchIndex, question: Question) -> list[Result]:
-    """Answer a question that only has words of asking, and say how many weeks there are where that is asked."""
+    """Answer a question without search terms, such as ``when was it``; say how many weeks there are if asked."""
     items = _disputes_if_all_are_asked_for(index, question) or _items_without_terms(index, question)
     found = [Result(item, 1.0) for item in items]
     if found and question.counts_weeks:
@@ -124,7 +125,7 @@ def results_without_terms(index: SearchIndex, question: Question) -> list[Result
 
 
 def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) -> Iterator[Item]:
-    """Yield the events of the one day that a question names, in the weeks that it names."""
+    """Yield the events on the only day that a question names, within the *named* weeks."""
     ends = tuple(f"-{day:02}" for day in frame.days) if len(frame.days) == 1 else ()
     for event in dataset.index("events").values():
         is_within = any((week.start or "") <= event.date.value <= (week.end or "") for week in named)
@@ -133,7 +134,7 @@ def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) 
 
 
 def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Sequence[Item]:
-    """List the disagreements about the weeks of a question that asks where sources differ, and not on what."""
+    """List the disagreements about a question's weeks, if it asks where sources differ without naming a subject."""
     content = [term for term in question.terms if term.kind != SETTING]
     words = (WORDS_FOR["source"], WORDS_FOR["conflict"], *asking.COUNT_WORDS)
     of_records = frozenset(index.stems.of_text(" ".join(words)))
@@ -147,7 +148,7 @@ def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Se
 
 
 def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
-    """List the sources of the date or about the weeks that a question names; where it names none, the week's own."""
+    """List the sources of the question's date or about its weeks, or else the main source of the record's own week."""
     sources = dataset.index("sources")
     if frame.date:
         return [one for one in sources.values() if (one.published or "").startswith(frame.date)]
@@ -158,7 +159,7 @@ def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
 
 
 def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Item]:
-    """Answer a question that only has words of asking: the week, its source or the people, by its type and weeks."""
+    """Answer a question without content terms, by its type and weeks: with weeks and events, sources or people."""
     dataset, frame, periods = index.dataset, question.timeframe, index.dataset.index("periods")
     content = [term for term in question.terms if term.kind not in (SETTING, DESCRIPTION)]
     source_stems = frozenset(index.stems.of_text(WORDS_FOR["source"]))

@@ -1,4 +1,4 @@
-"""Sums in questions: whether numbers add up to another one, ``do 5 men and 7 women come to 12``."""
+"""Sums in questions: whether some numbers add up to another one: ``do 5 men and 7 women come to 12``."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _SUM = re.compile(
 
 
 class SumInQuestion(NamedTuple):
-    """A *sentence* that says what numbers add up to, and where the answer stands if no figure of the sum is found.
+    """A sum in a question: the *sentence* that says what its numbers add up to.
 
-    *texts* are what the question says of the parts and of the total, and *ids* those of the figures with the total.
+    *texts* are the question's words for the parts and for the total; each is searched for by itself if the whole
+    question does not find one of *ids*, the ids of the figures that print the total.
     """
 
     sentence: str = ""
@@ -31,7 +32,7 @@ class SumInQuestion(NamedTuple):
 
 
 def read_sum(index: SearchIndex, text: str) -> SumInQuestion:
-    """Read a question whose numbers are to add up to its last one; nothing of any other question."""
+    """Read a question that asks whether numbers add up to its last one; of any other question, nothing."""
     found = _SUM.fullmatch(text.strip())
     if found is None:
         return SumInQuestion()

@@ -1,4 +1,4 @@
-"""Terms: what of a question is looked for in the record. They are words and phrases, numbers, and ages or sizes."""
+"""Search terms: the words, phrases, numbers, ages and sizes of a question that are looked for in the record."""
 
 from __future__ import annotations
 
@@ -19,20 +19,23 @@ if TYPE_CHECKING:
     from countylines.text.numbers import Number
 
 PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "description", "restriction", "number"
-"""The kinds of term: SETTING is what everything in the record shares, DESCRIPTION an ordinary verb or adjective, and
-RESTRICTION a word that has to be found literally."""
+"""The kinds of term.
+
+SETTING is for words that everything in the record shares, DESCRIPTION for ordinary verbs and adjectives, and
+RESTRICTION for words that must be found literally.
+"""
 
 BARE = "bare"
-"""The name of the hedge of a number that has none."""
+"""The hedge of a number without a hedge."""
 
 SMALL_NUMBER = 10
-"""Smaller numbers are no numbers in question where they are written as words: ``one of the men``."""
+"""A smaller number in words is not read as a number: ``one of the men``."""
 
 OLDEST = 120
 """The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
 
 PERCENT, DURATION = "%", "time"
-"""The units of numbers that are no counts: ``12%``, and ``12 days``."""
+"""Units of numbers that count nothing: ``12%``, ``12 days``."""
 
 _UNIT_BEHIND = re.compile(
     r"\s?(?:(?P<percent>%|per ?cent\b)|[\s-]?(?P<time>(?:minute|hour|day|week|fortnight|month|year)s?\b))",
@@ -43,7 +46,7 @@ _BOUNDS = {
     **dict.fromkeys(("over", "above", "older"), "over"), **dict.fromkeys(("under", "below", "younger"), "under"),
     "aged": "aged",
 }  # fmt: skip
-"""How words bound an age."""
+"""Words that bound an age, each with the stem that the record uses for that bound."""
 WORDS_OF_AGES = frozenset({*_BOUNDS, "than"})
 """The words that bound an age or a size."""
 _AGE = (
@@ -54,11 +57,11 @@ _AGE = (
 
 
 class QuestionTerm(NamedTuple):
-    """A word or phrase of a question, with all phrases that match it and what a match by each is worth.
+    """A word or phrase of a question, with all *phrases* that match it and the weight of a match by each.
 
-    Of a *number*, *beside* are the terms right after it, which say what it counts, *hedge* is how exact it is said to
-    be, *wording* is how the question writes both, and *unit* is the unit that it is written with. *restricts* is None
-    unless the term is behind ``how many``: then it tells that it restricts what is counted, and is not who did it.
+    If the term is a *number*, *beside* are the terms right after it, which say what it counts; *hedge* is its hedge,
+    *wording* is how the question writes number and hedge, and *unit* is its unit. *restricts* is only set for terms
+    after ``how many``: True if the term restricts what is counted, False if it says who did it.
     """
 
     word: str
@@ -73,25 +76,25 @@ class QuestionTerm(NamedTuple):
 
     @property
     def own_stems(self) -> frozenset[str]:
-        """The stems of the word itself."""
+        """The stems of the term's own words, without synonyms."""
         return frozenset(stem for phrase in self.own_phrases for stem in phrase)
 
     @property
     def own_phrases(self) -> list[Phrase]:
-        """The phrases of the word itself, without those of its groups."""
+        """The phrases of the term itself, without synonyms."""
         return [phrase for phrase, factor in self.phrases.items() if factor == 1]
 
 
 Placed = tuple[range, QuestionTerm]
-"""A term with the places of its words in the question; those of a number have its hedge."""
+"""A term with the places of its words in the question; those of a number include its hedge."""
 
 
 def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
     """List the ages and sizes: ``people under 18``, ``over-18s``, ``aged 18 and over``, ``18-year-olds``.
 
-    A number is one behind a noun in the plural and a bound, or behind a verb where things are counted: ``how many were
-    under 18``. Where a question of yes or no ends with it, it is a count: ``were arrests over 100``. Only what
-    has the age with its bound is about it.
+    A number with a bound is an age after a plural noun, or after a verb if things are counted: ``how many were under
+    18``. At the end of a yes-or-no question it is a count: ``were arrests over 100``. The term matches only documents
+    that contain the number with the same bound.
     """
     if not any(word.isdecimal() for word in words):
         return []
@@ -117,9 +120,9 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
 def find_numbers_in_question(
     text: str, used: Collection[int], stems: Stems, counted: Collection[str] = ()
 ) -> list[Placed]:
-    """List the numbers of a question whose places are not *used*: ``fewer than 700`` is one, ``650 to 700`` two.
+    """List the numbers of a question at places that are not *used*: ``fewer than 700`` is one, ``650 to 700`` are two.
 
-    A small number in words is one if a stem of what is *counted* follows: ``two axes``, and not ``two of the men``.
+    A small number in words is only listed if a stem in *counted* follows: ``two axes``, but not ``two of the men``.
     """
     if not any(word[0].isdigit() or word in WORDS_OF_NUMBERS for word in lowercase_words(text)):
         return []
@@ -148,7 +151,7 @@ def find_numbers_in_question(
 
 
 def _make_number_term(folded: str, number: Number, around: Quantity | None) -> Placed:
-    """Return the term of a number with its hedge and its unit, which are in the quantity *around* it or beside it."""
+    """Return the term for a number, with its hedge and unit from the quantity *around* it or the words beside it."""
     start, end = (around.start, around.end) if around else (number.start, number.end)
     first, last = _count_words(folded, start), _count_words(folded, end)
     hedge, wording, unit = around.hedge if around else BARE, folded[start:end], number.unit
@@ -163,14 +166,14 @@ def _make_number_term(folded: str, number: Number, around: Quantity | None) -> P
 
 
 def _count_words(text: str, end: int) -> int:
-    """Count the words of a text before *end*."""
+    """Count the words of a text before the offset *end*."""
     return len(lowercase_words(text[:end]))
 
 
 def find_words_beside(words: Sequence[str], end: int, terms: Mapping[int, QuestionTerm]) -> tuple[str, ...]:
-    """Return the terms right behind a number and its hedge, which end before *end*; *terms* are by their places.
+    """Return the terms right after a number, whose words end before the place *end*; *terms* are keyed by place.
 
-    A description behind a noun ends them, because that is a verb: ``3,000 people include children``.
+    A description after a noun is not included, because it is a verb: ``3,000 people include children``.
     """
     found: list[QuestionTerm] = []
     while end < len(words) and (end in terms or (words[end] in ("of", "the") and not found)):

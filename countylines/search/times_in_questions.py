@@ -1,7 +1,7 @@
-"""Times in questions: the weeks that a question is about, where the words beside those of time say which are meant.
+"""Times in questions: what a question says of time, where the words beside a time or a superlative decide.
 
-A year before a noun that is counted may be a number of it, ``the most birds`` asks for a week, and ``the latest birds``
-for the latest that has some.
+In ``2000 hens`` the number is not a year, ``the most birds`` asks for a week, and ``the latest birds`` for the latest
+week with birds.
 """
 
 import re
@@ -19,34 +19,36 @@ from countylines.vocabulary import question_words as asking
 ASKING_FOR_THE_MOST = (
     None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHEN, asking.WHICH_WEEK, asking.MEANING,
 )  # fmt: skip
-"""The types of question in which a superlative may ask for a week: not ``who found the most nests``."""
+"""The types of question in which a superlative may ask for a week; ``who found the most nests`` does not."""
 
 NEWEST = frozenset({"latest", "newest", ("most", "recent")})
-"""Words, and a pair of them, that ask for the latest of what is counted."""
+"""Words, and one pair of words, that ask for the latest figure of something."""
 
 _ROUND_YEAR = r"\d\d00"
-"""A year that is more likely a number, if what is counted stands behind it and no time before it."""
+"""A pattern for a round year: more likely a number if a counted noun follows and no preposition is before it."""
 
 _BEFORE_NUMBERS = FUNCTION_WORDS - PREPOSITIONS
+"""Words that may stand before such a number."""
 
 TYPES_WITH_PART_OF_TIME = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER)
-"""The types of question that may ask about a part of a time; others ask when it was: ``what was the first day``."""
+"""The types of question that may restrict figures to a part of a week or year; ``what was the first day`` does not."""
 
-_WITHIN_WEEKS = frozenset("hour hours day days night nights weekend".split())
+_UNITS_WITHIN_WEEK = frozenset("hour hours day days night nights weekend".split())
 _MONTHS_IN = {"month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12, "years": 12}
-"""How many months a unit of time has that is longer than a week."""
+"""The months in each unit of time that is longer than a week."""
 
 _LAST_OF_YEAR = {"quarter": 4, "half": 2}
+"""The ordinal of the last quarter and the last half of a year."""
 
 
 class QuestionTime:
-    """Reads what a question says of time; *counted* are the stems of what a record counts."""
+    """Reads what a question says of time; *counted* are the stems of words for what the record counts."""
 
     def __init__(self, times: TimeReader, counted: Collection[str], stems: Mapping[str, str]) -> None:
         self._times, self._counted, self._stems = times, counted, stems
 
     def read(self, text: str, words: Sequence[str], asked: str | None) -> Timeframe:
-        """Read the time of a question of a type."""
+        """Read what a question of the type *asked* says of time."""
         told = list(words_of_time(text, words))
         part = self._read_part(told) if asked in TYPES_WITH_PART_OF_TIME else None
         if part is not None:
@@ -61,10 +63,10 @@ class QuestionTime:
         return self._read_superlative(words, asked, self._read_latest(words, frame))
 
     def _read_part(self, words: Sequence[str]) -> Timeframe | None:
-        """Read the first part of a longer time: ``on the second day``, ``in the first six months of 2021``.
+        """Read a numbered part of a longer time: ``on the second day``, ``in the first six months of 2021``.
 
-        A part of a week is told with the week, and one of a year has its weeks. The part of any other time has none:
-        a record does not know from when it counts.
+        A part of a week becomes that week with *is_part* set. A part of a year becomes the weeks in it. A part of any
+        other time has no weeks, because the record does not know when it starts. None if there is no such part.
         """
         for at, word in enumerate(words):
             counted = "".join(words[at + 1 : at + 2])
@@ -72,7 +74,7 @@ class QuestionTime:
             end = at + 1 + (count > 0)
             unit = "".join(words[end : end + 1])
             ordinal = read_ordinal(word) or (word == "last" and _LAST_OF_YEAR.get(unit, 0))
-            if ordinal and unit in _WITHIN_WEEKS | _MONTHS_IN.keys():
+            if ordinal and unit in _UNITS_WITHIN_WEEK | _MONTHS_IN.keys():
                 break
         else:
             return None
@@ -80,7 +82,7 @@ class QuestionTime:
         used = frame.used.union(range(at, end + 1))
         frame = frame._replace(used=used, stated=" ".join(words[place] for place in sorted(used)))
         is_of_week = any(self._stems[word] in self._times.campaign for word in words[end + 1 : end + 1 + REACH_OF_WEEK])
-        if unit in _WITHIN_WEEKS or (unit in _LAST_OF_YEAR and is_of_week):
+        if unit in _UNITS_WITHIN_WEEK or (unit in _LAST_OF_YEAR and is_of_week):
             return frame._replace(is_part=True)
         first = (ordinal - 1) * _MONTHS_IN[unit]
         months = range(first + 1, first + 1 + (count or 1) * _MONTHS_IN[unit])
@@ -95,7 +97,7 @@ class QuestionTime:
         return frame._replace(periods=tuple(found))
 
     def _read_latest(self, words: Sequence[str], frame: Timeframe) -> Timeframe:
-        """Read ``the latest birds``: of the latest week that has some, among those that the question names."""
+        """Read ``the latest birds``: the periods that the question allows, latest first, with *is_latest* set."""
         stop = english_word_lists().stop.union(asking.COUNT_WORDS)
         for at, word in enumerate(words if not frame.is_together else ()):
             start = at - 1 if tuple(words[max(0, at - 1) : at + 1]) in NEWEST else at
@@ -108,9 +110,10 @@ class QuestionTime:
         return frame
 
     def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:
-        """Read ``most nests`` and ``the largest number of nests``: of which week, if the first noun is counted.
+        """Read ``most nests`` and ``the largest number of nests`` as asking for a week, and set *extreme*.
 
-        Not ``most of the nests``, ``at least``, nor what has the most of something, or is among one week alone.
+        The first noun after the superlative must be counted. Other uses leave the frame as it is: ``most of the
+        nests``, ``at least``, questions about who has the most of something, and questions about a single week.
         """
         place = next((at for at, word in enumerate(words) if word in asking.SUPERLATIVES), None)
         if place is None and ("record", "for") in (pairs := list(pairwise(words))):

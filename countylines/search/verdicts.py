@@ -1,4 +1,4 @@
-"""Verdicts: what an answer says beside a figure, of the numbers, the weeks and the totals that the question has."""
+"""Verdicts: sentences beside an answer, about the question's numbers, weeks, totals, extremes and misspelt names."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
 def verdicts_on_figures(
     ranking: Ranking, match: Match, figures: Sequence[Figure], *, is_best: bool
 ) -> list[str | None]:
-    """Return the verdict on each of the *figures* of a measure that answer a question, None where nothing is to say.
+    """Return a verdict for each of the *figures* of one measure; None where there is nothing to say.
 
-    What is said of all of them stands with the first; what is said of the question, only if the match *is_best*.
+    Sentences about all figures go to the first one; sentences about the question only if the match *is_best*.
     """
     verdicts = [
         [
@@ -62,7 +62,7 @@ def verdicts_on_figures(
 
 
 def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Iterator[str]:
-    """Say what the record has of the numbers in question and of which other weeks, and which words it does not have."""
+    """Judge the question's numbers, say where else they are printed, and which words the record does not use."""
     numbers, dataset = ranking.question.numbers, ranking.index.dataset
     doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
     told = frozenset(ranking.index.stems.of_text(doubts))
@@ -102,21 +102,21 @@ def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Ite
 
 
 def _whole_in_question(ranking: Ranking, match: Match, figure: Figure) -> Figure | None:
-    """Return the figure of which a number in question is that of a part, if the question names the whole alone.
+    """Return the figure of the whole if the match is a part of it and the question names only the whole; else None.
 
-    ``were 9 people there`` asks of all, where 9 of them were women.
+    ``were 9 people there`` asks about all people, even if 9 is the number of women.
     """
-    if not match.document.wholes or ranking.numbers.is_part_named(match.document):
+    if not match.document.wholes or ranking.numbers.names_part_only(match.document):
         return None
     whole = ranking.index.measures[match.document.wholes[0]]
-    is_named = any(ranking.numbers.is_noun_of(whole, term) for term in ranking.terms.values())
+    is_named = any(ranking.numbers.has_noun(whole, term) for term in ranking.terms.values())
     return figure_of(ranking.index.dataset, figure.period.id, whole.id) if is_named else None
 
 
 def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say that the record rejects the wording of a figure, if no other is left and no number in question told so.
+    """Say that a wording is rejected, if a figure has no other and the verdict on a number has not said so.
 
-    Where it is asked whether sources differ, each wording is told that is rejected.
+    If the question asks whether sources differ, every rejected wording is mentioned.
     """
     numbers = {number for number, _ in ranking.question.numbers}
     is_asked = ranking.question.type == asking.IN_DISPUTE
@@ -128,7 +128,7 @@ def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
 
 
 def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
-    """Say which weeks may have as many as the first, or as few, and how many weeks have no figure at all."""
+    """Say which weeks may equal or exceed the first one's extreme, and how many weeks have no figure."""
     frame, dataset = ranking.question.timeframe, ranking.index.dataset
     if not frame.extreme:
         return
@@ -152,7 +152,7 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
 
 
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
-    """Say that the record's own week has no figure, where the question names no week and others answer it."""
+    """Say that the record's own week has no figure, if the question names no week and other weeks answer it."""
     frame, own, first = ranking.question.timeframe, ranking.index.dataset.week, figures[0]
     is_told = frame.periods is not None or frame.extreme or frame.is_together or first.measure.id in ranking.numbered
     if not is_told and own not in (first.period.weeks or (first.period.id,)):
@@ -161,7 +161,7 @@ def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> It
 
 
 def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say that a figure is of a whole week, where the question names days that are not all of it, or a part of it."""
+    """Say that a figure is for a whole week, if the question names only some of its days or a part of it."""
     frame, period = ranking.question.timeframe, figure.period
     whole = tuple(int(day[-2:]) for day in (period.start, period.end) if day)
     if frame.is_part or (frame.days and whole != frame.days):
@@ -170,15 +170,15 @@ def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:
 
 
 def _sentences_on_parts_left_out(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say that a figure counts a part of it as well that the question leaves out."""
+    """Say that a figure includes parts that the question leaves out."""
     measure = ranking.index.measures[figure.measure.id]
-    parts = [term.word for term in ranking.numbers.terms_of_parts_alone(measure, ranking.question.left_out)]
+    parts = [term.word for term in ranking.numbers.terms_naming_only_parts(measure, ranking.question.left_out)]
     if parts:
         yield f"The figure counts {join_phrases(list(map(repr, parts)))} as well: search does not subtract parts."
 
 
 def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
-    """Say that no source adds up the weeks that are to be added up, if none does."""
+    """Say that no source prints a total, if the question asks for a total of several weeks and there is none."""
     frame, periods, figure = ranking.question.timeframe, ranking.index.dataset.index("periods"), figures[0]
     is_of_each = frame.extreme or ranking.question.change
     if not frame.is_together or is_of_each or figure.period.id in ranking.numbered.get(figure.measure.id, ()):
@@ -193,7 +193,7 @@ def _sentences_on_total(ranking: Ranking, figures: Sequence[Figure]) -> Iterator
 
 
 def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say which week words like ``this week`` are taken to mean: not that of the day on which somebody asks."""
+    """Say which week words like ``this week`` are taken to mean, since the day of asking is not known."""
     frame, own = ranking.question.timeframe, ranking.index.dataset.week
     if frame.is_latest and figure.period.id not in (frame.periods or ())[:1] and not ranking.question.sources:
         yield f"{figure.period.id} is the latest week with a figure for it."
@@ -210,9 +210,9 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
 def complete_verdicts(
     index: SearchIndex, question: Question, meant: Mapping[str, str], results: Sequence[Result]
 ) -> tuple[Result, ...]:
-    """Add to each verdict the doubts that were not told before, and to the first what is said of the question.
+    """Add to each verdict the doubts that no earlier one has, and to the first the remarks about the question.
 
-    That is how names are read, and that search does not judge whether something is so.
+    Such remarks say how misspelt names were read, and that search does not judge whether something is so.
     """
     completed: list[Result] = []
     told: set[str] = set()
@@ -235,9 +235,9 @@ def complete_verdicts(
 def _sentences_on_names(
     index: SearchIndex, question: Question, meant: Mapping[str, str], best: Result
 ) -> Iterator[str]:
-    """Say of which name a misspelt one is taken for, and that the person found has another than the question names.
+    """Say how a misspelt name was read, and that the person found has another name than the question gives.
 
-    That is told by the word behind the first name, or before the last: ``Duncan Bell`` is not Duncan Ball.
+    The names differ if only the first name or only the last name agrees: ``Duncan Bell`` is not Duncan Ball.
     """
     for word, known in meant.items():
         if index.stems[known] in index.reader.people:
@@ -252,7 +252,7 @@ def _sentences_on_names(
 
 
 def _sentence_on_whether(question: Question, item: Item) -> str:
-    """Say that search does not judge whether something is so, and which command has what is recorded of it."""
+    """Say that search does not judge whether something is so, and which command shows what is recorded."""
     command = f"show {item.record.id}"
     if item.noun == "figure" and find_calculation(question) == SHARE:
         command = "stats --derived"

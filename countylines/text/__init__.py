@@ -1,6 +1,6 @@
-"""Text as people write it: marks and names folded, numbers read. Knows nothing of the record.
+"""Text tools that do not depend on the record: fold marks and names, split words, read numbers.
 
-A text is split into words in five ways, which differ in what they keep:
+There are five ways to split a text into words, which differ in what they keep:
 
 - `folded_words`, to filter records: no accents, ``5kg`` is two words, ``don't`` is ``dont``.
 - `stems.lowercase_words`, to search: ``5kg`` and ``1st`` are one word, ``they've`` is ``they``.
@@ -26,7 +26,7 @@ def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _LazyRegex:
-    """A stand-in for a pattern; once compiled, the pattern's own methods are called directly."""
+    """A stand-in for a pattern; after the first use of a method, the pattern's own method is called directly."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._arguments = pattern, flags
@@ -52,7 +52,7 @@ PLAIN_MARKS = str.maketrans(
 """Typographic marks and spaces, and the plain ones that replace them."""
 
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-"""Letters that no accent can be taken from, and what people type for them."""
+"""Letters that Unicode does not decompose into a letter and an accent, and what people type for them."""
 
 INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
 """Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
@@ -73,9 +73,9 @@ def fold_punctuation(text: str) -> str:
 
 
 def straighten_quotes(text: str) -> str:
-    """Return *text* with straight quotation marks and one kind of dash, every character at its old offset.
+    """Return *text* with straight quotation marks and one kind of dash; all offsets stay the same.
 
-    Patterns without the other marks compile and search faster.
+    Patterns that need not match the other marks compile and search faster.
     """
     if text.isascii():
         return text
@@ -83,9 +83,9 @@ def straighten_quotes(text: str) -> str:
 
 
 def lower_in_place(text: str) -> str:
-    """Return *text* in lower case, every character at its old offset.
+    """Return *text* in lower case; all offsets stay the same.
 
-    A character whose lower case has two characters stays as it is.
+    A character whose lower case is two characters long stays as it is.
     """
     lowered = text.lower()
     if len(lowered) == len(text):
@@ -94,16 +94,16 @@ def lower_in_place(text: str) -> str:
 
 
 def fold_name(name: str) -> str:
-    """Fold a name that somebody types: ``Chiefs' Council`` is ``chiefs council``.
+    """Fold a typed name so that spellings compare equal: ``Chiefs' Council`` becomes ``chiefs council``.
 
-    Case, accents and apostrophes go; spaces, dots, hyphens, underscores and slashes count as one space.
+    Case, accents and apostrophes are dropped; any run of spaces, dots, hyphens, underscores and slashes is one space.
     """
     plain = _fold_characters(name).replace("'", "").replace("_", " ")
     return " ".join(re.findall(r"\w+", plain))
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """List the words of *text*, folded; thousands separators and possessive endings go: ``week's`` is ``week``."""
+    """List the folded words of *text*, without thousands separators and possessive endings: ``week's`` is ``week``."""
     return tuple(
         word.replace(",", "") if word[0].isdigit() else word.removesuffix("'s").replace("'", "")
         for word in re.findall(_WORD_PATTERN, _fold_characters(text))
@@ -163,12 +163,12 @@ def capitalized(text: str) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """Return a text with a full stop behind it, unless it ends as a sentence does: ``When did it begin?``."""
+    """Return a text with a full stop added, unless it already ends like a sentence: ``When did it begin?``."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def quoted(words: str) -> str:
-    """Return words in quotation marks; double ones within them become single: ``“49 ‘deal lines’”``."""
+    """Return words in double quotation marks; double marks inside become single: ``“49 ‘red hens’”``."""
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
@@ -178,11 +178,11 @@ def shortened(text: str, most: int) -> str:
 
 
 def join_phrases(phrases: Sequence[str]) -> str:
-    """Return phrases as one: ``men``, ``men and women``, ``men, women and children``."""
+    """Join phrases with commas and ``and``: ``men``, ``men and women``, ``men, women and children``."""
     *first, last = phrases
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def count_in_words(count: int, one: str, many: str | None = None) -> str:
-    """Return how many there are: ``no sources``, ``1 source``, ``2 sources``; *many* is a plural other than with s."""
+    """Return a count with its noun: ``no sources``, ``1 source``, ``2 sources``; *many* is an irregular plural."""
     return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"

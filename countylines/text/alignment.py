@@ -1,34 +1,33 @@
-"""Word alignment: the edits of least cost that lead from one text to another, and their display as a word diff."""
+"""Word alignment: find the cheapest edits that turn one text into another, and show them as a word diff."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 ANY, END = "", ""
-"""ANY stands in a text for words of the original, as many as there are, at no cost. END stands in an original between
-texts that are not one: no word is the same, and none is left out across it."""
+"""Special words. In a text, ANY stands for any number of words of the original, at no cost. In an original, END
+separates two texts: it equals no word, and no omission goes across it."""
 
 REPLACE_COST, INSERT_COST, DELETE_COST, DELETE_MORE_COST, JUMP_COST = 36, 27, 24, 1, 72
-"""What edits cost: one word for another, a word put in, a word left out, each further word left out beside it, and a
-jump to any other place of the original.
+"""The costs of edits: replace a word, insert one, delete one, delete each further one beside it, and jump.
 
 A long omission costs little more than a short one, because quotations are shortened more often than they are reworded.
-A jump costs less than three words put in, and more than two: three words that stand elsewhere are a part from there. It
-costs as much as 49 words left out: in the corpus of drafts, altered quotations leave out up to 34 in a row, and joined
-parts of one statement that are in order have more than 50 between them.
+A jump to another place of the original costs more than two inserted words and less than three, so that three words from
+elsewhere are read as a part from there. It costs as much as 49 deleted words: in the corpus of drafts, altered
+quotations leave out up to 34 words in a row, and joined parts of one statement have more than 50 words between them.
 """
 
 IMPOSSIBLE = 10**6
 """A cost that no alignment reaches."""
 
 DIFF_CONTEXT = 2
-"""How many words a diff shows on either side of an edit, so that it can be read."""
+"""How many unchanged words a diff shows on either side of an edit."""
 
 
 class WordEdit(NamedTuple):
-    """Words from *start* to before *end* of a text that take the place of words of the original; either may be empty.
+    """An edit: *words* of a text, from *start* to before *end*, replace *original* words; either may be empty.
 
-    *place* is the number of the first of the original's words.
+    *place* is the index of the first of these words in the original.
     """
 
     start: int
@@ -39,10 +38,10 @@ class WordEdit(NamedTuple):
 
 
 class WordAlignment(NamedTuple):
-    """How a text lies along an original: the original's words from *first* to before *last*, and the edits between.
+    """The alignment of a text with words *first* to before *last* of an original, and the *edits* between them.
 
-    *share* is the share of the text's words that are the same in the original, from 0 to 1, and *cost* what the edits
-    cost. *jumps* are the words of the text before which it goes on elsewhere in the original, each with that place.
+    *share* is the share of the text's words that are unchanged, from 0 to 1; *cost* is the cost of the edits. *jumps*
+    are the jumps to another place: the index of the text's word after each, and its new place in the original.
     """
 
     first: int
@@ -54,7 +53,7 @@ class WordAlignment(NamedTuple):
 
 
 _Step = tuple[str, int, int]
-"""A step of an alignment, with the numbers of a word of the text and of one of the original, see ``_trace_back``."""
+"""A step of an alignment: its sign, and the indexes of a word of the text and of the original; see ``_trace_back``."""
 
 
 _KINDS_OF_STEPS = {"=": "", "/": "", "~": "edit", "+": "edit", "-": "edit", "*": "any", "_": "any"}
@@ -63,10 +62,10 @@ _KINDS_OF_STEPS = {"=": "", "/": "", "~": "edit", "+": "edit", "-": "edit", "*":
 def align_words(
     words: Sequence[str], original: Sequence[str], *, whole: bool = False, may_jump: bool = False
 ) -> WordAlignment:
-    """Find the edits of least cost that make *words* of a stretch of *original*, or of the *whole* of it.
+    """Find the cheapest edits that turn a passage of *original*, or the *whole* of it, into *words*.
 
-    With *may_jump* they may be made of several stretches in any order. *words* must not be empty unless *whole* is set.
-    Takes time proportional to the product of both lengths.
+    With *may_jump*, several passages in any order may be used. *words* must not be empty unless *whole* is set. Takes
+    time proportional to the product of both lengths.
     """
     last = len(original)
     rows = [[0, *(DELETE_COST + DELETE_MORE_COST * more if whole else 0 for more in range(last))]]
@@ -88,7 +87,10 @@ def align_words(
 
 
 def _next_row(above: Sequence[int], word: str, original: Sequence[str], *, may_jump: bool) -> list[int]:
-    """Return the least costs up to one more word of the text, for each number of words of the original."""
+    """Return the next row of the cost table: the least cost for one more word of the text, by words of the original.
+
+    *above* is the row before it.
+    """
     if word == ANY:
         row = [above[0]]
         for other, up in zip(original, above[1:], strict=True):
@@ -113,10 +115,10 @@ def _next_row(above: Sequence[int], word: str, original: Sequence[str], *, may_j
 def _trace_back(
     rows: Sequence[Sequence[int]], words: Sequence[str], original: Sequence[str], column: int, *, whole: bool
 ) -> Iterator[_Step]:
-    """Walk back from the end and yield each step with the numbers of its words.
+    """Walk back from the end of the cost table, and yield each step with the indexes of its words.
 
-    It is ``=`` for the same word, ``~`` replaced, ``+`` put in, ``-`` left out, ``/`` before one that stands elsewhere,
-    and ``*`` for ANY, with ``_`` for each word that it stands for.
+    The signs are ``=`` for an unchanged word, ``~`` replaced, ``+`` inserted, ``-`` deleted, ``/`` for a jump, ``*``
+    for ANY, and ``_`` for each word that ANY stands for.
     """
     row = len(words)
     while row or (whole and column):
@@ -132,7 +134,7 @@ def _trace_back(
         elif row and costs[column] == above[column] + INSERT_COST:
             row -= 1
             yield "+", row, column
-        elif left_out := _count_words_left_out(costs, original, column):
+        elif left_out := _count_deleted_words(costs, original, column):
             for _ in range(left_out):
                 column -= 1
                 yield "-", row, column
@@ -141,8 +143,8 @@ def _trace_back(
             column = costs.index(min(costs))
 
 
-def _count_words_left_out(costs: Sequence[int], original: Sequence[str], column: int) -> int:
-    """Return how many words before a column are left out by a way of its cost; 0 if no way leaves out any."""
+def _count_deleted_words(costs: Sequence[int], original: Sequence[str], column: int) -> int:
+    """Return the number of deleted words that explains the cost at a column; 0 if no deletion does."""
     for start in range(column - 1, -1, -1):
         if original[start] == END:
             break
@@ -152,10 +154,10 @@ def _count_words_left_out(costs: Sequence[int], original: Sequence[str], column:
 
 
 def _replace_at_ends(steps: Sequence[_Step], words: Sequence[str], original: Sequence[str]) -> list[_Step]:
-    """Read words put in at either end as those that take the place of the original's next words, where these show it.
+    """Turn words inserted at either end into replacements of the original's next words, where there is a reason.
 
-    They do if the original has as many words left there, or if the same words are replaced elsewhere: of ``bit by bit``
-    for ``piece by piece`` the second ``bit``. Other words may as well be added to what the original ends with.
+    There is one if the original has exactly as many words left there, or if the same replacement is made elsewhere,
+    such as the second ``bit`` in ``bit by bit`` for ``piece by piece``. Otherwise the words stay insertions.
     """
     replaced = {(words[row], original[column]) for step, row, column in steps if step == "~"}
     start = next((at for at, (step, _, _) in enumerate(steps) if step != "+"), len(steps))
@@ -176,7 +178,7 @@ def _replace_at_ends(steps: Sequence[_Step], words: Sequence[str], original: Seq
 
 
 def _group_edits(steps: Sequence[_Step], words: Sequence[str], original: Sequence[str]) -> Iterator[WordEdit]:
-    """Gather neighbouring changes into edits, and the words that ANY stands for into one of their own."""
+    """Group neighbouring changes into edits; each ANY makes an edit of its own."""
     for kind, group in groupby(steps, key=lambda step: _KINDS_OF_STEPS[step[0]]):
         changes = list(group) if kind else []
         changed = [row for step, row, _ in changes if step in "~+*"]
@@ -187,9 +189,9 @@ def _group_edits(steps: Sequence[_Step], words: Sequence[str], original: Sequenc
 
 
 def format_diff(printed: Sequence[str], edits: Sequence[WordEdit], first: int, last: int) -> str:
-    """Write the original's words from *first* to *last* with the edits: ``[-these-] {+the+} criminal networks``.
+    """Write the original's words from *first* to *last* with the edits: ``[-these-] {+the+} old hens``.
 
-    *printed* are all words of the original as printed; far from edits they are left out.
+    *printed* are all words of the original as printed; words far from any edit are replaced by an ellipsis.
     """
     shown: list[str] = []
     at = max(first, edits[0].place - DIFF_CONTEXT) if edits else last

@@ -1,11 +1,11 @@
-"""English words for months, weekdays, numbers and currencies, each list written once; dates and lists in words."""
+"""English words for months, weekdays, numbers and currencies, each list written once; and dates in words."""
 
 from __future__ import annotations
 
 CAPITAL = r"[^\W\d_a-zß-ÿ]"
-"""A pattern of a capital letter of any alphabet, for names that are not English.
+"""A pattern for a capital letter of any alphabet, for names that are not English.
 
-Beyond Latin-1 every letter counts as one: a pattern that tells them apart takes six times as long to compile.
+Beyond Latin-1 small letters match too: a pattern that excludes them takes six times as long to compile.
 """
 
 MONTHS = (
@@ -18,21 +18,21 @@ MONTH_NUMBERS |= {month[:3]: number for month, number in MONTH_NUMBERS.items()} 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
-"""The months of each season that lies in one year; a winter has two."""
+"""The months of each season that lies within one year; winter does not."""
 
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
-"""The ordinal of 1 comes first."""
+"""Ordinals in words, from that of 1."""
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-"""Numbers that are one word and that no other word follows in a number."""
+"""Numbers of one word that end a number under a hundred."""
 
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -40,14 +40,14 @@ TENS = {
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 WORDS_OF_NUMBERS = frozenset({*ONES, *TENS, *SCALES, "dozen", "half", "quarter", "couple"})
-"""Words of which a number in words has at least one."""
+"""Every number in words contains one of these words."""
 
 
 SIGN_OF_CURRENCY = {
     "GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥", "INR": "₹", "RUB": "₽", "TRY": "₺", "KRW": "₩", "ILS": "₪",
     "UAH": "₴", "NGN": "₦", "VND": "₫", "PHP": "₱",
 }  # fmt: skip
-"""The sign of a currency by its code; a sign that several share stands for the one that is written with it most."""
+"""The sign of a currency, by its code; a sign that several currencies share is listed for the most common one."""
 
 NAMES_OF_CURRENCIES = {
     "GBP": "pound pounds quid quids sterling", "EUR": "euro euros", "USD": "dollar dollars", "CHF": "franc francs",
@@ -56,19 +56,19 @@ NAMES_OF_CURRENCIES = {
     "INR": "rupee rupees", "RUB": "rouble roubles ruble rubles", "UAH": "hryvnia hryvnias", "TRY": "lira liras",
     "ILS": "shekel shekels", "ZAR": "rand", "BRL": "reais", "MXN": "peso pesos", "AED": "dirham dirhams",
 }  # fmt: skip
-"""The names of a currency by its code."""
+"""The names of a currency, by its code."""
 
 CURRENCY_CALLED = {
     **{sign: code for code, sign in SIGN_OF_CURRENCY.items()},
     **{code.lower(): code for code in (*SIGN_OF_CURRENCY, *NAMES_OF_CURRENCIES) if code != "TRY"},
     **{name: code for code, names in NAMES_OF_CURRENCIES.items() for name in names.split()},
 }
-"""The code of a currency by its sign, its code in small letters, if that is no word, and its names."""
+"""The code of a currency, by its sign, its names, and its code in lower case unless that is an English word."""
 
 CURRENCIES = frozenset(CURRENCY_CALLED.values())
 SIGNS = "".join(SIGN_OF_CURRENCY.values())
 CODES_BEFORE = tuple(word for word, code in CURRENCY_CALLED.items() if word == code.lower())
-"""Codes in small letters, which may stand before a number."""
+"""Codes in lower case, which may stand before a number: ``gbp 5``."""
 
 
 EN_DASH = "\N{EN DASH}"
@@ -89,7 +89,7 @@ def date_in_words(date: str) -> str:
 
 
 def date_in_words_if_known(date: str | None) -> str:
-    """Write an ISO date as far as it is known, or that nothing of it is."""
+    """Write an ISO date as far as it is known; ``date not known`` for None."""
     return date_in_words(date) if date else "date not known"
 
 
@@ -118,7 +118,7 @@ def ordinal_in_words(number: int) -> str:
 
 
 def write_days_in_words(text: str) -> str:
-    """Return days as they are said: ``7 to 13 May 2019`` for ``7–13 May 2019``, ``7 May 2019`` for ``2019-05-07``."""
+    """Write days as they are spoken: ``7 to 13 May 2019`` for ``7–13 May 2019``, ``7 May 2019`` for ``2019-05-07``."""
     parts = text.strip().split("-")
     if len(parts) == len("ymd") and all(map(str.isdecimal, parts)) and 0 < int(parts[1]) <= len(MONTHS):
         return date_in_words(text.strip())

@@ -1,4 +1,4 @@
-"""English function words and simple word forms, by which a phrase is told from the next one without a dictionary."""
+"""English function words and simple rules for word forms, to find the ends of phrases without a dictionary."""
 
 from collections.abc import Sequence
 from itertools import chain, takewhile
@@ -17,7 +17,7 @@ AUXILIARIES = MODALS.union(
     "wasn't weren't isn't aren't hasn't haven't hadn't didn't doesn't".split()
 )
 LIGHT_PARTICIPLES = frozenset("made found taken got given put seen known recorded had".split())
-"""Participles that say no more of things than that there are so many: ``5 visits made``."""
+"""Participles that add nothing to a count: ``5 visits made``."""
 NEGATIONS = frozenset(
     "not no never nor neither none nobody nothing without cannot dont wont cant isnt arent didnt doesnt".split()
 )
@@ -30,13 +30,13 @@ PRONOUNS = frozenset(
     "what there here mine ours yours hers theirs".split()
 )
 NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
-"""Nouns whose ``of`` leads to what is counted: ``the number of arrests``."""
+"""Nouns that are followed by ``of`` and what is counted: ``the number of nests``."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""
 COMPOUND_ADJECTIVES = frozenset([("so", "called"), ("at", "risk")])
-"""Adjectives that begin with such a word, and end none."""
+"""Adjectives that begin with a function word but do not end a noun phrase."""
 
 IRREGULAR_PLURALS = frozenset(["people", "men", "women", "children"])
 """Plurals without s."""
@@ -51,9 +51,9 @@ PAST_VERBS = frozenset(
 )
 
 THOSE_COUNTED = frozenset(["them", "whom", "which"])
-"""Pronouns after ``of`` that stand for what was counted before."""
+"""Pronouns after ``of`` that refer to what was counted before."""
 _PARTITIVE_WORDS = THOSE_COUNTED | frozenset("the those these this that all its their".split())
-"""Words after ``of`` that make a number some of certain things."""
+"""Words after ``of`` that make a number a part of certain things: ``5 of the``."""
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 
@@ -77,24 +77,25 @@ _ADVERBS = frozenset("also just only now then later already still together alone
 
 
 _PAST_AUXILIARIES = frozenset(["was", "were"])
-_VERB_AFTER = 6
-"""How many tokens after a noun its verb may stand: ``60 rooms up and down the country were asked``."""
-_VERB_REACH = 4
-"""How many tokens before a number the verb may stand whose object it is: ``took part in about 300 raids``."""
+_REACH_OF_VERB_AFTER_NOUN = 6
+"""The number of tokens after a noun among which its verb may be: ``60 rooms up and down the country were asked``."""
+_REACH_OF_VERB_BEFORE_NUMBER = 4
+"""The number of tokens before a number among which its verb may be: ``took part in about 300 races``."""
 _PRESENT = frozenset(["is", "are", "am", "will", "can", "may", "must", "shall", "should"])
 
 
 def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
-    """Return whether a past verb stands beside a number and its noun, the tokens from *number* to before *end*.
+    """Return whether a number and its noun, the tokens from *number* to before *end*, have a past verb beside them.
 
-    ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of raids``, ``90 doors opened``.
-    A present verb before the number, or behind it in its clause, says that it is of another time.
+    ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of races``, ``90 doors opened``.
+    With a present verb in the same clause the result is False, because the number is about another time. *first* and
+    *last* are the bounds of the sentence.
     """
     clause_ends = next((at for at in range(end, last) if not _begins_with_letter(words[at])), last)
     if not _PRESENT.isdisjoint(words[first:clause_ends]):
         return False
-    behind = takewhile(_begins_with_letter, words[end : min(end + _VERB_AFTER, last)])
-    before = takewhile(_begins_with_letter, reversed(words[max(first, number - _VERB_REACH) : number]))
+    behind = takewhile(_begins_with_letter, words[end : min(end + _REACH_OF_VERB_AFTER_NOUN, last)])
+    before = takewhile(_begins_with_letter, reversed(words[max(first, number - _REACH_OF_VERB_BEFORE_NUMBER) : number]))
     before = takewhile(lambda word: is_past(word) or not is_plural(word), before)
     return any(map(is_past, chain(behind, before)))
 
@@ -104,12 +105,12 @@ def _begins_with_letter(word: str) -> bool:
 
 
 def is_past(word: str) -> bool:
-    """Return whether a word looks like a verb in the past, or is an auxiliary in it."""
+    """Return whether a word looks like a verb in the past tense, a past participle, or a past auxiliary."""
     return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)
 
 
 _LABEL_OF_QUESTION = 5
-"""How many tokens of a question its label may have: ``Q: Were``."""
+"""The number of tokens among which a question's first verb must be, because a label may be before it: ``Q: Were``."""
 
 
 def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
@@ -121,25 +122,25 @@ def asks_whether(words: Sequence[str], first: int, last: int) -> bool:
         for at in range(first + 1, last - 1)
     )
     if any(inverted):
-        return True  # In the same week, were there 200?
+        return True  # "In the same week, were there 200?"
     opening = next((at for at in range(first, min(first + _LABEL_OF_QUESTION, last)) if words[at] in AUXILIARIES), None)
     is_first = opening is not None and (opening == first or words[opening - 1] in (":", ".", ")", "*", '"'))
     return is_first and opening is not None and words[opening + 1 : opening + 3] != ["you", "know"]
 
 
 def after_auxiliaries(words: Sequence[str], place: int, last: int) -> int:
-    """Return the first token at or after a place that is neither an auxiliary nor an adverb."""
+    """Return the place of the first token, at or after *place*, that is neither an auxiliary nor an adverb."""
     while place < last and (words[place] in AUXILIARIES or is_adverb(words[place])):
         place += 1
     return place
 
 
 _LONGEST_PHRASE = 5
-"""How many tokens a phrase between a noun and its verb may have: ``60 people across the whole country rang``."""
+"""The most tokens in a phrase between a noun and its verb: ``60 people across the whole country rang``."""
 
 
 def after_phrase(words: Sequence[str], place: int, last: int) -> int:
-    """Return the token behind a phrase of place or time at *place* that a verb follows; *place* if there is none."""
+    """Return the place of the past verb after a phrase such as ``across the country`` at *place*; else *place*."""
     if place >= last or words[place] not in PREPOSITIONS:
         return place
     phrase = takewhile(_begins_with_letter, words[place + 1 : min(place + 1 + _LONGEST_PHRASE, last)])
@@ -147,5 +148,5 @@ def after_phrase(words: Sequence[str], place: int, last: int) -> int:
 
 
 def is_partitive(words: Sequence[str], place: int) -> bool:
-    """Return whether words at *place*, after a number, make it some of certain things: ``of them``."""
+    """Return whether the words at *place*, after a number, make it a part of certain things: ``of them``."""
     return place + 1 < len(words) and words[place] == "of" and words[place + 1] in _PARTITIVE_WORDS

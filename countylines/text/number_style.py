@@ -1,4 +1,4 @@
-"""Write a number in the way another one is written: ``£180k``, ``forty-nine``, ``1,468``."""
+"""Write a number in the style of another one: ``£180k``, ``forty-nine``, ``1,468``."""
 
 import re
 from decimal import Decimal
@@ -10,10 +10,10 @@ from countylines.text.numbers import KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999
 NUMBER_NAMES = tuple(ONES)
-"""The names of the numbers from nought on that are one word each."""
+"""The names of the numbers from 0 to 19."""
 
 MOST_DECIMALS = 2
-"""How many decimals an amount may have before a word such as million; with more it is written out in digits."""
+"""The most decimals before a word such as million; a number with more is written out in digits."""
 
 _DIGITS = lazy_regex(
     rf"(?P<currency>(?:[{SIGNS}]|{'|'.join(CODES_BEFORE)})\s*)?(?P<whole>\d[\d,\s]*?)(?P<decimals>\.\d+)?"
@@ -23,16 +23,16 @@ _DIGITS = lazy_regex(
 
 
 _Style = tuple[str, str, str]
-"""How numbers stand in words: the mark in ``forty-nine``, the word after hundreds, and how a hundred begins."""
+"""A style for numbers in words: the mark in ``forty-nine``, the word after hundreds, and ``one`` or ``a`` hundred."""
 
 _STYLES: tuple[_Style, ...] = tuple(product("- ", (" and ", " "), ("one ", "a ")))
 
 
 def write_like(value: Decimal, like: str) -> str | None:
-    """Write *value* as the number *like* is written; None if that is not a plain number, or *value* does not fit it.
+    """Write *value* in the style of the number *like*; None if *like* is no plain number or does not suit *value*.
 
-    *value* is in a currency, in kilograms or in things, as ``find_numbers`` reads them. *like* may be in digits or in
-    words, with its currency, multiplier and unit.
+    *value* is an amount of money, kilograms or a count, as ``find_numbers`` returns it. *like* may be in digits or in
+    words, with a currency, multiplier and unit.
     """
     read = find_numbers(like)
     if len(read) != 1 or (read[0].start, read[0].end) != (0, len(like)):
@@ -47,7 +47,7 @@ def write_like(value: Decimal, like: str) -> str | None:
 
 
 def _in_words(value: Decimal, style: _Style) -> str | None:
-    """Return a whole number below a million in words, or None."""
+    """Return a positive whole number below a million in words; None for any other number."""
     if value != value.to_integral_value() or not 0 < value <= MOST_IN_WORDS:
         return None
     _, joint, one = style
@@ -79,7 +79,7 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
     unit, scale = found["unit"] or "", found["scale"] or ""
     name = unit.strip(" -\t\n\xa0").lower()
     if name and name not in KILOGRAMS and name not in CURRENCY_CALLED:
-        return None  # a multiplier such as dozen, which the value need not be a number of
+        return None  # a multiplier such as dozen, of which the value need not be a multiple
     amount = value / KILOGRAMS.get(name, Decimal(1))
     multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
     scaled = amount / multiplier
@@ -96,7 +96,7 @@ def _count_decimals(value: Decimal) -> int:
 
 
 def _write_digits(value: Decimal, separator: str, *, pence: bool) -> str:
-    """Write a number in digits; amounts of *pence* have two decimals if they have any."""
+    """Write a number in digits; with *pence*, a number that has decimals gets two."""
     decimals = _count_decimals(value)
     decimals = max(decimals, MOST_DECIMALS) if pence and decimals else decimals
     whole, point, rest = f"{value:,.{decimals}f}".partition(".")

@@ -1,7 +1,7 @@
 """Numbers in words: ``two hundred and six thousand``, ``half a million``, ``two dozen``.
 
-Runs of number words are found, and read from the left, the longest number first. To be read, each word of a run is
-written as one letter, its kind: a pattern of kinds says which words make a number.
+First the runs of number words in a text are found. Then each word of a run is replaced by one letter, its kind, and a
+regular expression over these letters finds the numbers, from the left and the longest first.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from countylines.text.english import ONES, ORDINALS, SCALES, TENS
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 DOZEN = 12
 WORD_END = r"(?!(?![\u00b9\u00b2\u00b3])(?![\u2070\u2074-\u2079])\w)"
-"""A pattern for the end of a word or number; the raised figure of a footnote may follow.
+"""A pattern for the end of a word or number; the superscript number of a footnote may follow.
 
-Sets of rare characters with gaps between them take long to compile: two short ones take less than a long one.
+Sets of rare characters with gaps between them compile slowly: two short sets take less time than one long set.
 """
 
 _LETTERS = re.compile(r"[a-z]+")
@@ -35,7 +35,7 @@ _SHARES = frozenset(
     "tenth tenths hundredth hundredths thousandth thousandths".split()
 )
 _UNIT_ORDINALS = frozenset(ORDINALS[:9])
-"""Ordinals that end a longer one: ``twenty-first``."""
+"""Ordinals that may end a longer ordinal: ``twenty-first``."""
 
 _KINDS = {
     **dict.fromkeys(_SHARES, "s"), **dict.fromkeys(_UNIT_ORDINALS, "o"), **dict.fromkeys(_SHARES & _UNIT_ORDINALS, "b"),
@@ -43,15 +43,15 @@ _KINDS = {
     "one": "1", "three": "3", "half": "h", "quarter": "q", "quarters": "Q", "couple": "c", "a": "a", "and": "&",
     "of": "-", "hundred": "H", "thousand": "K", "million": "M", "billion": "B", "dozen": "D",
 }  # fmt: skip
-"""The kind of each word of a run; ``u`` is a unit, ``n`` any other number of one word, ``b`` a share and an ordinal."""
+"""The kind of each word of a run: ``u`` is a unit, ``n`` another number of one word, ``b`` a share and an ordinal."""
 
 _NUMBER_WORDS = frozenset(_KINDS) - {"a", "and", "of"}
-"""All words of numbers. They are looked up, because a pattern of all of them takes long to compile and to search."""
+"""All number words. They are looked up in a set, because a pattern of all of them is slow to compile and to search."""
 
 _SMALL = r"(?:t[13u]?+|[13un])"
 """A number under a hundred."""
 _GROUP = rf"(?>(?:a(?=H)|{_SMALL})(?:H(?:&?{_SMALL}(?!H))?+)?+)"
-"""A number under a thousand; ``two hundred and three hundred`` are two."""
+"""A number under a thousand; ``two hundred and three hundred`` are two numbers."""
 _SCALED = rf"(?:a(?=[KMB])|{_GROUP})"
 _SHARE = r"(?:3[qQ]|[a1]?[hq])"
 _PART_OF_RUN = lazy_regex(
@@ -65,11 +65,11 @@ _PART_OF_RUN = lazy_regex(
     rf"|(?:[HKMBD](?:&?{_SMALL})?+)++"  # several hundred and fifty
     r"|."
 )
-"""A number in a group of its name, or words that are none."""
+"""One number of a run, in the group for its form, or words that are no number (without a group, or ``not_whole``)."""
 
 
 def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of number words in a lower-case text, with an article before it."""
+    """Yield the start and end of each run of number words in a lower-case text, including an article before it."""
     if _NUMBER_WORDS.isdisjoint(_LETTERS.findall(lowered, start, stop)):
         return
     begin, end, article = -1, -1, -1
@@ -79,7 +79,7 @@ def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[t
             continue
         if word[0] in _NUMBER_WORDS and ends_word(lowered, word.end()):
             is_joined = lowered[end : word.start()] == ", " and lowered.endswith("thousand", 0, end)
-            is_joined = is_joined and lowered.startswith(" hundred", word.end())  # one thousand, one hundred
+            is_joined = is_joined and lowered.startswith(" hundred", word.end())  # "one thousand, one hundred"
             if begin < 0 or not (is_joined or _continues_run(lowered[end : word.start()])):
                 if begin >= 0:
                     yield begin, end
@@ -91,7 +91,7 @@ def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[t
 
 
 def _continues_run(gap: str) -> bool:
-    """Return whether two number words with this text between them are in one run."""
+    """Return whether two number words with the text *gap* between them belong to one run."""
     plain = gap.replace("\u2010", "-").replace("\u2011", "-")
     spaced = plain.replace("-", " ")
     is_parted = spaced[:1].isspace() and spaced[-1:].isspace()
@@ -99,15 +99,15 @@ def _continues_run(gap: str) -> bool:
 
 
 def ends_word(lowered: str, end: int) -> bool:
-    """Return whether a word or number can end at *end*, as in `WORD_END`."""
+    """Return whether a word or number can end at *end*; the same test as the pattern `WORD_END`."""
     after = lowered[end : end + 1]
     return not (after.isalnum() or after == "_") or after in _RAISED_DIGITS
 
 
 def _run_start(lowered: str, article: int, first: int) -> int:
-    """Return the start of the run whose first number word is at *first*: the article's if it is next to the word.
+    """Return the start of a run whose first number word is at *first*, or of the *article* if that is next to it.
 
-    Returns -1 if no run can start there.
+    Returns -1 if no run can start there, because it would begin inside a word.
     """
     is_next = article >= 0 and not lowered[article + 1 : first].replace("-", " ").strip()
     for start in (article, first) if is_next else (first,):
@@ -118,7 +118,7 @@ def _run_start(lowered: str, article: int, first: int) -> int:
 
 
 def read_numbers_in_run(lowered: str, start: int, end: int) -> Iterator[tuple[int, int, Decimal]]:
-    """Yield start, end and value of the numbers in a run; ``a quarter`` and ``twenty nineteen`` have none."""
+    """Yield the start, end and value of the numbers in a run; ``a quarter`` and ``twenty nineteen`` are not numbers."""
     while start < end:
         blank = NEW_PARAGRAPH.search(lowered, start, end)
         found = list(_LETTERS.finditer(lowered, start, blank.start() if blank else end))
@@ -131,7 +131,7 @@ def read_numbers_in_run(lowered: str, start: int, end: int) -> Iterator[tuple[in
 
 
 def _value_of_words(words: Sequence[str], group: str) -> Decimal:
-    """Return the value of a number in words that a group of the pattern found."""
+    """Return the value of a number in words that matched this *group* of the pattern."""
     if group == "couple":
         return Decimal(2)
     if group == "share":
@@ -145,13 +145,14 @@ def _value_of_words(words: Sequence[str], group: str) -> Decimal:
 
 
 def _share(words: Sequence[str]) -> Decimal:
-    """Return the share that words begin with: ``half``, ``a quarter``, ``one quarter``, ``three quarters``."""
+    """Return the fraction at the start of *words*: ``half``, ``a quarter``, ``one quarter``, ``three quarters``."""
     if words[0] == "three":
         return 3 * FRACTIONS["quarter"]
     return next(FRACTIONS[word] for word in words if word in FRACTIONS)
 
 
 def _whole_number(words: Sequence[str]) -> Decimal:
+    """Return the value of a whole number in words; ``and`` and the like are skipped."""
     total = group = 0
     for word in words:
         if word == "hundred":

@@ -31,34 +31,34 @@ class Number(NamedTuple):
 
 
 MOST_DIGITS = 15
-"""The most digits of a number; anything longer is a code. Amounts to the penny need at least nine."""
+"""The most digits of a number; anything longer is taken for a code. Amounts to the penny need at least nine."""
 
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": DOZEN, **SCALES}
 _SUFFIXES_AFTER_SPACE = frozenset({"mn", "bn", "dozen"})
 _MONEY_SUFFIXES_AFTER_SPACE = frozenset({"k", "m"})
-"""Suffixes that may follow a space: after any digits, and only after an amount of money."""
+"""Suffixes that may follow a space after any digits, and those that may only after an amount of money."""
 FRACTION_SIGNS = {"½": FRACTIONS["half"], "¼": FRACTIONS["quarter"], "¾": 3 * FRACTIONS["quarter"]}
 KILOGRAMS = {
     **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)),
     **dict.fromkeys(("g", "gram", "grams", "gramme", "grammes"), Decimal("0.001")),
     **dict.fromkeys(("tonne", "tonnes"), Decimal(1000)),
 }
-"""Words for weights, and how many kilograms each is."""
+"""The kilograms in each unit of weight."""
 
-_MEASURED = frozenset(
+_UNITS_OF_MEASUREMENT = frozenset(
     "mm cm km ml cl ha mph kwh mwh gwh millimetre millimetres centimetre centimetres metre metres kilometre kilometres "
     "millilitre millilitres litre litres mile miles hectare hectares degree degrees".split()
 )
-"""Units in which things are measured and not counted: before one, a point before three digits is of decimals."""
+"""Units of lengths and the like; before one of them, ``1.000`` is a decimal number and not a thousand."""
 
 _SPACE_OR_LINE_END = r"(?:[^\S\n]*\n)?[^\S\n]*"
-"""Spaces with at most one line end, never an empty line; or nothing."""
+"""A pattern for any spaces with at most one line end, also none: never an empty line."""
 
 _THIN_SPACE = r"[^\S\x00-\x85]"
-"""Any space outside ASCII: a thin one, or one that does not break."""
+"""A pattern for a space outside ASCII, such as a thin or a no-break space."""
 _FIRST_DIGIT = re.compile(r"[\d½¼¾]")
 _SIGN_OR_CODE = rf"(?:[{SIGNS}]|\b(?:{'|'.join(CODES_BEFORE)}))"
-"""What may stand before an amount of money."""
+"""A pattern for the currency before an amount of money."""
 _NUMBER_IN_DIGITS = re.compile(
     r"(?:(?P<digits>"
     r"\d++(?:-\d++){2,}+"
@@ -68,9 +68,9 @@ _NUMBER_IN_DIGITS = re.compile(
     r"|(?<![\w.])\.\d++"
     r")(?:[^\S\n]?(?P<sign>[½¼¾]))?|(?P<sign_alone>[½¼¾]))"
 )
-"""A number in digits, without the word that multiplies it: that is looked up, which is faster than a longer pattern."""
+"""A number in digits, without a multiplier such as ``million``: looking that up is faster than a longer pattern."""
 LONGEST_CURRENCY = 64
-"""How many characters before its digits the sign of a currency may stand: a line may be turned and indented between."""
+"""How many characters before its digits a currency sign may be: a line end and an indent may be between them."""
 _CURRENCY_ENDS = (*SIGNS, *CODES_BEFORE)
 _OTHER_CURRENCIES = frozenset(map(chr, range(0x20A0, 0x20D0))) - {*SIGNS}
 _AND_A_FRACTION = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
@@ -88,10 +88,10 @@ _CURRENCY_BEFORE = lazy_regex(rf"{_SIGN_OR_CODE} ?\Z")
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
-    """List the numbers in *text* in order, each with its currency sign and its unit or multiplier.
+    """List the numbers in *text* in order; each includes its currency sign, multiplier and unit.
 
-    Left out is what only looks like a number: dates, times and codes (``7/10/2019``, ``10am``, ``4th``, ``5G``,
-    ``twenty nineteen``), ill-formed digits (``12,34``) and lengths (``1m tall``).
+    Left out are dates, times and codes (``7/10/2019``, ``10am``, ``4th``, ``5G``, ``twenty nineteen``), ill-formed
+    digits (``12,34``) and lengths (``1m tall``).
     """
     lowered = lower_in_place(text)
     found: list[Number] = []
@@ -103,7 +103,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
         if value is not None and (is_money or _can_begin(lowered, start)):
             bare = Number(start, last, value, _currency_of(lowered[start : match.start()]))
             number = _with_unit(lowered, bare)
-            is_generation = text[number.end - 1] == "G" and number.unit == "kg"  # 5G
+            is_generation = text[number.end - 1] == "G" and number.unit == "kg"  # "5G" is not 5 grams
             if ends_word(lowered, number.end) and not is_generation:
                 found.append(number)
     _add_numbers_in_words(found, lowered, last, len(lowered))
@@ -111,9 +111,9 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 
 def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield the numbers in digits, each with where it begins: at the sign or code of a currency, if one is before it.
+    """Yield a match for each number in digits, with the start of the number including a currency before it.
 
-    Patterns that search for that as well look at every character of a text, and take ten times as long.
+    A pattern that also matched the currency would look at every character of a text, and take ten times as long.
     """
     end = 0
     while digit := _FIRST_DIGIT.search(lowered, end):
@@ -127,7 +127,10 @@ def _find_digits(lowered: str) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _start_with_currency(lowered: str, nearby: int, start: int) -> int:
-    """Return where a number with digits from *start* on begins: at the sign or code of a currency, if one is before."""
+    """Return the offset of the currency sign or code before the digits at *start*, or *start* if there is none.
+
+    It is searched for from the offset *nearby* on.
+    """
     before = lowered[nearby:start].rstrip()
     if not before.endswith(_CURRENCY_ENDS):
         return start
@@ -140,7 +143,7 @@ def _start_with_currency(lowered: str, nearby: int, start: int) -> int:
 
 
 def _can_begin(lowered: str, start: int) -> bool:
-    """Return whether a number can begin at *start*: not inside a word, a code, a date, a footnote or other money."""
+    """Return whether a number can begin at *start*: not in a word, code, date or footnote, nor after other money."""
     mark, before = lowered[start - 1 : start], lowered[start - 2 : start - 1]
     if mark.isalnum() or mark == "_" or mark in _OTHER_CURRENCIES:
         return False
@@ -152,7 +155,7 @@ def _can_begin(lowered: str, start: int) -> bool:
 
 
 def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: int) -> None:
-    """Append the numbers in words of a part of the text without digits to *found*."""
+    """Append the numbers in words between *start* and *stop*, where there are no digits, to *found*."""
     for run in find_runs_of_number_words(lowered, start, stop):
         after = found[-1].end if found else 0
         for first, last, value in read_numbers_in_run(lowered, *run):
@@ -166,12 +169,12 @@ def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: i
 
 
 def _currency_of(written: str | None) -> str | None:
-    """Return the code of the currency whose sign or code is written before a number."""
+    """Return the currency code for the sign or code written before a number, None without one."""
     return CURRENCY_CALLED[written.strip()] if written else None
 
 
 def multiplier_in_written_number(number: str) -> Decimal:
-    """Return what the end of a written number multiplies by: a million for ``£3m`` and ``three million pounds``."""
+    """Return the multiplier at the end of a written number: a million for ``£3m`` and ``three million pounds``."""
     scale = Decimal(1)
     for word in reversed(re.findall(r"[^\W\d_]+", number.lower())):
         if word in SUFFIXES:
@@ -183,7 +186,7 @@ def multiplier_in_written_number(number: str) -> Decimal:
 
 
 def _with_unit(lowered: str, number: Number) -> Number:
-    """Extend a number by the word for a currency or for kilograms after it."""
+    """Extend a number by the word for a currency or weight after it; the value of a weight becomes kilograms."""
     unit = _WORD_AFTER.match(lowered, number.end)
     if unit is None or unit["word"] not in _UNIT_WORDS:
         return number._replace(value=_drop_trailing_zeros(number.value))
@@ -193,7 +196,7 @@ def _with_unit(lowered: str, number: Number) -> Number:
 
 
 def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tuple[Decimal | None, int]:
-    """Read a number in digits with its multiplier but without its unit: its value, None if it is none, and its end."""
+    """Return the value of digits with their multiplier, None if they are not a number, and the end of both."""
     more, end = FRACTION_SIGNS.get(match["sign"], Decimal(0)), match.end()
     if lowered[end : end + 24].split()[:2] == ["and", "a"] and match["digits"] and not more:
         part = _AND_A_FRACTION.match(lowered, end)
@@ -201,7 +204,7 @@ def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tup
     value = FRACTION_SIGNS[match["sign_alone"]] if match["sign_alone"] else _read_digits(match["digits"])
     multiplier, end = _multiplier(lowered, end, is_money=is_money)
     if value is None and multiplier != 1:
-        value = _read_digits(match["digits"].replace(",", "."))  # 1,8 million
+        value = _read_digits(match["digits"].replace(",", "."))  # "1,8 million"
     if value is None:
         return None, match.end()
     if multiplier == 1 and _is_point_of_thousands(match, lowered):
@@ -210,7 +213,7 @@ def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tup
 
 
 def _multiplier(lowered: str, place: int, *, is_money: bool) -> tuple[Decimal | int, int]:
-    """Return the multiplier of the digits that end at *place*, and its end; 1 if there is none."""
+    """Return the multiplier after the digits that end at *place*, and its end; 1 and *place* if there is none."""
     after = _WORD_AFTER.match(lowered, place)
     if after is None:
         return 1, place
@@ -226,17 +229,17 @@ def _multiplier(lowered: str, place: int, *, is_money: bool) -> tuple[Decimal | 
 
 
 def _is_point_of_thousands(match: re.Match[str], lowered: str) -> bool:
-    """Return whether ``1.000`` is a thousand: counts and pounds have no thousandths, as weights and lengths do."""
+    """Return whether ``1.000`` means a thousand: it does unless a unit of measurement or a percent sign follows."""
     digits = match["digits"] or ""
     if not _ONE_POINT.fullmatch(digits) or int(digits[0]) == 0:
         return False
     after = _WORD_AFTER.match(lowered, match.end())
-    is_measured = after is not None and (after["word"] in KILOGRAMS or after["word"] in _MEASURED)
+    is_measured = after is not None and (after["word"] in KILOGRAMS or after["word"] in _UNITS_OF_MEASUREMENT)
     return not is_measured and not _PERCENT.match(lowered, match.end())
 
 
 def _read_digits(digits: str) -> Decimal | None:
-    """Read digits with their separators; None for a code, a date or misplaced separators."""
+    """Return the value of digits with separators; None for a code, a date or misplaced separators."""
     if digits.isdecimal() and int(digits[0]) and len(digits) <= MOST_DIGITS:
         return Decimal(digits)
     read = _SEPARATED.fullmatch(digits)
@@ -249,5 +252,5 @@ def _read_digits(digits: str) -> Decimal | None:
 
 
 def _drop_trailing_zeros(value: Decimal) -> Decimal:
-    """Drop the point of whole numbers and the trailing zeros of others."""
+    """Return an equal value without trailing zeros: ``5.0`` becomes ``5`` and ``2.50`` becomes ``2.5``."""
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()

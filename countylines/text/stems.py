@@ -1,4 +1,4 @@
-"""Stems: what the forms of a word have in common, by which texts are compared; and the ordinary words of English."""
+"""Stems, the common part of a word's forms, for comparing texts; and lists of ordinary English words."""
 
 import os.path
 import re
@@ -9,14 +9,14 @@ from countylines.text import fold_name, fold_punctuation, singular_of
 from countylines.text.english import ORDINALS
 
 LEAST_ROOT = 3
-"""The letters that are left of a word, at least, when an ending is taken off.
+"""The least number of letters that must be left of a word when an ending is removed.
 
 With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` keep it.
 """
 
 VERB_ENDINGS = ("ing", "ed")
 NOUN_ENDINGS = ("ation", "ion", "ment", "able", "ure", "ly")
-"""Endings by which other words are made of a verb or adjective: ``protection``, ``valuable``."""
+"""Endings that make other words from a verb or adjective: ``protection``, ``valuable``."""
 
 ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 
@@ -24,22 +24,23 @@ Phrase = tuple[str, ...]
 """The stems of a word or phrase."""
 
 _CONTRACTED = r"'(?:s|d|ve|re|ll|m)\Z"
-"""Endings that stand for another word: ``we've``, ``they're``."""
+"""A pattern for the contracted word at the end of ``we've`` or ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
-"""What stands for the century of a year: ``October '19``."""
+"""A pattern for the apostrophe in place of a century: ``October '19``."""
 _AMERICAN = r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)"
-"""Where some write -ise and others -ize: ``organised``, but not ``seized``."""
+"""A pattern for -iz- where others write -is-: in ``organized``, but not in ``seized``."""
 _AMERICAN_OR = r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)"
-"""Where some write -our and others -or: ``harbours``, but not ``hours``."""
+"""A pattern for -our where others write -or: in ``harbours``, but not in ``hours``."""
 _WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
 
 def lowercase_words(text: str) -> list[str]:
-    """List the words of a text in lower case: apostrophes with what they shorten, and thousands separators, go.
+    """List the words of a text in lower case, without contracted words, apostrophes and thousands separators.
 
-    The plain texts that most words of a record are take a third of the time that the patterns take.
+    ``They've 1,200 hens`` becomes ``they``, ``1200``, ``hens``. Plain texts skip the patterns, which takes a third of
+    the time; most phrases of a record are plain.
     """
-    if text.isascii() and text.isalpha():  # a single word, as most phrases of a record are
+    if text.isascii() and text.isalpha():  # a single plain word
         return [text.casefold()]
     lowered = (text if text.isascii() else fold_punctuation(text)).casefold()
     if " '" in lowered:
@@ -52,14 +53,14 @@ def lowercase_words(text: str) -> list[str]:
 
 
 def places_of_phrase(words: Sequence[str], phrase: str) -> range:
-    """Return where a phrase stands among words; an empty range if it does not."""
+    """Return the places of the first occurrence of a phrase among *words*; an empty range if there is none."""
     before, found, _ = f" {' '.join(words)} ".partition(f" {phrase} ")
     start = before.count(" ") if found else 0
     return range(start, start + phrase.count(" ") + 1 if found else start)
 
 
 def stem(word: str) -> str:
-    """Return what the forms of a word have in common: ``arrested``, ``arrests`` and ``arresting`` are ``arrest``."""
+    """Return the common part of a word's forms: ``nested``, ``nests`` and ``nesting`` all become ``nest``."""
     if word[0].isdigit() and word[-2:] in ORDINAL_SUFFIXES and word[:-2].isdigit() and int(word[:-2]) <= len(ORDINALS):
         return ORDINALS[int(word[:-2]) - 1]
     word = english_word_lists().irregular.get(word, word)
@@ -84,14 +85,14 @@ def stem(word: str) -> str:
 
 
 class Stems(dict[str, str]):
-    """The stem of each word, worked out once: a record has each of its words, and some texts, many times."""
+    """A cache of the stems of words and texts, because a record repeats most of its words and some of its texts."""
 
     def __init__(self) -> None:
         super().__init__()
         self._texts: dict[str, list[str]] = {}
 
     def __missing__(self, word: str) -> str:
-        """Work out a stem."""
+        """Calculate the stem of a word, and keep it."""
         found = self[word] = stem(word)
         return found
 
@@ -102,15 +103,16 @@ class Stems(dict[str, str]):
         return self._texts[text]
 
     def of_phrase(self, words: str) -> Phrase:
-        """Return the stems of a phrase of a word group; a ``*`` at its end is any ending that a stem leaves out."""
+        """Return the stems of a phrase; a final ``*`` is read as ``ing``, an ending that stemming removes."""
         return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))
 
 
 class EnglishWords:
-    """Ordinary words, in lower case, listed by what they do in a sentence in ``english_words.txt``.
+    """Lists of ordinary words in lower case, read from ``english_words.txt``.
 
-    *stop* words say nothing of what a sentence is about. *describing* ones are verbs, adjectives and adverbs of general
-    use. *irregular* maps forms of verbs to their verb, ``ran`` to ``run``, and American spellings to British ones.
+    *stop* are stop words, which say nothing about the subject of a sentence. *describing* are verbs, adjectives and
+    adverbs of general use. *irregular* maps irregular forms to their verb (``ran`` to ``run``), and American spellings
+    to British ones.
     """
 
     def __init__(self) -> None:
@@ -125,7 +127,7 @@ class EnglishWords:
 
     @cached_property
     def naming(self) -> frozenset[str]:
-        """The nouns of everyday life, which no check needs."""
+        """Everyday nouns; made into a set only when needed, because checks do not use them."""
         return frozenset(self._naming.split())
 
     @cached_property
@@ -136,5 +138,5 @@ class EnglishWords:
 
 @cache
 def english_word_lists() -> EnglishWords:
-    """Read the lists, once."""
+    """Return the lists of English words, which are read once."""
     return EnglishWords()

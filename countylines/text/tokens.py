@@ -1,6 +1,6 @@
-"""Tokens of a text: its words, numbers and marks in small letters, or the names, words and marks of a sentence.
+"""Tokens of a text, and tables to find phrases among them.
 
-Phrases of them are looked up in tables.
+`tokenize` returns words, numbers and marks in lower case; `split_tokens` returns names, words and marks.
 """
 
 import re
@@ -12,16 +12,16 @@ from countylines.text import lazy_regex, lower_in_place, straighten_quotes
 from countylines.text.english import CAPITAL, MONTHS, WEEKDAYS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,:/]\d+)*|[.!?]+|(?<!\w)-|-(?!\w)|[^\w\s-]")
-"""A word with the apostrophes in it, a number in digits, or a mark. A hyphen between letters or digits is none."""
+"""A word with its apostrophes, a number in digits, or a mark; a hyphen between letters or digits is not a mark."""
 
 TITLES_WITH_POINT = (
     "Mr", "Mrs", "Ms", "Dr", "St", "Sgt", "Insp", "Det", "Supt", "Prof", "Rev", "Hon", "Gen", "Col", "Capt", "Lt",
     "Ch", "Cllr", "Cdr",
 )  # fmt: skip
 _BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *TITLES_WITH_POINT))
-"""Initials and titles; after any other word a full stop ends a name."""
+"""A pattern for the place after an initial or title; after any other word a full stop ends a name."""
 _PARTICLES = r"(?:(?:v[ao]n|de[lnr]?|d[aiou]s?|l[ae]|te[nr])\s+)*"
-"""Small words within names: ``Anna van der Berg``."""
+"""A pattern for lower-case words within names: ``Anna van der Berg``."""
 NAME_PATTERN = rf"{CAPITAL}[\w'-]+(?:(?:(?:{_BEFORE_POINT})\.)?(?!\s*\n\s*\n)\s+{_PARTICLES}{CAPITAL}[\w'-]*){{0,5}}"
 PERSONAL_PRONOUNS = ("she", "he", "they")
 
@@ -34,13 +34,13 @@ NOT_NAMES = frozenset(
     "Across Against Along Between Inside Outside Over Until Unless Whether Once About Around Read Hear See Play Quote "
     "Cue Note".split()
 )
-"""Capitalised words that begin a sentence and are not names."""
+"""Capitalised words that are not names, because they often begin a sentence."""
 
 _NAME_OR_WORD = lazy_regex(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text in lower case, with the offsets of each token's first character and just after its last."""
+    """The tokens of a text in lower case, with the offsets of each token's start and end."""
 
     words: list[str]
     starts: list[int]
@@ -49,9 +49,9 @@ class Tokens(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def words_of(phrase: str) -> tuple[str, ...]:
-    """Return the words of a phrase as `tokenize` does, quickly where it has letters and spaces alone.
+    """Return the words of a phrase as `tokenize` does, with a fast path for phrases of letters and spaces.
 
-    Most phrases of a record do: the first check of a draft takes 70 ms, and without this 75.
+    Most phrases of a record take it: the first check of a draft takes 70 ms, and 75 ms without it.
     """
     plain = phrase.replace("-", " ").lower().split()
     is_plain = phrase.isascii() and all(map(str.isalpha, plain))
@@ -59,13 +59,13 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 
 def tokenize(text: str) -> Tokens:
-    """Take a text apart; offsets are those of *text*, marks are straight and letters small."""
+    """Split a text into tokens in lower case with straight marks; offsets are those of *text*."""
     found = [*_TOKEN.finditer(lower_in_place(straighten_quotes(text)))]
     return Tokens([one[0] for one in found], [one.start() for one in found], [one.end() for one in found])
 
 
 class Token(NamedTuple):
-    """A name, a word in small letters or a mark of a piece of text. A pronoun counts as a name."""
+    """A name, a lower-case word or a mark; *kind* is ``name``, ``word`` or ``mark``. A pronoun counts as a name."""
 
     kind: str
     text: str
@@ -74,7 +74,7 @@ class Token(NamedTuple):
 
 
 def split_tokens(text: str, offset: int, start: int) -> list[Token]:
-    """Split ``text[start:]`` into names, words and marks; *offset* is added to their places."""
+    """Split ``text[start:]`` into names, words and marks; *offset* is added to their offsets."""
     tokens = []
     for match in _NAME_OR_WORD.finditer(text, start):
         first, end, name = match.start(), match.end(), match["name"] or ""
@@ -94,29 +94,29 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
 
 
 def _begins_without_name(name: str, mark: str) -> bool:
-    """Return whether a run of capitalised words begins with one that only begins a sentence."""
+    """Return whether the first of some capitalised words is no name; *mark* is the character after them."""
     first = name.split(maxsplit=1)[0].rstrip(".")
     return first.split("'")[0] in NOT_NAMES or (first == name and mark == "," and first.endswith(("ly", "ing")))
 
 
 def text_at(tokens: Sequence[Token], place: int) -> str:
-    """Return the text of a token, nothing beyond either end."""
+    """Return the text of the token at a place; "" if the place is outside the sequence."""
     return tokens[place].text if 0 <= place < len(tokens) else ""
 
 
 def word_at(words: Sequence[str], place: int) -> str:
-    """Return the word at a place, nothing beyond either end."""
+    """Return the word at a place; "" if the place is outside the sequence."""
     return words[place] if 0 <= place < len(words) else ""
 
 
 T = TypeVar("T")
 
 MOST_REMEMBERED = 50_000
-"""For how many different words of texts the entries that begin with them are remembered."""
+"""The most words for which a table caches the entries that begin with them."""
 
 
 class FoundPhrase(NamedTuple, Generic[T]):
-    """A phrase among tokens: from *first* to before *last*, with what it means."""
+    """A phrase found in the tokens from *first* to before *last*, with its *meaning* in the table."""
 
     first: int
     last: int
@@ -124,19 +124,19 @@ class FoundPhrase(NamedTuple, Generic[T]):
 
 
 class PhraseTable(Generic[T]):
-    """Phrases by their first word. ``seiz*`` is any word that begins so; ``'s`` behind a word is ignored."""
+    """A table of phrases with meanings; ``nest*`` matches any word with that beginning, and ``'s`` is ignored."""
 
     def __init__(self, entries: Iterable[tuple[str, T]] = ()) -> None:
         self._alone: dict[str, list[T]] = {}
         self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
-        """Further words and meanings by the first and the second word of a phrase."""
+        """The other words and the meanings of phrases, by their first and second word."""
         self._stems: list[tuple[str, T]] = []
         self._beginning: dict[str, _Beginning[T]] = {}
         for phrase, meaning in entries:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: T) -> None:
-        """Add a word, a stem or a phrase."""
+        """Add a word, a phrase, or the beginning of a word with ``*``."""
         first, *rest = words_of(phrase.removesuffix("*")) or ("",)
         if phrase.endswith("*") and not rest:
             self._stems.append((first, meaning))
@@ -147,7 +147,7 @@ class PhraseTable(Generic[T]):
         self._beginning.clear()
 
     def find(self, words: Sequence[str], first: int, last: int) -> Iterator[FoundPhrase[T]]:
-        """List the entries among *words* from *first* to before *last*, those within others too."""
+        """Yield the entries found in *words* from *first* to before *last*; they may overlap."""
         for place, known in enumerate(map(self._beginning.get, words[first:last]), first):
             alone, longer = known or self._beginning_with(words[place])
             for meaning in alone:
@@ -159,7 +159,7 @@ class PhraseTable(Generic[T]):
                         yield FoundPhrase(place, end, meaning)
 
     def _beginning_with(self, word: str) -> "_Beginning[T]":
-        """Return the entries that begin with a word of a text, and remember them."""
+        """Return the entries that begin with a word, and cache them."""
         if len(self._beginning) > MOST_REMEMBERED:
             self._beginning.clear()
         plain = _without_possessive(word)
@@ -169,7 +169,7 @@ class PhraseTable(Generic[T]):
 
 
 _Beginning = tuple[tuple[T, ...], dict[str, list[tuple[list[str], T]]] | None]
-"""What a word means alone, and the phrases that it begins: further words and meanings by their second word."""
+"""The meanings of a word alone, and the phrases that it begins: other words and meanings, by their second word."""
 
 
 def _without_possessive(word: str) -> str:

@@ -1,4 +1,4 @@
-"""The words of quotations as they are compared: case, marks, punctuation and house spelling make no difference."""
+"""The words of quotations in the form in which they are compared, without case, marks and differences of spelling."""
 
 import re
 from functools import lru_cache
@@ -17,17 +17,17 @@ _WORD_OR_BRACKET = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""A word, gap or bracket of a quotation with straight quotation marks; the letter ʼ counts as a letter."""
+"""A pattern for a word, gap or bracket of a quotation whose marks are straight; ʼ counts as a letter."""
 
 WORD, GAP, BRACKET = "word", "gap", "bracket"
-"""The kinds of word: a word, an ellipsis that stands for words left out, and words in brackets that were put in."""
+"""The kinds of word: a word, an ellipsis in place of omitted words, and inserted words in brackets."""
 
 _FIRST_HALVES = ("per", "co")
 _SPLIT_WORD = lazy_regex(r"per cent|co (?:ordinat|operat).*")
-"""Words that some write as two."""
+"""Words that may be written as two: ``per cent``."""
 
 ISE_ENDINGS = tuple(f"is{ending}" for ending in ("e", "ed", "es", "ing", "ation", "ations", "er", "ers"))
-"""Endings that some write with ``-ise`` and others with ``-ize``."""
+"""Endings in -is-, which may also be written with -iz-."""
 
 
 class Word(NamedTuple):
@@ -63,7 +63,7 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def fold_spelling(word: str) -> str:
-    """Fold a word's case, marks, -ise and -ize, and drop a percent sign."""
+    """Return a word in lower case, without apostrophes, commas and a percent sign, and with -ize for -ise."""
     plain = fold_punctuation(word).casefold().replace("'", "").replace(",", "")
     plain = plain.removesuffix("%")
     if plain.endswith(ISE_ENDINGS):

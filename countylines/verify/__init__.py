@@ -1,7 +1,7 @@
 """Check the record against a copy of a source text.
 
-The record does not contain its sources, only the words of its spans and where they stand. Each span is looked up in a
-copy that somebody has, and comes out exact, moved, altered or missing.
+The record does not contain its sources, only its spans: some words and their positions. Each span is looked up in the
+copy, and the result is exact, moved, altered or missing.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ def verify_copy(text: str, dataset: Dataset, *, kind: str = "text", source: str 
 
 
 def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[SpanResult, ...]:
-    """Classify all spans of one source, with paragraphs counted in the way that makes most of them exact."""
+    """Classify all spans of one source, choosing the way of counting paragraphs that makes most spans exact."""
     index = index_passages(spans)
     copy = read_copy(text, kind, index.word_ids)
     classifiers = [SpanClassifier(copy, paragraphs) for paragraphs in paragraph_candidates(copy.text)]
     best = max(classifiers, key=lambda classifier: sum(classifier.exact_place(one.span) is not None for one in spans))
     places = place_words(index, copy)
     taken = {place for placed in places.values() for place in placed if place != UNPLACED}
-    for one in spans:  # words that stand exactly where the record says, unless they or their places are taken already
+    for one in spans:  # place words found exactly where the record says, unless they or their places are taken already
         if best.exact_place(one.span):
             known = places[one.span.paragraph]
             words = word_positions(one.span, index.passages[one.span.paragraph])

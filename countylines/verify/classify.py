@@ -1,7 +1,7 @@
-"""Decide whether a span is exact, moved, altered or missing, once its words have been placed in the copy.
+"""Classify spans as exact, moved, altered or missing, once their words have been placed in the copy.
 
-What comes of the spans of a source is a Verification. Where the copy differs from a span, it says how: marks that do
-not count by name, other words as a word diff.
+The results for all spans of a source make a Verification. Where the copy differs from a span, the result says how:
+differences outside words are named, such as ``dashes``, and different words are shown as a word diff.
 """
 
 from bisect import bisect_left
@@ -17,7 +17,11 @@ from countylines.verify.source_copy import Paragraphs, SourceCopy, find_words, f
 from countylines.verify.words_in_copy import UNPLACED, PlacedPassage, match_range
 
 EXACT, MOVED, ALTERED, MISSING = "exact", "moved", "altered", "missing"
-"""The same characters in the same place; the same words elsewhere or with other marks; other words; no words."""
+"""The statuses of a span.
+
+Exact: the same characters in the same place. Moved: the same words, elsewhere or with other punctuation. Altered: other
+words in its place. Missing: nothing found.
+"""
 
 SPAN_STATUSES = (EXACT, MOVED, ALTERED, MISSING)
 
@@ -25,7 +29,7 @@ LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES = "line breaks", "spaces", "quotati
 PUNCTUATION, LETTER_FORMS = "punctuation", "letter forms"
 
 TOLERATED_KINDS = (LINE_BREAKS, SPACES, QUOTATION_MARKS, DASHES, PUNCTUATION, LETTER_FORMS)
-"""The differences that leave words as they are, in the order in which they are listed.
+"""The kinds of differences outside words, which do not make a span altered, in the order in which they are listed.
 
 Letter forms are accents written as separate characters, and ligatures.
 """
@@ -35,18 +39,18 @@ _LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 MOST_WORDS_SHOWN = 20
 """How many words in a row of the copy a diff shows."""
 
-SHARE_OF_RIGHT_TEXT = 0.5
-"""The share of the spans that has to be found for a text to be a copy of the source at all."""
+LEAST_SHARE_FOUND = 0.5
+"""If a smaller share of the spans is found, the text is not a copy of the source."""
 
-SHARE_OF_DOUBTFUL_TEXT = 0.25
-"""The share of altered and missing spans from which on a text may be another one that prints much the same.
+MOST_SHARE_MISMATCHED = 0.25
+"""If a larger share of the spans is altered or missing, the text may be another one with much the same content.
 
 The fact sheet that the tool itself exports has 42% of them, a copy of the made-up article with five changes 17%.
 """
 
 
 class FoundText(NamedTuple):
-    """Characters of a copy, and where they stand.
+    """Some text of a copy, and its position.
 
     Paragraphs, lines and columns are counted from 1; *start* and *end* are code points within the paragraph, as in the
     record's spans.
@@ -61,9 +65,9 @@ class FoundText(NamedTuple):
 
 
 class SpanResult(NamedTuple):
-    """A span of the record, and what was found in the copy.
+    """The result for a span of the record: its status and the text found in the copy.
 
-    The first fields are those of a `RecordSpan`. *tolerated* names the differences outside words;
+    The first four fields are those of a `RecordSpan`. *tolerated* names the differences outside words;
     *difference* is a word diff of an altered span: ``seized [-49-] {+94+} deal lines``.
     """
 
@@ -78,7 +82,7 @@ class SpanResult(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """A source and the results of all its spans, in the order in which they stand in the source."""
+    """A source and the results of all its spans, in the order of the source."""
 
     source: Source
     results: tuple[SpanResult, ...]
@@ -94,25 +98,25 @@ class Verification(NamedTuple):
         return sum(result.found is not None for result in self.results)
 
     @property
-    def may_be_another_text(self) -> bool:
-        """Return whether so many spans are altered or missing that the text may not be a copy of the source."""
-        return len(self.mismatches) > SHARE_OF_DOUBTFUL_TEXT * len(self.results)
+    def is_doubtful_copy(self) -> bool:
+        """Whether more spans are altered or missing than in most copies: the text may still be the source."""
+        return len(self.mismatches) > MOST_SHARE_MISMATCHED * len(self.results)
 
     @property
-    def is_not_copy_of_source(self) -> bool:
-        """Return whether too few spans were found for the text to be a copy of the source."""
-        return self.found_count < SHARE_OF_RIGHT_TEXT * len(self.results)
+    def is_wrong_text(self) -> bool:
+        """Whether so few spans were found, even altered, that the text cannot be a copy of the source."""
+        return self.found_count < LEAST_SHARE_FOUND * len(self.results)
 
 
 class SpanClassifier:
-    """Classifies the spans of one source in one copy, with its paragraphs counted in one way."""
+    """Classifies the spans of one source in one copy, given one way of counting its paragraphs."""
 
     def __init__(self, copy: SourceCopy, paragraphs: Paragraphs) -> None:
         self.copy = copy
         self.paragraphs = paragraphs
 
     def exact_place(self, span: Span) -> tuple[int, int] | None:
-        """Return the ends of a span that stands, in whole words, where the record says; None of any other."""
+        """Return the offsets of a span if its exact text, in whole words, is where the record says; otherwise None."""
         place = self.paragraphs.span(span.paragraph, span.start, span.end)
         if place is None or self.copy.text[slice(*place)] != span.text:
             return None
@@ -121,12 +125,12 @@ class SpanClassifier:
         return place if ends is None or self.copy.starts_and_ends_with_words(*ends) else None
 
     def recorded_places(self, span: Span) -> list[int]:
-        """List the places of the copy's words that stand where the record says that the span's words stand."""
+        """List the places (word numbers) of the copy's words at the positions that the record gives for the span."""
         offset = self.paragraphs.starts[span.paragraph - 1]
         return [bisect_left(self.copy.starts, offset + start) for start, _, _ in span_words(span)]
 
     def classify(self, record_span: RecordSpan, placed: PlacedPassage) -> SpanResult:
-        """Return the status of a span, and what was found."""
+        """Return the result for a span, whose words were placed with those of its passage."""
         span = record_span.span
         words = word_positions(span, placed.passage)
         place = self.exact_place(span)
@@ -137,7 +141,7 @@ class SpanClassifier:
         matched = match_range(words, placed)
         if not matched:
             return SpanResult(*record_span, MISSING)
-        start, end = self._with_outer_marks(span, *matched)
+        start, end = self._include_outer_punctuation(span, *matched)
         found, places = self._found_text(start, end), range(matched[0], matched[1] + 1)
         if [folded for _, _, folded in span_words(span)] == [self.copy.folded(place) for place in places]:
             tolerated = set(self._tolerated_differences(span, places, start, end))
@@ -157,7 +161,10 @@ class SpanClassifier:
         return SpanResult(*record_span, MISSING)
 
     def _gap_around(self, span: Span, placed: PlacedPassage) -> tuple[int, int]:
-        """Return the end of the last placed word before a span and the start of the next, or of the paragraph."""
+        """Return the offsets between the last placed word before a span and the first one after it.
+
+        If there is none on one side, the gap ends with the paragraph; if there is none at all, it is empty.
+        """
         copy, passage = self.copy, placed.passage
         words = [word for word, place in enumerate(placed.places) if place != UNPLACED]
         before = [placed.places[word] for word in words if passage.ends[word] <= span.start]
@@ -172,8 +179,8 @@ class SpanClassifier:
             return self.paragraphs.starts[self.paragraphs.paragraph_number_at(start) - 1], start
         return 0, 0
 
-    def _with_outer_marks(self, span: Span, first: int, last: int) -> tuple[int, int]:
-        """Return the offsets of the words from *first* to *last* and of the marks around them that the span has too."""
+    def _include_outer_punctuation(self, span: Span, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the words *first* to *last*, with the marks around them that the span has too."""
         copy, words = self.copy, list(find_words(span.text))
         before, after = span.text[: words[0].start()], span.text[words[-1].end() :]
         start, end = copy.starts[first], copy.ends[last]
@@ -188,7 +195,7 @@ class SpanClassifier:
         return start, end
 
     def _tolerated_differences(self, span: Span, places: Sequence[int], start: int, end: int) -> Iterator[str]:
-        """Name the differences between a span and the same words of the copy, which stand from *start* to *end*."""
+        """Name the differences outside words between a span and the same words of the copy, from *start* to *end*."""
         copy, recorded, found = self.copy, 0, start
         for word, place in zip(find_words(span.text), places, strict=True):
             yield from tolerated_differences(span.text[recorded : word.start()], copy.text[found : copy.starts[place]])
@@ -198,7 +205,7 @@ class SpanClassifier:
         yield from tolerated_differences(span.text[recorded:], copy.text[found:end])
 
     def _found_text(self, start: int, end: int) -> FoundText:
-        """Return the prose of the copy from *start* to *end*, with its place."""
+        """Return the text of the copy from *start* to *end*, with its position."""
         paragraph = self.paragraphs.paragraph_number_at(start)
         offset = self.paragraphs.starts[paragraph - 1]
         place = self.copy.document.line_and_column(self.copy.document.origin(start))
@@ -206,7 +213,7 @@ class SpanClassifier:
 
 
 def tolerated_differences(recorded: str, found: str) -> Iterator[str]:
-    """Name the kinds of characters that differ between two texts without words."""
+    """Yield the TOLERATED_KINDS of characters in which two texts without words differ."""
     if recorded == found:
         return
     kinds = [
@@ -242,7 +249,7 @@ def word_diff(recorded: str, found: str) -> str:
 
 
 def _split_words(text: str) -> list[str]:
-    """Split a text at spaces, and drop the parts that are only marks."""
+    """Split a text at spaces, and drop the parts that are only punctuation."""
     return [part for part in text.split() if any(find_words(part))]
 
 

@@ -1,4 +1,4 @@
-"""The words that the record knows of a source text: those of its spans, paragraph by paragraph."""
+"""Passages: the words of a source text that the record has in its spans, paragraph by paragraph."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from countylines.record.nouns.evidence import Span, find_evidence
 from countylines.verify.source_copy import find_words, fold_word
 
 NARROWEST_GAP_WITH_WORD = 3
-"""In a gap of fewer characters no word fits: it takes one character and a space on either side."""
+"""A gap between spans with fewer characters has no room for a word, which takes a space on either side."""
 
 
 class RecordSpan(NamedTuple):
@@ -24,9 +24,9 @@ class RecordSpan(NamedTuple):
 
 
 class KnownPassage(NamedTuple):
-    """The words known of one paragraph: their ids, and where they begin and end in the paragraph.
+    """The known words of one paragraph: their ids, and their start and end offsets in the paragraph.
 
-    *joined* says of each word whether the next one follows it directly, as far as the record knows.
+    *joined* says for each word whether the next known word follows it directly, with no room for an unknown one.
     """
 
     words: tuple[int, ...]
@@ -43,7 +43,7 @@ class PassageIndex(NamedTuple):
 
 
 def spans_by_source(dataset: Dataset) -> dict[str, tuple[RecordSpan, ...]]:
-    """List the spans of each source, in the order in which they stand in it; sources without spans are left out."""
+    """Return the spans by source (id), in the order of the source; sources without spans are left out."""
     found = (
         RecordSpan(noun_name(noun), entry.id, evidence.source, span)
         for noun, entry, evidence in find_evidence(dataset)
@@ -54,16 +54,17 @@ def spans_by_source(dataset: Dataset) -> dict[str, tuple[RecordSpan, ...]]:
 
 
 def index_passages(spans: Sequence[RecordSpan]) -> PassageIndex:
-    """Put the words of sorted spans together into passages."""
+    """Collect the words of the spans of one source, sorted by position, into a passage for each paragraph."""
     by_paragraph = grouped((one.span.paragraph, one.span) for one in spans)
     word_ids: dict[str, int] = {}
-    passages = {paragraph: _passage(of_paragraph, word_ids) for paragraph, of_paragraph in by_paragraph.items()}
+    passages = {paragraph: _build_passage(of_paragraph, word_ids) for paragraph, of_paragraph in by_paragraph.items()}
     return PassageIndex(passages, word_ids)
 
 
-def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> KnownPassage:
+def _build_passage(spans: Sequence[Span], word_ids: dict[str, int]) -> KnownPassage:
+    """Return the passage of one paragraph from its spans; new words are added to *word_ids*."""
     words: dict[int, tuple[int, int]] = {}
-    gaps: list[int] = []  # where text begins that no span covers and that has room for a word
+    gaps: list[int] = []  # starts of stretches that no span covers and that have room for a word
     covered = 0
     for span in spans:
         if span.start - covered >= NARROWEST_GAP_WITH_WORD:
@@ -78,7 +79,7 @@ def _passage(spans: Sequence[Span], word_ids: dict[str, int]) -> KnownPassage:
 
 
 def word_positions(span: Span, passage: KnownPassage) -> list[int]:
-    """List the positions in its passage of a span's words."""
+    """List the numbers, within its passage, of a span's words."""
     return [bisect_left(passage.starts, start) for start, _, _ in span_words(span)]
 
 

@@ -1,7 +1,7 @@
-"""Read a copy of a source text: its words with their distances, and its paragraphs, however they may be counted.
+"""Read a copy of a source text: its words with their offsets, and the ways in which its paragraphs can be counted.
 
-A word is of letters and digits, or a currency or per cent sign. A number is one word with its points and commas.
-Everything else (quotation marks, dashes, commas, spaces, line ends) stands between words. Case matters.
+A word is a run of letters and digits, or a currency or per cent sign. A number is one word with its points and commas.
+Everything else (quotation marks, dashes, commas, spaces, line ends) separates words. Case matters.
 """
 
 import re
@@ -15,17 +15,17 @@ from countylines.documents import read
 from countylines.documents.document import QUOTE_START, Document
 
 MOST_PLACES_OF_PAIR = 5_000
-"""How many places of one word are searched for a pair of words; it bounds the time that hostile texts take."""
+"""How many places of one word are searched for a pair of words, so that a hostile text cannot take too long."""
 
 UNKNOWN_WORD = -1
-"""The id of a word that none of the record's spans contain."""
+"""The id of a word that occurs in none of the record's spans."""
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
 _APOSTROPHES = "\u02bb\u02bc"
-"""Letters in Unicode, but typed as apostrophes."""
+"""Characters that are letters in Unicode but are typed as apostrophes."""
 _JOINED = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
-"""Combining accents, soft hyphens and invisible characters: part of the word in which they stand."""
+"""Combining accents, soft hyphens and invisible characters, which do not end a word."""
 _LETTER = rf"[^\W_{_APOSTROPHES}]"
 _WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_JOINED}]|(?<=\d)[.,](?=\d))*+|[£$€¥%&+]")
 
@@ -48,11 +48,11 @@ def _fold_letter_forms(word: str) -> str:
 
 
 class SourceCopy(NamedTuple):
-    """The prose of a copy and its words: their ids, and where they begin and end.
+    """The text of a copy without its markup, and its words: their ids, and their start and end offsets.
 
-    *collapsed_starts* are the places where the words would begin if all space between two words were one character,
-    so that distances compare with those in the source. *places_of* lists the places (word numbers) of each known id.
-    The prose of plain text is the text as it is; *document* has the lines of the file.
+    *collapsed_starts* are the start offsets after each run of spaces is reduced to one character, so that distances can
+    be compared with those in the source. *places_of* lists the places (word numbers) of each known id. Plain text has
+    no markup and is kept as it is; *document* has the lines of the file.
     """
 
     text: str
@@ -64,7 +64,7 @@ class SourceCopy(NamedTuple):
     document: Document
 
     def find_places_of_word_pair(self, first: int, second: int) -> Iterator[int]:
-        """Find the places where two words follow each other, by searching those of the rarer word."""
+        """Yield the places of *first* at which *second* follows it; only the places of the rarer word are searched."""
         of_first, of_second = self.places_of.get(first, ()), self.places_of.get(second, ())
         if len(of_first) <= len(of_second):
             yield from (place for place in of_first[:MOST_PLACES_OF_PAIR] if self.has_word(second, place + 1))
@@ -72,7 +72,7 @@ class SourceCopy(NamedTuple):
             yield from (place - 1 for place in of_second[:MOST_PLACES_OF_PAIR] if self.has_word(first, place - 1))
 
     def has_word(self, word_id: int, place: int) -> bool:
-        """Return whether the word at a place has an id."""
+        """Return whether the word at a place has this id; False beyond the ends of the text."""
         return 0 <= place < len(self.word_ids) and self.word_ids[place] == word_id
 
     def folded(self, place: int) -> str:
@@ -80,7 +80,7 @@ class SourceCopy(NamedTuple):
         return fold_word(self.text[self.starts[place] : self.ends[place]])
 
     def starts_and_ends_with_words(self, start: int, end: int) -> bool:
-        """Return whether a word begins at one offset of the text and a word ends at the other."""
+        """Return whether a word begins at offset *start* and a word ends at offset *end*."""
         first, last = bisect_left(self.starts, start), bisect_left(self.ends, end)
         are_words = first < len(self.starts) and last < len(self.ends)
         return are_words and (self.starts[first], self.ends[last]) == (start, end)
@@ -117,7 +117,7 @@ def read_copy(text: str, kind: str, word_ids: Mapping[str, int]) -> SourceCopy:
 
 
 def _collapsed_width(gap: str) -> int:
-    """Return the length of what stands between two words, with each run of spaces counted as one."""
+    """Return the length of the text between two words, with each run of spaces counted as one."""
     if not gap:
         return 0
     marks = gap.split()
@@ -126,17 +126,17 @@ def _collapsed_width(gap: str) -> int:
 
 
 class Paragraphs(NamedTuple):
-    """Where the paragraphs of a text, or its lines, begin and end."""
+    """The start and end offsets of the paragraphs of a text, or of its lines."""
 
     starts: "array[int]"
     ends: "array[int]"
 
     def paragraph_number_at(self, offset: int) -> int:
-        """Return the number, from 1, of the paragraph in which an offset stands; 1 also before the first."""
+        """Return the number, from 1, of the paragraph that contains an offset; 1 also before the first paragraph."""
         return max(1, bisect_right(self.starts, offset))
 
     def span(self, paragraph: int, start: int, end: int) -> tuple[int, int] | None:
-        """Return the offsets in the text of a span of a paragraph; None if the paragraph is not so long."""
+        """Return the offsets in the text of a span of a paragraph; None if it goes beyond the paragraph."""
         if not 0 < paragraph <= len(self.starts):
             return None
         offset = self.starts[paragraph - 1]
@@ -154,7 +154,7 @@ def split_lines(text: str) -> Paragraphs:
 
 
 def paragraph_candidates(text: str) -> tuple[Paragraphs, Paragraphs, Paragraphs]:
-    """Return the three ways to count the paragraphs of a text: lines that are not empty, blocks of them, all lines."""
+    """Return three ways to count paragraphs: non-empty lines, blocks of consecutive non-empty lines, and all lines."""
     lines = split_lines(text)
     filled, blocks = Paragraphs(array("q"), array("q")), Paragraphs(array("q"), array("q"))
     continues_block = False

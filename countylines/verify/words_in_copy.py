@@ -1,10 +1,11 @@
-"""Place the record's words: decide which word of a copy is which word of the record.
+"""Place the record's words: find for each known word of the source its word in the copy.
 
-Pairs of words of a passage vote on where in the copy it begins. Its words are then matched with words of the copy near
-the place expected, in order and at about their distances (a chain). No word of the copy is used twice: passages
-with most votes choose first, so that altered words are not found in another place that only resembles theirs.
+Pairs of neighbouring words of a passage vote on where the passage begins in the copy. Then a chain is built: words of
+the passage paired with words of the copy near the expected place, in order and at about the same distances. No word of
+the copy is used twice. Passages with the most votes go first, so that a passage with altered words does not take the
+words of a similar one.
 
-Once they are placed, ``match_range`` finds what stands for a span, also where words of it were altered.
+After that, ``match_range`` finds the words of the copy that correspond to a span, even if some were altered.
 """
 
 from bisect import bisect_left
@@ -21,48 +22,48 @@ UNPLACED = -1
 """The place of a word that is not in the copy."""
 
 BUCKET_WIDTH = 32
-"""Votes for beginnings within so many characters of the copy are counted together."""
+"""Votes for starts of a passage that lie within so many characters are counted together."""
 
 SEARCH_RADII = (24, 240)
-"""How far from its expected place a word is looked for, in characters.
+"""How many characters from its expected place a word is looked for: first the small radius for all passages.
 
-All passages first take their words from near by; what is left over is then looked for farther away.
+Passages with unplaced words are then searched again with the large radius.
 """
 
 MOST_STARTS = 6
 MOST_WORDS_PER_START = 8
-"""How many beginnings of a passage are tried, and how many words of the copy near each for one of the record's."""
+"""How many starts of a passage are tried, and how many words of the copy near each for one word of the record."""
 
 LEAST_VOTE_RATIO = 8
-"""A beginning is tried if it has at least one vote for so many votes of the best."""
+"""A start is tried if the best one has at most this many times as many votes."""
 
 MOST_STEPS_BACK = 48
-"""How many candidates back a chain looks for the step before."""
+"""How many earlier candidates are tried as the previous step of a chain."""
 
 EQUAL_DISTANCE = 3
-"""Distances that differ by so many characters count as equal: marks may have changed."""
+"""Distances that differ by up to so many characters count as equal, because punctuation may have changed."""
 
 SMALL_SHIFT, LARGE_SHIFT = 12, 400
-"""Up to so many characters a shift is small (another word of another length); from there on it is large."""
+"""A shift (difference of two distances, in characters) is small up to the first limit, and large beyond the second."""
 
 SMALL_SHIFT_COST, SHIFT_COST, LARGE_SHIFT_COST = 0.75, 1.5, 3.0
-"""What a shift costs a chain, in words matched."""
+"""How much a shift lowers the score of a chain, in which a matched word counts 1."""
 
 OTHER_COUNT_COST, REPLACED_COST = 0.2, 0.5
-"""What it costs if more or fewer words than in the record lie between two words of a run, or as many other ones."""
+"""How much it lowers the score if words between two words of a run are missing or added, or only replaced."""
 
 FEWEST_OF_PASSAGE = 0.4
 """The share of its words that must match for a passage to be placed."""
 
 SHORTEST_RUN, FEWEST_OF_RUN = 4, 0.6
-"""How many words in a row, and what share of them, must match to be placed away from their passage."""
+"""How many unplaced words in a row are searched by themselves, anywhere in the copy, and what share has to match."""
 
 MOST_EXTRA_WORDS = 12
-"""How many words more than twice as many may stand for words of the record; more were inserted and are not shown."""
+"""Words of the record may correspond to up to twice as many words of the copy, and this many more."""
 
 
 class PossibleStarts(NamedTuple):
-    """Where a passage may begin in the collapsed copy; the votes of the best place, and their share of all pairs."""
+    """Collapsed offsets where a passage may begin, the votes for the best one, and their share of all pairs."""
 
     places: tuple[int, ...]
     votes: int
@@ -70,7 +71,7 @@ class PossibleStarts(NamedTuple):
 
 
 def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
-    """Return for each word of each passage, by paragraph, its place in the copy or `UNPLACED`."""
+    """Return by paragraph the place in the copy of each word of the passage, or `UNPLACED`."""
     placed = {paragraph: [UNPLACED] * len(passage.words) for paragraph, passage in index.passages.items()}
     starts = {
         paragraph: _possible_starts(passage, range(len(passage.words)), copy)
@@ -85,26 +86,31 @@ def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
             if UNPLACED in places:
                 least = FEWEST_OF_PASSAGE * len(places)
                 words = range(len(places))
-                _place(index.passages[paragraph], words, starts[paragraph].places, area, places, least)
+                _place_again_if_better(index.passages[paragraph], words, starts[paragraph].places, area, places, least)
     for paragraph, passage in index.passages.items():
         for run in list(_unplaced_runs(placed[paragraph])):
             least = max(SHORTEST_RUN, FEWEST_OF_RUN * len(run))
-            _place(passage, run, _possible_starts(passage, run, copy).places, area, placed[paragraph], least)
+            _place_again_if_better(
+                passage, run, _possible_starts(passage, run, copy).places, area, placed[paragraph], least
+            )
     return placed
 
 
 class _SearchArea(NamedTuple):
-    """Where words are looked for: how far from their expected places, and not at places that are taken."""
+    """The words of the copy that may be used: within *radius* of their expected places, and not *taken*."""
 
     copy: SourceCopy
     radius: int
     taken: set[int]
 
 
-def _place(
+def _place_again_if_better(
     passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea, placed: list[int], least: float
 ) -> None:
-    """Place words of a passage, if so many of them match, and as many as were placed before."""
+    """Place *words* of a passage again, if at least *least* match and no fewer than were placed before.
+
+    Changes *placed*, the places of the passage's words, and the places taken in *area*.
+    """
     own = {placed[word] for word in words} - {UNPLACED}
     chain = _best_chain(passage, words, starts, area._replace(taken=area.taken - own))
     if len(chain) >= max(least, len(own)):
@@ -117,7 +123,7 @@ def _place(
 
 
 def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
-    """List the runs of unplaced words that are long enough to be placed by themselves."""
+    """Yield the runs of unplaced words that are long enough to be searched by themselves."""
     for is_unplaced, group in groupby(range(len(placed)), key=lambda word: placed[word] == UNPLACED):
         run = list(group)
         if is_unplaced and len(run) >= SHORTEST_RUN:
@@ -125,7 +131,7 @@ def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
 
 
 def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> PossibleStarts:
-    """Let pairs of words vote on where the passage begins, or single words if there are no pairs."""
+    """Return where the passage may begin, by the votes of its joined word pairs, or of single words if it has none."""
     votes: Counter[int] = Counter()
     pairs = [(first, second) for first, second in pairwise(words) if passage.joined[first]]
     for first, second in pairs:
@@ -144,7 +150,7 @@ def _possible_starts(passage: KnownPassage, words: range, copy: SourceCopy) -> P
 def _candidate_places(
     passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea
 ) -> list[tuple[int, int]]:
-    """List the record's words, in order, each with every place in the copy where it may be."""
+    """List pairs (word, place): each word of the record, in order, with each place in the copy where it may be."""
     copy, radius, taken = area
     candidates = []
     for word in words:
@@ -163,7 +169,7 @@ def _candidate_places(
 
 
 def _best_chain(passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
-    """Find the longest chain of pairs (word, place), both in order, with the fewest shifts."""
+    """Find the chain of pairs (word, place), both ascending, with the best score: words matched less step costs."""
     steps = _candidate_places(passage, words, starts, area)
     scores: list[float] = []
     befores: list[int] = []
@@ -188,7 +194,7 @@ def _best_chain(passage: KnownPassage, words: range, starts: Sequence[int], area
 
 
 def _step_cost(passage: KnownPassage, copy: SourceCopy, before: tuple[int, int], after: tuple[int, int]) -> float:
-    """Return the cost of a step: nothing if both words stand at their distance or next to each other."""
+    """Return the cost of a step of a chain: 0 if the two words are still neighbours or at the recorded distance."""
     words, places = after[0] - before[0], after[1] - before[1]
     is_run = all(passage.joined[before[0] : after[0]])
     distance = passage.starts[after[0]] - passage.starts[before[0]]
@@ -204,7 +210,7 @@ def _step_cost(passage: KnownPassage, copy: SourceCopy, before: tuple[int, int],
 
 
 class PlacedPassage(NamedTuple):
-    """A passage, the place in the copy of each of its words, and all places that are taken by words of any passage."""
+    """A passage, the place in the copy of each of its words, and all places taken by words of any passage."""
 
     passage: KnownPassage
     places: Sequence[int]
@@ -214,7 +220,7 @@ class PlacedPassage(NamedTuple):
 
 
 def match_range(words: Sequence[int], placed: PlacedPassage) -> tuple[int, int] | None:
-    """Return the first and last place in the copy of what stands for *words* of a passage; None if nothing does."""
+    """Return the first and last place in the copy of what corresponds to *words* of a passage; None if nothing does."""
     found: list[int] = []
     for is_unplaced, group in groupby(words, key=lambda word: placed.places[word] == UNPLACED):
         run = list(group)
@@ -231,11 +237,11 @@ def _longest_range_allowed(words: Sequence[int]) -> int:
 
 
 def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
-    """List the places of the copy's words that stand where a run of unplaced words of the record stood.
+    """List the places of the copy's words that replaced a run of unplaced words of the record.
 
-    The first is as far from the placed word before the run as in the record, the last from the placed word after it.
-    If there are more than may stand for the run, they were inserted, and none is listed. With a placed word on one side
-    alone, it is at most as many words as the run has, and in the paragraph of that word.
+    They are expected at the same distances from the placed words before and after the run as in the record. If there
+    are too many, they were inserted, and none is listed. If only one side has a placed word, at most as many words as
+    in the run are listed, all in the paragraph of that word.
     """
     copy, passage, places = placed.copy, placed.passage, placed.places
     length = passage.ends[run[-1]] - passage.starts[run[0]]
@@ -282,7 +288,7 @@ def _places_overlapping(places: range, first: int, last: int, copy: SourceCopy) 
 
 
 def _places_in_paragraph(places: Sequence[int], other: int, placed: PlacedPassage) -> list[int]:
-    """List those of *places* that are in the paragraph of an *other* place."""
+    """List those of *places* that are in the same paragraph as the place *other*."""
 
     def paragraph_of(place: int) -> int:
         return placed.paragraphs.paragraph_number_at(placed.copy.starts[place])

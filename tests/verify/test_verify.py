@@ -245,15 +245,15 @@ def test_a_span_that_is_only_a_mark_is_looked_for_between_its_neighbours(text: s
     ],
 )
 def test_another_text_is_recognised(copy: str, mills: Dataset) -> None:
-    assert verify_copy(copy, mills).is_not_copy_of_source
+    assert verify_copy(copy, mills).is_wrong_text
 
 
 def test_half_of_the_spans_are_enough(text: str, mills: Dataset) -> None:
     lines = text.splitlines()
     found = verify_copy("\n".join(lines[:3]), mills)  # 19 of the 30 spans stand in the first three paragraphs
-    assert (found.found_count, found.is_not_copy_of_source) == (19, False)
+    assert (found.found_count, found.is_wrong_text) == (19, False)
     found = verify_copy("\n".join(lines[:2]), mills)  # and 14 in the first two
-    assert (found.found_count, found.is_not_copy_of_source) == (14, True)
+    assert (found.found_count, found.is_wrong_text) == (14, True)
 
 
 def test_the_source_is_the_one_with_most_spans_found() -> None:

@@ -1,1 +1,1 @@
-"""The commands, one file a word that a user types."""
+"""The commands: one module for each, with the name that a user types."""

@@ -131,7 +131,7 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
 
 
 def _refuse_conflicts(env: Environment, options: Mapping[str, Any], files: Sequence[str]) -> None:
-    """Raise UsageError for options that contradict each other, or that have no effect; UnknownField for --fields."""
+    """Raise UsageError for options that conflict or have no effect, and UnknownField for a wrong name in --fields."""
     is_fixed_stdin = options["fix"] and STDIN in files
     writes_baseline = options["write_baseline"] is not None
     conflicts = {
@@ -163,7 +163,7 @@ def _refuse_conflicts(env: Environment, options: Mapping[str, Any], files: Seque
 
 
 def _explain_rule(env: Environment, name: str, files: Sequence[str]) -> None:
-    """Write what a rule means, as text or with ``--json`` as an object. Raises UsageError beside *files* or fields."""
+    """Write the explanation of a rule, as text or JSON. Raises UsageError if *files* or ``--fields`` are given too."""
     if files:
         raise click.UsageError("--explain takes no FILE: it explains a rule and checks nothing")
     if env.fields is not None:

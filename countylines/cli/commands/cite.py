@@ -18,12 +18,12 @@ from countylines.lookup.items import split_names
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 JSON_STYLE = "csl-json"
-"""The style that is JSON. With it, errors are JSON too, and there are no remarks."""
+"""The style that is JSON. With it, errors are written as JSON and remarks are not written."""
 
 
 def _day(typed: str) -> str:
-    """Return a day of the calendar as it was typed. Raises ValueError."""
-    with suppress(ValueError):  # the 30th of February
+    """Check that *typed* is a day such as 2026-01-31, and return it. Raises ValueError."""
+    with suppress(ValueError):  # not in the calendar, such as 30 February
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
             return date.fromisoformat(typed).isoformat()
     raise ValueError(f"{typed[:40]!r} is not a day; write it as 2026-01-31")
@@ -70,7 +70,7 @@ def cite(
     if consulted is not None:
         if problem := day_before_publication(citations, consulted):
             raise click.UsageError(f"--consulted {problem}")
-        if consulted > today:  # not refused: it is the clock that may be wrong
+        if consulted > today:  # not refused, because this computer's clock may be wrong
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode())
     streams.write_answer(streams.fold_for_terminal(text, sys.stdout) if style == "plain" else text)

@@ -69,7 +69,7 @@ def compare(
 
 
 def _find_week_to_mark(env: Environment, name: str, compared: Collection[str]) -> str | None:
-    """Return the week to mark, None for ``all``. Raises UsageError where no star would be seen, and UnknownName."""
+    """Return the week to mark; None for ``all``. Raises UnknownName, and UsageError if no star would be printed."""
     if env.format is not None and not (env.is_for_people or env.format == SVG):
         raise click.UsageError(f"--week has no effect with --format {env.format}, which has no star")
     if resolve_week(env.dataset, name) == ALL_WEEKS:
@@ -81,7 +81,7 @@ def _find_week_to_mark(env: Environment, name: str, compared: Collection[str]) -
 
 
 def _read_measure(dataset: Dataset, name: str, week: str) -> MeantName:
-    """Read a name of a measure, or the title that the table of all weeks has for it; *week* is the one asked about.
+    """Find the measure with this name, or with this column title in the matrix; *week* is the week asked about.
 
     Raises UnknownName or AmbiguousName.
     """

@@ -1,4 +1,4 @@
-"""``countylines completion``, and the answers to a shell. It is Click's own, with descriptions in bash as well."""
+"""``countylines completion``, and the completions for a shell: those of Click, with descriptions in bash as well."""
 
 import os
 from collections.abc import Mapping
@@ -48,19 +48,19 @@ complete -o nosort -F %(complete_func)s %(prog_name)s
 
 
 class FishCompleteWithCommas(FishComplete):
-    """Completion in fish, which keeps commas in a value (of ``--fields``) or a description."""
+    """Completion in fish, with support for commas in a value (of ``--fields``) or a description."""
 
     source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 "," --')
 
 
 class BashDescriptionComplete(BashComplete):
-    """Completion in bash, with descriptions. Click's own would run bash to print the script."""
+    """Completion in bash, with descriptions; unlike Click's, it does not run bash to print the script."""
 
     source_template = BASH_SCRIPT
     source = ShellComplete.source
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the words of the line before the last, and the last; bash splits ``--option=value`` into three."""
+        """Return the complete words, and the incomplete last word; bash splits ``--option=value`` into three."""
         args, incomplete = super().get_completion_args()
         return (args[:-1] if args[-1:] == ["="] else args), incomplete
 
@@ -102,9 +102,9 @@ def _completer(shell: str) -> ShellComplete:
 
 
 def answer_shell(instruction: str) -> int:
-    """Answer what a shell asks, and return the exit code.
+    """Carry out a shell's *instruction*, and return the exit code.
 
-    It asks for its script (``SHELL_source``), or for what the word at the cursor may become (``SHELL_complete``).
+    It is ``SHELL_source``, to print the script, or ``SHELL_complete``, to list completions of the word at the cursor.
     """
     shell, _, request = instruction.partition("_")
     if shell not in SHELLS or request not in ("source", "complete"):
@@ -118,9 +118,9 @@ def answer_shell(instruction: str) -> int:
         args, incomplete = completer.get_completion_args()
         found = completer.get_completions(args, incomplete)
     except (KeyError, ValueError):
-        return 1  # not called by a shell: there is no line to complete
+        return 1  # not called by a shell's completion: there is no command line to complete
     name, equals, _ = incomplete.partition("=")
-    if equals and name.startswith("--"):  # --option=value is one word: candidates have to begin with the option's name
+    if equals and name.startswith("--"):  # --option=value is one word, so completions have to begin with the option
         for item in found:
             item.value = f"{name}={item.value}"
     streams.write_answer("\n".join(map(completer.format_completion, found)) + "\n")

@@ -27,10 +27,10 @@ from countylines.text import count_in_words, join_phrases
 STDOUT = "-"
 
 FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
-"""Endings that only the name of a folder can have; ``Path`` drops them."""
+"""Endings of a typed name that mean a folder. They are checked in the text, because ``Path`` drops them."""
 
 COUNTED = ("observations", "quotes", "claims", "terms", "sources")
-"""The nouns, besides figures, whose numbers are printed after an export."""
+"""The nouns, besides figures, that are counted in the remark after an export."""
 
 
 @command()
@@ -97,7 +97,7 @@ def _write_to_disk(env: Environment, kind: str, name: str, *, week: str | None, 
 
 
 def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
-    """Raise UnusableDestination if something at *path* must stay: see docs/export.md."""
+    """Raise UnusableDestination if what exists at *path* must not be replaced: see docs/export.md."""
     is_folder, exists = EXPORT_KINDS[kind].folder, os.path.lexists(path)
     if os.path.islink(path):
         raise UnusableDestination(name, "is a symbolic link", "Name its target instead.")
@@ -115,7 +115,7 @@ def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
 
 
 def _check_folder(name: str, path: Path, kind: str) -> None:
-    """Allow a folder that is empty or that has the marker file of an export."""
+    """Raise UnusableDestination unless a folder is empty or has the marker file of an export."""
     if not path.is_dir():
         raise UnusableDestination(name, f"is a file, but {kind} writes a folder")
     here = Path.cwd()

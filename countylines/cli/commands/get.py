@@ -18,7 +18,7 @@ PARTS = {
     LOW: "Print the lower bound as a number, even if the bound itself is excluded: 100 for >100.",
     HIGH: "Print the upper bound as a number, even if the bound itself is excluded: 100 for <100.",
 }
-"""The options that print a part of a figure or an observation; at most one of them can be given."""
+"""The options that print a part of a value, with their help; at most one of them can be given."""
 
 
 @command()

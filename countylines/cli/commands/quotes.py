@@ -72,7 +72,7 @@ def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
 
 
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:
-    """Return the speaker's id. Raises UnknownName, with a hint how to write what was probably meant."""
+    """Return the id of the speaker called *name*. Raises UnknownName, with a hint for probable misuse of the option."""
     try:
         return find_quoted_person(env.dataset, name).id
     except UnknownName as error:

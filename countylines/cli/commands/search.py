@@ -18,7 +18,7 @@ RESULTS, LARGEST_LIMIT = 10, 999_999_999
 
 
 def _whole_number(typed: str) -> int:
-    """Return a number that may be a limit. Raises ValueError; Click's own ranges speak of integer ranges."""
+    """Return the limit that was typed. Raises ValueError; the message of Click's own type is less clear."""
     if not re.fullmatch("0*[0-9]{1,9}", typed) or not 1 <= int(typed) <= LARGEST_LIMIT:
         raise ValueError(f"{typed[:40]!r} is not a whole number from 1 to {LARGEST_LIMIT}")
     return int(typed)

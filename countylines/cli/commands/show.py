@@ -80,7 +80,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
 
 
 def _find_items(env: Environment, name: str, *, week: str | None, source: str | None) -> Sequence[Item]:
-    """Find what a name means: anything that `find_items` finds, or else a conflict by its id. Raises as it does."""
+    """Find the items with a name by `find_items`, or else a conflict by its id. Raises the errors of `find_items`."""
     try:
         return find_items(env.dataset, name, week=week, source=source)
     except UnknownName:
@@ -95,9 +95,9 @@ def _find_items(env: Environment, name: str, *, week: str | None, source: str | 
 
 
 def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
-    """If the unknown name is a number, suggest the figures of which some source prints it; if a word, all about it.
+    """Add to the error: for a number, the figures for which a source prints it; for a word, a ``stats`` command.
 
-    Not of a name that says what it is of: ``claim:1``.
+    Nothing is added for a name with a kind, such as ``claim:1``.
     """
     if unknown.kind != ANY_KIND:
         return

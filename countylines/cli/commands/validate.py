@@ -23,7 +23,7 @@ from countylines.record.nouns.header import Header
 from countylines.text import count_in_words, join_phrases
 
 COUNTED_IN_REMARK = ("sources", "periods", "measures", "observations", "quotes", "claims")
-"""The nouns whose numbers are printed for a sound record."""
+"""The nouns that are counted in the remark on a sound record."""
 
 
 @command()
@@ -66,7 +66,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
 
 
 def _sort_files(env: Environment, folder: Path) -> None:
-    """Rewrite the files of a record that are not in canonical order; if one cannot be read, say that none is."""
+    """Rewrite the files of a record that are not in canonical order; if any cannot be read, rewrite none and say so."""
     files = list_files_to_rewrite(folder)
     if files is None:
         env.remark("Nothing was sorted: first fix what is wrong with the files and fields that are listed.")
@@ -98,7 +98,7 @@ def list_files_to_rewrite(folder: Path) -> tuple[ExportFile, ...] | None:
 
 
 def _order_fields(noun: Any, record: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields that a JSON object has, and those of the objects inside it, as their noun declares them."""
+    """Return a JSON object with its fields, and those of objects inside it, in the order of the noun's declaration."""
     ordered = {}
     for field in fields_of(noun):
         if field.key in record:

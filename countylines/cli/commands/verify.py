@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from countylines.verify.classify import Verification
 
 LARGEST_ARTICLE = 16 * 1024 * 1024
-"""The largest copy of an article that is read, in bytes: a limit for ``/dev/zero``, far above any article."""
+"""The largest copy of an article that is read, in bytes: far above any article, but an end to ``/dev/zero``."""
 
 
 @command()
@@ -58,9 +58,9 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
     text = decode_input(name, data)
     verification = verify_copy(text, env.dataset, kind=kind or kind_of(name), source=only)
     spans, mismatches = len(verification.results), verification.mismatches
-    if verification.is_not_copy_of_source:
+    if verification.is_wrong_text:
         raise WrongText(name, verification.source.publisher, verification.found_count, spans)
-    if verification.may_be_another_text:
+    if verification.is_doubtful_copy:
         bad = count_in_words(len(mismatches), "span")
         env.remark(f"{name} may be another text, or part of the text only: {bad} of {spans} are altered or missing.")
     shown = mismatches if env.is_for_people and not show_all else verification.results
@@ -72,7 +72,7 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
 
 
 def _outcome_in_words(verification: Verification) -> str:
-    """Return how many spans had which outcome, in counts that add up."""
+    """Return the number of spans in words, in total and by status, and the tolerated differences."""
     from countylines.verify.classify import SPAN_STATUSES  # noqa: PLC0415  help does not need it
 
     counts = Counter(result.status for result in verification.results)
@@ -85,7 +85,7 @@ def _outcome_in_words(verification: Verification) -> str:
 
 
 def _digest_in_words(source: Source, data: bytes, text: str) -> str:
-    """Return whether a copy, its bytes and its text, is the source's text byte for byte."""
+    """Return a sentence on whether a copy (its *data* as *text*) is identical to the source's text, byte for byte."""
     from hashlib import sha256  # noqa: PLC0415  no other command needs it
 
     if source.sha256 is None:

@@ -1,8 +1,8 @@
 """A CSV file for each noun, for spreadsheets: a list is one cell, and ``README.txt`` explains the files.
 
-The files begin with a byte order mark, without which Excel does not read UTF-8. A text that a spreadsheet would
-compute, or turn into a date, has an apostrophe in front of it: the week 2019-10 is no first of October, and a formula
-in somebody else's record does not run.
+The files begin with a byte order mark, without which Excel does not read UTF-8. A text that a spreadsheet would treat
+as a formula or turn into a date gets an apostrophe in front: the week 2019-10 must not become the first of October, and
+a formula in another record must not run.
 """
 
 import re
@@ -28,10 +28,13 @@ CELLS = (
 )
 
 FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""How a cell begins that a spreadsheet computes. Some drop a tab or a line end first, and take the wide signs too."""
+"""First characters of a cell that make a spreadsheet treat it as a formula.
+
+Some programs skip a tab or line end first, and also accept the full-width signs.
+"""
 
 WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""A date that is known to the day: a spreadsheet may take it for that."""
+"""A date with year, month and day: a spreadsheet may turn it into a date, because it means the same."""
 
 MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 LIKE_A_DATE = re.compile(
@@ -72,10 +75,10 @@ def _spreadsheet_file(name: str, header: Iterable[str], rows: Iterable[Iterable[
 
 
 def _cell(data: Data) -> str:
-    """Return data as text that a spreadsheet shows as it is; numbers and flags stay what they are."""
+    """Return data as text that a spreadsheet shows unchanged; numbers and flags get no apostrophe."""
     text = show_control_characters(cell_text(data))
     if data is None or isinstance(data, int | Decimal):
         return text
-    is_computed = text.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS)
+    is_formula = text.lstrip().startswith(FORMULA_STARTS) or text.startswith(FORMULA_STARTS)
     becomes_a_date = LIKE_A_DATE.fullmatch(text.strip()) and not WHOLE_DAY.fullmatch(text)
-    return f"'{text}" if is_computed or becomes_a_date else text
+    return f"'{text}" if is_formula or becomes_a_date else text

@@ -19,7 +19,7 @@ from countylines.record.values import DAY
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
 DAY_PATTERN = DAY.schema["pattern"]
-"""The pattern by which the schemas describe a date that is known to the day."""
+"""The pattern for a date with year, month and day in the JSON Schemas."""
 
 
 def files(dataset: Dataset) -> Iterator[ExportFile]:
@@ -76,7 +76,7 @@ def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
 
 
 def _describe_field(column: FlatColumn) -> dict[str, Any]:
-    """Describe a column and its constraints. Patterns match whole texts here, so they have no anchors."""
+    """Describe a column and its constraints. Patterns of Data Package match whole texts, so anchors are removed."""
     schema, constraints = column.schema, dict[str, Any]()
     pattern = schema.get("pattern")
     if column.required:

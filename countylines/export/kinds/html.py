@@ -1,4 +1,4 @@
-"""A fact sheet: one self-contained HTML page about a week, without scripts and without requests to anywhere."""
+"""A fact sheet: one self-contained HTML page about a week, without scripts and without network requests."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
@@ -26,10 +26,10 @@ from countylines.record.dataset import Dataset
 from countylines.text.english import date_in_words
 
 NO_REQUESTS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-"""The policy that keeps a browser from running or fetching anything, whatever a record contains."""
+"""The Content-Security-Policy that keeps a browser from running or fetching anything, whatever a record contains."""
 
 OWN_LINE = frozenset({"article", "details", "div", "figure", "header", "li", "main", "p", "section", "svg", "tr", "ul"})
-"""The elements after which the file has a line break, so that people can read it."""
+"""The elements after which a line break is written, to make the source of the page readable."""
 
 
 def files(dataset: Dataset, *, week: str | None = None, made: str | None = None) -> Iterator[ExportFile]:
@@ -43,7 +43,7 @@ def files(dataset: Dataset, *, week: str | None = None, made: str | None = None)
 
 
 def _make_page(sheet: FactSheet) -> Element:
-    """Return the page. A comment in it keeps ``check`` from finding what is wrong in the words of sources."""
+    """Return the page. A comment in it makes ``check`` ignore the main part, which quotes wrong numbers of sources."""
     sections = [
         section_of_figures(sheet),
         section_of_weeks(sheet),
@@ -69,10 +69,10 @@ def _make_page(sheet: FactSheet) -> Element:
 
 
 def _make_metadata(sheet: FactSheet) -> Element:
-    """Return what a browser and a search engine read: title, description, style and linked data."""
+    """Return the head element: title, description, style and linked data, for browsers and search engines."""
     linked = Element("script", type="application/ld+json")
     document = linked_document(sheet.dataset, _records_on_page(sheet))
-    linked.text = json_text(document, indented=False).replace("<", "\\u003c")  # nothing in it can end the element
+    linked.text = json_text(document, indented=False).replace("<", "\\u003c")  # so that no "</script>" can occur in it
     return make_element(
         "head",
         make_element("meta", charset="utf-8"),
@@ -88,9 +88,9 @@ def _make_metadata(sheet: FactSheet) -> Element:
 
 
 def _records_on_page(sheet: FactSheet) -> Mapping[str, Collection[str]]:
-    """Return the ids that the linked data of the page has, by file: those of the week.
+    """Return by file the ids of the records in the page's linked data: those of the week.
 
-    The rest is left out to keep the page small; the export jsonld has everything.
+    Others are left out to keep the page small; the export jsonld has all.
     """
     dataset = sheet.dataset
     return {
@@ -106,7 +106,7 @@ def _records_on_page(sheet: FactSheet) -> Mapping[str, Collection[str]]:
 
 
 def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Element:
-    """Return the head; *sections* are the anchors and titles of what follows."""
+    """Return the header of the page; *sections* are the anchors and titles of the sections."""
     dataset = sheet.dataset
     about = (
         f"Dataset version {dataset.version}, page made on {date_in_words(sheet.made)}, "
@@ -125,14 +125,14 @@ def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Eleme
 
 
 def _count_of_sources(about: int, known: int) -> str:
-    """Return how many of the sources are about the week, with the verb behind: ``12 of 86 sources are``."""
+    """Return how many of the sources are about the week, with the verb: ``12 of 86 sources are``."""
     if about == 0 or known == 1:
         return f"{'the only' if about else 'no'} source is"
     return f"{about} of {known} sources {'is' if about == 1 else 'are'}"
 
 
 def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
-    """Yield the story of the week, each value a link to its figure."""
+    """Yield the sentence that sums up the week, with each value linked to its figure."""
     if not sheet.story:
         yield "No figure of this week is in the record."
     for place, part in enumerate(sheet.story, start=1):
@@ -143,7 +143,7 @@ def _story_with_linked_figures(sheet: FactSheet) -> Iterator[Content]:
 
 
 def _section_of_record(sheet: FactSheet) -> Element:
-    """Return the section that says how to read, reuse and check."""
+    """Return the section on how to read, reuse and check the record."""
     dataset = sheet.dataset
     licence = dataset.header.licence
     week = "" if sheet.week == dataset.week else f" --week {sheet.week}"

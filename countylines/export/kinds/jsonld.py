@@ -1,9 +1,9 @@
 """Linked data (JSON-LD) in the vocabulary of schema.org: a Dataset, and a node for each record of most nouns.
 
-The ``@id`` of a node is ``record:NOUN/ID``. In schema.org the ends of a range always belong to it, so ``minValue`` and
-``maxValue`` of a count are the smallest and the largest whole number that is possible: 701 for "more than 700". Of an
-amount they are the ends of the interval. The ends as printed, and whether they are included, are properties of the
-names that they have in other answers.
+The ``@id`` of a node is ``record:NOUN/ID``. In schema.org a range includes its ends, so ``minValue`` and ``maxValue``
+of a count are the smallest and the largest possible whole number: 701 for "more than 700". For an amount they are the
+ends of the interval. The ends as printed, and whether they are included, are properties with the names that other
+answers use: ``low``, ``low_included`` and so on.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ from countylines.record.dataset import Dataset
 Node = dict[str, Any]
 
 CONTEXT = {"@vocab": "https://schema.org/", "record": "urn:countylines:"}
-"""What the words mean, written out, so that it need not be fetched."""
+"""The JSON-LD context, included in the document so that no program has to fetch it."""
 
 _ENDS = ("low", "low_included", "high", "high_included")
 FIGURE_PROPERTIES = ("reported", "hedge", "status", "best", *_ENDS, "sources", "disagreeing", "cautions")
@@ -26,7 +26,7 @@ OBSERVATION_PROPERTIES = (
     "hedge", "shared_hedge", "value", "upper", "interval", *_ENDS,
     "rank", "reason", "read_twice", "period_basis", "note",
 )  # fmt: skip
-"""The fields that schema.org has no property for."""
+"""The fields for which schema.org has no property; they become ``additionalProperty``."""
 
 SOURCE_TYPES = {
     "official": "Report",
@@ -44,9 +44,9 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
 
 
 def linked_document(dataset: Dataset, wanted: Mapping[str, Collection[str]] | None = None) -> Node:
-    """Return the document: the dataset and the records with the ids that are *wanted* of each file, or all.
+    """Return the document: a node for the dataset and for each record, or only for the *wanted* ids of each file.
 
-    Last in a node stand the words that prove it. What is null or empty is left out.
+    The last property of a node is its evidence. Properties that are null or empty are left out.
     """
     licence = dataset.header.licence
     nodes: list[Node] = [
@@ -97,12 +97,12 @@ def _reference_to_asserter(dataset: Dataset, name: str) -> Node | None:
 
 
 def _node_of_publisher(name: str) -> Node:
-    """Return the node of a publisher, of whom only the name is known."""
+    """Return the node of a publisher, which has only a name and no id."""
     return {"@type": "Organization", "name": name}
 
 
 def _join_sentences(*sentences: str | None) -> str | None:
-    """Return sentences as one text, without those that are null; None if all are."""
+    """Join the sentences that are not None or empty into one text; None if there are none."""
     return " ".join(filter(None, sentences)) or None
 
 
@@ -117,7 +117,7 @@ def _property_values(record: Record, names: Iterable[str]) -> list[Node]:
 
 
 def _interval_properties(record: Record, *, count: bool) -> Node:
-    """Return the ends of an interval in the terms of schema.org, and the value if only one is possible."""
+    """Return the properties ``minValue`` and ``maxValue`` of an interval, and ``value`` if only one is possible."""
     included = record["low_included"] is not False, record["high_included"] is not False
     interval = Interval(record["low"], record["high"], *included)
     closed = interval.to_whole_numbers() if count else interval
@@ -126,7 +126,7 @@ def _interval_properties(record: Record, *, count: bool) -> Node:
 
 
 def _nodes_of_evidence(record: Record) -> list[Node]:
-    """Return the words that prove a record, with their places, whether it has one source or several."""
+    """Return a node for each span that proves a record, for records with one source or several."""
     return [
         {
             "@type": "CreativeWork",
@@ -175,7 +175,7 @@ def _describe_observation(dataset: Dataset, record: Record) -> Node:
 
 
 def _describe_quote(_dataset: Dataset, record: Record) -> Node:
-    """Describe a quotation for a speaker's own words, and a claim of the speaker for a paraphrase."""
+    """Describe a quote: a Quotation if it is verbatim, a Claim by the speaker if it is a paraphrase."""
     is_verbatim, is_part = record["kind"] != "indirect", record["statement"] != record["id"]
     return {
         "@type": "Quotation" if is_verbatim else "Claim",
@@ -190,7 +190,7 @@ def _describe_quote(_dataset: Dataset, record: Record) -> Node:
 
 
 def _describe_disagreement(dataset: Dataset, record: Record) -> Node:
-    """Describe a question whose answers are what each side says, with a comment on what decides it."""
+    """Describe a disagreement: a Question with an Answer for each side, and a Comment on what decides it."""
     decided = record["decided_by"]
     return {
         "@type": "Question",

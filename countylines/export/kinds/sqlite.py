@@ -1,6 +1,6 @@
 """A SQLite database: a table for each noun and list, keys, checks, full-text search and a view for each question.
 
-The same version of SQLite always makes the same bytes; another one may arrange the same content differently.
+The same version of SQLite always writes the same bytes; another version may arrange the same content differently.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ APPLICATION_ID = int.from_bytes(b"ctyl")
 """The ``PRAGMA application_id``, by which programs such as ``file`` recognise the database."""
 
 LAYOUT_VERSION = 1
-"""The ``PRAGMA user_version``: the version of the tables and columns. That of the record is in the table dataset."""
+"""The ``PRAGMA user_version``: the version of the tables and columns. The record's version is in table ``dataset``."""
 
 SQL_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 
@@ -47,7 +47,7 @@ MORE_CHECKS = {
 """Checks that involve several columns, by table."""
 
 TOKENS = "tokenize='porter unicode61'"
-"""How texts are split into words: English endings and diacritics make no difference."""
+"""The tokenizer of full-text search, which ignores English endings and diacritics."""
 
 SEARCHED = {
     "quotes": ("text",),
@@ -116,7 +116,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
     except ImportError:
         raise NoSQLite("this Python was built without it") from None
     database = sqlite3.connect(":memory:", isolation_level=None)
-    if not hasattr(database, "serialize"):  # a SQLite may be built without it
+    if not hasattr(database, "serialize"):  # SQLite may be built without it
         raise NoSQLite("it cannot save a database from memory")
     try:
         _fill_database(database, dataset)

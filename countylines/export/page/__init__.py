@@ -1,8 +1,8 @@
 """The fact sheet: the record of a week as one self-contained HTML page.
 
-What it says is laid out by the views that feed the terminal; here it only gets elements. Every text reaches the page
-through an element tree, so that nothing in a record is markup. Each id of the record has a permanent anchor. The parts
-of which all sections are made stand here, too.
+Its texts come from the same views as those on the terminal; here they are put into elements. All text is added through
+an element tree, which escapes it, so that nothing in a record can act as markup. Each id of the record has a permanent
+anchor. This module has the elements that all sections use.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,17 +20,17 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 
 OTHER_NOUNS = {"topic": "topics", "disagreement": "disagreements", "dating": "datings", "sum": "sums"}
-"""The nouns with ids that no command looks up by id, and their files."""
+"""The nouns that have ids but that no command looks up by id, and their files."""
 
 SECTION_NAMES = ("figures", "weeks", "quotes", "conflicts", "terms", "timeline", "sources", "record")
-"""The anchors of the sections, which no record may have."""
+"""The anchors of the sections, which are not available for records."""
 
 
 def find_anchors(dataset: Dataset) -> dict[tuple[str, str], str]:
     """Return the anchor of each figure and record, by its noun and id.
 
-    An anchor is the id itself. If several nouns have the id, it means what the commands take it for, and the others
-    have ``NOUN:ID``, which the commands understand as well; so has an id that is the anchor of a section.
+    An anchor is the id itself. If several nouns have the same id, the one that the commands would find gets it, and the
+    others get ``NOUN:ID``, which the commands understand as well. So does an id that is the anchor of a section.
     """
     anchors: dict[tuple[str, str], str] = {}
     taken = set(SECTION_NAMES)
@@ -44,7 +44,7 @@ def find_anchors(dataset: Dataset) -> dict[tuple[str, str], str]:
 
 
 class FactSheet:
-    """What a fact sheet is about: a week of a record, and the day on which the page is made (an ISO date)."""
+    """The data of a fact sheet: a week (an id) of a record, and the day on which the page is made (an ISO date)."""
 
     def __init__(self, dataset: Dataset, week: str, made: str) -> None:
         self.dataset = dataset
@@ -78,7 +78,7 @@ class FactSheet:
 
     @cached_property
     def source_numbers(self) -> Mapping[str, str]:
-        """The number of each source of the week in the page's list of sources, by which the paper refers to it."""
+        """The number of each source of the week in the page's list of sources; the printed page refers to these."""
         numbered = (one.id for one in self.dataset.sources if one.id in self.sources)
         return {name: str(number) for number, name in enumerate(numbered, start=1)}
 
@@ -86,14 +86,14 @@ class FactSheet:
 def page_style() -> str:
     """Return the style of the page: one column, cards in a grid, light and dark, and print.
 
-    Grey, one colour for the week, one for disputes; every text has a contrast of at least 4.5 to 1 with what is behind
-    it.
+    It uses grey, one colour for the week and one for disputes. Every text has a contrast of at least 4.5 to 1 with its
+    background.
     """
     return "\n" + Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 
 WEB = ("https://", "http://")
-"""How an address begins that becomes a link; others are printed, but cannot be followed."""
+"""Only addresses with these schemes become links; others are written as text."""
 
 
 def make_section(name: str, title: str, *content: Content) -> Element:
@@ -105,9 +105,9 @@ def make_section(name: str, title: str, *content: Content) -> Element:
 def make_details(
     summary: str, *content: Content, class_: str | None = "off-paper", id_: str | None = None
 ) -> Element | None:
-    """Return what can be opened and closed; nothing if it has neither content nor an anchor, *id_*.
+    """Return an element that can be opened and closed; None if it has neither content nor an anchor, *id_*.
 
-    It is not printed, unless it has another class or none; printed, it is open.
+    The default class leaves it out when the page is printed. With another class or None it is printed, opened.
     """
     if id_ is None and all(one is None for one in content):
         return None
@@ -115,7 +115,7 @@ def make_details(
 
 
 def make_link(address: str, text: Content) -> Element:
-    """Return a link to another page; text alone if the address is not one of the web."""
+    """Return a link to another page, or only the text if the address is not an http(s) address."""
     if not address.startswith(WEB):
         return make_element("span", text)
     return make_element("a", text, href=address)
@@ -127,13 +127,13 @@ def make_anchor_link(sheet: FactSheet, noun: str, name: str, text: Content) -> E
 
 
 def make_source_link(sheet: FactSheet, source: str) -> Element:
-    """Return the publisher of a source, as a link to what it published."""
+    """Return the publisher of a source, as a link to the source's address."""
     record = sheet.dataset.index("sources")[source]
     return make_link(record.url, record.publisher)
 
 
 def make_list(items: Iterable[Element], class_: str | None = None) -> Element | None:
-    """Return a list of items; nothing if there are none."""
+    """Return a list of items; None if there are none."""
     items = tuple(items)
     return make_element("ul", items, class_=class_) if items else None
 

@@ -33,7 +33,7 @@ from countylines.text import capitalized, quoted
 from countylines.text.english import date_in_words_if_known
 
 LONG_BEST = 10
-"""The length from which a value is set in smaller type, so that it fits a card."""
+"""Values longer than this are set in smaller type, so that they fit a card."""
 
 Shown = tuple[Figure, Row]
 """A figure and its row in the answer of ``stats``."""
@@ -82,9 +82,9 @@ def _make_card(sheet: FactSheet, whole: Shown, parts: Sequence[Shown]) -> Elemen
 
 
 def _evidence_of_card(sheet: FactSheet, shown: Sequence[Shown]) -> Iterator[Content]:
-    """Yield what stands behind each figure of a card, the whole first.
+    """Yield the evidence for each figure of a card, the whole first.
 
-    The cautions are left out that stand higher on the card or beside what is printed.
+    Cautions that were already given for an earlier figure or as a note on an observation are not repeated.
     """
     seen: set[str] = set()
     for place, (figure, row) in enumerate(shown):
@@ -101,19 +101,19 @@ def _evidence_of_card(sheet: FactSheet, shown: Sequence[Shown]) -> Iterator[Cont
 
 
 def unit_unless_beside_numbers(row: Row) -> str:
-    """Return the unit of a figure, unless it stands beside every number."""
+    """Return the unit of a figure; "" if it is already printed beside the number, or if the figure is disputed."""
     unit = str(row.data["unit"])
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
 
 
 def _keep_unit_beside_number(row: Row) -> str:
-    """Return a figure's best, with spaces that do not break between its numbers and their unit."""
+    """Return a figure's best in words, with no-break spaces between its numbers and their unit."""
     unit, kept = str(row.data["unit"]), "\N{NO-BREAK SPACE}"
     return row.text("best").replace(f" {unit}", kept + unit).replace(f"{unit} ", unit + kept)
 
 
 def _source_count_and_questions(sheet: FactSheet, figure: Figure) -> Iterator[Content]:
-    """Yield how many sources print a figure, and the questions about its number that nothing decides."""
+    """Yield how many sources print a figure, and links to the undecided questions about its number."""
     yield source_count_in_words(figure, named=True)
     if figure.best is not None:
         for one in figure.undecided:
@@ -121,7 +121,7 @@ def _source_count_and_questions(sheet: FactSheet, figure: Figure) -> Iterator[Co
 
 
 def _draw_weeks(sheet: FactSheet, figure: Figure) -> Element | None:
-    """Draw the measure in all weeks, if several have it."""
+    """Draw a sparkline of the measure in all weeks; None for a span, or if fewer than two weeks have a figure."""
     comparisons = find_comparisons(sheet.dataset, [figure.measure.id])
     if figure.period.kind != "week" or sum(one.figure is not None for one in comparisons) < 2:  # noqa: PLR2004  to compare
         return None
@@ -146,7 +146,7 @@ def _table_of_parts(sheet: FactSheet, parts: Sequence[Shown]) -> Element | None:
 
 
 def _evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str]) -> Iterator[Content]:
-    """Yield all that stands behind a figure."""
+    """Yield the evidence for a figure: verdict, observations, cautions and how to cite it."""
     yield make_element("p", verdict_on_figure(sheet.dataset, figure), class_="verdict")
     yield list_of_observations(sheet, figure)
     if cautions:
@@ -157,9 +157,9 @@ def _evidence_of_figure(sheet: FactSheet, figure: Figure, cautions: Sequence[str
 
 
 def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
-    """Return what the sources of a figure print, in the record's order; sources that print the same stand together.
+    """Return a list of what the sources of a figure print, in the record's order; equal wordings share an item.
 
-    What does not count is followed by the reason.
+    A rejected wording is followed by the reason.
     """
 
     def printed_of(one: Observation) -> tuple[str, str, str, bool]:
@@ -180,9 +180,9 @@ def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
 
 
 def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
-    """Return a source and its date, under the anchor of what it prints.
+    """Return the link and date of an observation's source, with the anchor of the observation.
 
-    The link of one of the week leads to the source itself, that of another week to its entry on the page.
+    In this week the link leads to the source itself, in other weeks to the source's entry on the page.
     """
     source = sheet.dataset.index("sources")[observation.source]
     is_own = observation.period in sheet.periods

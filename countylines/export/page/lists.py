@@ -20,10 +20,10 @@ from countylines.output.views.who import who_table
 
 
 def section_of_quotes(sheet: FactSheet) -> Element:
-    """Return the section with the quotations and claims of the week; those of other weeks can be opened."""
+    """Return the section with the quotations and claims of the week; those of other weeks are folded away."""
     dataset = sheet.dataset
-    quotes, other_quotes = _own_and_other_rows(sheet, quote_table(dataset, dataset.quotes), "source")
-    claims, other_claims = _own_and_other_rows(sheet, claim_table(dataset, dataset.claims), "source")
+    quotes, other_quotes = _split_rows_by_source(sheet, quote_table(dataset, dataset.quotes), "source")
+    claims, other_claims = _split_rows_by_source(sheet, claim_table(dataset, dataset.claims), "source")
     others = _quote_cards(sheet, other_quotes) if other_quotes or other_claims else None
     return make_section(
         "quotes",
@@ -34,14 +34,14 @@ def section_of_quotes(sheet: FactSheet) -> Element:
     )
 
 
-def _own_and_other_rows(sheet: FactSheet, table: Table, field: str) -> tuple[list[Row], list[Row]]:
+def _split_rows_by_source(sheet: FactSheet, table: Table, field: str) -> tuple[list[Row], list[Row]]:
     """Return the rows of a table whose *field* names a source of the week, and the others."""
     own = [row for row in table.rows if row.data[field] in sheet.sources]
     return own, [row for row in table.rows if row.data[field] not in sheet.sources]
 
 
 def _quote_cards(sheet: FactSheet, rows: Sequence[Row]) -> Element:
-    """Return a card for each quotation, speaker and post first; a paraphrase looks different and says what it is."""
+    """Return a card for each quote, with speaker and post first; a paraphrase has its own style and says what it is."""
     cards = []
     before = ""
     for row in rows:
@@ -74,7 +74,7 @@ def _list_of_claims(sheet: FactSheet, rows: Sequence[Row]) -> Element | None:
 
 
 def section_of_conflicts(sheet: FactSheet) -> Element:
-    """Return the section with the questions about the week; those about other weeks can be opened."""
+    """Return the section with the questions about the week; those about other weeks are folded away."""
     own = find_conflicts(sheet.dataset, sheet.week)
     known = {conflict.id for conflict in own}
     others = [conflict for conflict in find_conflicts(sheet.dataset) if conflict.id not in known]
@@ -92,7 +92,7 @@ def _conflict_cards(sheet: FactSheet, conflicts: Sequence[Conflict]) -> Element:
     cards = []
     for conflict, row in zip(conflicts, conflict_table(sheet.dataset, conflicts).rows, strict=True):
         classes = "card" if conflict.decided_by else "card open"
-        if not conflict.is_recorded:  # the numbers of a figure that differ are on paper beside that figure
+        if not conflict.is_recorded:  # on paper, the differing numbers are printed with their figure
             classes += " off-paper"
         card = make_element(
             "article",
@@ -107,7 +107,7 @@ def _conflict_cards(sheet: FactSheet, conflicts: Sequence[Conflict]) -> Element:
 
 
 def section_of_terms_and_people(sheet: FactSheet) -> Element:
-    """Return the glossary, the people and bodies, and lists of measures and topics that can be opened."""
+    """Return the section with the glossary, people and bodies, and folded lists of measures and topics."""
     dataset = sheet.dataset
     parties = []
     for row in who_table(dataset, find_who(dataset)).rows:
@@ -126,7 +126,7 @@ def section_of_terms_and_people(sheet: FactSheet) -> Element:
 
 
 def _definitions(sheet: FactSheet, noun: str, rows: Sequence[Row], *names: str) -> Element | None:
-    """Return a list of what the rows of a noun are called, in the fields *names*, and of their definitions."""
+    """Return a list of definitions: each row of a noun with its *names* (fields) and its definition."""
     entries = [
         _entry(sheet, noun, row, ", ".join(row.text(name) for name in names), row.text("definition")) for row in rows
     ]
@@ -134,13 +134,13 @@ def _definitions(sheet: FactSheet, noun: str, rows: Sequence[Row], *names: str) 
 
 
 def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> Element:
-    """Return an entry of a list: a name and what it means, under the anchor of its record."""
+    """Return an entry of a definition list: a name and its meaning, with the anchor of the row's record."""
     anchor = sheet.anchors[noun, str(row.data["id"])]
     return make_element("div", make_element("dt", name), make_element("dd", meaning), id=anchor)
 
 
 def section_of_timeline(sheet: FactSheet) -> Element:
-    """Return the weeks, spans and events by date; events are anchored here, weeks and spans where their figures are."""
+    """Return the weeks, spans and events by date; events have their anchors here, periods beside their figures."""
     items = []
     for row in timeline_table(find_moments(sheet.dataset)).rows:
         name, is_event = str(row.data["id"]), row.data["kind"] == "event"
@@ -157,8 +157,8 @@ def section_of_timeline(sheet: FactSheet) -> Element:
 
 
 def section_of_sources(sheet: FactSheet) -> Element:
-    """Return the numbered sources of the week with their addresses; those of other weeks can be opened."""
-    own, others = _own_and_other_rows(sheet, source_table(sheet.dataset, find_sources(sheet.dataset)), "id")
+    """Return the numbered sources of the week with their addresses; those of other weeks are folded away."""
+    own, others = _split_rows_by_source(sheet, source_table(sheet.dataset, find_sources(sheet.dataset)), "id")
     return make_section(
         "sources",
         "Sources",

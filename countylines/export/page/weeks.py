@@ -21,10 +21,10 @@ RELATIONS = {
     "exhaustive": "{} = {} (these are all its parts)",
     "disjoint": "{} ≥ {} (it may have other parts)",
 }
-"""The relation of a sum, and how a whole and its parts are written."""
+"""How a sum is written, by its relation; the placeholders are the whole and its parts."""
 
 CHART_WIDTH = 340
-"""The width for which the charts are drawn: their text stays legible on a telephone."""
+"""The width of the charts, chosen so that their text stays legible on a phone."""
 
 
 def section_of_weeks(sheet: FactSheet) -> Element:
@@ -53,16 +53,16 @@ def section_of_weeks(sheet: FactSheet) -> Element:
 
 
 def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element:
-    """Return the numbers of the charts as a table, which can be scrolled where it is wider than the page."""
+    """Return the numbers of the charts as a table, which scrolls sideways if it is wider than the page."""
     table = matrix_table(sheet.dataset, comparisons)
-    having = {one.figure.id for one in comparisons if one.figure}
+    figures = {one.figure.id for one in comparisons if one.figure}
     rows = []
     for row in table.shown or ():
         week = str(row.data["week"])
         cells = [make_element("th", make_anchor_link(sheet, "period", week, week), scope="row")]
         for column in table.columns[1:]:
             words, name = row.text(column.field), f"{week}/{column.field}"
-            content = make_anchor_link(sheet, "figure", name, words) if name in having else words
+            content = make_anchor_link(sheet, "figure", name, words) if name in figures else words
             cells.append(make_element("td", content, class_="number"))
         rows.append(make_element("tr", cells, class_="marked" if week == sheet.week else None))
     drawn = make_table(table.title, (column.title for column in table.columns), rows)
@@ -70,9 +70,9 @@ def _make_matrix(sheet: FactSheet, comparisons: Sequence[Comparison]) -> Element
 
 
 def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | None:
-    """Return a week or span with what is printed of its days, what adds up, and its figures if no card has them.
+    """Return a week or span with its datings and sums, and with its figures unless they have cards.
 
-    None if there is nothing of all that.
+    None if there is nothing to show.
     """
     has_cards = period.id in sheet.periods
     figures = () if has_cards else figures_of_period(sheet.dataset, period.id)

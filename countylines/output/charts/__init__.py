@@ -1,6 +1,6 @@
-"""Charts of intervals: what is drawn, the scale and the legend that all share, and bars and trends in characters.
+"""Charts of intervals: their data, the scale and legend that all kinds share, and bars and trends in characters.
 
-In all of them the uncertain range has another shade or form than what is certain.
+All kinds draw the uncertain part of an interval in another shade or shape than the certain part.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,30 +15,30 @@ DISPUTED = "?"
 """The sign of a figure on which sources disagree."""
 
 ARROW_MEANING = "an arrow means that no source gives an upper bound"
-"""True of a part too whose upper bound is only that of its whole: it is drawn without one, as it is written."""
+"""This includes a part whose only upper bound is that of its whole: it is drawn, as it is written, without one."""
 
 DISPUTE_MEANING = "a question mark that sources disagree"
 
 ROUND_STEPS = (1, 2, 5)
-"""The distances between two ticks, times a power of ten."""
+"""The distances allowed between two ticks, each multiplied by a power of ten."""
 
 EIGHTHS = "▏▎▍▌▋▊▉"
-"""The parts of a cell on which a bar ends, the smallest first."""
+"""The characters for the end of a bar, from one eighth to seven eighths of a cell."""
 
 HEIGHTS = "▁▂▃▄▅▆▇█"
-"""The characters of a trend, from the lowest."""
+"""The characters of a trend, from the lowest to the highest."""
 
 BAR_IN_ASCII, TREND_IN_ASCII = str.maketrans("█░→", "#->"), str.maketrans(f"{HEIGHTS}↑↓↕", "12345678^v|")
-NOUGHT = "0"
-"""What a figure of exactly zero is drawn as: the shortest bar would look like a small number."""
+ZERO_MARK = "0"
+"""The character for a figure of exactly zero, because the shortest bar would look like a small number."""
 
 
 class ChartRow(NamedTuple):
     """A row of a chart: its *label*, the *words* for its value, and the *intervals* that are drawn.
 
-    *status* is exact, bounded, disputed or missing: no source prints it, or nothing is known but that it is not larger
-    than its whole. A disputed row has an interval for each side, a missing one none, all others one. *is_marked*: it is
-    the row that the chart is about. *remark* is printed behind the words.
+    *status* is exact, bounded, disputed or missing; it is missing if no source prints it or if nothing is known except
+    that it is not larger than its whole. A disputed row has an interval for each side, a missing one none, any other
+    one. *is_marked* is set for the row that the chart is about. *remark* is printed after the words.
     """
 
     label: str
@@ -50,19 +50,19 @@ class ChartRow(NamedTuple):
 
     @property
     def words_and_remark(self) -> str:
-        """What is written at the end of the row."""
+        """The text at the end of the row."""
         return f"{self.words}, {self.remark}" if self.remark else self.words
 
     @property
     def css_class(self) -> str:
-        """The classes of its element: its status, and whether it is marked."""
+        """The CSS classes of its element: its status, and whether it is marked."""
         return f"{self.status} marked" if self.is_marked else self.status
 
 
 class Chart(NamedTuple):
-    """A chart of one measure: its rows, and what is written above and below it.
+    """A chart of one measure: its rows, and the texts above and below it.
 
-    *id* is unique in the document that the chart is part of; *is_count*: the ticks of its axis are whole numbers.
+    *id* is unique in the document that contains the chart. With *is_count*, the ticks of its axis are whole numbers.
     """
 
     id: str
@@ -75,25 +75,25 @@ class Chart(NamedTuple):
 
     @property
     def description(self) -> str:
-        """All rows in words, for those who cannot see the chart."""
+        """All rows in words, as a text alternative for screen readers."""
         return "; ".join(f"{row.label}: {row.words}" for row in self.rows)
 
 
 def largest_end(intervals: Iterable[Interval | None]) -> Decimal:
-    """Return the largest end among *intervals*, which the full length stands for; 0 if there is none."""
+    """Return the largest end among *intervals*, to be drawn at full length; 0 if there is none."""
     ends = [end for interval in intervals if interval for end in (interval.low, interval.high) if end is not None]
     return max(ends, default=Decimal(0))
 
 
 def length_of(value: Decimal, limit: Decimal, room: int) -> Decimal:
-    """Return the length that stands for a value, where *room* stands for the *limit*."""
+    """Return the length at which a value is drawn, if *limit* is drawn at the length *room*."""
     return value * room / limit if limit else Decimal(0)
 
 
 def round_ticks(limit: Decimal, most: int, *, whole: bool = False) -> tuple[Decimal, ...]:
-    """List round numbers from 0 up to *limit*, at equal distances, at most *most* of them; 0 is always there.
+    """List at most *most* round numbers from 0 up to *limit*, at equal distances; 0 is always included.
 
-    *whole*: only whole numbers, as for a count.
+    With *whole*, as for a count, all are whole numbers.
     """
     if limit <= 0:
         return (Decimal(0),)
@@ -104,11 +104,11 @@ def round_ticks(limit: Decimal, most: int, *, whole: bool = False) -> tuple[Deci
 
 
 def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False) -> str:
-    """Draw a bar: solid up to the lower end, shaded up to the upper end, and to the edge if there is none.
+    """Draw a bar: solid up to the lower end, then shaded up to the upper end, or to the edge if there is no upper end.
 
-    *limit* fills the *width* except for two cells, which are kept for uncertain ranges. A solid bar ends on an eighth
-    of a cell, or *plain* on a whole one, and has at least the smallest mark for anything but zero. A disputed figure is
-    a question mark; a figure that no source prints is empty, unlike zero.
+    *limit* fills the *width* except for two cells, which are kept for uncertain ranges. The solid part is rounded to an
+    eighth of a cell, or to a whole cell if *plain* (ASCII); anything above zero gets at least the smallest mark. A
+    disputed figure is a question mark; a figure that no source prints is empty; zero is ``0``.
     """
     if bar is None:
         return ""
@@ -121,7 +121,7 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
     cells, part = divmod(length, steps)
     drawn = "█" * cells + (EIGHTHS[part - 1] if part else "")
     if bar.interval.is_exact:
-        drawn = drawn or NOUGHT
+        drawn = drawn or ZERO_MARK
     elif high is None:
         drawn = f"{drawn}{'░' * width}"[: max(width - 1, 0)] + "→"
     else:
@@ -131,10 +131,10 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
 
 
 def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
-    """Draw a character as high as each bar; a space for what is not known.
+    """Draw a trend: one character for each bar, as high as its value; a space if it is None.
 
-    An arrow is a figure without a lower or an upper end, or one whose ends are of different heights; a question mark is
-    a disputed one.
+    A figure without a lower or an upper end, or with ends of different heights, is an arrow. A disputed figure is a
+    question mark.
     """
     limit = largest_end(bar.interval for bar in bars if bar is not None)
     drawn = "".join([_character_of_height(bar, limit) for bar in bars]).rstrip()

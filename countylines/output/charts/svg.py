@@ -1,7 +1,7 @@
 """Charts as SVG: bars for exact values, whiskers for ranges, arrows for open ends, two marks and a sign for disputes.
 
-All is grey but for one colour for the week that a chart is about, which has a bold label too, so that nothing is said
-by colour alone, and one colour for disputes.
+Everything is grey, except for one colour for the week that the chart is about and one for disputes. That week also has
+a bold label, and disputes have a sign, so that no information depends on colour alone.
 """
 
 import textwrap
@@ -19,15 +19,15 @@ CAP, RING, HEAD = 4, 3, 6
 """Half the height of the line at an included end, the radius of the ring at an excluded one, an arrow's head."""
 
 LETTER, BOLD_LETTER = 6.7, 7.4
-"""How wide a letter is taken to be: the widest digits of common system fonts at a size of 12, ordinary and bold."""
+"""The assumed width of a letter, ordinary and bold: that of the widest digits in common system fonts at size 12."""
 
 SPACE = 10
 MOST_TICKS, LEAST_LINE = 7, 8
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
-"""The parts of the width that labels and words may take, so that room for the bars is left."""
+"""The shares of the width that labels and words may take, so that there is room for the bars."""
 
 COLUMN, COLUMN_BAR, STRIP_HEIGHT, POINT = 14, 10, 44, 4
-"""Of a strip: the width of a column and of a bar in it, the height, and that of an arrow."""
+"""Sizes of a sparkline: the width of a column and of the bar in it, the height, and the height of an arrow."""
 
 DOCUMENT_WIDTH, MARGIN = 720, 24
 TITLE_HEIGHT, LINE_HEIGHT = 24, 16
@@ -36,7 +36,7 @@ TITLE_LENGTH, REMARK_LENGTH = 78, 118
 
 
 class _Plot:
-    """The place of the bars in a chart of some width, and the scale that they are drawn to."""
+    """The area of the bars in a chart of a given width, and their scale."""
 
     def __init__(self, chart: Chart, width: int) -> None:
         self.chart = chart
@@ -51,7 +51,7 @@ class _Plot:
         self.room = int(self.right - self.left) - 3 * HEAD
 
     def place_of(self, value: Decimal) -> float:
-        """Return how far from the left a value is drawn."""
+        """Return the x coordinate of a value."""
         return round(self.left + float(length_of(value, self.limit, self.room)), 1)
 
     def ticks(self) -> tuple[Decimal, ...]:
@@ -62,7 +62,7 @@ class _Plot:
 
 
 def chart_document(chart: Chart) -> bytes:
-    """Return a complete SVG file in UTF-8: it needs no other file, and is legible on light and dark pages."""
+    """Return a complete, self-contained SVG file in UTF-8, which is legible on light and dark pages."""
     weeks = f", {chart.rows[0].label} to {chart.rows[-1].label}" if chart.rows else ""
     titles = textwrap.wrap(f"{chart.title}{weeks}", TITLE_LENGTH)
     remarks = [line for text in (*chart.remarks, chart.source) for line in textwrap.wrap(text, REMARK_LENGTH)]
@@ -91,23 +91,23 @@ def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Itera
 def chart_style() -> str:
     """Return the style of charts.
 
-    Colours are written out in each rule: programs that convert SVG files know no variables.
+    Colours are repeated in each rule, because programs that convert SVG files do not support CSS variables.
     """
     return "\n" + Path(__file__).with_name("chart.css").read_text(encoding="utf-8")
 
 
 def draw_chart(chart: Chart, width: int) -> Element:
-    """Draw a chart as an SVG element of some width, a row below the other, without its remarks."""
+    """Draw a chart as an SVG element of the given width, one row below another, without its remarks."""
     return _svg_element(chart, _draw_rows(chart, width), width=width, height=_height_of(chart))
 
 
 def _height_of(chart: Chart) -> int:
-    """Return the height of the rows and of the numbers below them."""
+    """Return the height of the rows and the axis."""
     return ROW_HEIGHT * (len(chart.rows) + 1)
 
 
 def _svg_element(chart: Chart, content: Content, *, width: int, height: int) -> Element:
-    """Return an SVG element with its text for those who cannot see it."""
+    """Return an SVG element with a title and description for screen readers."""
     names = f"{chart.id}:title", f"{chart.id}:desc"
     return make_element(
         "svg",
@@ -122,7 +122,7 @@ def _svg_element(chart: Chart, content: Content, *, width: int, height: int) -> 
 
 
 def _draw_rows(chart: Chart, width: int) -> Iterator[Element]:
-    """Draw the axis and the rows of a chart in a space of some width."""
+    """Draw the axis and the rows of a chart at the given width."""
     plot, bottom = _Plot(chart, width), ROW_HEIGHT * len(chart.rows)
     for tick in plot.ticks():
         x = str(plot.place_of(tick))
@@ -160,13 +160,16 @@ def _draw_text(words: str, x: float, middle: float, kind: str) -> Element:
 
 
 def _shortened(text: str, room: float) -> str:
-    """Return text that takes no more than *room*, with an ellipsis where it was cut."""
+    """Return text cut to a width of *room*, with an ellipsis if it was cut."""
     most = max(int(room / LETTER), 2)
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _draw_intervals(plot: _Plot, row: ChartRow, middle: float) -> Iterator[Element]:
-    """Draw the value of a row: a bar, a whisker, or a diamond or whisker for each side of a dispute, and a sign."""
+    """Draw the value of a row: a bar if exact, a pale bar and a whisker if bounded; marks and a sign if disputed.
+
+    A dispute has a mark for each side: a diamond for an exact value, a whisker for a range.
+    """
     if row.status == "exact":
         yield _draw_bar(plot, "bar", row.intervals[0].low or Decimal(0), middle)
     elif row.status == "bounded":
@@ -211,10 +214,10 @@ def _draw_whisker(plot: _Plot, interval: Interval, middle: float) -> Iterator[El
 
 
 def draw_sparkline(chart: Chart) -> Element:
-    """Draw the rows of a chart as a strip of small columns without words, beside a number that is printed large.
+    """Draw the rows of a chart as a sparkline: small columns without words.
 
-    There are bars, lines for ranges, arrows for open ends, a sign for disputes, and a dot on the base line for a week
-    of which nothing is known.
+    Exact values are bars, ranges lines, open ends arrows; a dispute is a sign, and a week without a figure is a dot on
+    the base line.
     """
     limit = largest_end(interval for row in chart.rows for interval in row.intervals)
     width = COLUMN * len(chart.rows)
@@ -227,7 +230,7 @@ def draw_sparkline(chart: Chart) -> Element:
 
 
 def _draw_row_as_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Element]:
-    """Draw a row, its middle at *x*."""
+    """Draw a row as a column of a sparkline, centred at *x*."""
     if row.status == "missing":
         yield make_element("circle", class_="head", cx=x, cy=STRIP_HEIGHT - 1, r=1)
     elif row.status == "disputed":
@@ -251,5 +254,5 @@ def _draw_row_as_column(row: ChartRow, x: float, limit: Decimal) -> Iterator[Ele
 
 
 def _distance_from_top(value: Decimal, limit: Decimal) -> float:
-    """Return how far below the top a value is drawn."""
+    """Return the y coordinate of a value in a sparkline."""
     return round(STRIP_HEIGHT - float(length_of(value, limit, STRIP_HEIGHT - 2 * POINT)), 1)

@@ -17,11 +17,11 @@ CITATION_STYLES = {
     "wikipedia": "references",
     "markdown": "prose",
 }
-"""Style to the module that has its function."""
+"""Style to the module with its function."""
 
 
 def render_citations(citations: Sequence[Citation], style: str, *, plain: bool = False) -> str:
-    """Return citations as one text in a style; *plain* keeps to ASCII. Every line ends with a newline."""
+    """Return citations as one text in a style; *plain* means ASCII only. Every line ends with a newline."""
     module = import_module(f"countylines.output.citations.{CITATION_STYLES[style]}")
     write: Callable[..., str] = getattr(module, f"write_{style.replace('-', '_')}")
     return write(citations, plain=plain)

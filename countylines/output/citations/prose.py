@@ -13,9 +13,9 @@ UNTITLED = "[title not known]"
 
 
 def write_plain(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return for each citation a line for each source, which ends with its address, and a line on what is cited.
+    """Return for each citation a line for each source, ending with its address, then a line on what is cited.
 
-    An empty line stands between two citations.
+    Citations are separated by an empty line.
     """
     written = []
     for citation in citations:
@@ -27,9 +27,9 @@ def write_plain(citations: Sequence[Citation], *, plain: bool) -> str:
 
 
 def write_markdown(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return a footnote for each source, which the text refers to as ``[^key]``, with markup escaped.
+    """Return a footnote for each source, to be referred to as ``[^key]``, with markup escaped.
 
-    *plain* writes ``&#8220;`` for what is not ASCII.
+    With *plain*, characters outside ASCII are written as ``&#8220;``.
     """
     from countylines.output.formats.markdown import escape_markdown  # noqa: PLC0415  plain text does without it
 
@@ -42,12 +42,12 @@ def write_markdown(citations: Sequence[Citation], *, plain: bool) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, with control characters shown instead of obeyed."""
+    """Return a text on one line, with control characters made visible."""
     return show_control_characters(text.replace("\r\n", "\n").replace("\n", " ").replace("\t", " "))
 
 
 def publication_date(source: Source) -> str:
-    """Return the date of publication in words, as far as it is known; "n.d." where it is not."""
+    """Return the date of publication in words, as far as it is known; "n.d." if it is unknown."""
     return date_in_words(source.published) if source.published else UNDATED
 
 
@@ -57,14 +57,14 @@ def quoted_title(source: Source) -> str:
 
 
 def paragraph_numbers_in_words(paragraphs: Sequence[int]) -> str:
-    """Return where the words stand: ``paragraph 1``, ``paragraphs 1, 3``; nothing where that is not known."""
+    """Return the numbers of *paragraphs* in words: ``paragraph 1``, ``paragraphs 1, 3``; "" if there are none."""
     if not paragraphs:
         return ""
     return f"paragraph{'s' if len(paragraphs) > 1 else ''} {', '.join(map(str, paragraphs))}"
 
 
 def passages_with_remarks(entry: Entry) -> str:
-    """Return all passages of an entry, each with what it is about, where it stands, and remarks."""
+    """Return all passages of an entry, each with its subject, its paragraph and remarks."""
     written = []
     for passage in entry.passages:
         words = ", ".join(f"“{words}”" for words in passage.words) or "wording not recorded"
@@ -77,7 +77,7 @@ def passages_with_remarks(entry: Entry) -> str:
 
 
 def cited_data_in_words(citation: Citation) -> str:
-    """Return what is cited, the warnings and remarks on it, the version of the dataset and the day it was consulted."""
+    """Return the cited statement, warnings and remarks, the dataset's version and the day it was consulted."""
     subject = f"{citation.subject}: {citation.says}" if citation.says else citation.subject
     remarks = map(as_sentence, (*citation.warnings, *citation.remarks))
     record = f"Dataset: {citation.dataset} {citation.version}, consulted {date_in_words(citation.consulted)}."
@@ -85,7 +85,7 @@ def cited_data_in_words(citation: Citation) -> str:
 
 
 def notes_of_reference(reference: SharedReference) -> Iterator[str]:
-    """Yield, as sentences, what a reference manager has no field for; the cited words come first."""
+    """Yield sentences with the facts for which reference managers have no field, the cited words first."""
     entry = reference.entry
     if entry.passages:
         yield as_sentence(capitalized(passages_with_remarks(entry)))
@@ -99,7 +99,7 @@ def notes_of_reference(reference: SharedReference) -> Iterator[str]:
 
 
 def archive_notes(source: Source) -> Iterator[str]:
-    """Yield, in brackets, the archived copy of a page that is cited first; nothing if there is none."""
+    """Yield, in brackets, a note on the archived copy of a source's page, if there is one."""
     for copy in source.archived[:1]:
         yield f"(Archived on {date_in_words(copy.date)}: {escape_address(copy.url)})"
 
@@ -114,7 +114,7 @@ def citation_in_a_sentence(entry: Entry) -> str:
 
 
 def _source_notes(source: Source) -> Iterator[str]:
-    """Yield what the record notes of a source, and where its title was read, if not on the page."""
+    """Yield the record's note on a source, and where its title was read if not on the page."""
     if source.note:
         yield as_sentence(source.note)
     if source.title_from:

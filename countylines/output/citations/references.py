@@ -1,7 +1,7 @@
-"""Citations that have one record for each source: BibTeX, RIS and CSL-JSON for reference managers, and Wikipedia.
+"""Citations with one entry per source: BibTeX, RIS and CSL-JSON for reference managers, and Wikipedia references.
 
-Facts that are not known have no field, and a note says so. What a template of Wikipedia has no parameter for stands in
-a comment, which only editors see.
+Unknown facts have no field, and a note says that they are unknown. Facts for which a Wikipedia template has no
+parameter are put in a comment, which only editors see.
 """
 
 import re
@@ -28,19 +28,19 @@ TEX_COMMANDS = {
     "’": "{\\textquoteright}", "“": "``", "”": "''", "`": "{\\textasciigrave}", "–": "--", "—": "---",
     "…": "{\\ldots}", "\u00a0": "~",
 }  # fmt: skip
-"""Character to what TeX sets it with. Braces are written by name: BibTeX counts escaped ones as braces too."""
+"""Characters to their TeX commands. Braces are written by name, because BibTeX also counts escaped ones as braces."""
 
-JOINED = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
-"""Pairs that TeX would set as one mark if nothing stood between them."""
+TEX_LIGATURES = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
+"""Pairs of characters that TeX would turn into one mark (ligatures) if nothing separated them."""
 
 WIDTH = len("howpublished")
 
 
 class ReferenceType(NamedTuple):
-    """What a kind of source is called in RIS, CSL-JSON and Wikipedia.
+    """The types of a kind of source in RIS and CSL-JSON, and its template in Wikipedia.
 
-    *genre* is for CSL-JSON where its type is too general. *template* is that of Wikipedia, which has the publisher in
-    the *parameter*.
+    *genre* is for CSL-JSON, if the type there is too general. *parameter* is the parameter of the Wikipedia *template*
+    for the publisher.
     """
 
     ris: str
@@ -57,20 +57,20 @@ REFERENCE_TYPES = {
     "letter": ReferenceType("NEWS", "article-newspaper", "cite news", "work", genre="Letter to the editor"),
     "tracker": ReferenceType("ELEC", "webpage", "cite web", "website"),
 }
-"""The kind of a source to what it is called."""
+"""The reference types by kind of source."""
 
 WIKI_SYNTAX = re.compile(r"[&<>\[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|:(?=//)|-(?=-)|(?<=-)-")
 """Characters that would be markup, a signature, a switch, a link or the end of a comment.
 
-An equals sign is not among them: it stands in the value of a named parameter.
+An equals sign is not among them, because it is harmless in the value of a named parameter.
 """
 
 
 def write_bibtex(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return an ``@misc`` entry for each source, with everything escaped that is special to TeX.
 
-    ``@misc`` is the one type without required fields: an ``@article`` without a date is a warning. Titles stand in
-    double braces, so that styles keep their capitals.
+    ``@misc`` is the only type without required fields: an ``@article`` without a date causes a warning. Titles are put
+    in double braces, so that styles keep their capitals.
     """
     entries = []
     for reference in make_shared_references(citations).values():
@@ -80,20 +80,20 @@ def write_bibtex(citations: Sequence[Citation], *, plain: bool) -> str:
 
 
 def escape_for_tex(text: str, *, plain: bool = False) -> str:
-    """Return a text in which TeX sets every character as it is; *plain* keeps to ASCII."""
+    """Escape a text so that TeX prints every character as it is; *plain* means ASCII only."""
     written = ""
     for mark in one_line(text):
         command = TEX_COMMANDS.get(mark)
         if command is None:
             command = mark if mark.isascii() or not plain else escape_for_tex(to_ascii(mark))
-        written += f"{{}}{command}" if written and written[-1] + command[:1] in JOINED else command
+        written += f"{{}}{command}" if written and written[-1] + command[:1] in TEX_LIGATURES else command
     return written
 
 
 def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple[str, str]]:
     source = reference.entry.source
     publisher = escape_for_tex(source.publisher, plain=plain)
-    yield "key", f"{{{publisher}}}"  # by which a style sorts and labels what has no author
+    yield "key", f"{{{publisher}}}"  # styles sort and label entries without an author by this field
     if source.title is not None:
         yield "title", f"{{{{{escape_for_tex(source.title, plain=plain)}}}}}"
     yield "howpublished", f"{{{publisher}}}"
@@ -101,7 +101,7 @@ def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple
     if year:
         yield "year", f"{{{year}}}"
     if month:
-        yield "month", MONTHS[int(month) - 1][:3].lower()  # the name that all styles know
+        yield "month", MONTHS[int(month) - 1][:3].lower()  # a macro that all styles define
     if day:
         yield "day", f"{{{int(day)}}}"
     yield "url", f"{{{escape_address(source.url)}}}"
@@ -110,7 +110,7 @@ def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple
 
 
 def write_ris(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return for each source the lines of RIS: two letters, two spaces, a hyphen, and CRLF at the end."""
+    """Return for each source the lines of RIS: a tag of two letters, two spaces, a hyphen, a value, and CRLF."""
     written = "\r\n".join(
         "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(reference))
         for reference in make_shared_references(citations).values()
@@ -170,9 +170,9 @@ def _notes(reference: SharedReference) -> tuple[str, ...]:
 
 
 def write_wikipedia(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return a line for each source of each citation; *plain* writes ``&#8220;`` for what is not ASCII.
+    """Return a ``<ref>`` line for each source of each citation; with *plain*, non-ASCII is written as ``&#8220;``.
 
-    A source that was cited before is referred to by its name, with a comment that says for what.
+    A source that was cited before is referred to by its name, with a comment on what is cited.
     """
     shared = make_shared_references(citations)
     written: set[str] = set()
@@ -194,7 +194,7 @@ def escape_wiki_markup(text: str) -> str:
 def _reference_tag(reference: SharedReference) -> str:
     template = REFERENCE_TYPES[reference.entry.source.kind].template
     parameters = " ".join(f"|{name}={value}" for name, value in _template_parameters(reference))
-    is_shared = len(reference.citations) > 1  # then each warning says what it is about
+    is_shared = len(reference.citations) > 1  # if so, each warning names its subject
     warnings = dict.fromkeys(
         f"{citation.says or citation.subject}: {warning}" if is_shared else warning
         for citation in reference.citations

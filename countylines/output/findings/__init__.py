@@ -1,4 +1,4 @@
-"""Findings as text: in a format of tables, or by a function, ``write_FORMAT``, for all checked drafts."""
+"""Findings as text: in a table format, or by a function ``write_FORMAT``, which takes all checked drafts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from countylines.checker.findings import CheckedDraft, Report
 
 FINDING_FORMATS = {"text": "text", "json": "", "jsonl": "", "sarif": "sarif", "github": "text"}
-"""Format to the module that has its function; the formats without one are those of tables."""
+"""Format to the module with its function; formats with an empty name are written as tables."""
 
 
 def render_findings(checked: Sequence[CheckedDraft], name: str, options: RenderOptions) -> str:
@@ -31,7 +31,7 @@ def render_findings(checked: Sequence[CheckedDraft], name: str, options: RenderO
 
 
 OF_NO_WEEK = "{} does not seem to be about any week of the record: its figures were not compared."
-"""What is said of a draft without a week, with a place for its name."""
+"""The remark on a draft without a week, with a placeholder for its name."""
 
 
 def what_was_read_in_words(reports: Sequence[Report]) -> str:
@@ -51,7 +51,7 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
 
 
 def path_below(path: str, folder: str) -> str:
-    """Return *path* relative to *folder* if it lies below it, else the whole path; always with forward slashes."""
+    """Return *path* relative to *folder* if it is inside it, else the full path; always with forward slashes."""
     whole = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118  paths are text here, and nothing is touched
     base = os.path.join(os.path.normpath(folder), "") if folder else ""  # noqa: PTH118  likewise
     return whole.removeprefix(base).replace(os.sep, "/")

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, the format of code scanners: valid against the standard's schema, the same bytes on every run."""
+"""SARIF 2.1.0, the format of code scanners: valid against the standard's schema, and the same bytes on every run."""
 
 import os
 import os.path
@@ -20,13 +20,13 @@ from countylines.output.views.findings import data_compared_with
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "countylines/v1"
-"""The name of the fingerprint; a change in how fingerprints are made needs another name."""
+"""The name of the fingerprint. If the way of making fingerprints changes, the name has to change too."""
 
 ROOT = "%SRCROOT%"
-"""The conventional name of the folder that relative addresses start from."""
+"""The conventional name of the base folder of relative URIs."""
 
 PROBLEMS = {ERROR: "error", WARNING: "warning", NOTE: "recommendation"}
-"""Severity to GitHub's word for it."""
+"""Severity to GitHub's ``problem.severity``."""
 
 _LINK = re.compile(r"\[([^\[\]]*)\](?=\()")
 _BRACES = str.maketrans({"{": "{{", "}": "}}"})
@@ -72,7 +72,7 @@ def address_of(path: str, folder: str) -> str:
     below = path_below(path, folder)
     try:
         as_bytes = os.fsencode(below)
-    except UnicodeEncodeError:  # half a character, which no name on this platform can have
+    except UnicodeEncodeError:  # a lone surrogate, which no file name on this platform can have
         as_bytes = below.encode("utf-8", "surrogatepass")
     quoted = quote_from_bytes(as_bytes, safe="/")
     if not os.path.isabs(below):  # noqa: PTH117  paths are text here, and nothing is touched
@@ -86,7 +86,7 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
     for finding in draft.report.findings:
         parts = (finding.rule, " ".join(finding.found.split()), finding.record.id if finding.record else "")
         digest = sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        met[digest] += 1  # a finding is known again by what is wrong, not by its line or line breaks
+        met[digest] += 1  # fingerprints depend on what is wrong, and not on line numbers or line breaks
         region: dict[str, Any] = {
             "startLine": finding.line,
             "startColumn": finding.column,
@@ -103,7 +103,7 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
             "partialFingerprints": {FINGERPRINT: f"{digest}:{met[digest]}"},
             "properties": {"record": data_compared_with(finding.record)},
         }
-        if finding.edit:  # the whole region is replaced, as it has lines and columns
+        if finding.edit:  # the region is given in lines and columns, and is replaced as a whole
             if finding.edit.start < finding.start and finding.column > 1:  # the space before goes as well
                 region = {**region, "startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
             replacement = {"deletedRegion": region, "insertedContent": {"text": finding.replacement}}

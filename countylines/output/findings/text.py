@@ -1,7 +1,7 @@
-"""Text: a line for each finding, in the form of compilers or of GitHub Actions.
+"""Text: a line for each finding, in the style of compilers or as a workflow command of GitHub Actions.
 
-On a terminal the draft's line stands below it, cut to fit. What was read in a draft is listed likewise, a line for each
-quotation, number and date. Rules are explained at length.
+On a terminal an excerpt of the draft's line follows, cut to fit. This module also writes a line for each quotation,
+number and date that was read, and the explanations of rules.
 """
 
 import re
@@ -16,7 +16,7 @@ from countylines.output.formats import RenderOptions
 from countylines.text import INVISIBLE_CATEGORIES, lazy_regex, shortened
 
 COLOURS = {ERROR: "1;31", WARNING: "1;33", NOTE: "1;36"}
-"""Severity to the parameters of the escape sequence for its colour."""
+"""Severity to the parameters of the escape sequence for its colour: ``1;31`` is bold red."""
 
 WORKFLOW_COMMANDS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 """Severity to the workflow command of GitHub Actions."""
@@ -27,20 +27,20 @@ _IN_PROPERTIES = _IN_MESSAGES | str.maketrans({":": "%3A", ",": "%2C"})
 COLOUR = r"\x1b\[[0-9;]*m"
 
 LONGEST_FOUND = 30
-"""How many characters of a quotation, a number or a date are listed: of figures the number and its noun."""
+"""How many characters of a quotation, number or date ``mention_line`` shows: enough for a number and its noun."""
 
 COMMAND_STARTS = ("::", "##[")
-"""How a line begins that GitHub's runner obeys, after spaces."""
+"""The starts of lines, after spaces, that GitHub's runner takes for commands."""
 
 MARGIN = 4
-"""Columns that the number of a line is right-aligned in."""
+"""The number of columns in which line numbers are right-aligned."""
 
 TAB = "    "
 NARROWEST_EXCERPT = 16
-"""Columns that an excerpt takes even in a narrower window."""
+"""The least width of an excerpt, even in a narrower window."""
 
 CHARACTERS_PER_COLUMN = 4
-"""How many characters are read for each column: accents and joiners take no column of their own."""
+"""How many characters are read for each column, because accents and joiners take no column of their own."""
 
 EXAMPLE_INDENT = "  "
 
@@ -48,7 +48,7 @@ _LINE_END = lazy_regex(r"[\r\n]")
 
 
 class Excerpt(NamedTuple):
-    """A line as shown, with the number of columns before the spot that is marked and of the spot itself."""
+    """A line as shown, with the number of columns before the marked spot and the width of the spot."""
 
     line: str
     before: int
@@ -62,7 +62,7 @@ def write_text(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
 
 
 def write_github(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
-    """Return a workflow command of GitHub Actions for each finding, which shows it beside the line of the draft."""
+    """Return a workflow command for each finding; GitHub Actions shows it as an annotation on the draft's line."""
     return "".join(
         _workflow_command(draft.path, finding, options) for draft in checked for finding in draft.report.findings
     )
@@ -72,7 +72,7 @@ def _workflow_command(path: str, finding: Finding, options: RenderOptions) -> st
     position: dict[str, str | int] = {"file": path_below(path, options.folder), "line": finding.line}
     if finding.line == finding.end_line:
         position |= {"col": finding.column, "endLine": finding.end_line, "endColumn": finding.end_column}
-    else:  # GitHub takes columns only where a single line is meant
+    else:  # GitHub accepts columns only for a finding on a single line
         position |= {"endLine": finding.end_line}
     position["title"] = finding.rule
     properties = ",".join(f"{name}={_escape_syntax(str(value), _IN_PROPERTIES)}" for name, value in position.items())
@@ -80,21 +80,21 @@ def _workflow_command(path: str, finding: Finding, options: RenderOptions) -> st
 
 
 def _escape_syntax(words: str, table: dict[int, str]) -> str:
-    """Escape the characters that are syntax of a command; other control characters are shown."""
+    """Escape the characters that are syntax of a workflow command; other control characters are made visible."""
     return show_control_characters(words.translate(table))
 
 
 def path_not_taken_for_command(path: str) -> str:
-    """Return a path as a line may begin with it: ``./::error::x.md`` for one that would be taken for a command."""
+    """Return a path that can safely begin a line: ``./::error::x.md`` if the runner would take it for a command."""
     return f"./{path}" if path.lstrip().startswith(COMMAND_STARTS) else path
 
 
 def mention_line(path: str, mention: Mention) -> str:
     """Return ``PATH:LINE:COLUMN: FOUND | COUNTS | HEDGE | WEEK | OUTCOME | REASON``, with a hyphen for what is unknown.
 
-    A quotation has its speaker in place of the hedge; where the draft says the place, it stands behind the week.
+    A quotation has its speaker in place of the hedge; if the draft names the place, it follows the week.
     """
-    found = shortened(mention.found.replace(" | ", " "), LONGEST_FOUND)  # the cells of a row
+    found = shortened(mention.found.replace(" | ", " "), LONGEST_FOUND)  # " | " separates the cells of a table row
     when = ", ".join(filter(None, (mention.week, mention.place)))
     hedge = mention.hedge or mention.speaker or "-"
     slots = filter(None, (found, mention.counts or mention.kind, hedge, when or "-", mention.outcome, mention.reason))
@@ -110,7 +110,7 @@ def _write_finding(draft: CheckedDraft, finding: Finding, options: RenderOptions
 
 
 def _fold_line(line: str, options: RenderOptions) -> str:
-    """Fold a line at the ends of words, which terminals do not do; colour takes no room, and paths stay whole."""
+    """Fold a line between words, as terminals do not; escape sequences for colour have no width."""
     from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  a terminal alone is folded for
 
     return fold_lines(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
@@ -124,7 +124,7 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: RenderOptions
     marks = _coloured("^" * found.spot, finding.severity, options)
     margin = " " * len(number)
     excerpt = f"{number} {bar} {found.line}\n{margin} {bar} {' ' * found.before}{marks}\n"
-    if finding.advice is None:  # no one answer is certain
+    if finding.advice is None:  # there is no single right replacement
         return excerpt
     advice = escape_line_except_backslashes(finding.advice, plain=options.plain)
     return f"{excerpt}{_fold_line(f'{margin} = help: {advice}', options)}\n"
@@ -133,7 +133,7 @@ def _write_excerpt(draft: CheckedDraft, finding: Finding, options: RenderOptions
 def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excerpt:
     """Cut the line on which a finding begins to *room* columns around the finding.
 
-    However long the line is, no more of it is read than can be shown.
+    Only as much of the line is read as can be shown, however long it is.
     """
     room = max(room, NARROWEST_EXCERPT)
     reach = room * CHARACTERS_PER_COLUMN
@@ -147,7 +147,7 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
     widths = [_columns_of_character(one) for one in shown]
     spot = range(finding.start - left, min(finding.end, right) - left)
     ellipsis = "..." if plain else "…"
-    for cuts in range(3):  # no side is cut, or one is, or both are: each takes the room of an ellipsis
+    for cuts in range(3):  # cut on no side, on one or on both; each cut needs room for an ellipsis
         first, last = _range_around_spot(widths, spot, room - cuts * len(ellipsis))
         is_cut = not is_begun or first > 0, not is_ended or last < len(shown)
         if sum(is_cut) <= cuts:
@@ -159,7 +159,7 @@ def cut_excerpt(text: str, finding: Finding, room: int, *, plain: bool) -> Excer
 
 
 def _range_around_spot(widths: Sequence[int], spot: range, room: int) -> tuple[int, int]:
-    """Take the start of the spot, then in turn a character before and one after it, while there is room."""
+    """Return the range of characters to show: the start of the spot, extended on both sides while there is room."""
     first = last = spot.start
     longest = 2 * room // 3  # so that some of the words around the spot are seen
     while last < spot.stop and longest >= widths[last]:

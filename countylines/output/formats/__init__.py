@@ -10,12 +10,12 @@ from countylines.output.table import Table
 class RenderOptions(NamedTuple):
     """How an answer is written.
 
-    *fields*: the chosen fields; None for those that the format shows by default. *plain*: keep to ASCII. *width*,
-    *colour*, *links* (the terminal has them) and *brief* (leave out details) are for the terminal only.
+    *fields* are the chosen fields; None means those that the format shows by default. *plain* means ASCII only.
+    *width*, *colour*, *links* (the terminal supports links) and *brief* (leave out details) are for the terminal only.
 
-    For findings alone: *excerpt*: show the line of the draft below each. *folder*: the folder that paths are written
-    relative to, in the formats whose paths must not depend on how they were typed. *version*: that of this tool, and
-    *example_words*: the names in the examples of rules, for the formats that name it or describe them.
+    The others are for findings only. *excerpt*: show the line of the draft below each. *folder*: the base of relative
+    paths, for formats whose paths must not depend on how they were typed. *version*, that of countylines, and
+    *example_words*, for the examples of rules, are for SARIF.
     """
 
     fields: tuple[str, ...] | None = None
@@ -39,16 +39,16 @@ FORMATS = {
     "jsonl": "json",
     "md": "markdown",
 }
-"""Format to the module that has its function."""
+"""Format to the module with its function."""
 
 FORMATS_WITH_HEADER = ("table", "tsv", "csv")
-"""The formats with a line of field names that can be left out."""
+"""The formats with a line of field names, which ``--no-header`` leaves out."""
 
 
 def render(table: Table, name: str, options: RenderOptions) -> str:
     """Return *table* in the format called *name*. Every line ends with a newline.
 
-    Only that module is imported, because Rich alone takes 19 ms to import.
+    Only the module of that format is imported: Rich, for example, takes 19 ms to import.
     """
     module = import_module(f"countylines.output.formats.{FORMATS[name]}")
     write: Callable[[Table, RenderOptions], str] = getattr(module, f"write_{name}")

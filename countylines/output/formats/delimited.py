@@ -1,6 +1,6 @@
 """TSV and CSV: a header and a line for each record; a single record has a line for each field. Exports share CSV.
 
-CSV is as RFC 4180 has it, with lines that end in a newline alone.
+CSV follows RFC 4180, except that lines end with a newline only.
 """
 
 import re
@@ -11,7 +11,7 @@ from countylines.output.formats import RenderOptions
 from countylines.output.table import Table
 
 QUOTED = '[",\r\n]'
-"""The characters for which a cell is put in quotation marks. Python's own writer leaves a bare carriage return out."""
+"""The characters that make a cell need quotation marks. Python's ``csv`` does not quote a lone carriage return."""
 
 
 def write_tsv(table: Table, options: RenderOptions) -> str:
@@ -35,9 +35,9 @@ def _quote_cell(text: str) -> str:
 
 
 def _lines_of_cells(table: Table, options: RenderOptions, escape: Callable[[str], str]) -> list[Sequence[str]]:
-    """Return the cells of the header, then those of each record; of a single record a name and a value for each field.
+    """Return the cells of the header, then of each record; for a single record, a name and a value for each field.
 
-    *escape* is applied to the text of a value.
+    *escape* is applied to the text of each value.
     """
     fields = options.fields or table.flat or table.fields
     lines: list[Sequence[str]] = []

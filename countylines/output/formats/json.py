@@ -1,4 +1,4 @@
-"""JSON and JSON lines; and the writer of JSON that findings, citations and exports share."""
+"""JSON and JSON lines, and the JSON writer that findings, citations and exports share."""
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -34,15 +34,15 @@ def _records_of(table: Table, options: RenderOptions) -> list[dict[str, Any]]:
 def json_text(value: Any, *, plain: bool = False, indented: bool = True) -> str:
     """Return a JSON value, without a newline at its end; *plain* escapes everything beyond ASCII.
 
-    Numbers keep the digits of the record, where Python's own writer would make floats of them. Control characters are
-    escaped. Raises TypeError for a value that JSON has no form for.
+    A Decimal keeps its digits, which Python's ``json`` does not support. Control characters are escaped. Raises
+    TypeError for a value that cannot be written as JSON.
     """
     encode = encode_basestring_ascii if plain else encode_basestring
     return escape_json_for_terminal(_encode_value(value, encode, "\n" if indented else ""))
 
 
 def _encode_value(value: Any, encode: Callable[[str], str], line: str) -> str:
-    """Return a value; *line* is a newline with the value's own indentation, or empty to keep all on one line."""
+    """Return a value as JSON; *line* is a newline and the value's indentation, or "" to write all on one line."""
     if isinstance(value, str):
         return encode(value)
     if value is None or isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Markdown: a table, or headings and paragraphs for answers that are shown as text."""
+"""Markdown: a table, or headings and paragraphs for answers whose layout is text."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ MARKDOWN_SYNTAX = r"""
   | (?<=\s)\#(?=\#*\s*$)
   | (?<=^\d)[.)](?=\s|$) | (?<=^\d\d)[.)](?=\s|$)
 """
-"""Characters that Markdown would take for markup. Brackets only count where they would make a link."""
+"""Characters that Markdown would take for markup; brackets only if they would make a link."""
 
 ADDRESS = r"""
     ^https?://\S+$
@@ -27,7 +27,7 @@ ADDRESS = r"""
 
 
 def write_md(table: Table, options: RenderOptions) -> str:
-    """Return what people see of the table, with markup in texts escaped."""
+    """Return the table as people see it, with markup in texts escaped."""
     if not table.rows and not options.header:
         return ""
     written = "\n\n".join(_blocks(table.table_for_people(options.fields), options))
@@ -35,10 +35,10 @@ def write_md(table: Table, options: RenderOptions) -> str:
 
 
 def escape_markdown(text: str, *, links: bool = False) -> str:
-    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space behind it does not indent.
+    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space after it does not indent.
 
-    *links*: write addresses as links, ``<https://example.org/a_b>``. If they were escaped, readers that make links of
-    bare addresses would take the backslashes for parts of them.
+    With *links*, addresses are written as links, ``<https://example.org/a_b>``: escaped with backslashes, they would
+    not work in programs that turn bare addresses into links.
     """
     syntax = f"(?x) {ADDRESS} | {MARKDOWN_SYNTAX}" if links else f"(?x) {MARKDOWN_SYNTAX}"
     lines = show_control_characters(text).replace("\t", " ").split("\n")
@@ -54,7 +54,7 @@ def _blocks(table: Table, options: RenderOptions) -> Iterator[str]:
     """Yield the title, the rows in the layout that the table asks for, and the caption."""
 
     def escape(words: str) -> str:
-        if options.plain:  # and addresses still lead where they led
+        if options.plain:  # addresses keep working
             words = to_ascii(re.sub(f"(?xm) {ADDRESS}", lambda found: escape_address(found[0]), words))
         return escape_markdown(words, links=True)
 

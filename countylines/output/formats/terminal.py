@@ -1,8 +1,8 @@
-"""Tables on a terminal: drawn with Rich, as wide as the window, folded and never cut. An address is not even folded.
+"""Tables on a terminal: drawn with Rich, as wide as the window. Text is folded and never cut; addresses are not folded.
 
-This is the only module that imports Rich. Every cell is a ``Text``: nothing in the data is markup, emoji code or link.
-Cells are folded to the widths of their columns before they are drawn, so that Rich's own tables, which would measure
-and fold them again, would take a tenth of the time of ``stats`` for nothing.
+This is the only module that imports Rich. Every cell is a ``Text``, so that nothing in the data acts as markup, emoji
+code or link. Rich's own tables are not used: cells are already folded to the widths of their columns, and measuring and
+folding them again would take a tenth of the time of ``stats``.
 """
 
 import io
@@ -32,9 +32,9 @@ from countylines.text import join_phrases
 NARROWEST_WINDOW = 20
 INDENT = 2
 GAP, NARROW_GAP = 2, 1
-"""The spaces between two columns, and those where the window would else be too narrow for columns."""
+"""The spaces between two columns: normally, and if the window would otherwise be too narrow for columns."""
 TREND = "trend"
-"""The name of the column that shows how a measure went in all weeks, which is no field."""
+"""The name of the column with the trend of a measure over all weeks; it is not a field of the answer."""
 
 CARD = (Column("title", ""), Column("words", ""))
 """The columns of a card."""
@@ -43,13 +43,13 @@ STRONG = "bold"
 FAINT = "dim"
 BARS = "cyan"
 TONES = {"best": "bold", "chosen": "bold", "differs": "magenta", "paraphrase": "italic"}
-"""What words mean to how they look. Colours are of the sixteen that terminals adapt to a dark or light background."""
+"""The style of each tone. Only the sixteen colours that terminals adapt to their background are used."""
 
 HEADLINE_LINES, NARROW_HEADLINE_LINES = 2, 3
-"""The most lines of a headline, and those in a narrow window."""
+"""The greatest number of lines of a headline, normally and in a narrow window."""
 
 WIDE_WINDOW = 100
-"""The width from which on the table of a week shows the other weeks too: narrower, wordings would be folded."""
+"""The least width at which the table of a week also shows trends: in a narrower window, wordings would be folded."""
 
 
 def write_table(table: Table, options: RenderOptions) -> str:
@@ -75,7 +75,7 @@ def write_table(table: Table, options: RenderOptions) -> str:
 
 
 class _Drawing:
-    """A table being drawn: what is shown of it, and the options that all parts of it share."""
+    """A table being drawn, with the options that all its parts share."""
 
     def __init__(self, table: Table, options: RenderOptions) -> None:
         self.width, self.gap = max(options.width, NARROWEST_WINDOW), GAP
@@ -116,7 +116,7 @@ class _Drawing:
             yield self.fold_words(caption, self.width, FAINT)
 
     def _draw_headline(self, phrases: Sequence[str]) -> Text:
-        """Write as many phrases as a sentence that has no more lines than HEADLINE_LINES allows."""
+        """Write the phrases as one sentence, leaving out the last ones that do not fit HEADLINE_LINES."""
         most = HEADLINE_LINES if self.width >= NARROW_WINDOW else NARROW_HEADLINE_LINES
         for count in range(len(phrases), 0, -1):
             folded = self.fold_words(f"{join_phrases(phrases[:count])}.", self.width)
@@ -125,7 +125,7 @@ class _Drawing:
         return folded
 
     def fold_words(self, words: str, width: int, style: str = "", *, word: str = WORD) -> Text:
-        """Fold words to a width; *word* is the pattern of what stays on one line, as an address always does."""
+        """Fold words to a width; *word* is the pattern of text kept on one line. Addresses are never folded."""
         folded = fold_lines(self.printable(words), width, word=word, measured=cell_len).split("\n")
         lines = [
             "\n".join(chop_cells(line, width)) if cell_len(line) > width and ADDRESS_MARK not in line else line
@@ -136,13 +136,13 @@ class _Drawing:
         return text
 
     def style_of(self, row: Row, column: Column) -> str:
-        """Return the style of a column's words in a row: of their tone, and of the address that they link to."""
+        """Return the style of a cell: that of its tone, and of a link if it has an address."""
         style = TONES.get(row.tones.get(column.field, column.tone), "")
         link = row.links.get(column.field)
         return f"{style} link {escape_address(link)}".strip() if link and self.links else style
 
     def printable(self, words: str) -> str:
-        """Show control characters instead of obeying them, and keep to ASCII if the options say so."""
+        """Make control characters visible, and convert to ASCII if the options say so."""
         return show_control_characters(words, plain=self.plain).replace("\t", "    ")
 
     def draw_card(self, row: Row, width: int) -> Iterator[Text]:
@@ -158,7 +158,7 @@ class _Drawing:
             yield from _draw_beside((title, text), (left, right), CARD)
 
     def draw_pages(self) -> Iterator[Text]:
-        """Draw each row as a card, under its heading if there are several pages."""
+        """Draw each row as a card, each under its heading if there are several pages."""
         for row in self.table.rows:
             if row is not self.table.rows[0]:
                 yield Text()
@@ -168,7 +168,7 @@ class _Drawing:
             yield from self.draw_card(row, self.width)
 
     def draw_passages(self, body: str) -> Iterator[Text]:
-        """Draw rows as text: the heading, the body, and the other columns in small."""
+        """Draw rows as text: the heading, the body, and the other columns in a faint line."""
         for above, rows in self.table.sections():
             for row in rows:
                 if row is not self.table.rows[0]:
@@ -184,7 +184,7 @@ class _Drawing:
                         yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
 
     def _add_links(self, text: Text, row: Row) -> Text:
-        """Make links of the words of a row's fields that have an address, where they stand in a folded text."""
+        """Add a link wherever the words of a row's field that has an address occur in a folded text."""
         for field, address in row.links.items() if self.links else ():
             words = re.sub(r"\\? ", r"\\s+", re.escape(self.printable(row.text(field))))
             found = re.search(words, text.plain) if words else None
@@ -195,7 +195,8 @@ class _Drawing:
     def draw_sections(self) -> Iterator[Text]:
         """Draw the rows in columns, section by section under their headings; all sections have the same widths.
 
-        No line is left between two sections of one row. Where the window is too narrow for columns, each row is a card.
+        There is no empty line between two sections of one row. If the window is too narrow for columns, each row is
+        drawn as a card.
         """
         columns, widths = self.table.columns, self.column_widths
         if widths and self.header:
@@ -222,7 +223,7 @@ class _Drawing:
                 yield from (_indent(line, indent) for line in self.draw_card(row, self.width - indent))
 
     def _draw_column(self, column: Column, width: int, rows: Sequence[Row]) -> list[Text]:
-        """Draw the cells of a column in the rows of a section; its bars have one scale."""
+        """Draw the cells of a column in the rows of a section; all its bars have the same scale."""
         if column.is_bar:
             from countylines.output.charts import draw_bar, largest_end  # noqa: PLC0415  likewise
 
@@ -239,7 +240,7 @@ class _Drawing:
 
     @cached_property
     def column_widths(self) -> list[int] | None:
-        """The width of each column; None where the window is too narrow for columns."""
+        """The width of each column; None if the window is too narrow for columns."""
         columns = []
         for place, column in enumerate(self.table.columns):
             rows = () if column.is_bar else self.table.rows
@@ -254,14 +255,14 @@ class _Drawing:
 def _draw_beside(
     cells: Sequence[Text], widths: Sequence[int], columns: Sequence[Column], gap: int = GAP
 ) -> Iterator[Text]:
-    """Draw cells beside each other, line by line; numbers are on the right of their columns.
+    """Draw cells beside each other, line by line; numbers are right-aligned.
 
-    An address that is longer than the last column is left to the window. No other column has such an address.
+    An address that is longer than the last column runs on beyond it. No other column has such an address.
     """
     for lines in zip_longest(*(cell.split(allow_blank=True) for cell in cells)):
         line = [Text() if words is None else words for words in lines]
         for words, width, column in zip(line, widths, columns, strict=True):
-            if cell_len(words.plain) < width:  # Rich would cut what is longer
+            if cell_len(words.plain) < width:  # Rich would cut a longer text
                 words.align("right" if column.is_number else "left", width)
         yield Text(" " * gap).join(line)
 

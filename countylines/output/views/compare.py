@@ -23,7 +23,7 @@ from countylines.text.english import CURRENCIES
 
 MISSING = "not printed"
 STAR = "*"
-"""What marks the week asked about. Without a space before it, a narrow window keeps it on the week's line."""
+"""The mark of the week asked about. It follows without a space, so that it stays on the week's line when folded."""
 STAR_MEANING = "A star marks the week asked about."
 MATRIX_CAPTION = "A dash: no source prints it. For a chart: countylines compare MEASURE"
 
@@ -37,7 +37,7 @@ CHART_LEGEND = (
 
 
 def _field_of_figure(name: str) -> Field:
-    """Return a field of a comparison's figure, null where there is none."""
+    """Return the field *name* of a figure as a field of a comparison; it is null if there is no figure."""
     field = next(one for one in FIGURE_ANSWER.fields if one.name == name)
 
     def get(dataset: Dataset, comparison: Comparison) -> Data:
@@ -79,9 +79,9 @@ COMPARISON_ANSWER = Answer(
 
 
 def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
-    """Lay out a chart for each measure, with a bar for each week, and the change if they are compared against one.
+    """Lay out a chart for each measure: a bar for each week, and the change from a week if one was given.
 
-    The week that is *marked* has a star.
+    The week *marked* gets a star.
     """
     against = comparisons[0].against if comparisons else None
     columns = [Column("week", "Week"), Column("bar", "", is_bar=True), Column("best", "Best", is_number=True)]
@@ -97,9 +97,9 @@ def comparison_table(dataset: Dataset, comparisons: Sequence[Comparison], *, mar
 
 
 def comparison_row(dataset: Dataset, comparison: Comparison, *, marked: str | None = None) -> Row:
-    """Return the data and words of a week's figure; data that no source prints is null, never zero.
+    """Return the data and words of a week's figure; if no source prints it, its data is null, never zero.
 
-    The week that the others are compared against is not compared with itself.
+    The week that the others are compared against has no change.
     """
     figure, measure, week = comparison.figure, comparison.measure, comparison.week.id
     change = change_in_words(comparison.change, comparison.exact_change)
@@ -117,9 +117,9 @@ def comparison_row(dataset: Dataset, comparison: Comparison, *, marked: str | No
 
 
 def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
-    """Lay out a row for each week and a column for each measure; programs get the same rows as of the charts.
+    """Lay out a row for each week and a column for each measure; for programs, the rows are those of the charts.
 
-    The week that is *marked* has a star.
+    The week *marked* gets a star.
     """
     weeks = list(dict.fromkeys(comparison.week.id for comparison in comparisons))
     measures = {comparison.measure.id: comparison.measure for comparison in comparisons}
@@ -154,7 +154,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
 
 
 def chart_of_measure(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str) -> Chart:
-    """Lay out the comparisons of one measure as a chart; the week *marked* is the one that it is about."""
+    """Return the chart of the comparisons of one measure, with the week *marked* highlighted."""
     measure = comparisons[0].measure
     sources = {name for one in comparisons if one.figure for name in one.figure.sources}
     rows = [comparison_row(dataset, comparison) for comparison in comparisons]
@@ -180,9 +180,9 @@ def chart_of_measure(dataset: Dataset, comparisons: Sequence[Comparison], *, mar
 
 
 def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
-    """Return the best interval of a figure; if it is disputed, what each source, and each sum against it, allows.
+    """Return the intervals to draw: the best or, if it is disputed, those of its sources and contradicting sums.
 
-    There is none of a figure of which nothing is known but that it is not larger than its whole.
+    None are returned if there is no figure, or if nothing is known except that it is not larger than its whole.
     """
     if figure is None:
         return ()
@@ -219,7 +219,10 @@ def change_in_words(change: Interval | None, exact: Decimal | None = None) -> st
 
 
 def _open_change_in_words(change: Interval) -> str:
-    """Return a change of which one end is known: ``at least −73.0%`` would be taken for a fall of 73% or more."""
+    """Write a change with one known end, such as ``−73.0% to any rise``.
+
+    ``at least −73.0%`` would be taken for a fall of 73% or more.
+    """
     is_least = change.low is not None
     end = (change.low if is_least else change.high) or Decimal(0)
     if not end:

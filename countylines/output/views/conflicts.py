@@ -24,14 +24,14 @@ CONFLICT_ANSWER = Answer(
 )  # fmt: skip
 NO_BREAK_SPACE = "\u00a0"
 UNDECIDED = "undecided"
-"""What a question is called that nothing decides."""
+"""The word for a question that nothing decides."""
 
 
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
-    """Lay out conflicts: the question, what each side says and who, and what decides it.
+    """Lay out conflicts: the question, the answer and publishers of each side, and what decides it.
 
-    In brief, what is left is the question, and the sides on a line below it; of all weeks (*week*) only for those that
-    are undecided.
+    The brief form has only the question and a line of answers; if all weeks are listed (*week*), decided conflicts are
+    left out.
     """
     rows = [
         CONFLICT_ANSWER.row(dataset, conflict, _conflict_words_by_field(dataset, conflict)) for conflict in conflicts
@@ -57,9 +57,9 @@ def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str
 
 
 def _brief_rows(conflict: Conflict, row: Row, *, is_left_out: bool) -> Iterator[Row]:
-    """Yield a conflict as a brief list has it: its question, then its sides, each with the number of its sources.
+    """Yield the rows of a conflict in brief: its question, then its answers, each with the number of its sources.
 
-    Where decided ones are left out, they have no second row, so that they are counted once.
+    With *is_left_out*, a decided conflict is a single row marked as a detail, so that it counts once among the details.
     """
     is_detail = is_left_out and conflict.decided_by is not None
     words, tones = ("decided", {}) if conflict.decided_by else (UNDECIDED, {"decided_by": "differs"})
@@ -70,7 +70,7 @@ def _brief_rows(conflict: Conflict, row: Row, *, is_left_out: bool) -> Iterator[
 
 
 def conflict_page(dataset: Dataset, conflict: Conflict) -> Table:
-    """Lay out a conflict: what each side says and who, what decides it, and the ids of what it is about."""
+    """Lay out a conflict: the answer and publishers of each side, what decides it, and the ids of its subjects."""
     words = {
         **_conflict_words_by_field(dataset, conflict),
         "decided_by": conflict.decided_by or UNDECIDED,

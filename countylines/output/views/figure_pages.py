@@ -74,8 +74,10 @@ MOST_LINES = {"why": 4, "parts": 6, "cautions": 3}
 """How many lines of a field a terminal shows without ``--all``."""
 
 MOST_ACCOUNTS = 12
-"""How many accounts a terminal shows without ``--all``: no figure of the bundled record has more. With half, it hid the
-account that differs, in figures that many sources print."""
+"""How many accounts a terminal shows without ``--all``. No figure of the bundled record has more.
+
+With half as many, accounts that differ were hidden in figures that many sources print.
+"""
 
 DERIVED_HEADING = "derived by interval arithmetic; no source prints these"
 
@@ -89,8 +91,8 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     """Lay out a figure: who prints what, how best was worked out, and its parts."""
     row = figure_row(dataset, figure)
     source_of_wording = dataset.index("sources")[figure.reported.source]
-    disputes = [*map(dispute_in_words, figure.undecided)]  # they have a line of their own
-    accounts = sorted(  # first what prints the best itself, then what is hedged, then what is rejected
+    disputes = [*map(dispute_in_words, figure.undecided)]  # left out of the cautions: they have a field of their own
+    accounts = sorted(  # first those that print the best, then other normal ones, then rejected ones
         figure.observations,
         key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
     )
@@ -118,13 +120,13 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
 
 
 def _first_lines(words: str, most: int) -> str:
-    """Return the first lines of a text, and how many more it has."""
+    """Return at most *most* lines of a text, and a line that says how many more there are."""
     lines = words.split("\n")
     return "\n".join([*lines[:most], f"and {len(lines) - most} more (--all)"]) if len(lines) > most else words
 
 
 def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Observation]) -> str:
-    """Return a line for each account, in order; if they are many, those that agree are left out, but the lead one."""
+    """Return a line for each account; if there are many, agreeing ones are left out, except the reported one."""
     needed = [
         one for one in accounts if one == figure.reported or not one.is_normal or one.source in figure.disagreeing
     ]
@@ -135,14 +137,14 @@ def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Obse
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
-    """List the figures that stand directly below a figure: their nearest whole that the period has is its measure."""
+    """List the figures of which this figure is the nearest whole in the same period."""
     figures = figures_of_period(dataset, figure.period.id, source=figure.only_source)
     present = {one.measure.id for one in figures}
     return [one for one in figures if nearest_whole(dataset, one.measure.id, present) == figure.measure.id]
 
 
 def add_derived_figures(dataset: Dataset, table: Table, derived: Sequence[Derived]) -> Table:
-    """Add derived figures to the table of the figures of a week, under a heading of their own; or of several weeks."""
+    """Add derived figures, under a heading of their own, to the table of the figures of one or more weeks."""
     rows = list(map(_derived_row, derived))
     if len({one.period.id for one in derived}) > 1:
         rows = [
@@ -156,7 +158,7 @@ def add_derived_figures(dataset: Dataset, table: Table, derived: Sequence[Derive
 
 
 def _derived_row(derived: Derived) -> Row:
-    """Return the data and words of a derived figure, which has the fields of a figure but is not reported."""
+    """Return the row of a derived figure: it has the fields of a figure, but none for a reported observation."""
     data: dict[str, Data] = dict.fromkeys(FIGURE_ANSWER.field_names)
     data |= {
         "id": derived.id,

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 def _reported_field(name: str, type_: str, meaning: str, attribute: str = "") -> Field:
-    """Return a field of the observation that is reported."""
+    """Return a field of a figure that is taken from its reported observation."""
     value_of = attrgetter(f"reported.{attribute or name}")
     return Field(name, type_, meaning, nullable=True, get=lambda _, figure: value_of(figure))
 
 
 def end_fields(name: str, interval_of: Callable[[Any], Interval | None]) -> tuple[Field, ...]:
-    """Return the fields of the two ends of an interval, null where it has none or there is no interval."""
+    """Return the fields of the two ends of an interval; they are null for an end or interval that does not exist."""
 
     def field_of(end: str, attribute: str, kind: str, meaning: str, unit: str | None = None) -> Field:
         def get(_: Any, shown: Any) -> Any:
@@ -100,7 +100,7 @@ BRIEF_FIGURE = Answer(
     REPORTED_FIELD,
     BEST_FIELDS[0],
 )  # fmt: skip
-"""What the page of another thing shows of a figure."""
+"""The fields of a figure on the pages of other things."""
 
 VALUE_ANSWER = Answer(
     "value", "A single value.",
@@ -119,7 +119,7 @@ TABLE_COLUMNS = (
 )
 
 DEEPEST_IN_BRIEF = 1
-"""How far below its whole a part may stand that a brief answer shows."""
+"""The greatest depth of rows in a brief answer: parts of a whole are shown, but not parts of parts."""
 
 BEST_MEANING = "the narrowest range the sources support"
 
@@ -127,7 +127,7 @@ BEST_MEANING = "the narrowest range the sources support"
 def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | None = None) -> Table:
     """Lay out figures by subject, parts below their whole.
 
-    Spans have headings of their own, but not one that is *titled*: its name is the title. Parts of parts are details.
+    Spans have headings, except the span *titled*, which the title already names. Parts of parts are details.
     """
     present: dict[str, list[str]] = {}
     for figure in figures:
@@ -168,12 +168,12 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
 
 
 def value_table(values: "Iterable[Value]") -> Table:
-    """Lay out values, for programs alone; people and shells read them bare."""
+    """Lay out values for programs; in other formats they are printed without a table."""
     return VALUE_ANSWER.table((VALUE_ANSWER.row(None, value) for value in values), ())
 
 
 def figure_row(dataset: Dataset, figure: Figure, *, whole: str | None = None, depth: int = 0, heading: str = "") -> Row:
-    """Return a figure's data and words, so *depth* below other rows, of which *whole* is the nearest measure."""
+    """Return a figure's row, at a *depth* of indentation; *whole* is the nearest whole above it (an id)."""
     measure, reported = figure.measure, figure.reported
     rank = "" if reported.is_normal else " (rejected)"
     above: Measure | None = dataset.index("measures")[whole] if whole else None
@@ -192,16 +192,16 @@ def figure_row(dataset: Dataset, figure: Figure, *, whole: str | None = None, de
 
 
 def label_with_unit(label: str, unit: str) -> str:
-    """Return a label with its unit, unless that stands in the label or beside every number."""
+    """Return a label with its unit, unless the unit is part of the label or is printed beside the number."""
     is_said = unit in SHOWN_WITH_THE_NUMBER or unit.casefold() in label.casefold()
     return label if is_said else f"{label}, {unit}"
 
 
 def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
-    """Return how many sources print a figure, how many differ, and if a question about its number is undecided.
+    """Return how many sources print a figure, how many differ, and whether a question about its number is undecided.
 
-    ``9``, ``1 of 12 differs``, ``2, undecided``, ``1, contradicts itself``; *named* as sources. A disputed figure says
-    so in place of its best.
+    ``9``, ``1 of 12 differs``, ``2, undecided``, ``1, contradicts itself``; with *named*, ``9 sources``. A disputed
+    figure is not called undecided, because it says ``disputed`` in place of its best.
     """
     count, differing = len(figure.sources), len(figure.disagreeing)
     sources = count_in_words(count, "source") if named else str(count)
@@ -212,23 +212,23 @@ def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
 
 
 def best_and_doubt_in_words(figure: Figure) -> str:
-    """Write a figure's best for people, and that a question about its number is undecided, unless it is disputed."""
+    """Write a figure's best for people; if it is not disputed but has an undecided question, say that too."""
     best = best_in_words(figure)
     return f"{best}, undecided" if figure.undecided and figure.best is not None else best
 
 
 def cautions_for_comparing_weeks(dataset: Dataset) -> list[str]:
-    """List what to know before comparing figures of several weeks: why the record says they are not like for like."""
+    """List the caution on comparing figures of several weeks, if the record has one."""
     return [dataset.header.not_alike] if dataset.header.not_alike else []
 
 
 def data_beside_other_weeks(dataset: Dataset, data: Mapping[str, Any]) -> Mapping[str, Data]:
-    """Return the data of a figure that is listed with those of other weeks: with a caution against comparing them."""
+    """Return a figure's data with the caution on comparing weeks added, for lists with figures of several weeks."""
     return {**data, "cautions": [*cautions_for_comparing_weeks(dataset), *data["cautions"]]}
 
 
 def brief_data_of_figures(figures: Sequence[Figure]) -> tuple[dict[str, Data], ...]:
-    """Return the data that the page of another thing has of some figures."""
+    """Return the data of figures for the page of another thing."""
     return tuple(BRIEF_FIGURE.data_of(None, figure) for figure in figures)
 
 

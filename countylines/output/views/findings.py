@@ -1,4 +1,4 @@
-"""What ``check``, ``verify`` and ``validate`` find, and what a rule of ``check`` means."""
+"""Findings of ``check``, ``verify`` and ``validate``, and the rules of ``check``."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ RULE_ANSWER = Answer(
 
 
 def finding_table(checked: Sequence[CheckedDraft]) -> Table:
-    """Lay out the findings of drafts, for programs alone; people read lines of text."""
+    """Lay out the findings of drafts for programs; for people they are written as lines of text."""
     rows = (Row(data_of_finding(draft.path, finding)) for draft in checked for finding in draft.report.findings)
     return FINDING_ANSWER.table(rows, ())
 
@@ -72,7 +72,7 @@ def data_of_finding(path: str, finding: Finding) -> Mapping[str, Data]:
 
 
 def data_compared_with(reference: RecordReference | None) -> Mapping[str, Data] | None:
-    """Return the data of what a finding was compared with."""
+    """Return the data of the record's entry that a finding was compared with."""
     return None if reference is None else HELD_PART.data_of(None, reference)
 
 
@@ -113,7 +113,7 @@ ANCHOR_ANSWER = Answer(
 
 
 def span_table(results: Sequence[SpanResult]) -> Table:
-    """Lay out the results of spans in the order in which they stand in their source."""
+    """Lay out the results of spans, in the order of their source."""
     has_differences = any(result.difference for result in results)
     return ANCHOR_ANSWER.table(
         map(_row_of_span, results),

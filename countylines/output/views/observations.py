@@ -43,7 +43,7 @@ OBSERVATION_ANSWER = Answer(
 
 
 def observation_page(dataset: Dataset, observation: Observation) -> Table:
-    """Lay out an observation: what one source prints, what the wording allows and where the words stand."""
+    """Lay out an observation: what the source prints, the interval that it allows, and the spans that prove it."""
     measure, period = dataset.index("measures")[observation.measure], dataset.index("periods")[observation.period]
     source = _source(dataset, observation)
     words = {
@@ -60,19 +60,19 @@ def observation_page(dataset: Dataset, observation: Observation) -> Table:
 
 
 def observation_in_words(dataset: Dataset, observation: Observation) -> str:
-    """Return in a line what one source prints, when, and why it does not count if it does not."""
+    """Return a line on what a source prints and when, and why the record rejects it if it does."""
     source, printed = _source(dataset, observation), printed_in_words(dataset, observation)
     day = date_in_words_if_known(source.published)
     return f"{source.publisher} ({day}): {printed}{reservations_in_words(observation)}"
 
 
 def printed_in_words(dataset: Dataset, observation: Observation) -> str:
-    """Return what a source prints in quotation marks; if the words are not recorded, what they allow."""
+    """Return the printed words in quotation marks; if they are not recorded, the interval that they allow."""
     return quoted_wording(observation) if observation.wording else _allowed_bounds_in_words(dataset, observation)
 
 
 def reservations_in_words(observation: Observation) -> str:
-    """Return, each after a comma, where the hedge stands, how few found it, and why it does not count."""
+    """Return remarks, each after a comma: a shared hedge, only one reader, and the reason for rejection."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
     once = "" if observation.read_twice else ", found by one reader"
     rank = f", rejected: {observation.reason}" if not observation.is_normal else ""

@@ -1,6 +1,6 @@
 """Pages: everything about one thing, as a table of one row; and the evidence that most pages have.
 
-The page of a noun is a function of the module that has the list of such things: ``claim_page`` in ``claims``.
+The page of a noun is laid out by a function in the same module as its list: ``claim_page`` in ``claims``.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -35,7 +35,7 @@ PAGES = {
 
 
 def page_of(dataset: Dataset, noun: str, record: Any) -> Table:
-    """Lay out everything about one thing of any noun."""
+    """Lay out the page of a record of any noun."""
     module = import_module(f"countylines.output.views.{PAGES[noun]}")
     page: Callable[[Dataset, Any], Table] = getattr(module, f"{noun}_page")
     return page(dataset, record)
@@ -47,9 +47,10 @@ def page_data(dataset: Dataset, noun: str, record: Any) -> Mapping[str, Data]:
 
 
 def unknown_field(table: Table, name: str) -> UnknownField:
-    """Return the error for a *name* that no field of a table has: it may be a title, or a field of the page of one row.
+    """Return the error for a *name* that is not a field of a table.
 
-    The nearest are the fields that people see under this title, in the table, in its brief form or on that page.
+    If it is the title of a column (of the table, its brief form or the page of one row), that field is suggested first.
+    If it is a field of the page only, a hint says so.
     """
     from countylines.output.answers import ANSWERS  # noqa: PLC0415  which imports this module
 
@@ -78,7 +79,7 @@ PROOFS_IN_WORDS = {
     "led_by": "who leads it",
     "ordinal": "the place in the series",
 }
-"""What a span proves to the words for it, where the name of a field is no word for people."""
+"""Values of ``proves`` to words for people; those not listed here are readable as they are."""
 
 
 def proved_in_words(span: Span) -> str:

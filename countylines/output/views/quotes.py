@@ -57,11 +57,11 @@ TOPIC_ANSWER = Answer(
 )  # fmt: skip
 
 PARAPHRASE = "In our words: "
-"""What people see before a paraphrase, so that nobody takes it for a quotation."""
+"""The prefix of a paraphrase, so that nobody takes it for a quotation."""
 
 
 def quote_table(dataset: Dataset, quotes: Sequence[Quote]) -> Table:
-    """Lay out quotes as text: the speaker and post, then the words, each with its id."""
+    """Lay out quotes as text: the speaker and post, then the words of each quote and its id."""
     return QUOTE_ANSWER.table(
         (_quote_row(dataset, quote) for quote in quotes),
         "id, kind, topics, source",
@@ -91,13 +91,13 @@ def _quoted_person(dataset: Dataset, quote: Quote) -> Person:
 
 
 def speaker_with_posts(dataset: Dataset, quote: Quote) -> str:
-    """Return who is quoted: the name with its title, then the posts."""
+    """Return the speaker of a quote: the name with its title, then the posts."""
     person = _quoted_person(dataset, quote)
     return ", ".join([name_with_title(person), *list_posts_in_words(dataset, person)])
 
 
 def quote_page(dataset: Dataset, quote: Quote) -> Table:
-    """Lay out a quote with the words that prove who said it: neither its own, if it is verbatim, nor its marks."""
+    """Lay out a quote with the spans that prove it, except quotation marks and the words of a verbatim quote."""
     together = [other.id for other in dataset.quotes if other.statement == quote.statement]
     row = _quote_row(dataset, quote)
     words = {

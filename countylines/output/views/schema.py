@@ -35,7 +35,7 @@ HEADINGS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of t
 
 
 def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
-    """List the fields of a file's records. The fields of an object follow it, with its name and a dot in front."""
+    """List the fields of a noun's records. The fields of an object follow it, prefixed: ``sides``, ``sides.says``."""
     for field in fields_of(noun):
         name, unit = f"{before}{field.key}", field.unit
         yield Field(name, field.type, field.meaning, nullable=field.nullable, unit=unit, always=field.required)
@@ -56,7 +56,7 @@ def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tup
 
 
 def described_called(name: str) -> Answer:
-    """Find an answer, a part or a file by name. Answers and parts come before files, unless the name ends in ``.json``.
+    """Find an answer, a part or a file by name. A name that ends in ``.json`` is a file; else files are tried last.
 
     Raises UnknownName or AmbiguousName.
     """

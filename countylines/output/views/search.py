@@ -19,14 +19,14 @@ from countylines.text.english import date_in_words, date_in_words_if_known, date
 
 
 class Summary(NamedTuple):
-    """What a thing is called, and what it says in a line."""
+    """The title of a thing, and a line with its content."""
 
     title: str
     answer: str
 
 
 class ShownResult(NamedTuple):
-    """A search result with the summary of what was found, and the ranking that it comes from."""
+    """A search result with a summary of the thing found, and the ranking that it comes from."""
 
     result: Result
     summary: Summary
@@ -60,18 +60,18 @@ RESULT_ANSWER = Answer(
     lists=("countylines search {question}",), order="best first", names=("search",),
 )  # fmt: skip
 MOST_EXPLAINED = 5
-"""How many things ``--why`` explains, best first: why each answers or does not."""
+"""How many of the best matches ``--why`` explains."""
 
 FLAT_FIELDS = ("id", "noun", "title", "answer", "score")
 
 WEIGHT_NAMES = {NAME: "name", TEXT: "text", ASKED: "asked_as", REST: "rest"}
-"""What is said of where a word stands, by what it weighs there."""
+"""The weight of a word in a document to the words for the place where it was found."""
 
 
 def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: Sequence[str] | None = None) -> Table:
-    """Lay out the first *limit* search results, best first: what each is called and what it says.
+    """Lay out the first *limit* search results, best first, each with its title and content.
 
-    Only the *chosen* fields are worked out, or for None all: a whole record takes its time.
+    Only the *chosen* fields are worked out (None means all), because whole records take time.
     """
     results = answer.results
     shown = [ShownResult(one, summary_of(dataset, one.item), answer.ranking) for one in results[:limit]]
@@ -90,7 +90,7 @@ def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: 
 
 
 def lines_of_explanation(answer: SearchAnswer) -> Iterator[str]:
-    """Say how the words of a question were taken, and what the best matches have and lack, line by line."""
+    """Yield lines that say how the words of a question were interpreted, and why the best matches answer it or not."""
     yield from (f"{word}: read as {known}" for word, known in answer.meant.items())
     question, ranking, frame = answer.question, answer.ranking, answer.question.timeframe
     if question.type:
@@ -112,21 +112,21 @@ def lines_of_explanation(answer: SearchAnswer) -> Iterator[str]:
 
 
 def _matched_words(ranking: Ranking | None, match: Match | None) -> Iterator[str]:
-    """Yield the words of the question that a match has, and where they stand: ``ladies = women (name)``."""
+    """Yield the words of the question that a match contains, and where: ``ladies = women (name)``."""
     if ranking is None or match is None:
         return
     weights, words = match.document.weights, ranking.index.words
     shortest = {ranking.index.stems[word]: word for word in sorted(words, key=lambda word: (-len(word), word))}
     for term in (ranking.terms[word] for word in match.worth):
-        having = [phrase for phrase in term.phrases if all(stem in weights for stem in phrase)]
-        phrase = max(having, key=term.phrases.__getitem__, default=())
+        contained = [phrase for phrase in term.phrases if all(stem in weights for stem in phrase)]
+        phrase = max(contained, key=term.phrases.__getitem__, default=())
         where = WEIGHT_NAMES[min(weights[stem] for stem in phrase)] if phrase else "printed"
         other = "" if not phrase or term.phrases[phrase] == 1 else f" = {' '.join(shortest[stem] for stem in phrase)}"
         yield f"{term.word}{other} ({where})"
 
 
 def summary_of(dataset: Dataset, thing: Item) -> Summary:
-    """Return what a thing is called, and what it says in a line."""
+    """Return the title of a thing, and a line with its content."""
     return SUMMARIES[thing.noun](dataset, thing.record)
 
 

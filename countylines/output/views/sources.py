@@ -36,7 +36,10 @@ COPY_PART = Answer("copy", "A copy of a page in a web archive.", *declared_field
 
 
 def source_table(dataset: Dataset, sources: Sequence[SourceUse], *, week: str | None = None) -> Table:
-    """Lay out sources, each with what it is the source of; in brief, a line for each of a week: the record's own."""
+    """Lay out sources, each with the number of entries from it; the brief form lists only those about *week*.
+
+    None means the record's own week.
+    """
     week = week or dataset.week
     rows = [_source_row(use) for use in sources]
     own = set(periods_ending_with_week(dataset, week))
@@ -62,7 +65,7 @@ def source_table(dataset: Dataset, sources: Sequence[SourceUse], *, week: str | 
 
 
 def source_page(dataset: Dataset, source: Source) -> Table:
-    """Lay out a source with what it is the source of."""
+    """Lay out a source with the number of entries from it."""
     row = next(_source_row(use) for use in find_sources(dataset) if use.source.id == source.id)
     words = {
         **row.words,
@@ -86,7 +89,7 @@ def _source_row(use: SourceUse) -> Row:
 
 
 def counts_in_words(use: SourceUse) -> str:
-    """Return what a source is the source of: ``16 figures, 14 quotes, 39 claims``."""
+    """Return the number of entries from a source: ``16 figures, 14 quotes, 39 claims``."""
     named = [
         (use.counts.get("observations", 0), "figure", None),
         (use.counts.get("datings", 0), "set of dates", "sets of dates"),

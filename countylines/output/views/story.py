@@ -1,4 +1,4 @@
-"""The story of a week: its name, its main figures in a sentence, and how each measure went in the other weeks."""
+"""The story of a week: its name, a sentence with its main figures, and the trend of each measure over all weeks."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,13 +14,13 @@ from countylines.text import capitalized, fold_punctuation, join_phrases
 from countylines.text.english import dates_in_words, ordinal_in_words
 
 MOST_IN_A_STORY = 5
-"""How many figures sum up a week if the record does not say which: as many as a record's own headline may name."""
+"""How many figures sum up a week if the record does not list any: the limit for a record's own headline."""
 
 MOST_SIDES = 3
-"""How many numbers of a dispute the sentence names: of more, and of ranges, it only says that they are disputed."""
+"""How many numbers of a dispute the sentence names. If there are more, or ranges, it only says ``disputed``."""
 
 TREND_LEGEND = "In the last column an arrow is a bound or a range, a question mark a dispute, a gap a week without it."
-"""How to read how a measure went."""
+"""How to read a trend."""
 
 
 class StoryPart(NamedTuple):
@@ -33,7 +33,7 @@ class StoryPart(NamedTuple):
 
 
 def week_in_words(dataset: Dataset, week: str) -> str:
-    """Return a week's label, days and place in the series in a line; ``all`` is every week."""
+    """Return a week's label, days and place in the series, in a line; *week* may be ``all``."""
     if week == ALL_WEEKS:
         return "All weeks of the series"
     period: Period = dataset.index("periods")[week]
@@ -49,8 +49,8 @@ def week_in_words(dataset: Dataset, week: str) -> str:
 def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
     """Return the parts of the sentence that sums up figures of a week: ``743`` `` people arrested``, and so on.
 
-    They are the measures of the record's headline; if it has none of them, the first wholes. Figures of one source
-    alone begin with its publisher.
+    They are the measures of the record's headline or, if none of these has a figure, the first wholes. If the figures
+    are built from one source, the sentence begins with its publisher.
     """
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
@@ -67,7 +67,7 @@ def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryP
 
 
 def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Table:
-    """Add the story of a week to the table of all its figures, and how each measure went in the other weeks."""
+    """Add the sentence that sums up a week, and the trend of each measure, to the table of the week's figures."""
     weeks = weeks_in_order(dataset)
     parts = headline_sentence(dataset, [figure for figure in figures if figure.period.kind == "week"])
     return table._replace(
@@ -79,7 +79,7 @@ def add_story(dataset: Dataset, table: Table, figures: Sequence[Figure]) -> Tabl
 
 
 def _bars_of_all_weeks(dataset: Dataset, row: Row, weeks: Sequence[Period]) -> list[Bar | None]:
-    """Return the bar of a row's measure in each week, None where no source prints it; none for spans."""
+    """Return the bar of a row's measure for each week, None if no source prints it; [] for spans and derived rows."""
     if row.data["period"] not in [week.id for week in weeks] or row.data["formula"] is not None:
         return []
     figures = [figure_of(dataset, week.id, str(row.data["measure"])) for week in weeks]
@@ -108,7 +108,7 @@ def _make_story_part(dataset: Dataset, figure: Figure) -> StoryPart:
 
 
 def _sides_in_words(dataset: Dataset, figure: Figure) -> str:
-    """Return the numbers between which a dispute is open: ``458 or 462``. Return nothing if any of them is a range."""
+    """Return the disputed numbers: ``458 or 462``; "" if any of them is a range or if there are too many."""
     source = figure.only_source
     sides = [observed_interval(dataset, one) for one in figure.observations if one.is_normal or source]
     for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
@@ -123,7 +123,7 @@ def _sides_in_words(dataset: Dataset, figure: Figure) -> str:
 
 
 def story_in_words(parts: Sequence[StoryPart]) -> str:
-    """Return the sentence: the parts with commas between them, and a full stop; nothing without parts."""
+    """Join the parts into a sentence; "" if there are none."""
     return f"{join_phrases([_phrase(part) for part in parts])}." if parts else ""
 
 

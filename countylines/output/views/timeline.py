@@ -87,7 +87,7 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     days, label = dates_in_words(moment.start, moment.end), moment.label
     has_days = moment.start is not None or moment.end is not None
     if moment.kind == "week" and has_days and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
-        label = label.partition(",")[0]  # its days stand before it
+        label = label.partition(",")[0]  # without its days, which are in the column before
     if moment.kind == "week" and moment.ordinal:
         label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
     return {
@@ -116,9 +116,9 @@ def period_page(dataset: Dataset, period: Period) -> Table:
 
 
 def dating_in_words(dataset: Dataset, dating: Dating) -> str:
-    """Return what a source prints of the days of a period: the words if they are recorded, else what they mean.
+    """Return what a source prints on the days of a period: the words or, if they are not recorded, their meaning.
 
-    Behind the wording stand other words of the source, each with what it proves.
+    The wording is followed by other proving words of the source, each with what it proves.
     """
     printed = [quoted(dating.wording)] if dating.wording else []
     others = [span for span in dating.spans if span.text != dating.wording]
@@ -133,7 +133,7 @@ def dating_in_words(dataset: Dataset, dating: Dating) -> str:
 
 
 def event_page(dataset: Dataset, event: Event) -> Table:
-    """Lay out an event: when it was, and how that is known."""
+    """Lay out an event: its date, and how the date is known."""
     words = {
         "date": date_in_words(event.date.value),
         "printed": quoted(event.date.printed),

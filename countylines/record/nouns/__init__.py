@@ -1,4 +1,4 @@
-"""The nouns of a record, and the files in which they stand. Nouns that are needed together share a module."""
+"""The nouns of a record and their files. Nouns that are needed together share a module, which is imported late."""
 
 from functools import cache
 from typing import Any
@@ -25,12 +25,12 @@ NOUN_FILES = {
 
 
 OPTIONAL_FILES = frozenset({"vocabulary", "places"})
-"""The files that a record can do without."""
+"""The files that may be missing."""
 
 
 @cache
 def noun_class(file: str) -> Any:
-    """Return the class of the records in a file. Only then is its module imported."""
+    """Return the class of the records in a file, importing its module if necessary."""
     from importlib import import_module  # noqa: PLC0415  already loaded by the time it is called
 
     module, name = NOUN_FILES[file]

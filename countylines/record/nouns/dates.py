@@ -33,12 +33,12 @@ class Dating(NamedTuple):
 
     @property
     def length(self) -> int | None:
-        """The number of days as printed, or else from its first to its last; None where neither is known."""
+        """The number of days as printed, or else counted from the first day to the last; None if neither is known."""
         return self.days if self.days is not None else count_days_inclusive(self.start, self.end)
 
     @property
     def printed(self) -> tuple[str | None, str | None, int | None, int | None]:
-        """The first day, the last day, the length and the place in the series, each None where it is not printed."""
+        """The first day, the last day, the length and the place in the series; None for each that is not printed."""
         return self.start, self.end, self.length, self.ordinal
 
     def contradicts(self, other: Self) -> bool:

@@ -1,4 +1,4 @@
-"""Evidence: where the words stand that prove something; and all evidence of a record, noun by noun."""
+"""Evidence: the places of the words in a source that prove something, and a list of all evidence of a record."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -33,14 +33,14 @@ class Evidence(NamedTuple):
 
 
 WITH_ONE_SOURCE = ("observations", "datings", "quotes", "claims")
-"""The nouns whose records have one source, and spans of it."""
+"""The nouns whose records name one source, and have spans in it."""
 
 WITH_SEVERAL_SOURCES = ("people", "organisations", "terms", "events")
 """The nouns whose records have a list of evidence, with a source in each entry."""
 
 
 def find_evidence(dataset: "Dataset") -> Iterator[tuple[str, Any, Evidence]]:
-    """List all evidence of a record: the noun by its file's name, the record, and its evidence from one source."""
+    """List all evidence in a dataset: the file name of the noun, the record, and its evidence from one source."""
     for noun in WITH_ONE_SOURCE:
         for record in dataset.read(noun):
             yield noun, record, Evidence(record.source, record.spans)

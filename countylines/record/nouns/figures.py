@@ -77,7 +77,7 @@ class Measure(NamedTuple):
 
     @property
     def searched_texts(self) -> tuple[str, str, str, str]:
-        """The texts in which the WORDS of a command are sought."""
+        """The texts that the WORDS argument of a command is matched against."""
         return self.id, self.label, self.group, self.unit
 
 
@@ -85,7 +85,7 @@ HEDGE_NAMES = (
     "bare", "exactly", "more-than", "at-least", "nearly", "just-over", "about", "fewer-than", "up-to",
     "range", "order",
 )  # fmt: skip
-"""What the words around a number make of it; what each allows is in ``figures.hedges``."""
+"""The names of the hedges; the interval that each allows is in ``figures.hedges``."""
 
 _UNIT = Unit("the measure's unit")
 
@@ -147,7 +147,10 @@ class Sum(NamedTuple):
 
 
 VALUE, SUM, DATES, WORDING, SCOPE = "value", "sum", "dates", "wording", "scope"
-"""What sources can differ on. The wording is what was done with what is counted: it leaves the number as it is."""
+"""The kinds of disagreement: what sources differ on.
+
+WORDING is about what was done with the things counted (hens found, or hens sold); it does not affect the number.
+"""
 
 
 class Side(NamedTuple):
