@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 
-from countylines.checker.analysis import DraftAnalysis, list_mentions
+from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Finding, Mention, Report
+from countylines.checker.listing import list_mentions
 from countylines.checker.mentions.quote_matching import QuoteOutcome
 from countylines.checker.number_mention import Verdict
 from countylines.checker.rules import Rule, figures, quotes, unused_ignore

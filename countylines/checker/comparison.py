@@ -1,20 +1,20 @@
 """Compare a number of a draft with the record: what it may be of, how it is best read, and what speaks against that."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from countylines.checker.cross_checks import CrossChecker, discard_explained
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import (
+from countylines.checker.judge import judge, judge_as
+from countylines.checker.mentions.nouns import NounFinder
+from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
+from countylines.checker.mentions.weeks import ONLY_A_YEAR
+from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     is_meant_for_figure,
     is_with_digits_of_figure,
-    judge,
-    judge_as,
 )
-from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
-from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.number_mention import (
     EvidenceOfCountry,
     Locality,
@@ -23,10 +23,11 @@ from countylines.checker.number_mention import (
     Verdict,
     WeekSource,
 )
-from countylines.checker.other_things import REACH_OF_SIGNAL, has_verb_of_other_measure, is_told_otherwise
+from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing, has_verb_of_other_measure
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import says_the_week
+from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -43,7 +44,7 @@ _ONE = frozenset(["a", "an", "one", "another"])
 _OF_ONE_BEHIND = (["one"], ["another"], ["his"], ["her"])
 """Words behind a preposition by which a number is what was there."""
 _NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
-"""Words behind one of them that are no such thing."""
+"""Words behind these that do not name one raid or person: ``a total``, ``one week``."""
 
 IS_DISPUTED = "the sources disagree, and it agrees with none of them"
 IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
@@ -75,7 +76,7 @@ class Comparer:
             return number._replace(not_compared=number.scope.doubt or "its week is not known")
         reading = self._best_reading(number)
         if doubt := self._doubts.find(reading):
-            return number._replace(measure=None if number.is_unsaid else reading.measure, not_compared=doubt)
+            return number._replace(measure=None if number.is_guess else reading.measure, not_compared=doubt)
         if reading.verdict is Verdict.SUPPORTED and has_verb_of_other_measure(self._dataset, reading):
             reading = reading._replace(verdict=Verdict.UNRECORDED)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
@@ -115,9 +116,9 @@ class Comparer:
             return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
         if number.measures or number.is_part or not scope.weeks:
             return number
-        if is_told_otherwise(self._dataset, number):
+        if counts_unrecorded_thing(self._dataset, number):
             return number
-        number = number._replace(is_unsaid=True)
+        number = number._replace(is_guess=True)
         measure = _measure_told_by_digits(self._dataset, number.quantity, number.named, scope.weeks)
         return number._replace(measures=(measure,) if measure else ())
 
@@ -210,3 +211,18 @@ def _measure_told_by_digits(
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
         told = {one.measure: one for one, figure in figures if figure and is_with_digits_of_figure(value, figure)}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def compare_figures(
+    dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[ResolvedSentence]]
+) -> tuple[NumberMention, ...]:
+    """Compare the numbers of each passage of a draft with the record and with each other; return them in order."""
+    comparer, cross_checks, figures = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
+    for sentences in resolved:
+        numbers: list[NumberMention] = []
+        for one in sentences:
+            passage = one.sentence.passage
+            is_listed = passage.position in decided.near_exact and (passage.is_row or passage.is_heading)
+            numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
+        figures += cross_checks.pass_over_mentioned_week(numbers)
+    return discard_explained(dataset, figures, decided.mentioned)

@@ -1,25 +1,17 @@
-"""What the numbers of a draft tell of each other: of which week or place one is, and which one puts another right."""
+"""Check the numbers of a draft against each other: their week and place, and which of them correct others."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from countylines.checker.comparison import Comparer
 from countylines.checker.doubts import IS_FAR, IS_UNSURE
-from countylines.checker.judge import (
-    SMALLEST_SWAPPED,
-    Nearness,
-    exact_value,
-    is_far_from_figure,
-    judge_as,
-    nearness_to,
-)
+from countylines.checker.judge import exact_value, judge_as
 from countylines.checker.mentions.denials import IS_CORRECTED
 from countylines.checker.mentions.reasons import IS_NEGATED
+from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Sentence, Verdict
 from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.record.dataset import Dataset
 
@@ -36,7 +28,7 @@ LEAST_EVIDENCE = {
     Nearness.APART: EvidenceOfCountry.CONTEXT,
     Nearness.FAR: EvidenceOfCountry.COUNTRY,
 }
-"""What has to say that a number is the country's figure, by how near it is to that."""
+"""How much evidence a number needs to be taken for the country's figure, by how near it is to that."""
 IS_BESIDE_FAR = "another number in its sentence is too far from the national figure"
 IS_OF_OTHER = "the draft has the national figure elsewhere, so this number must count something else"
 
@@ -48,11 +40,11 @@ class CrossChecker:
         self._dataset, self._decided = dataset, decided
 
     def weigh(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
-        """Yield the numbers of a sentence or row, each of its own week or the draft's.
+        """Yield the numbers of a sentence or row; those that are not certain to be the country's are not compared.
 
-        One that differs from the record is passed over if too little says that it is the country's for how near it is
-        (`LEAST_EVIDENCE`). To stand beside a figure of the record, or in a list of figures (*is_listed*), is evidence
-        too; beside one that is far from the country's figure, a wrong one is of another place.
+        How much evidence a number needs that differs from the record depends on how near it is (`LEAST_EVIDENCE`). It
+        is evidence, too, if a figure of the record stands beside it, or if it is in a list of figures (*is_listed*). If
+        a number beside it is far from the country's figure, a wrong number is taken to be of another place.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
@@ -108,28 +100,13 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     )
 
 
-def compare_figures(
-    dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[ResolvedSentence]]
-) -> tuple[NumberMention, ...]:
-    """Compare the numbers of each passage of a draft with the record and with each other; return them in order."""
-    comparer, cross_checks, figures = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
-    for sentences in resolved:
-        numbers: list[NumberMention] = []
-        for one in sentences:
-            passage = one.sentence.passage
-            is_listed = passage.position in decided.near_exact and (passage.is_row or passage.is_heading)
-            numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
-        figures += cross_checks.pass_over_mentioned_week(numbers)
-    return pass_over_explained(dataset, figures, decided.mentioned)
-
-
-def pass_over_explained(
+def discard_explained(
     dataset: Dataset, numbers: Iterable[NumberMention], weeks: Collection[str] = ()
 ) -> tuple[NumberMention, ...]:
-    """Return the figures of a draft in order, wrong ones passed over that others explain.
+    """Return the figures of a draft in order; wrong ones that another number of the draft explains are discarded.
 
-    A later one puts it right, the draft has the record's figure elsewhere, and this is no slip of it, or it is the sum
-    of several figures, such as those of the *weeks* that the draft mentions.
+    A later number corrects it; the draft has the record's figure elsewhere, and this is no slip of that; or it is the
+    sum of several figures, such as those of the *weeks* that the draft mentions.
     """
     found = sorted(numbers, key=lambda one: one.start)
     supported: dict[tuple[str | None, str | None], set[str]] = {}

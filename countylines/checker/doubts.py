@@ -1,4 +1,4 @@
-"""Doubts: why a number is not taken for the country's figure in the week, though its noun and its date may fit.
+"""Doubts: reasons not to take a number for the country's figure in the week, though its noun and date may fit.
 
 Each kind of doubt is a generator of reasons, each with whether it holds; of those that hold, the first is told.
 """
@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import (
+from countylines.checker.judge import exact_value
+from countylines.checker.mentions.numbers import first_that_holds
+from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
+from countylines.checker.mentions.weeks import ONLY_A_YEAR
+from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
     Slip,
-    exact_value,
     is_close_in_size,
     is_far_from_figure,
     is_figure_of_sibling,
@@ -21,9 +24,6 @@ from countylines.checker.judge import (
     is_with_digits_of_figure,
     slip_between,
 )
-from countylines.checker.mentions.numbers import first_that_holds
-from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
-from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -78,9 +78,9 @@ class DoubtFinder:
         """The measures and numbers that were told of one part of the country."""
 
     def find(self, number: NumberMention) -> str | None:
-        """Return why a number is not taken for the country's figure as which it is read, or None.
+        """Return the first reason to discard a reading of a number, or None.
 
-        What that says of the place is remembered for the numbers that follow.
+        A number that is told of one part of the country is remembered, for later numbers with its value.
         """
         doubt = first_that_holds(self._doubts(number))
         if doubt == IS_LOCAL:
@@ -125,7 +125,7 @@ class DoubtFinder:
             return  # it could only be the country's after all
         if figure is None:
             is_of_draft = number.stated is not StatedScope.NOTHING or self._decided.has_support
-            yield IS_UNSURE, number.is_unsaid or not is_of_draft
+            yield IS_UNSURE, number.is_guess or not is_of_draft
         elif not is_supported:
             yield from self._doubts_of_difference(number, figure)
 
@@ -154,9 +154,9 @@ class DoubtFinder:
         """
         dataset, noun, value = self._dataset, number.noun, number.value
         is_meant = is_meant_for_figure(value, figure)
-        if number.is_unsaid or number.is_inferred:  # one other digit may be chance if it makes much of a difference
+        if number.is_guess or number.is_inferred:  # one other digit may be chance if it makes much of a difference
             is_meant &= is_with_digits_of_figure(value, figure) or is_close_in_size(value, figure)
-        yield IS_UNSAID, number.is_unsaid and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
+        yield IS_UNSAID, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
         is_swapped = _is_swapped(value, figure)
@@ -178,7 +178,7 @@ def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
     figure, tells_of_we = number.figure, "we" in number.words_before(REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
-    return tells_of_we and (is_far or number.is_unsaid) and number.stated is StatedScope.NOTHING
+    return tells_of_we and (is_far or number.is_guess) and number.stated is StatedScope.NOTHING
 
 
 def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:

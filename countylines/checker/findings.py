@@ -7,11 +7,6 @@ from typing import NamedTuple
 ERROR, WARNING, NOTE = "error", "warning", "note"
 
 
-def page_of_rule(name: str) -> str:
-    """Return where the documentation describes the rule called *name*, as a path from the top of the project."""
-    return f"docs/rules.md#{name}"
-
-
 class RecordReference(NamedTuple):
     """The figure, quote or period of the record that a finding is about, with the wording of its source.
 
@@ -63,7 +58,7 @@ class Finding(NamedTuple):
     @property
     def url(self) -> str:
         """Where the documentation describes its rule, as a path from the top of the project."""
-        return page_of_rule(self.rule)
+        return f"docs/rules.md#{self.rule}"
 
     @property
     def replacement(self) -> str | None:

@@ -9,22 +9,22 @@ inside what would be replaced.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from countylines.checker.doubts import has_exact_beside
-from countylines.checker.doubts_of_fixes import (
+from countylines.checker.findings import Edit, Finding
+from countylines.checker.judge import exact_value
+from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
+from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
+from countylines.checker.number_mention import NumberMention
+from countylines.checker.passages import is_inside
+from countylines.checker.unfixable import (
     has_verb_of_others,
     is_only_some,
     is_told_by_others,
-    is_told_right_elsewhere,
     names_account,
 )
-from countylines.checker.findings import Edit, Finding
-from countylines.checker.judge import CERTAIN_SLIPS, exact_value, is_other_figure_of_week, slip_between
-from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
-from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import is_inside
 from countylines.documents import BOM
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
@@ -78,23 +78,16 @@ _LOOK_AROUND = 2000
 drafts with many findings would take the square of their length."""
 
 
-def apply_edits(text: str, findings: Iterable[Finding]) -> str:
-    """Return *text* with the edits of all findings that have one; of two that overlap the first is made."""
+def apply_edits(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
+    """Return *text* with the edits of all findings that have one, and these; of two that overlap the first is made."""
     body = text.removeprefix(BOM)  # offsets are counted behind it
-    parts, done = [text[: len(text) - len(body)]], 0
-    for edit, _ in _without_overlaps(findings):
-        parts += body[done : edit.start], edit.text
-        done = edit.end
-    return "".join([*parts, body[done:]])
-
-
-def _without_overlaps(findings: Iterable[Finding]) -> Iterator[tuple[Edit, Finding]]:
-    """Yield the edits in order, each with its finding; of two that overlap the first."""
-    done = 0
+    parts, end, done = [text[: len(text) - len(body)]], 0, list[Finding]()
     for edit, finding in sorted((one.edit, one) for one in findings if one.edit):
-        if edit.start >= done:
-            yield edit, finding
-            done = edit.end
+        if edit.start >= end:
+            parts += body[end : edit.start], edit.text
+            end = edit.end
+            done.append(finding)
+    return "".join([*parts, body[end:]]), done
 
 
 def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
@@ -104,11 +97,10 @@ def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, 
     """
     done: list[Finding] = []
     for _ in range(MOST_ROUNDS):
-        findings = [finding for _, finding in _without_overlaps(find(text))]
-        if not findings:
+        text, fixed = apply_edits(text, find(text))
+        if not fixed:
             break
-        text = apply_edits(text, findings)
-        done += findings
+        done += fixed
     return text, done
 
 
@@ -162,7 +154,7 @@ def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequen
 def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or told by others, or the draft has the right one elsewhere."""
     is_spoken = is_inside(draft.spoken_spans, number.number_start)  # somebody's words are not the writer's to fix
-    is_told = names_account(draft, number) or is_told_right_elsewhere(draft, number)
+    is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
     return is_spoken or is_told or not draft.decided.is_subject_told or has_verb_of_others(draft, number)
 
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.numbers import TOTAL_WORDS
@@ -22,7 +22,11 @@ Without an end, a long paragraph would take the square of its length.
 """
 FEWEST_PARTS = 2
 """How many parts a total has at least."""
-_JOINTS = frozenset([",", "and", "&"])
+POINTING_BACK = frozenset(["that", "that's", "these", "those"])
+"""Words at the beginning of a sentence about all that was listed before it: ``That's 96 people.``"""
+REACH_OF_POINTING = 4
+"""How many tokens behind such a word the sum may stand."""
+_JOINTS = frozenset([",", "and", "&", "or"])
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
 _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
@@ -53,8 +57,12 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
     41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
     """
     before = deque[_Item](maxlen=MOST_BEFORE)
+    listed: list[_Item] = []  # the items with which the sentence before ends
     for sentence in read.sentences:
         read_items = _items_of(sentence)
+        if listed and read_items and _points_back(sentence, read_items[0]):
+            yield [one.number for one in (read_items[0], *listed)]
+        listed = []
         list_end = 0  # just behind the last list that has a total: its later items begin no list
         for place, item in enumerate(read_items):
             items, sum_behind = _list_from(read_items[place:])
@@ -64,7 +72,14 @@ def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
                 list_end = place + len(items)
             if total and _are_all_parts(sentence, total, items):
                 yield [one.number for one in (total, *items)]
+            elif is_list and not total and item is read_items[-len(items)]:
+                listed = items
             before.append(item)
+
+
+def _points_back(sentence: Sentence, item: _Item) -> bool:
+    """Return whether a sentence begins with the sum of what was listed before it: ``That team of 18 covers``."""
+    return sentence.own_words[0] in POINTING_BACK and item.number.first - sentence.first <= REACH_OF_POINTING
 
 
 def _items_of(sentence: Sentence) -> list[_Item]:
@@ -78,9 +93,11 @@ def _items_of(sentence: Sentence) -> list[_Item]:
 
 
 def _place_of_joint(number: NumberMention) -> int:
-    """Return the token that joins a number to what stands before it, before the words that make it all the rest."""
-    before = range(number.first - 1, -1, -1)
-    return next((at for at in before if number.words[at] not in _OF_REST | {"the", "another", "by"}), 0)
+    """Return the token that joins a number to what stands before it, before its label or words for all the rest."""
+    words, before = number.words, range(number.first - 1, -1, -1)
+    at = next((at for at in before if words[at] not in _OF_REST | {"the", "another", "by"}), 0)
+    is_name = number.passage.text[number.passage.tokens.starts[at]].isupper()
+    return at - 1 if is_name and words[at - 1] in _JOINTS else at  # Kent 61, Essex 48
 
 
 def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
@@ -103,8 +120,10 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
 
 
 def _is_sum(item: _Item) -> bool:
-    """Return whether words behind a number say that it is the sum of what was listed."""
-    return any(word in TOTAL_WORDS for word in takewhile(lambda word: word not in _JOINTS | _ENDS, item.words))
+    """Return whether words behind a number say that it is the sum of a list: ``18 in all``, ``18 together``."""
+    behind = [*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)]
+    is_in_all = any(pair in (("in", "all"), ("all", "told")) for pair in pairwise(behind))
+    return is_in_all or any(word in TOTAL_WORDS and word != "all" for word in behind)  # not: 29 - all from Hull
 
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
@@ -136,6 +155,11 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
     return frozenset([*verbs[-1:], ""] if is_noun else verbs[-1:])
 
 
+def _is_told(item: _Item) -> bool:
+    """Return whether a number is the subject of a verb right behind it: ``71 said yes``."""
+    return item.number.noun is None and item.words[:1] != [] and _is_verb(item.words[0])
+
+
 def _is_verb(word: str) -> bool:
     return word in AUXILIARIES or is_past(word)
 
@@ -143,12 +167,14 @@ def _is_verb(word: str) -> bool:
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
     """Return whether the items of a list are all parts of a total, or some of them that make more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
-    if any(words[max(0, first - len(opening)) : first] == opening for opening in _BEFORE_WHOLE_LISTS):
+    # We asked 120 pupils. 71 said yes, 35 said no and 24 were not sure
+    are_answers = first == sentence.first and len(items) > FEWEST_PARTS and all(map(_is_told, items))
+    if are_answers or any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS):
         return True
     is_total_first = total.number.first < first
     kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_total_first else items[0]) for one in items))
     if not is_total_first:
-        return bool(kinds)
+        return True
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
         return False

@@ -58,7 +58,7 @@ def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sen
         yield Sentence(passage, tokens, dates[first:last], dates[first - 1] if first else None)
 
 
-def whole(passage: Passage, dates: Sequence[DateMention] = ()) -> Sentence:
+def as_one_sentence(passage: Passage, dates: Sequence[DateMention] = ()) -> Sentence:
     """Return a passage, such as a cell or a row of a table, as one sentence."""
     return Sentence(passage, TokenRange(0, len(passage.words)), dates)
 
@@ -149,8 +149,8 @@ class NumberMention(NamedTuple):
     Counted by `find_what_numbers_count`: the *noun* beside it, which *start* and *end* then include; the *measures* it
     may mean, the likeliest first, none if the record does not count this; *named* is what its sentence names that it
     may count, if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was
-    counted before tells the measure, *is_unsaid* where nothing but the number itself can tell it, and *is_joint* where
-    it may be the number of several nouns together.
+    counted before tells the measure, *is_guess* where no word beside it says which measure is meant, and *is_joint*
+    where it may be the number of several nouns together.
 
     Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
     itself says (*stated*).
@@ -174,7 +174,7 @@ class NumberMention(NamedTuple):
     named: tuple[CountedNoun, ...] = ()
     is_part: bool = False
     is_inferred: bool = False
-    is_unsaid: bool = False
+    is_guess: bool = False
     is_joint: bool = False
 
     scope: WeekScope = WeekScope()

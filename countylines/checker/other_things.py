@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from itertools import takewhile
 
-from countylines.checker.judge import is_other_figure_of_week
+from countylines.checker.near_misses import is_other_figure_of_week
 from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure
 from countylines.record.dataset import Dataset
@@ -95,9 +95,9 @@ def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVo
 
 
 def has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:
-    """Return whether something else is said of what a number counts than of the country's figure in the draft.
+    """Return whether the verb of a number is not among the words that the draft uses with the right figure (*said*).
 
-    ``They opened 743 boxes … 734 boxes were empty``; *said* are the words of the clauses that have the figure.
+    ``They opened 743 boxes … 734 boxes were empty``.
     """
     words, last = one.words, one.sentence.last
     at = after_auxiliaries(words, one.after_noun, last)
@@ -111,8 +111,8 @@ def has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[s
     return is_told and words[at] not in done and not vocabulary.has_signal_at(words, at, last)
 
 
-def is_told_otherwise(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether words behind a count say what it is of, and it is nothing of the record: ``374 were sold``.
+def counts_unrecorded_thing(dataset: Dataset, number: NumberMention) -> bool:
+    """Return whether the words behind a number name something that the record does not count: ``374 were sold``.
 
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
-from countylines.text.tokens import Tokens, tokenize, word_at
+from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
 
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
@@ -22,8 +22,8 @@ LONGEST_HEADING = 90
 """How many characters a heading may have."""
 
 _ENDS_OF_SENTENCES = (".", "!", ".”", ".’", '."', ":", ";", ",")
-_ABBREVIATIONS = frozenset(
-    "c ca approx no nos st mr mrs ms dr prof det insp supt sgt cllr rev hon vs est inc ltd e.g i.e".split()
+_ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split()).union(
+    title.lower() for title in TITLES_WITH_POINT
 )
 """Words whose point does not end a sentence."""
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())

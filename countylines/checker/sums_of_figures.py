@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from countylines.checker.judge import Nearness, exact_value, nearness_to
+from countylines.checker.judge import exact_value
+from countylines.checker.near_misses import Nearness, nearness_to
 from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits

@@ -6,20 +6,19 @@ All parts of a total are known by the row of totals below them, by words that li
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain, pairwise, product
+from itertools import chain, pairwise, product, takewhile
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.contradictions import claim_of
-from countylines.checker.judge import Slip, slip_between
-from countylines.checker.listed_parts import FEWEST_PARTS, find_listed_parts
+from countylines.checker.judge import claim_of
+from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.nouns import LIST_JOINTS
 from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, are_joined_in_list, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.tables import cells_of
-from countylines.checker.number_mention import NumberMention, Sentence, Verdict, whole
+from countylines.checker.near_misses import Slip, slip_between
+from countylines.checker.number_mention import NumberMention, Sentence, Verdict, as_one_sentence
 from countylines.checker.passages import TextSpan
-from countylines.figures.interval import interval_in_words, rounds_to, sum_of
+from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 from countylines.text.tokens import word_at
 
 NEAR_SHARE = Decimal("0.15")
@@ -57,8 +56,8 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
             reported = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
             yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
     known = {one.number_start: one for one in draft.figures if one.figure}
-    in_lists = _sums_in_lists(draft.passages, known)
-    for (total, parts), span in chain(_sums_in_tables(blocks, known), in_lists):
+    beside = _sums_in_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
+    for (total, parts), span in chain.from_iterable(beside):
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
         is_exact = all(_is_exact(one, text[slice(*one.span_with_hedge)]) for one in (total, *parts))
         is_new = told.isdisjoint(one.number_start for one in parts)
@@ -70,21 +69,21 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
 def _sum_if_wrong(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
     """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
-    made, value_made, value = sum_of(claims), _value_of(parts), total.value
+    single = 0 if total.quantity.unit else _has_single_part(parts[-1])
+    made, value_made, value = sum_of([*claims, Interval.exactly(single)]), _value_of(parts) + single, total.value
     difference = abs(value_made - value)
     is_of_shares = value == ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.DIGIT
     is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * NEAR_SHARE or is_slip)
-    is_wrong = is_wrong and not (value_made < value and _has_other_part(parts[-1], difference))
-    return interval_in_words(made, total.quantity.unit or "") if is_wrong else None
+    behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
+    has_other_part = value_made < value and difference in behind
+    return interval_in_words(made, total.quantity.unit or "") if is_wrong and not has_other_part else None
 
 
-def _has_other_part(last: NumberMention, rest: Decimal) -> bool:
-    """Return whether what is left of a total stands behind its *last* part: ``52 hens and a cock``."""
-    words, end = last.words, last.after_noun
-    is_single = word_at(words, end) in LIST_JOINTS and word_at(words, end + 1) in ("a", "an")
-    behind = (one.value for one in last.sentence.numbers_that_count if one.first > last.first)
-    return rest in behind or (is_single and rest == 1)
+def _has_single_part(last: NumberMention) -> bool:
+    """Return whether a part without a number stands behind the *last* that has one: ``52 hens and a cock``."""
+    end = last.after_noun
+    return word_at(last.words, end) in ("and", "&") and word_at(last.words, end + 1) in ("a", "an")
 
 
 def _value_of(parts: Iterable[NumberMention]) -> Decimal:
@@ -166,7 +165,7 @@ def _sums_in_tables(
         above: list[list[Sentence]] = []
         for read in (read for read in block if read.passage.is_row):
             label, *others = cells_of(read.passage)
-            cells = [whole(cell, find_dates(cell)) for cell in others]
+            cells = [as_one_sentence(cell, find_dates(cell)) for cell in others]
             if not _PART_WORDS.isdisjoint(label.distinct):
                 continue
             if TOTAL_WORDS.isdisjoint(label.distinct):
@@ -192,6 +191,40 @@ def _sums_of_row(
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
             if total.figure is None:
                 yield (total, parts), total.span_with_hedge
+
+
+def _sums_of_lines(
+    blocks: Sequence[Sequence[ReadPassage]], known: Mapping[int, NumberMention]
+) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+    """Yield the total of each list of lines, the only numbers of these lines, and the span of the total."""
+    for block, following in pairwise([*blocks, ()]):
+        lines = [*takewhile(_is_line, reversed(block))][::-1]
+        above = block[-len(lines) - 1] if len(lines) < len(block) else None
+        numbers = [next(line.numbers_that_count) for line in lines]
+        total = _total_of_lines(lines, above, next(iter(following), None))
+        parts = [one for one in numbers if one is not total]
+        if total and len(parts) >= FEWEST_PARTS and len({one.quantity.unit for one in (total, *parts)}) == 1:
+            yield (known.get(total.number_start, total), parts), total.span_with_hedge
+
+
+def _is_line(read: ReadPassage) -> bool:
+    """Return whether a passage is a line of a list with one number."""
+    return read.passage.is_heading and not read.passage.is_row and len([*read.numbers_that_count]) == 1
+
+
+def _total_of_lines(
+    lines: Sequence[ReadPassage], above: ReadPassage | None, below: ReadPassage | None
+) -> NumberMention | None:
+    """Return the total of lines: that of the last, one above before a colon, or one below: ``That's 96 people``."""
+    if lines and not TOTAL_WORDS.isdisjoint(lines[-1].passage.distinct):
+        return next(lines[-1].numbers_that_count)
+    if above and above.passage.text.endswith(":"):
+        return next(above.numbers_that_count, None)
+    if below is None or below.passage.is_row:
+        return None
+    first = next(below.numbers_that_count, None)
+    is_of_those = first is not None and first.sentence.own_words[0] in POINTING_BACK
+    return first if first and (is_of_those or not TOTAL_WORDS.isdisjoint(first.sentence.own_words)) else None
 
 
 def _sums_in_lists(

@@ -3,17 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
-from countylines.checker.judge import FEWEST_DIGITS_ALIKE
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.reasons import first_operation
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
+from countylines.checker.near_misses import FEWEST_DIGITS_ALIKE
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
+from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
@@ -226,9 +227,7 @@ class WrongDateFinder:
         months = [one for one in sentence.dates if one.month and not one.day]
         if main is None or not months or not WORDS_OF_REPORTS.isdisjoint(sentence.own_words):
             return
-        pairs = pairwise(sentence.own_words)
-        is_about_week = any(one in self._week_words.title and two == "week" for one, two in pairs)
-        is_about_week |= any(self._week_words.campaigns_in(sentence))
+        is_about_week = self._statements.names_week(sentence.passage.words, *sentence.tokens)
         is_about_week &= len({*self._figures_of_main.values()}) >= FEWEST_EXACT
         is_about_week |= any(number.number_start in self._figures_of_main for number in resolved.numbers)
         for one in months if is_about_week else ():
@@ -258,7 +257,10 @@ class WrongDateFinder:
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         ends = {one.after_noun for one in resolved.numbers if one.number_start in self._figures_of_main}
         for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week, ends_of_figures=ends):
-            yield WrongDate(passage, one.first, one.last, week, f"{length}, {days_in_words(week)}")
+            begin = clause_around(words, sentence, one.first).first
+            other = find_other_time_token(words, begin, one.first)
+            if other is None or words[other] != "last":  # last year they held a 30-day count
+                yield WrongDate(passage, one.first, one.last, week, f"{length}, {days_in_words(week)}")
 
     def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""

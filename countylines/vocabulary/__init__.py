@@ -1,11 +1,11 @@
-"""The words by which a text names what the record counts, and where it counts it."""
+"""The words with which texts and questions name what a record counts, its places, people and weeks."""
 
 from collections.abc import Iterable, Iterator
 
 from countylines.record.dataset import Dataset, once_per_dataset
 
 ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting", "campaign"})
-"""The word groups that the engine asks for by name; a record may do without any of them."""
+"""The word groups that the code reads by name; a record may lack any of them."""
 
 
 @once_per_dataset
@@ -15,16 +15,16 @@ def word_groups(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 
 def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[str]:
-    """Replace each ``@group`` by the words of the group: by nothing, if the record has no such group."""
+    """Replace each ``@group`` by the words of that group, or by nothing if the record has no such group."""
     for word in words:
         yield from word_groups(dataset).get(word[1:], ()) if word.startswith("@") else (word,)
 
 
 def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
-    """List the sets of words of a record that mean the same.
+    """List the sets of synonyms of a record.
 
-    They are the word groups, but for those that the engine asks for or that say how texts count a measure: the words of
-    these have something in common, and no meaning.
+    They are its word groups, without ENGINE_GROUPS and groups that measures refer to in ``counted_as``: words of these
+    belong together, but do not mean the same.
     """
     of_measures = {
         word.removeprefix("@")

@@ -1,4 +1,4 @@
-"""What a record calls its weeks: by a name of one, by a word for all, and by the words of its subject."""
+"""The words for a record's weeks and subject: names of single weeks, words for any week, and words of the subject."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -10,14 +10,14 @@ from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 GENERIC_NAMES = ("campaign", "operation", "action")
-"""Words for a campaign in any record."""
+"""Words that mean a week's campaign in any record."""
 
 
 class CampaignVocabulary(NamedTuple):
-    """The words by which a text names the weeks of a record.
+    """The words with which texts name the weeks of a record.
 
-    *campaigns* are words for a week of the series (its word group ``campaign``), those that the record itself prints
-    for its weeks mean True. *names* are names of certain weeks, each with the weeks that it can mean.
+    *campaigns* are the words for any week of the series (word group ``campaign``), each with True if the record prints
+    it for its weeks. *names* are names of single weeks, each with the ids of the weeks that it can mean.
     """
 
     campaigns: PhraseTable[bool]
@@ -26,7 +26,7 @@ class CampaignVocabulary(NamedTuple):
 
 @once_per_dataset
 def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
-    """Compile the words of a record."""
+    """Compile the words for the weeks of a record."""
     terms = [(term["term"], *term.get("names", ())) for term in dataset.objects("terms")]
     periods = [(period.label, *period.names) for period in dataset.periods]
     datings = [dating.get("wording") or "" for dating in dataset.objects("datings")]
@@ -45,31 +45,32 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
 
 
 def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
-    """Return beginnings of words, in lower case, of which a text about the subject of a record contains one.
+    """Return beginnings of words, in lower case, that mark a text as being about the record's subject.
 
-    There are none if the record does not say.
+    There are none if the record names no words of its subject.
     """
     groups = (word for group in dataset.objects("vocabulary") if group.get("subject") for word in group["words"])
     return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
 
 
 def subject_name_beginnings(dataset: Dataset) -> tuple[str, ...]:
-    """Return the beginnings of words about the subject that are its name: they stand in the record's title.
+    """Return the beginnings of subject words that are in the record's title, and so name the subject.
 
-    Others, such as ``drug``, also stand in texts about other things.
+    Others, such as ``bird``, are also found in texts about other subjects.
     """
-    title = _squeezed(dataset.title)
-    return tuple(word for word in subject_word_beginnings(dataset) if _squeezed(word) in title)
+    title = _letters_and_digits(dataset.title)
+    return tuple(word for word in subject_word_beginnings(dataset) if _letters_and_digits(word) in title)
 
 
-def _squeezed(words: str) -> str:
+def _letters_and_digits(words: str) -> str:
     return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _names_of_weeks(dataset: Dataset, campaigns: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """List names of weeks that are no dates: those of the record, ids in words, and the head of a label.
+    """Yield names of weeks that are not dates, each with the weeks that it can mean.
 
-    A name that is only made of words for all weeks, *campaigns*, names none.
+    They are the recorded names and, of weeks whose id is not a date, also the id, its first word, and the start of the
+    label. Left out are names of all weeks, names made up of *campaigns* only, and nouns that count a measure.
     """
     weeks = [period for period in dataset.periods if period.kind == "week"]
     meant: dict[str, set[str]] = {}

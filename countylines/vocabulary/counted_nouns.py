@@ -1,7 +1,7 @@
-"""The words by which a text counts the measures of a record, compiled for matching.
+"""The words with which texts count the measures of a record, compiled for matching.
 
-They stand in the record: ``counted_as`` of its measures, and the word groups that these name. A measure without any is
-counted by the head noun of its label, and by its unit where no other measure has that unit.
+They come from ``counted_as`` of the measures, and from the word groups that it names. A measure without ``counted_as``
+is counted by the head noun of its label, and by its unit if no other measure has that unit.
 """
 
 from collections import Counter
@@ -17,23 +17,23 @@ from countylines.text.tokens import FoundPhrase, PhraseTable, tokenize, words_of
 from countylines.vocabulary import expand_group_references
 
 UNITS_OF_AMOUNTS = CURRENCIES | {"kg"}
-"""Units that a text writes beside the number; of everything else it names the counted things."""
+"""Units that texts write beside the number; anything else is counted by the name of the things."""
 
 
 REACH_OF_EXCLUDED = 12
-"""By how many tokens a signal that a measure excludes must be farther off than one that it needs to say nothing of it.
+"""A measure is possible only if an excluded signal is more than this many tokens farther off than a needed one.
 
-In the drafts of the tests 8 to 16 are the same; without such a signal, one near enough loses two.
+In the drafts of the tests 8 to 16 change nothing; without excluded signals two findings are lost.
 """
 
 
 class CountedNoun(NamedTuple):
-    """Nouns that count a measure, its unit (None for things), and which signals must and must not stand in the clause.
+    """Nouns that count a measure, its unit (None for things), and the signals that its clause needs or excludes.
 
-    A signal is a word, a stem or a phrase, as the record has it. *describes* tells that the signals that must stand
-    there say what the things are, and not what was done to them: cuckooed addresses. *whole* is the measure of which
-    it is a part. *rank* is its place among all that fit where nothing else decides. *done* are the participles of its
-    label, which also say what was done: flooded cellars visited.
+    A signal is a word, a stem or a phrase, as written in the record. *describes* is set if the needed signals say what
+    the things are (``flooded`` cellars), not what was done to them. *wholes* are the ids of the measures that it is
+    part of, the nearest first. *rank* orders the measures where nothing else decides. *done* are the participles of its
+    label: ``visited`` in ``flooded cellars visited``.
     """
 
     measure: str
@@ -42,18 +42,23 @@ class CountedNoun(NamedTuple):
     needs: frozenset[str]
     excludes: frozenset[str]
     describes: bool
-    whole: str | None
+    wholes: tuple[str, ...]
     rank: int
     done: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> str | None:
+        """The nearest measure of which it is a part, if there is one."""
+        return next(iter(self.wholes), None)
 
 
 class CountingVocabulary(NamedTuple):
     """All counting words of a record.
 
-    *by_noun* has what each noun may count, *by_last_word* the nouns as words, the longest first. *signals* finds what
-    measures need or exclude, *by_signal* has all that need one. *of_measure* has the first counting words of each
-    measure. *of_spans* has, by measure, signals that only tell of several weeks together, as the sources of such spans
-    have them. *of_parts* has, by all the parts that make up a measure of the record, that measure.
+    *by_noun* maps a noun to what it may count, and *by_last_word* the last word of a noun to such nouns as words, the
+    longest first. *signals* finds needed and excluded signals, and *by_signal* maps a signal to what needs it.
+    *of_measure* maps a measure to its first counting words. *of_spans* maps a measure to signals that its sources only
+    use for several weeks together. *of_parts* maps the set of parts that make up a measure to that measure.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -65,32 +70,26 @@ class CountingVocabulary(NamedTuple):
     of_parts: Mapping[frozenset[str], CountedNoun] = {}
 
     def counted_by(self, noun: str | None) -> tuple[CountedNoun, ...]:
-        """Return what a noun may count, the parts before their whole; nothing if the record has no such noun."""
+        """Return what a noun may count, parts before their whole; nothing for an unknown noun."""
         return self.by_noun.get(noun or "", ())
 
     def has_signal_at(self, words: Sequence[str], at: int, last: int) -> bool:
-        """Return whether a signal of the record begins at a token of a sentence, or at the one behind it."""
+        """Return whether a signal begins at token *at* of a sentence, or at the next one; *last* ends the sentence."""
         return any(self.signals.find(words, at, min(at + 2, last)))
 
     def made_up_of_last(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
-        """Return what the last of those *listed* make up, as many as possible; None if they are not all its parts."""
+        """Return the measure that the longest tail of *listed* makes up; None if no tail is all the parts of one."""
         names = [one.measure for one in listed]
         whole = (self.of_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
         return next(filter(None, whole), None)
 
     def tells(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
-        """Return whether a signal tells one of some measures, or a part or the whole of one."""
+        """Return whether a measure that needs a signal is one of *counted*, or a part, whole or sibling of one."""
         return not self.with_wholes(self.by_signal.get(signal, ())).isdisjoint(self.with_wholes(counted))
 
     def with_wholes(self, counted: Iterable[CountedNoun]) -> set[str]:
-        """Return some measures and all of which they are parts."""
-        return {name for one in counted for name in (one.measure, *self.wholes_of(one))}
-
-    def wholes_of(self, counted: CountedNoun) -> Iterator[str]:
-        """List the measures of which another is a part, the nearest first."""
-        while counted.whole:
-            yield counted.whole
-            counted = self.of_measure[counted.whole]
+        """Return the ids of measures and of all their wholes."""
+        return {name for one in counted for name in (one.measure, *one.wholes)}
 
 
 @once_per_dataset
@@ -115,39 +114,42 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
 
 
 def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
-    """List the counting words of all measures: parts before their whole, the most printed measure first.
+    """List the counting words of all measures: parts before their whole, then the most often printed measure first.
 
-    Of an amount in a unit that only its word tells (fines worth 2.5 million złoty) that word stands behind the number,
-    and the nouns must stand in the clause.
+    For an amount whose unit is not one of UNITS_OF_AMOUNTS, the unit is the noun after the number, and the nouns of the
+    measure become needed signals: ``rope worth 5 shells``.
     """
     printed = Counter(measure for _, measure in dataset.observations_of)
-    wholes = {measure.id: sum(1 for _ in dataset.wholes_of(measure.id)) for measure in dataset.measures}
-    measures = sorted(dataset.measures, key=lambda one: (-wholes[one.id], -printed[one.id], one.id))
+    wholes = {measure.id: tuple(dataset.wholes_of(measure.id)) for measure in dataset.measures}
+    measures = sorted(dataset.measures, key=lambda one: (-len(wholes[one.id]), -printed[one.id], one.id))
     units = Counter(measure.unit for measure in measures)
     for rank, measure in enumerate(measures):
         unit = measure.unit if measure.unit in UNITS_OF_AMOUNTS else None
         by_label = CountedAs(tuple(_nouns_of_label(measure, has_own_unit=unit is None and units[measure.unit] == 1)))
         for counted in measure.counted_as or (by_label,):
             nouns, needs = _as_tokens(counted.nouns), [*expand_group_references(dataset, counted.needs)]
-            describes = _label_names_need_and_noun(measure.label.casefold(), needs, counted.nouns)
+            describes = _label_begins_with_need_and_noun(measure.label.casefold(), needs, counted.nouns)
             if unit is None and not measure.is_count:
                 nouns, needs, describes = _as_tokens([measure.unit]), [*nouns], True
             excludes = frozenset(expand_group_references(dataset, counted.without))
             done = frozenset(filter(is_participle, measure.label.casefold().split()))
             yield CountedNoun(
-                measure.id, unit, nouns, frozenset(needs), excludes, describes, measure.part_of, rank, done
+                measure.id, unit, nouns, frozenset(needs), excludes, describes, wholes[measure.id], rank, done
             )
 
 
 def _as_tokens(nouns: Iterable[str]) -> tuple[str, ...]:
-    """Write nouns as the tokens of a text: without hyphens, and none that is only a sign."""
+    """Write nouns as their tokens joined by spaces; drop duplicates and nouns that are only a sign."""
     return tuple(dict.fromkeys(filter(None, (" ".join(words_of(noun)) for noun in nouns))))
 
 
 def _signals_of_several_weeks_only(
     dataset: Dataset, listed: Iterable[CountedNoun], signals: PhraseTable[str]
 ) -> Iterator[tuple[str, frozenset[str]]]:
-    """List, by measure, needed signals that stand in its observations of spans, or notes on these, and of no week."""
+    """Yield measures whose observations, or notes on these, have a needed signal for spans but for no single week.
+
+    Each comes with all its needed signals.
+    """
     spans = {period.id for period in dataset.periods if period.kind == "span"}
     observations = grouped(((one["measure"], one["period"] in spans), one) for one in dataset.objects("observations"))
 
@@ -164,8 +166,8 @@ def _signals_of_several_weeks_only(
             yield one.measure, one.needs
 
 
-def _label_names_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
-    """Tell whether a label begins with one of the needed words, and a noun right behind: Cuckooed addresses visited."""
+def _label_begins_with_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
+    """Return whether a label begins with a needed word and then a noun: ``Flooded cellars visited``."""
     first, _, rest = label.partition(" ")
     is_needed = first.isalpha() and any(
         first == one or (one[-1:] == "*" and first.startswith(one[:-1])) for one in needs
@@ -174,10 +176,10 @@ def _label_names_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable
 
 
 def _nouns_of_label(measure: Measure, *, has_own_unit: bool) -> Iterator[str]:
-    """List the nouns that a measure without counting words is counted by: its label's, and its unit if no other has it.
+    """Yield the nouns for a measure without counting words: from its label, and its unit if it *has_own_unit*.
 
-    The label's are its words up to its head noun, the last before a preposition that is no participle, and that head:
-    of ``Large nests found on cliffs`` large nests, and nests.
+    From the label come the words up to the head noun, and the head noun itself, which is the last word before a
+    preposition and participles: ``large nests`` and ``nests`` for ``Large nests found on cliffs``.
     """
     first, *rest = measure.label.casefold().rpartition(": ")[2].split()
     words = [first, *takewhile(lambda word: word not in PREPOSITIONS, rest)]
@@ -194,7 +196,10 @@ def _nouns_of_label(measure: Measure, *, has_own_unit: bool) -> Iterator[str]:
 def likeliest_measure(
     candidates: Iterable[CountedNoun], signals: Sequence[FoundPhrase[str]], token: int
 ) -> CountedNoun | None:
-    """Return the measure of which a needed signal is nearest to a token; none that it excludes may be nearly so."""
+    """Return the candidate with a needed signal nearest to a token, if none of its excluded signals is as near.
+
+    How much farther off these must be is REACH_OF_EXCLUDED.
+    """
     fitting: list[tuple[int, int, CountedNoun]] = []
     for candidate in candidates:
         needed, excluded = (

@@ -1,4 +1,4 @@
-"""Misspelt words of a question, read by the words of a record, of asking and of English."""
+"""Correct misspelt words of a question, with the words of the record, of questions and of ordinary English."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ ABBREVIATIONS = {
     "wat": "what", "rly": "really", **dict.fromkeys(("lol", "omg", "haha", "tbh", "imo"), "please"),
     "mans": "men", "womans": "women", "childs": "children", "childrens": "children", "peoples": "people",
 }  # fmt: skip
-"""Words that people shorten where they type fast, and plurals that learners make, with the word that is meant."""
+"""Short forms that people type, each with the full word."""
 
 ASKING_WORDS = (
     *(word for _, phrases in PHRASES_OF_TYPES for phrase in phrases for word in phrase.split()),
     *ONES, *TENS, *SCALES,
 )  # fmt: skip
-"""Words of questions that may be misspelt, though no record has them."""
+"""Words of questions, which may be misspelt although no record contains them."""
 
 SHORTEST_STOP_WORD = 5
-"""A shorter word that only makes a sentence is like too many others to be meant by a misspelt one."""
+"""Shorter stop words are not used as corrections, because they resemble too many other words."""
 
 
 def find_misspelt(
     words: Collection[str], known: Collection[str], candidates: Sequence[str], dataset: Dataset
 ) -> Iterator[tuple[str, str]]:
-    """Yield the misspelt or shortened *words*, each with the one that is meant: of *candidates*, or of asking.
+    """Yield the misspelt or shortened *words*, each with its correction from *candidates* or ASKING_WORDS.
 
-    What has a stem in *known* is not misspelt, nor is a word of ordinary English, a form of one of its verbs, or a word
-    of the name of a place. In an ordinary word two neighbouring letters may be swapped.
+    A word is not misspelt if its stem is in *known*, if it is an ordinary English word or a form of such a verb, or if
+    it is in the name of a place. A correction to another ordinary word is only made for swapped letters.
     """
     english = english_word_lists()
     asking = frozenset(map(stem, ASKING_WORDS))
@@ -79,7 +79,7 @@ def place_words(dataset: Dataset) -> frozenset[str]:
 
 
 LEAST_LENGTH, LENGTH_FOR_TWO = 4, 8
-"""The lengths from which one error is allowed, and two.
+"""The least length of a word for one typing error, and for two.
 
 With one error allowed in three letters, or two in six, other words are taken for misspelt ones (``cut`` for ``cuts``,
 ``burgle`` for ``bundle``); with 8 and 16, half of the tested errors are not seen.
@@ -89,8 +89,8 @@ With one error allowed in three letters, or two in six, other words are taken fo
 def find_nearest_known_word(word: str, known: Mapping[str, int] | Iterable[str]) -> str | None:
     """Return the known word that differs from *word* by the fewest typing errors, or None if none is near enough.
 
-    The first letter is typed right, or swapped with the second. In four letters none is typed for another: most such
-    words are other words. Of equally near words the first is meant.
+    The first letter must be right, or swapped with the second. In a word of four letters no letter may be replaced,
+    because most such words are other words. Of equally near words the first is returned.
     """
     if len(word) < LEAST_LENGTH or not word.isalpha():
         return None
@@ -108,7 +108,7 @@ def find_nearest_known_word(word: str, known: Mapping[str, int] | Iterable[str])
 
 
 def edit_distance(first: str, second: str, limit: int) -> int:
-    """Count the letters to insert, delete, change or swap with a neighbour; above *limit*, return ``limit + 1``."""
+    """Count the letters to insert, delete, change or swap with a neighbour; return ``limit + 1`` above *limit*."""
     if abs(len(first) - len(second)) > limit:
         return limit + 1
     before: list[int] = []

@@ -1,4 +1,4 @@
-"""The people of a record: whom a name or a pronoun means, and whether a post or body is theirs."""
+"""The people of a record: which person a name or a pronoun in a text means, and which bodies it names."""
 
 import re
 from bisect import bisect_left
@@ -13,10 +13,10 @@ from countylines.text.tokens import NAME_PATTERN, NOT_NAMES, PERSONAL_PRONOUNS, 
 from countylines.vocabulary import word_groups
 
 UNKNOWN_PERSON = "?"
-"""Stands for a person who is named and is not in the record."""
+"""The id for a named person who is not in the record."""
 
 WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame madam madame the of and".split())
-"""Words before a surname that any person may have; the record adds those of its people's titles and posts."""
+"""Words that may stand before anybody's surname; the record adds the titles and posts of its people."""
 
 ORGANISATION_WORDS = frozenset(
     "agency council office government department ministry service association society charity university centre center "
@@ -25,10 +25,10 @@ ORGANISATION_WORDS = frozenset(
 """Words in the names of organisations; the record adds those of its organisations, publishers and forces."""
 
 GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split())
-"""Titles that many people have, or that are a part of one: they contradict no other."""
+"""Titles, or parts of titles, that many people have: they contradict no other title."""
 
 PRONOUN_REACH = 2000
-"""How far before a pronoun the person may be named whom it refers to, in characters.
+"""How many characters before a pronoun its person may be named.
 
 In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
 """
@@ -44,15 +44,15 @@ class SpeakerNames:
         self._dataset, self.people = dataset, dataset.people
         self.ids = frozenset(person.id for person in dataset.people)
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
-        named = ((name, person) for person in dataset.people for name in person.surname.split())  # Lloyd George: George
+        named = ((name, person) for person in dataset.people for name in person.surname.split())  # "George" of two
         self._by_surname = grouped((fold_name(name), person) for name, person in named if name[0].isupper())
         self._by_first_name = {fold_name(person.name.split()[0]): person.id for person in dataset.people}
         self._person_of_name: dict[str, str | None] = {}
 
     def person_id_for_name(self, name: str) -> str | None:
-        """Return the id of the person whom *name* names, UNKNOWN_PERSON for others, None if it names no person.
+        """Return the id of the person called *name*, UNKNOWN_PERSON for anybody else, None if it is no person's name.
 
-        An office that nobody in the record holds, such as Home Secretary, is somebody else's name.
+        An office that nobody in the record holds, such as Home Secretary, counts as the name of somebody else.
         """
         if name not in self._person_of_name:
             self._person_of_name[name] = self._find_person_id(name)
@@ -64,8 +64,8 @@ class SpeakerNames:
         people = self._by_surname.get(fold_name(words[-1]), ()) if words else ()
         if not people:
             if len(words) == 1 and (person_id := self._by_first_name.get(fold_name(words[0]))):
-                return person_id  # said Nikki
-            return UNKNOWN_PERSON if words and self._is_somebody_else(words) else None
+                return person_id  # a first name alone: "said Nikki"
+            return UNKNOWN_PERSON if words and self._names_person_or_office(words) else None
         before = words[-2] if len(words) > 1 else ""
         for person in people:
             own = fold_name(f"{person.name} {' '.join(person.titles)}").split()
@@ -74,9 +74,9 @@ class SpeakerNames:
         return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 
     def holder_of_post(self, text: str) -> tuple[str | None, str]:
-        """Return the only person with the post with which a text begins, and its words: ``the Trust's director``.
+        """Return the id of the only person whose post begins a text, and these words: ``the Trust's nest director``.
 
-        A post of one word may be anybody's.
+        Returns None and "" if no person or several people fit. A post of one word is ignored: many people have one.
         """
         words = text.partition("'s ")[2] or text
         told = {
@@ -87,10 +87,11 @@ class SpeakerNames:
         }
         return next(((who, text[:end]) for who, end in told.items() if len(told) == 1), (None, ""))
 
-    def _is_somebody_else(self, words: Sequence[str]) -> bool:
-        """Return whether a name is an office that nobody in the record holds, or a person's.
+    def _names_person_or_office(self, words: Sequence[str]) -> bool:
+        """Return whether words are the name of a person, or an office that nobody in the record holds.
 
-        That is no body's by its words, no title, and no heading or body in capitals without a title: ``INSP ANN LEE``.
+        A name must have no word for an organisation and not be a title. In capitals it needs a title, because it may be
+        a heading or a body: ``INSP ANN LEE``.
         """
         lowered = [word.casefold() for word in words]
         if not self._own_titles.issuperset(lowered) and lowered[-1] in self.ranks - GENERAL_TITLES:
@@ -100,14 +101,17 @@ class SpeakerNames:
         return is_name and self._organisation_words.isdisjoint(lowered)
 
     def pronouns_for(self, name: str) -> tuple[str, ...]:
-        """Return the pronouns that can refer to a name: none if it names no person for sure."""
+        """Return the pronouns that can refer to a name; none if it may not be a person's."""
         who = self.person_id_for_name(name)
         if who == UNKNOWN_PERSON:
             return PERSONAL_PRONOUNS if " " in name else ()
         return ("they", self._pronouns[who]) if who else ()
 
     def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
-        """List the bodies and police forces that a text names, with their places; longer names first."""
+        """List the bodies and police forces that a text names, longer names first.
+
+        Each has its offset and its id, which is None for a police force.
+        """
         found = []
         for name, body in self._bodies.items():
             place = max(text.find(name), text.find(name.upper()))
@@ -117,23 +121,26 @@ class SpeakerNames:
         return found
 
     def body_at_end(self, text: str) -> tuple[str, str | None]:
-        """Return the name of a body or a police force with which a text ends, and its id; "" if none does."""
+        """Return the name and id of the body or police force at the end of a text; ("", None) if there is none."""
         found = ((name, body) for name, body in self._bodies.items() if text.endswith((name, name.upper())))
         return next((one for one in found if not text[-len(one[0]) - 1 : -len(one[0])].isalnum()), ("", None))
 
     def is_body_of_nobody(self, name: str) -> bool:
-        """Return whether nobody of the record belongs to the body of this name; an officer may be of any force."""
+        """Return whether no person of the record can belong to the body of this name.
+
+        If somebody in the record has a rank, any police force is possible.
+        """
         found, words = [body for _, body in self.bodies_in(straighten_quotes(name))], set(name.casefold().split())
         own = {body.id: body.name for person in self._dataset.people for body in self.own_bodies(person)}
         is_police = any(person.titles for person in self._dataset.people)
-        if not found:  # the Department for Education, Barnardo's
+        if not found:  # a body that is not in the record, such as the Department for Education
             is_person = self.person_id_for_name(name) not in (None, UNKNOWN_PERSON)
             return not is_person and words.isdisjoint(lowered_words_of_names(own.values()))
         return own.keys().isdisjoint(found) and not (is_police and None in found)
 
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
-        """The words in the names of the record's organisations, publishers and forces, and English ones."""
+        """Words in the names of organisations: ORGANISATION_WORDS and those of the record, without surnames."""
         bodies = [name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names)]
         publishers = [source["publisher"] for source in self._dataset.objects("sources")]
         last_words = [name.rpartition(" ")[2] for name in (*publishers, *self._names_of_forces())]
@@ -146,39 +153,39 @@ class SpeakerNames:
 
     @cached_property
     def _bodies(self) -> dict[str, str | None]:
-        """The names of the record's bodies with their ids, and of police forces with None, the longest first."""
+        """The names of organisations with their ids, and of police forces with None, the longest first."""
         bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_forces()))
         for body in self._dataset.organisations:
             names = [name for name in (body.name, body.abbreviation or "", *body.names) if name[:1].isupper()]
-            is_common = any(name[:1].islower() for name in body.names)  # the Police, whom a text calls officers
+            is_common = any(name[:1].islower() for name in body.names)  # "Police" is also "officers"
             bodies |= {straighten_quotes(one): body.id for one in names if " " in one or one.isupper() or not is_common}
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))
 
     @cached_property
     def titles(self) -> frozenset[str]:
-        """The words that may stand before a surname: courtesies, titles, and those of posts and their bodies."""
+        """The words that may stand before a surname: courtesy titles, titles, posts, ranks, and abbreviated bodies."""
         bodies = self._dataset.index("organisations")
         abbreviations = [bodies[post.organisation].abbreviation for one in self._dataset.people for post in one.posts]
         return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names(abbreviations), self._own_titles, self.ranks)
 
     @cached_property
     def _own_titles(self) -> frozenset[str]:
-        """The words of the titles and posts of the record's people, and titles that many others have."""
+        """The words of the titles and posts of the record's people, and GENERAL_TITLES."""
         return GENERAL_TITLES.union(*map(words_of_titles, self._dataset.people))
 
     @cached_property
     def ranks(self) -> frozenset[str]:
-        """The record's ranks and offices."""
+        """The ranks and offices in the record's word group ``titles``."""
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     def own_bodies(self, person: Person) -> list[Organisation]:
-        """List a person's own bodies, and those that these lead."""
+        """List the organisations in which a person has a post, and those that these lead."""
         own = {post.organisation for post in person.posts}
         return [one for one in self._dataset.organisations if not own.isdisjoint((one.id, *one.led_by))]
 
 
 class PeopleInText:
-    """A text with the people whom it names, found as far on as they are asked for."""
+    """A text with the people whom it names; names are searched for only as far as needed."""
 
     def __init__(self, text: str, speakers: SpeakerNames) -> None:
         self.text = text
@@ -187,7 +194,7 @@ class PeopleInText:
         self._named: dict[str, list[tuple[int, int, str]]] = {}
 
     def people_of_pronoun(self, pronoun: str, before: int) -> list[tuple[str, tuple[int, int]]]:
-        """List the people whom a pronoun at an offset may mean, with the spans of their names, the nearest first."""
+        """List the people whom a pronoun at the offset *before* may mean, with their names' spans, nearest first."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):
             span = self._read + match.start(), self._read + match.end()
             for one in dict.fromkeys(self.speakers.pronouns_for(match[0])):
@@ -199,7 +206,7 @@ class PeopleInText:
 
 
 def without_owner(name: str) -> str:
-    """Return a name without the genitives before and behind it: Ann Lee, of ``the Met's Ann Lee's``."""
+    """Return a name without an owner before it and a genitive after it: ``Ann Lee`` for ``the Met's Ann Lee's``."""
     return name.removesuffix("'s").rpartition("'s ")[2]
 
 
@@ -209,6 +216,6 @@ def words_of_titles(person: Person) -> set[str]:
 
 
 def lowered_words_of_names(names: Iterable[str | None]) -> Iterator[str]:
-    """Yield the words of names, in lower case and without apostrophes."""
+    """Yield the words of names in lower case, split at apostrophes as well as at spaces."""
     for name in names:
         yield from (name or "").casefold().replace("'", " ").replace("’", " ").split()

@@ -1,8 +1,8 @@
-"""Find the words by which a text is about the whole country, or about one part of it.
+"""Find the words that show whether a text is about the whole country or about one part of it.
 
-The places, and the phrases that make a text local without naming one, stand in the record (places.json), those for the
-whole country in its word group ``national``. A capitalised word behind a preposition of place is taken for a place as
-well, unless the record has it for something else.
+Places, and phrases that make a text local without naming a place, are in the record's places.json; words for the whole
+country are in its word group ``national``. A capitalised word after a preposition of place is taken for a place as
+well, unless the record uses it for something else.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,49 +19,49 @@ from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
-"""What a cue makes of a text. A national body is weaker than a word for the country: it is named in local texts too."""
+"""The kinds of cue. A national body (BODY) is weaker than a word for the country, because local texts name it too."""
 _PUBLISHER = "publisher"
-"""A name that says nothing of the place, whatever place it has in it: ``the Yorkshire Post``."""
+"""The kind of a publisher's name, whose words are no cue even if they are a place: ``the Anytown Post``."""
 
 COUNTRY_TITLES = ("national", "country", "whole country", "all ")
-"""How titles of table columns about the whole country begin, in lower case, beside the words of the record."""
+"""Beginnings, in lower case, of the titles of table columns about the whole country; the record adds its own words."""
 
 _NOT_PLACES = frozenset("united great national county operation week the a".split()) | {
     name for word in (*MONTHS, *WEEKDAYS) for name in (word.lower(), word[:3].lower())
 }
-"""Capitalised words behind a preposition that are not places."""
+"""Words that are not places although they have a capital after a preposition."""
 
 _NAMING_PREPOSITIONS = frozenset("in at near around across throughout".split())
 _BEFORE_TOWNS = _NAMING_PREPOSITIONS | frozenset(["of", "and", "for"])
-"""Words before a town that is not the name of a person."""
+"""Words that show that the name after them is a town and not a person."""
 _MOVEMENTS = frozenset(["from", "to"])
-"""Prepositions of a movement, which does not say where the numbers are from: ``drugs from London``."""
+"""Prepositions of movement: the place after them is not where the numbers are from: ``eggs from Anytown``."""
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
-"""Words for a part of the country: ``across the eastern region``."""
+"""Words for one part of the country: ``across the eastern region``."""
 _HEADING_PARTS = _PARTS | {"our", "my"}
-"""Words with which a heading begins that is about a part: ``Force results``, ``Our figures``."""
+"""The first word of a heading about one part of the country: ``Force results``, ``Our figures``."""
 _OWN_PART = POSSESSIVES | {"the", "this"}
-"""Words before one of them that make it one certain part: ``in her own county``."""
+"""Words before one of _PARTS that make it a definite part: ``in her own county``."""
 _LONGEST_NAME = 3
-"""How many words the name of a place has at most, not counting such as ``on`` and ``the``."""
+"""The most words in the name of a place, without function words such as ``on`` and ``the``."""
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest midlands".split())
-"""Words for a part of the country behind a preposition and an article: ``in the north-east``."""
+"""Words that name a part of the country after a preposition and an article: ``in the north-east``."""
 _DIRECTIONS = frozenset("northern southern eastern western".split())
-"""Adjectives of a part of the country: ``northern forces``."""
+"""Adjectives for a part of the country: ``northern forces``."""
 _FORCE_WORDS = frozenset({"police", "constabulary", "council"})
 _COUNTED_PARTS = _PARTS | frozenset(
     "team squad unit forces teams squads units regions counties cities boroughs districts towns divisions".split()
 )
-"""Words for parts of the country, the police or a force, of which there may be some: ``My team``, ``12 cities``."""
-_SOME = (
+"""Words for parts of the country or of its police that can be counted or owned: ``My team``, ``12 cities``."""
+_NOT_ALL = (
     POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
 )
-"""Words by which a count of parts of the country is not that of all: ``Thirty-one forces``."""
+"""Words before counted parts of the country which say that not all are meant: ``Thirty-one forces``."""
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | _COMPASS | {"ours"}
 
 
 class PlaceCue(NamedTuple):
-    """A cue in the tokens from *first* to before *last*."""
+    """A cue of a *kind* (LOCAL, NATIONAL or BODY) in the tokens from *first* to before *last*."""
 
     first: int
     last: int
@@ -69,11 +69,11 @@ class PlaceCue(NamedTuple):
 
 
 _TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT if title != "St") | {"miss", "sir", "lady", "lord"}
-"""Words before a surname, which may also be that of a place: ``Mr Kent``."""
+"""Titles which show that the name after them is a surname and not a place: ``Mr Kent``."""
 
 
 class _Entry(NamedTuple):
-    """What a phrase of the table stands for; *is_name* if it needs a capital, *is_town* if it may be a surname."""
+    """The meaning of a phrase in the table; *is_name* if it needs a capital, *is_town* if it may be a surname."""
 
     kind: str
     is_name: bool = False
@@ -81,11 +81,12 @@ class _Entry(NamedTuple):
 
 
 class PlaceVocabulary:
-    """The cues of a record, and the words in lower case that are no places though they have a capital.
+    """The cues of a record for places.
 
-    *whole* are words of the name of the whole country: what the record's title and its words for the country say it is
-    in. *agents* are the people of its bodies, whose numbers are from where they are from: ``officers from Kent``.
-    *title_pairs* are neighbouring words of the title, of which the first is no place: county lines.
+    *whole* are the words for the whole country that follow ``in``, ``across`` and the like in the record's title and
+    its national words. *agents* are words for the people of its bodies: ``wardens from Anytown`` is about Anytown,
+    although ``from`` usually shows a movement. *title_pairs* are neighbouring words of the title; the first of a pair
+    is not a place. *not_places* are words in lower case that are no places although they have a capital.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -118,7 +119,7 @@ class PlaceVocabulary:
         self.country_titles = (*COUNTRY_TITLES, *national)
 
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
-        """List the cues among the tokens of a text, in order."""
+        """List the cues for a place among the tokens of a text, in order; of overlapping ones the first and longest."""
         kept: list[PlaceCue] = []
         for cue in sorted(self._recorded_places(text, tokens), key=lambda cue: (cue.first, -cue.last)):
             if not kept or kept[-1].last <= cue.first:
@@ -129,13 +130,14 @@ class PlaceVocabulary:
         return sorted(kept, key=lambda cue: cue.first)
 
     def is_title_of_national_column(self, title: str) -> bool:
-        """Return whether the title of a table's column, in lower case, is about the whole country."""
+        """Return whether the lower-case title of a table column means the whole country."""
         return title.startswith(self.country_titles)
 
     def is_unknown_name(self, heading: str) -> bool:
-        """Return whether a heading is a name, and neither the record nor the language has a word of it: ``Anytown``.
+        """Return whether a heading may be a place that the record does not list: ``Anytown``.
 
-        Nothing else tells a place that no record lists. Words in capitals throughout may be anything.
+        It must be a short name in title case without words of the record or ordinary English words. A heading in
+        capitals may be anything, and is not such a name.
         """
         words = heading.replace("-", " ").replace("'s", "").split()
         names = [word for word in words if word.lower() not in FUNCTION_WORDS]
@@ -149,30 +151,31 @@ class PlaceVocabulary:
         return all(forms.isdisjoint(one) for one in known)
 
     def is_own_part(self, heading: Sequence[str]) -> bool:
-        """Return whether the words of a heading begin with a word for a part of the country, or whose it is."""
+        """Return whether a heading begins with a word for a part of the country, ``our`` or ``my``."""
         return heading[0] in _HEADING_PARTS and (*heading[:2],) not in self.title_pairs
 
     def find_some_parts(self, words: Sequence[str], first: int, last: int) -> int:
-        """Return the first token from *first* to before *last* at which some forces or towns are named; else *last*."""
+        """Return the place of the first count of some forces or towns in the tokens *first* to *last*; else *last*."""
         return next(
             (
                 at
                 for at in range(first + 1, last)
                 if words[at] in _COUNTED_PARTS
-                and ((words[at - 1].isdigit() and len(words[at - 1]) < len("2019")) or words[at - 1] in _SOME)
+                and ((words[at - 1].isdigit() and len(words[at - 1]) < len("2019")) or words[at - 1] in _NOT_ALL)
                 and word_at(words, at - 2) not in ("all", "the")
             ),
             last,
         )
 
     def _recorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
+        """Yield the cues of the record that are found in a text; they may overlap."""
         words = tokens.words
         for first, last, entry in self.table.find(words, 0, len(words)):
             before, following = word_at(words, first - 1), word_at(words, last)
             is_of_agents = first > 1 and words[first - 2] in self.agents
             is_range = (before, following) == ("from", "to") and last + 1 < len(words)
             if is_of_agents and is_range and text[tokens.starts[last + 1]].isupper():
-                yield PlaceCue(first, last, NATIONAL)  # wardens from one end of the country to the other
+                yield PlaceCue(first, last, NATIONAL)  # "wardens from Anytown to Othertown" means the whole country
                 continue
             is_moved = before in _MOVEMENTS and not is_of_agents
             if entry.is_name and (is_moved or before in _TITLES or not text[tokens.starts[first]].isupper()):
@@ -184,9 +187,9 @@ class PlaceVocabulary:
             yield PlaceCue(first, last, entry.kind)
 
     def _unrecorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
-        """List places that the record does not know: ``in Anytown``, ``Anyshire Police``, ``the eastern region``.
+        """Yield cues for places that the record does not list: ``in Anytown``, ``Anyshire Police``, ``in our region``.
 
-        A record that names no places has none: all that it counts may be in one town.
+        If the record lists no places at all, there are none, because everything that it counts may be in one town.
         """
         words, starts, ends = tokens if self.names_places else Tokens([], [], [])
         for at in range(1, len(words)):
@@ -210,12 +213,12 @@ class PlaceVocabulary:
 
 @once_per_dataset
 def place_vocabulary(dataset: Dataset) -> PlaceVocabulary:
-    """Compile the cues of place of a record."""
+    """Compile the cues for places of a record."""
     return PlaceVocabulary(dataset)
 
 
 def _non_place_name_words(dataset: Dataset) -> frozenset[str]:
-    """Return the words of the record's people, bodies and publishers, and others that are no places."""
+    """Return words that are not places: those in names of people, bodies and publishers, and _NOT_PLACES."""
     names = [*(one.name for one in dataset.people), *(source["publisher"] for source in dataset.objects("sources"))]
     names += [name for body in dataset.organisations for name in (body.name, body.abbreviation or "")]
     words = (word.removesuffix("'s") for name in names for word in words_of(name))
@@ -224,7 +227,7 @@ def _non_place_name_words(dataset: Dataset) -> frozenset[str]:
 
 @once_per_dataset
 def _words_of_record(dataset: Dataset) -> frozenset[str]:
-    """Return the words by which a record names what it counts, what was done with it, and its weeks."""
+    """Return the words of a record's counted nouns, signals, title and word groups."""
     vocabulary = counting_vocabulary(dataset)
     phrases = [*vocabulary.by_noun, *vocabulary.by_signal, dataset.title, *chain(*word_groups(dataset).values())]
     return frozenset(word for phrase in phrases for word in words_of(phrase.rstrip("*").casefold()))

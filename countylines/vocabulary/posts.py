@@ -1,4 +1,4 @@
-"""Whether a post or body that a text gives to a person of the record is theirs."""
+"""Check whether the post or body that a text gives to a person of the record is really theirs."""
 
 import re
 from collections.abc import Sequence
@@ -18,8 +18,10 @@ from countylines.vocabulary.people import (
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 ROLE_REACH = 120
-"""How far from a name the post that belongs to it may reach, in characters: half of it makes one false error in the
-corpus of drafts, and double changes none."""
+"""How many characters before or after a name its post is searched for.
+
+In the corpus of drafts, half of it makes one false error, and double changes nothing.
+"""
 
 _ROLE_AFTER = lazy_regex(r"(?P<comma>,\s|\s\()?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)")
 _CAPITALISED = r"[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+"
@@ -29,22 +31,22 @@ _BODY_OF_PERSON = lazy_regex(
 _IN_POSTS = frozenset(
     "the a an its their our this that these of for at from in on with head boss who chairs runs leads heads".split()
 )
-"""Words in and before posts that tell none."""
+"""Words in and before posts that do not tell one post from another."""
 
 
 class PostsOfPerson:
-    """The posts and bodies of a person of the record, with which those that a text gives them are compared."""
+    """Compares the posts and bodies that a text gives to a person with those in the record."""
 
     def __init__(self, speakers: SpeakerNames, person: Person) -> None:
         self._speakers, self._person = speakers, person
         self._bodies = speakers.own_bodies(person)
 
     def role_of_another(self, text: str, start: int, end: int) -> str | None:
-        """Return the post or body that *text* gives the person at the name between the offsets, if it is not theirs."""
+        """Return the post or body that *text* gives to the person named from *start* to *end*; None if it is theirs."""
         before = re.split(r"[,.;:!?()\"\n]", straighten_quotes(text[max(0, start - ROLE_REACH) : start]))[-1]
         own_name, name = self._person.name.casefold().split(), straighten_quotes(text[start:end]).removesuffix("'s")
         titles = [*before.split(), *(word for word in WORD_IN_NAME.findall(name) if word.casefold() not in own_name)]
-        if titles and (self._is_rank_of_another(titles[-1]) or self._is_deputy(titles)):
+        if titles and (self._is_rank_of_another(titles[-1]) or self._is_wrongly_deputy(titles)):
             known = self._speakers.titles
             return " ".join([*takewhile(lambda word: word[0].isupper() or word in known, titles[::-1])][::-1])
         if owner := self._other_body_before(before + name):
@@ -53,29 +55,29 @@ class PostsOfPerson:
         role = after["role"] if after and self._person.posts else ""
         role = " ".join(takewhile(lambda word: word not in SPEECH_VERBS, role.split()))
         is_other = (
-            self._is_in_other_body(role)
-            or self._is_deputy(role.split()[:1])
+            self._role_names_other_body(role)
+            or self._is_wrongly_deputy(role.split()[:1])
             or (after and after["comma"] and self._is_post_of_another(role))
         )
         return role if role and is_other else None
 
     def _other_body_before(self, words: str) -> str:
-        """Return the other body of which words that end in a name say that the person is: ``the Met's Ann Lee``."""
+        """Return the body before the name at the end of *words* if it is not theirs, else "": ``the Met's Ann Lee``."""
         head, mark, titles = words.rpartition("'s ")
         known = self._speakers.titles.union(self._person.name.casefold().split()) - FUNCTION_WORDS
         name, body = self._speakers.body_at_end(head)
         is_theirs = mark and all(word.casefold() in known for word in titles.split())
-        return f"{name}'s" if name and is_theirs and self._is_other_body(body) else ""
+        return f"{name}'s" if name and is_theirs and self._is_outside_body(body) else ""
 
-    def _is_in_other_body(self, role: str) -> bool:
-        """Return whether a post after a name is in another body: director of investigations at the Met."""
+    def _role_names_other_body(self, role: str) -> bool:
+        """Return whether the post after a name is in another body: ``director of investigations at the Met``."""
         found = self._speakers.bodies_in(role)
         if not found:
             named = _BODY_OF_PERSON.search(role)
-            owner = named["owner"] or "" if named else ""  # the Home Office's director
+            owner = named["owner"] or "" if named else ""  # "the Home Office's director"
             name = owner.removesuffix("'s") if "'" in owner[-2:] else named["name"] if named else None
             return name is not None and self._is_other_organisation(name)
-        if not all(self._is_other_body(body) for _, body in found):
+        if not all(self._is_outside_body(body) for _, body in found):
             return False
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
@@ -85,39 +87,42 @@ class PostsOfPerson:
         is_post = all(is_known or _may_be_noun(word) for is_known, word in zip(told, post, strict=True))
         return is_post and all((*told[:1], *told[-1:]))
 
-    def _is_other_body(self, body: str | None) -> bool:
-        """Return whether a person does not belong to a body: an officer with a rank may belong to any police force."""
+    def _is_outside_body(self, body: str | None) -> bool:
+        """Return whether the person is not in the body with this id.
+
+        None stands for a police force, to which anybody with a title may belong.
+        """
         return not self._person.titles if body is None else all(own.id != body for own in self._bodies)
 
     def _is_other_organisation(self, name: str) -> bool:
-        """Return whether a name is that of an organisation, and has a word that none of the person's own has."""
+        """Return whether a name is no person's, and has a word that is not in the name of the person's own bodies."""
         own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
         words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES
         return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
 
-    def _is_deputy(self, titles: Sequence[str]) -> bool:
-        """Return whether a title makes a person the deputy of somebody, which no post or title of theirs does."""
+    def _is_wrongly_deputy(self, titles: Sequence[str]) -> bool:
+        """Return whether a title says ``deputy``, and no post or title of the person does."""
         own = [*words_of_titles(self._person), *(word for one in self._person.posts for word in one.title.split())]
         return any(title.casefold() == "deputy" for title in titles) and "deputy" not in map(str.casefold, own)
 
     def _is_rank_of_another(self, word: str) -> bool:
-        """Return whether the last word of a title is a rank or office that the person does not hold."""
+        """Return whether a word is a rank or office that the person does not hold."""
         own = WORDS_BEFORE_SURNAMES | words_of_titles(self._person)
         return word.casefold() in self._speakers.ranks - GENERAL_TITLES - own
 
     def _is_post_of_another(self, role: str) -> bool:
-        """Return whether a post differs from all that the person has: director of operations, Home Secretary."""
+        """Return whether a post is not the person's: ``director of operations`` or ``Home Secretary``."""
         words = [*dropwhile(_IN_POSTS.__contains__, (word.casefold() for word in WORD_IN_NAME.findall(role)))]
         for first, *rest in (post.title.casefold().split() for post in self._person.posts):
             if rest and first in words and set(words).isdisjoint(rest[1:]):
                 following = words[words.index(first) + 1 :]
                 is_other = following[:1] == rest[:1] and not _IN_POSTS.issuperset(following[1:2])
-                return is_other or following[:1] == ["general"]  # director general
+                return is_other or following[:1] == ["general"]  # "director general" is another post than "director of"
         office = [*takewhile(lambda word: word not in ("of", "for", "at", "in"), words)]
-        return self._tells_post_of_other_person(words) or (bool(office) and self._is_rank_of_another(office[-1]))
+        return self._contain_post_of_other_person(words) or (bool(office) and self._is_rank_of_another(office[-1]))
 
-    def _tells_post_of_other_person(self, words: Sequence[str]) -> bool:
-        """Return whether words tell all of a post of somebody else in the record, and nothing of the person's own."""
+    def _contain_post_of_other_person(self, words: Sequence[str]) -> bool:
+        """Return whether words contain a whole post of somebody else in the record, and no word of the person's own."""
         told = [
             set(post.title.casefold().split()) - _IN_POSTS <= set(words)
             for person in self._speakers.people
@@ -129,10 +134,10 @@ class PostsOfPerson:
 
 
 def _may_be_noun(word: str) -> bool:
-    """Return whether a word of a post may be a noun in it, and no verb: the director *general* of the Met."""
+    """Return whether a word of a post is neither a function word nor looks like a verb: ``general``."""
     return word not in FUNCTION_WORDS and not (word.endswith("ing") or is_past(word))
 
 
 def _in_masculine_form(word: str) -> str:
-    """Return a word of a post as it is of a man, without the ending of a genitive: chairman for chairwoman."""
+    """Return the masculine form of a word of a post, without a genitive ending: ``chairman`` for ``chairwoman's``."""
     return re.sub(r"(?<=\w)(?:woman|person)$", "man", word.removesuffix("'s"))

@@ -1,30 +1,30 @@
-"""The English of asking: words by which people ask about anything, whatever its subject, and for a measure.
+"""English words for asking questions, whatever the subject of the record.
 
-The words of a subject stand in its record: the names of its things, their ``asked_as``, and the word groups. Words that
-only make a sentence stand in ``text/english_words.txt``.
+The words of a subject are in its record: names, ``asked_as`` phrases, and word groups. Stop words are in
+``text/english_words.txt``.
 """
 
 SETTING_WORDS = (
     "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
     "series", "take place", "taking place",
 )  # fmt: skip
-"""Words for a record and its parts, which say little about what is asked."""
+"""Words for a record and its parts, which say little about what a question asks for."""
 
 HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO, WHY, WHERE, MEANING, WHETHER = (
     "how many", "how much", "which week", "what kind", "when", "is quoted", "said", "published", "who", "why", "where",
     "meaning", "whether",
 )  # fmt: skip
 IN_DISPUTE = "disputed"
-"""The types of question, by what is asked for; the last asks where sources differ."""
+"""The types of question, by what they ask for; IN_DISPUTE asks where sources differ."""
 
 VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
-"""Verbs with which a question begins that is whether something is so."""
+"""Verbs that begin a yes-or-no question."""
 
 _VERBS_OF_CLAIMS = (
     "calls", "called", "claims", "claimed", "describes", "described", "declares", "declared", "promises", "promised",
     "warns", "warned", "insists", "insisted", "argues", "argued", "adds", "added",
 )  # fmt: skip
-"""Verbs behind ``who`` that ask whose words somebody recalls."""
+"""Verbs after ``who`` that ask for the speaker of remembered words: ``who called it a nest``."""
 
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (IN_DISPUTE, (
@@ -80,19 +80,22 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (WHETHER, VERBS_FIRST),
 )  # fmt: skip
-"""Each type with the phrases that ask for it. The first type that fits is the one; one of WHETHER has to come first."""
+"""Each type with the phrases that ask for it.
+
+The first type with a phrase in the question is its type; a phrase of WHETHER must begin the question.
+"""
 
 PUBLISHERS = frozenset({"paper", "papers", "site"})
-"""Words for what publishes, before ``who``: a source is asked for, ``one paper has 5, who was that``."""
+"""If one of these words is before ``who``, the question asks for a source: ``one paper has 5, who was that``."""
 
 COMING = frozenset({"come", "comes"})
-"""Words of such a phrase that ask for a source only of what sources have: not ``where did the money come from``."""
+"""Words that only ask for a source if the question names a number or text: not ``where did the money come from``."""
 
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
-"""Words at the end or the beginning of a question in keywords that ask how many: ``lorries inspected number``."""
+"""Words that ask how many at either end of a question in keywords: ``lorries inspected number``."""
 
 OF_WHOLES = frozenset("total totals altogether together combined overall sum sums summed whole".split())
-"""Words that ask for a whole where its parts are named: ``men and women together``."""
+"""Words that ask for a whole although its parts are named: ``men and women together``."""
 
 ADDING_UP = frozenset("plus add adds added adding makes".split())
 """Words that ask what parts add up to, or whether they do."""
@@ -114,16 +117,16 @@ EXTREMES = {
 """Words that ask which of several things is the most, or the fewest."""
 
 AGAINST = frozenset("versus vs v against compared compare ratio or each".split())
-"""Words that set things beside each other."""
+"""Words that compare things."""
 
 OF_PARTS = OF_WHOLES.union(ADDING_UP, EXTREMES, AGAINST, {"and"})
-"""Words that add parts of a whole up, compare them, ask for the largest, or ask for each: ``men and women``."""
+"""Words that add up or compare parts of a whole, or ask for the largest or for each: ``men and women``."""
 
 WHICH = frozenset({"which", "what"})
-"""Words that ask for one of several."""
+"""Words that ask to choose one of several."""
 
 ASKING_STARTS = frozenset(phrase.split(" ")[0] for _, phrases in PHRASES_OF_TYPES for phrase in phrases)
-"""The words with which such phrases begin."""
+"""The first words of the phrases in PHRASES_OF_TYPES."""
 
 FITTING_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHICH_WEEK: ("measure", "period", "claim"),
@@ -132,20 +135,20 @@ FITTING_NOUNS = {
     WHY: ("claim", "quote"), WHERE: ("claim", "quote", "organisation"), MEANING: ("term", "organisation"),
     WHETHER: ("claim",), IN_DISPUTE: ("conflict",),
 }  # fmt: skip
-"""The nouns that answer a type of question."""
+"""The nouns that answer each type of question best; others rank lower."""
 
 ONLY_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHEN: ("event", "period", "source"),
     WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
     WHO: ("person", "organisation", "claim"), IN_DISPUTE: ("conflict", "measure", "period", "event", "claim"),
 }  # fmt: skip
-"""The types of question that no other nouns answer. Without it, seven questions without an answer are answered."""
+"""The only nouns that may answer these types. Without it, seven questions that have no answer are answered."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
-"""Phrases that tell the type, and what is asked for as well."""
+"""Words that tell the type of a question and are search terms as well."""
 
 ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, IN_DISPUTE)
-"""The types that a question may have though it begins with a verb; ``was it where they live`` asks for no place."""
+"""The types that a question may have although it begins with a verb; ``was it where they live`` asks for no place."""
 
 NEGATING = (
     ("not",), ("without",), ("excluding",), ("except", "for"), ("except",), ("other", "than"), ("apart", "from"),
@@ -160,30 +163,30 @@ HEDGES_OF_VERBS = {
 """Verbs before a number that say how exact it is, as ``more than`` does."""
 
 BEFORE_WHEN = frozenset({"what", "whats", "who", "whos", "which", "where", "why"})
-"""Words that ask, after which ``when`` begins a clause: ``what is it for when you look``."""
+"""Question words after which ``when`` begins a clause: ``what is it for when you look``."""
 
 BEFORE_RECORD = frozenset({"week", "hold", "held", "set", "has", "number", "record"})
-"""Stems of words before the superlative by which a week is asked for: ``which week holds the record for``."""
+"""Stems that may stand before a superlative that asks for a week: ``which week holds the record for``."""
 
 LASTING = frozenset({"long", "last", "lasted", "lasting", "take", "takes", "took", "taking"})
-"""Words of a question about how long something was, where it has a number of days or weeks: ``was it 12 days long``."""
+"""Words that ask for a duration in a question with a number of days or weeks: ``was it 12 days long``."""
 
 _SHARES = frozenset({"percentage", "proportion", "percent", "share", "fraction"})
 ASKING_FOR_SHARE = _SHARES.union("half third thirds quarter quarters majority minority".split())
-"""Words that ask for a share, which the record calculates and no search finds."""
+"""Words that ask for a share, which is calculated and which no search finds."""
 
 ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
 """Words and pairs of words that ask for a rate a day."""
 
 AVERAGING = frozenset({"average", "averaged", "averages", "mean"})
-"""Words that say of a rate only that it is one: ``on average, how many a day``."""
+"""Words that add nothing to a question for a rate: ``on average, how many a day``."""
 
 AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
-"""What may stand behind ``per``: of anything else, no rate follows from the record."""
+"""The words that may follow ``per``; the record has no rate per anything else."""
 
 ASKING_FOR_DIFFERENCE = frozenset({"difference", "differences", "ratio"})
 SAYING_ONLY_HOW = _SHARES | ASKING_FOR_DIFFERENCE | {"fewer"}
-"""Those of the words that ask to calculate that say nothing of what."""
+"""Words that ask for a calculation and do not say of what."""
 BEFORE_THAN = frozenset({"more", "fewer", "less"})
 """Words that ask to compare two figures: ``how many more X than Y``."""
 
@@ -194,7 +197,7 @@ JUDGING_NUMBERS = frozenset(
     "accurate inaccurate correct incorrect right wrong true false overstated understated exaggerated exaggeration "
     "inflated rounded hype plausible believable credible genuine".split()
 )
-"""Words that ask of a number only whether it is right."""
+"""Words that only ask whether a number is right."""
 
 NAMES = ("name", "surname")
 """Words that ask for the name of somebody."""
@@ -204,13 +207,13 @@ RESTRICTING = _SHARES.union(
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* rate rates salar* "
     "wage* wife wounded".split()
 )
-"""Words that ask for no count, unless the record has them: costs, ages, shares. ``*`` is any ending."""
+"""Words for costs, ages and the like, which must be found in the record literally. ``*`` is any ending."""
 
 BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "followed"})
-"""Words before the name of a person, where somebody else is asked for: ``who took over from X``."""
+"""Words before the name of a person whose successor is asked for: ``who took over from X``."""
 
 POLITE = frozenset({"you", "somebody", "someone", "anybody", "anyone", "i", "we"})
-"""Words after a verb that begins a polite question: ``can you say when``."""
+"""Words after the first verb of a polite question: ``can you say when``."""
 
 COURTESY = POLITE.union(
     "please kindly just now also then and so could can would will me to need want hello hi hey dear all sir sirs madam help assist "
@@ -221,10 +224,10 @@ COURTESY = POLITE.union(
 DOING = frozenset(
     "carry conduct effect execut perform undertak complet record register log not lodg submit fil issu".split()
 )
-"""The stems of verbs whose participle says of a deed only that it was done: ``arrests carried out``."""
+"""Stems of verbs whose participle adds nothing to a noun: ``raids carried out``."""
 
 WHOSE = frozenset({"who", "whose", "whos"})
-"""Words that ask for the one who said something."""
+"""Words that ask for a speaker."""
 
 CHANGING = frozenset(
     "rise rose risen rising fall fell fallen falling increase increased decrease decreased grow grew grown change changed "
@@ -237,34 +240,34 @@ COMPARING = CHANGING.union(
     GOING, UP_OR_DOWN, "compare compares compared comparing comparison versus vs against than between differ difference "
     "more fewer higher lower".split(),
 )  # fmt: skip
-"""Words by which people set the weeks that they name beside each other."""
+"""Words that compare the weeks of a question."""
 
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})
 BY = frozenset({"from", "by", "of"})
 ABOUT = frozenset({"on", "about", "regarding", "concerning"})
 ACCORDING_TO = ("according", "to")
-"""Words around the one whose words are asked for: ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``."""
+"""Words around the name of a speaker: ``did X say``, ``a quote from X``, ``X on Y``, ``according to X``."""
 
 QUESTION_WORDS = frozenset(
     "who whos whom whose what whats when where which why how number date mean meaning means explain define "
     "did does do was were is are has have can".split()
 )
-"""Words of which a question has one."""
+"""Words that mark a text as a question."""
 
 REQUESTS = ("know", "needs?", "wants?", "tells? (?:me|us)", "find out", "wonders?", "wondering", "asks?", "asking")
-"""How somebody says that a question follows."""
+"""Patterns of words that say that a question follows: ``I want to know``."""
 
 REPORTS = (
     "says?", "said", "claims?", "claimed", "reckons?", "reckoned", "thinks?", "thought", "insists?", "insisted", "tells? (?:me|us)",
     "told (?:me|us)", "writes?", "wrote", "states?", "stated",
 )  # fmt: skip
-"""Verbs behind somebody whose number is passed on: ``a neighbour says 12 men were there``."""
+"""Patterns of verbs that report what somebody said: ``a neighbour says 12 men were there``."""
 
 ASKED_BY = ("how", "who", "whose", "what", "when", "where", "which", "why", "whether")
-"""The words with which it begins then."""
+"""The first word of a question after such a request: ``I want to know how many``."""
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
-"""Who asks or is asked: what they say, think or want is nobody's quotation."""
+"""Words for those who ask or are asked; what they say, think or want is not a quotation."""
 
 SYNONYMS = (
     ("value", "worth", "price", "amount"),
@@ -276,9 +279,9 @@ SYNONYMS = (
     ("check", "inspect", "examine", "control"),
     ("kg", "kilo", "kilogram", "weight", "weigh"),
 )
-"""Words that mean the same in any record: of amounts, beginnings and ends, and of posts."""
+"""Synonyms for any record: for amounts, beginnings and ends, and posts."""
 
 WORDS_OF_ANSWERS = frozenset(
     "word words terms language english sentence sentences line paragraph table list digits figures json csv".split()
 )
-"""What an answer is to be given in: ``in layman's terms``."""
+"""Words for the form in which an answer is wanted: ``in layman's terms``."""

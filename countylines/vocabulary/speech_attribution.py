@@ -1,6 +1,6 @@
-"""The English of saying who speaks: which names of a sentence can be the speaker of the words in its quotation marks.
+"""Speech attribution: which names in a sentence can be the speaker of the words in its quotation marks.
 
-Any verb beside a name and the marks counts; the verbs listed here also count at some distance from the marks.
+Any past verb right beside the quotation marks counts; the verbs of speech listed here also count farther away.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,56 +17,56 @@ SPEECH_VERBS = frozenset(
     continues concludes observes recalls tweets called described
     """.split()
 )
-"""Verbs of speech that do not end in -ed, or have an object: others in -ed are known by the words beside them."""
+"""Verbs of speech that do not end in -ed, or that take an object; other verbs in -ed count beside the marks only."""
 
 _NO_TITLE = "".join(rf"(?<!\b{title}.)" for title in ("[A-Z]", *TITLES_WITH_POINT))
 SENTENCE_END = lazy_regex(rf"[.!?]{_NO_TITLE}[\"')]*(?=[\s<\[]|$)|\n\n")
-"""The point comes first, as a pattern that looks back at each character is slow."""
+"""The end of a sentence; the mark is matched first, because a pattern that begins with a lookbehind is slow."""
 
 FARTHEST_VERB = 24
-"""How many words and marks may stand between a name and its verb.
+"""The most words and marks between a name and its verb.
 
 In the development part of PolNeAR, half of it loses 2 of 374 named speakers, and double finds no more.
 """
 
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _BEFORE_SPEAKERS = dict.fromkeys("quote quotes quoted quoting cite cites cited citing".split(), 1) | {"according": 5}
-"""Words before the name of the speaker, with how many words behind each the name may stand."""
-_WHAT_IS_SAID = frozenset(
+"""Words before the name of the speaker, each with the number of words after it among which the name may be."""
+_NOUNS_FOR_WORDS = frozenset(
     "line lines words quote quotation remark remarks comment comments statement message verdict assessment".split()
 )
-"""Nouns before the speaker, with a preposition between: ``the line from the body's X``."""
+"""Nouns for quoted words, with a preposition and the speaker after them: ``the line from the body's X``."""
 _REACH_OF_SPEAKER = 4
-"""How many words behind such a noun its speaker may stand: as many as a body and a name have. Half loses a draft."""
+"""The number of words after such a noun among which its speaker may be: a body and a name. Half loses a draft."""
 _REACH_OF_INVERTED_SUBJECT = 6
-"""How many words and marks behind a verb of speech between commas its subject may begin, with a post before it."""
+"""The number of tokens after a verb of speech between commas among which its subject, after a post, may begin."""
 _LONGEST_POST = 3
-"""How many words at most may stand before a name and a colon as its post: ``Home secretary``."""
+"""The most words in a post before a name and a colon: ``Home secretary``."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
-_OF_ANOTHER = {"his": "she", "her": "he"}
-"""Possessive pronouns of what is said, with the subject that reads the words of another."""
+_READER_OF_WORDS = {"his": "she", "her": "he"}
+"""The pronoun of somebody who reads another's words, by the possessive of these words: ``she read out his words``."""
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
-"""A name after one of these is not the subject of its clause."""
+"""Prepositions: a name after one is not the subject of its clause."""
 _ADVERBS = frozenset(
     "has have had is was were also then later who yesterday today further even once again now still often".split()
 )
-"""Words between a subject and its verb."""
+"""Words that may stand between a subject and its verb."""
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this with".split())
-"""Words between a verb and the quotation marks, or a name and the marks."""
+"""Words that may stand between a verb or a name and the quotation marks."""
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
 
 _ATTRIBUTING = ("attribut", "given", "credited", "ascribed")
-"""Beginnings of verbs by whose ``to`` words are somebody's."""
+"""Beginnings of verbs that attribute words with ``to``: ``attributed to X``."""
 _INTRODUCING = frozenset(["that's", "here's"])
-"""Words before the name of somebody who is introduced."""
+"""Words that introduce somebody: ``that's X``."""
 
 
 class PossibleSpeakers(NamedTuple):
-    """The names of a sentence that can be the speaker by one way to read it, the likeliest first.
+    """The names that can be the speaker by one reading of a sentence, the likeliest first.
 
-    With a verb of speech (*is_speech*) somebody speaks even if none of the names is a person's: a body, or a common
-    noun.
+    *is_speech* is set for a verb of speech: then somebody speaks even if no name is a person's, such as a body or a
+    common noun.
     """
 
     names: list[Token]
@@ -74,7 +74,7 @@ class PossibleSpeakers(NamedTuple):
 
 
 def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
-    """Read what follows the marks.
+    """Yield the possible speakers in the *tokens* after the quotation marks.
 
     “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X; “…”, as X put
     it.
@@ -85,29 +85,32 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
         return
     first = tokens[0]
     if first.text in "–-(|:" or first.text.lower() in ("according", "per", "by", "that", "that's"):
-        is_of_body = first.text.lower() == "according"  # according to the Office's minister X
+        is_of_body = first.text.lower() == "according"  # "according to the Office's minister X"
         yield PossibleSpeakers(names_in(tokens[1:5])[: 1 + is_of_body])
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
         place = _first_verb(tokens, 1 + (first.text == "as"))
         if place:
-            offices = tokens[1:2] if first.text == "the" else ()  # the minister said
+            offices = tokens[1:2] if first.text == "the" else ()  # "the minister said"
             yield PossibleSpeakers(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
-    elif _is_verb(first.text):
+    elif _can_be_speech_verb(first.text):
         behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if tokens[place].kind == "name"]
         names = [name for place in behind for name in _name_at_or_before_preposition(tokens, place)]
-        offices = tokens[2:3] if text_at(tokens, 1) == "the" and not names else ()  # declared the minister
+        offices = tokens[2:3] if text_at(tokens, 1) == "the" and not names else ()  # "declared the minister"
         yield PossibleSpeakers([*names, *offices], first.text in SPEECH_VERBS or bool(offices))
 
 
 def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
-    """Read what precedes the marks: the nearest verb of speech or any verb beside them; X's words; according to X."""
+    """Yield the possible speakers in the *tokens* before the quotation marks, the likeliest reading first.
+
+    X said “…”; X's remark “…”; the words of X: “…”; according to X, “…”.
+    """
     texts = [token.text.lower() for token in tokens]
     whose, noun, mark = ["", "", "", *texts][-3:]
-    if mark == ":" and noun in _WHAT_IS_SAID and _OF_ANOTHER.get(whose) in texts:
+    if mark == ":" and noun in _NOUNS_FOR_WORDS and _READER_OF_WORDS.get(whose) in texts:
         yield PossibleSpeakers([], is_speech=True)  # she read out his words: “…”
-    beside = _beside_marks(tokens)
+    beside = _names_beside_marks(tokens)
     before = tokens.index(beside[0]) - 1 if beside else -1
-    is_behind_noun = text_at(tokens, before) == "of" and not _is_verb(text_at(tokens, before - 1))
+    is_behind_noun = text_at(tokens, before) == "of" and not _can_be_speech_verb(text_at(tokens, before - 1))
     if is_behind_noun:  # he puts in the mouth of X: “…”
         yield PossibleSpeakers(beside)
     yield from _subjects_of_verbs(tokens)
@@ -115,27 +118,31 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
         yield PossibleSpeakers(beside)
     said = [token for token in tokens if token.text not in ",:"]
     ends = [place for place, token in enumerate(said) if token.text == "that"][-1:]
-    is_clause = bool(ends) and (ends[0] == len(said) - 1 or text_at(said, ends[0] - 1) in _WHAT_IS_SAID)
+    is_clause = bool(ends) and (ends[0] == len(said) - 1 or text_at(said, ends[0] - 1) in _NOUNS_FOR_WORDS)
     said = said[: ends[0] if is_clause else None][-4:]  # X's remark that they “…”
     for place, owner in enumerate(said):
         is_near = all(one.text not in _BEFORE_MARKS | NOT_NAMES for one in said[place + 1 :])
         if is_near and owner.kind == "name" and owner.text.endswith("'s"):
             yield PossibleSpeakers([owner])
     for place, token in enumerate(tokens):
-        if token.text == "who" and _is_verb(text_at(tokens, place + 1)) and text_at(tokens, place - 1) == ",":
+        if (
+            token.text == "who"
+            and _can_be_speech_verb(text_at(tokens, place + 1))
+            and text_at(tokens, place - 1) == ","
+        ):
             # X, the lead, who summed it up as “…”
             yield PossibleSpeakers(_subjects_before_apposition(tokens, place - 1))
         reach = _BEFORE_SPEAKERS.get(token.text.casefold(), 0)
         if reach and not SPOKESPEOPLE.isdisjoint(one.text for one in tokens[place + 1 : place + 3]):
             reach += _REACH_OF_SPEAKER  # quotes a spokesman for the Office
-        is_of_speaker = token.text in _WHAT_IS_SAID and text_at(tokens, place + 1) in ("from", "of", "by")
+        is_of_speaker = token.text in _NOUNS_FOR_WORDS and text_at(tokens, place + 1) in ("from", "of", "by")
         if is_of_speaker and not beside and any(one.text == "that" for one in tokens[place + 2 :]):
             reach = _REACH_OF_SPEAKER  # they carry the line from X that they were “…”
         yield PossibleSpeakers(names_in(tokens[place + 1 : place + 1 + reach])[:1])
 
 
 def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
-    """Return who is introduced by the sentence before the marks: ``This is X, the chair``, ``X spoke of nests``."""
+    """Return who is introduced in the sentence before the marks: ``This is X, the chair``, ``X spoke of nests``."""
     texts = [token.text.lower() for token in tokens]
     for place, text in enumerate(texts):
         is_pointing = text in _INTRODUCING or (text in ("this", "that", "here") and text_at(tokens, place + 1) == "is")
@@ -147,8 +154,14 @@ def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
     return PossibleSpeakers(_subjects(tokens, verbs[-1]) if verbs else [])
 
 
+def only_subject(tokens: Sequence[Token]) -> PossibleSpeakers:
+    """Return the only name in the sentence before the marks, if near its start: ``X was quick to answer. “…”``."""
+    names = names_in(tokens)
+    return PossibleSpeakers(names if len(names) == 1 and names[0] in tokens[:_REACH_OF_INVERTED_SUBJECT] else [])
+
+
 def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
-    """Read the subject of each verb before the marks that says that somebody speaks, the nearest verb first."""
+    """Yield the subjects of each verb of speech before the marks, the nearest verb first."""
     for place in range(len(tokens) - 1, -1, -1):
         verb, before, between = tokens[place].text, text_at(tokens, place - 1), tokens[place + 1 :]
         is_beside = all(token.text in _BEFORE_MARKS or token.text in ",:" for token in between)
@@ -157,7 +170,7 @@ def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
         is_infinitive = has_clause and before == "to"  # X got up to promise that they were “…”
         if not is_infinitive and (is_passive or before in _ARTICLES | _PREPOSITIONS or before.endswith("'s")):
             continue
-        is_verb = is_infinitive or (has_clause and verb.endswith("s")) or (is_beside and _is_verb(verb))
+        is_verb = is_infinitive or (has_clause and verb.endswith("s")) or (is_beside and _can_be_speech_verb(verb))
         if is_verb or verb in SPEECH_VERBS:
             subjects = names_in(tokens[:place]) if is_infinitive or verb.endswith("ing") else _subjects(tokens, place)
             reach = _REACH_OF_INVERTED_SUBJECT if before == "," else 1  # the count, said the chair, X, was “…”
@@ -170,20 +183,25 @@ def names_in(tokens: Iterable[Token]) -> list[Token]:
     return [token for token in tokens if token.kind == "name"]
 
 
-def _is_verb(word: str) -> bool:
-    """Return whether a word beside a name can be a verb of speech: one that is listed, or any in the past tense."""
+def _can_be_speech_verb(word: str) -> bool:
+    """Return whether a word can be a verb of speech: a listed one, or any verb in the past tense."""
     return word in SPEECH_VERBS or word in PAST_VERBS or word.endswith("ed")
 
 
 def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
-    """Return the place of the first listed verb after a subject, or else of any."""
+    """Return the place of the first listed verb at or after *start*, or else of the first past verb, or None.
+
+    Any verb at *start* with a comma behind it comes first: ``she declared, and went home``.
+    """
+    if _can_be_speech_verb(text_at(tokens, start)) and text_at(tokens, start + 1) in (",", ";"):
+        return start
     places = range(start, min(len(tokens), start + FARTHEST_VERB))
     listed = (place for place in places if tokens[place].text in SPEECH_VERBS)
-    return next(listed, next((place for place in places if _is_verb(tokens[place].text)), None))
+    return next(listed, next((place for place in places if _can_be_speech_verb(tokens[place].text)), None))
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
-    """List the names that can be the subject of a verb: past adverbs, a post between commas, and a body."""
+    """List the names before a verb that can be its subject; adverbs, posts between commas and bodies are skipped."""
     place = verb - 1
     while text_at(tokens, place) in _ADVERBS | {"as", "quoted"} or is_adverb(text_at(tokens, place)):
         place -= 1  # X was quoted as saying
@@ -201,14 +219,14 @@ def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
 
 
 def _subjects_of_relative_clause(tokens: Sequence[Token], end: int) -> list[Token]:
-    """List the name that a relative clause without commas parts from its verb: ``X who leads the body said``."""
+    """Return the name before a relative clause without commas: ``X who leads the body said``."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = (place for place in places if tokens[place].text == "who")
     return names_in(tokens[place - 1] for place in starts)[:1]
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
-    """List the names before the words between commas that end at *end*, then the name right before it."""
+    """List the names before the words between commas that end at *end*, and then the name right before *end*."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = [one - 1 for one in places if tokens[one].text in ",(-–"]
     names = names_in(tokens[place] for place in (*starts, max(0, end - 1)))
@@ -216,11 +234,11 @@ def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token
 
 
 def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
-    """Return the name at *place*; if it stands after a preposition, as a body's does, the name before that."""
+    """Return the name at *place*; if a preposition is before it, as before a body, the name before the preposition."""
     if place < 0 or tokens[place].kind != "name":
         return []
     before = text_at(tokens, place - 1)
-    of_whom = place - 2 if before == "the" else place - 1  # a spokesman for the Office
+    of_whom = place - 2 if before == "the" else place - 1  # the preposition of "a spokesman for the Office"
     if text_at(tokens, of_whom) in _PREPOSITIONS and text_at(tokens, of_whom - 1) in SPOKESPEOPLE:
         return [tokens[place]]
     if before in _PREPOSITIONS or (before == "the" and text_at(tokens, place - 2) in _PREPOSITIONS):
@@ -229,19 +247,19 @@ def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[
 
 
 def _is_post(tokens: Sequence[Token]) -> bool:
-    """Return whether tokens before a name can be a post that is not written as a name: ``Home secretary``."""
+    """Return whether tokens before a name can be a post in lower case: ``Home secretary``."""
     texts = [token.text for token in tokens]
     is_short = 0 < len(texts) <= _LONGEST_POST and texts[-1] not in _PREPOSITIONS
-    return is_short and all(text[0].isalpha() and not _is_verb(text) for text in texts)
+    return is_short and all(text[0].isalpha() and not _can_be_speech_verb(text) for text in texts)
 
 
 def _is_attributed_to(tokens: Sequence[Token]) -> bool:
-    """Return whether tokens say that words are somebody's who is named right behind: ``please attribute to X``."""
+    """Return whether tokens end with a verb that attributes words to the next name: ``please attribute to``."""
     return text_at(tokens, len(tokens) - 1) == "to" and text_at(tokens, len(tokens) - 2).startswith(_ATTRIBUTING)
 
 
-def _beside_marks(tokens: Sequence[Token]) -> list[Token]:
-    """List the name that only a post or ``that`` parts from the marks: the remarks of X, of a body: “…”."""
+def _names_beside_marks(tokens: Sequence[Token]) -> list[Token]:
+    """List the names with at most a post or ``that`` between them and the marks: the remarks of X, of a body: “…”."""
     left = list(tokens)
     while left and left[-1].text in (":", ",", "that", "as"):
         left.pop()

@@ -1,9 +1,9 @@
-"""The words by which people ask for a thing of each noun, in a record on any subject."""
+"""The words with which people ask for records of each noun, whatever the subject of the record."""
 
 from countylines.text.english import NAMES_OF_CURRENCIES
 
 LEADING_WORDS = "leads leader runs heads boss chief charge"
-"""Words by which people ask for somebody who leads."""
+"""Words that ask for somebody who leads."""
 
 WORDS_FOR = {
     "person": f"job post title role rank position function official {LEADING_WORDS}",
@@ -16,32 +16,32 @@ WORDS_FOR = {
     "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
     "citation reference press release report story",
 }
-"""Words by which people ask for a noun; everything of that noun has them."""
+"""Words that ask for any record of a noun; search adds them to each of its documents."""
 
 WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
-"""Words by which people ask for somebody whose name they do not know, by the pronoun that the record gives."""
+"""Words that ask for a person without a name, by the person's pronoun."""
 
 WORDS_FOR_UNIT = {
     **{code: f"{names} money amount worth value" for code, names in NAMES_OF_CURRENCIES.items()},
     "kg": "kilos kilograms tonnes tons weight weigh",
 }
-"""Words by which people ask for an amount in a unit."""
+"""Words that ask for an amount, by its unit."""
 
 NAMES_OF_UNITS = " ".join([*NAMES_OF_CURRENCIES.values(), "kilos kilograms tonnes tons"]).split()
-"""The words that name a unit."""
+"""All words that name a unit."""
 
 PRINTING = tuple(
     "print prints printed report reports reported say says said saying claim claims claimed give gives gave given put "
     "puts publish publishes published state states stated write writes wrote written announce announces announced have "
     "has had carry carries carried mention mentions mentioned quote quotes quoted run ran".split()
 )
-"""Verbs of what a publisher does with a number."""
+"""Verbs for printing a number."""
 
 BEFORE_PUBLISHERS = (r"according\s+to", "by", "in", "from", "per", "at", "with")
-"""What stands before the publisher of a number, as patterns: ``according to the Gazette``."""
+"""Patterns of the words before the publisher of a number: ``according to the Gazette``."""
 
 NAMING_SOURCES = frozenset("published printed article newspaper paper release report story".split())
-"""Words of a question about the day of a source."""
+"""A question about a date with one of these words asks for the date of a source."""
 
 PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
-"""What a publisher prints: the number in the Gazette's piece is the Gazette's. ``report`` may also be its verb."""
+"""Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which may also be the verb."""

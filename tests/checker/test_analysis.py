@@ -56,7 +56,7 @@ def test_the_spans_that_are_judged_as_quotations(
 ) -> None:
     draft = draft_of(text, dataset)
     assert words_in(draft, [(one.start, one.end) for one in draft.quotes if one.is_in_record]) == recorded
-    assert words_in(draft, draft.spans_judged_as_quotations) == judged
+    assert words_in(draft, list(draft.known.judged_quotations)) == judged
 
 
 @pytest.mark.parametrize(

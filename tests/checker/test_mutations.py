@@ -11,7 +11,7 @@ import pytest
 
 import countylines
 from countylines.checker import check, report
-from countylines.checker.judge import SMALLEST_SWAPPED
+from countylines.checker.near_misses import SMALLEST_SWAPPED
 from countylines.record.nouns.quotes import Quote
 from tests.checker.drafts import WEEK
 from tests.checker.readings import Fact, expected, facts, slack

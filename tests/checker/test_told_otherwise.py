@@ -25,6 +25,8 @@ def rules_of(draft: str, dataset: Dataset) -> list[str]:
     "behind",
     [
         pytest.param("; 347 were charged, 374 bailed.", id="what was done to some of them"),
+        pytest.param('.\n\npar 4 - "guns, swords and knives".', id="the number of a paragraph before a quotation"),
+        pytest.param(". Last year they held a 30-day operation in 12 cities.", id="the length of another year's"),
         pytest.param(". Of those, 437 were charged.", id="of those"),
         pytest.param(". 347 remain in custody.", id="a verb in the present"),
         pytest.param(". Another 734 were cautioned.", id="another"),
@@ -460,3 +462,63 @@ def test_a_number_of_all_of_the_week_and_of_the_country_is_compared(
 def test_a_number_that_may_be_of_some_is_not_fixed(draft: str, dataset: Dataset) -> None:
     draft = draft.format(IN_THE_WEEK)
     assert countylines.fix(draft, dataset) == draft
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        pytest.param(
+            "Members will wish to know that across the UK 734 people were arrested in the county lines week of October "
+            "2019.",
+            ["wrong-figure: 734 people"],
+            id="what members will know",
+        ),
+        pytest.param(
+            "We hope that across the UK 812 people were arrested in the county lines week of October 2019.",
+            [],
+            id="what is hoped",
+        ),
+        pytest.param(
+            "The operation I have picked is the county lines week of October 2019. Across the UK 734 people were "
+            "arrested.",
+            ["wrong-figure: 734 people"],
+            id="an operation without a name",
+        ),
+        pytest.param(
+            "Capt. Lee said that in the county lines week of October 2019 UK forces arrested 734 people.",
+            ["wrong-figure: 734 people"],
+            id="a title with its point",
+        ),
+        pytest.param(
+            "In its last autumn the campaign went out for a single week, 7 to 13 October 2019, when 650 men were "
+            "arrested across the UK.",
+            ["lost-hedge: 650 men"],
+            id="another time, with the days of the week",
+        ),
+        pytest.param(
+            "The fourth week, in October 2019, has brought the tally across the UK to 3,000 vulnerable people saved "
+            "since the national centre opened.",
+            ["lost-hedge: 3,000 vulnerable people"],
+            id="all weeks since the launch, behind a place in the series",
+        ),
+        pytest.param(
+            "In the county lines week of 7 to 13 October 2019 UK police arrested 734 and went home.",
+            ["wrong-figure: 734"],
+            id="a verb that counts by itself, and another one",
+        ),
+        pytest.param(
+            "| item (7–13 October 2019, UK) | amount | unit |\n|---|---|---|\n| cocaine | 253200 | GBP |\n"
+            "| crack cocaine | 110170 | GBP |",
+            ["wrong-figure: crack cocaine | 110170"],
+            id="a currency in a cell of its own",
+        ),
+        pytest.param(
+            "| When | National arrests |\n|---|---|\n| 21–27 January 2019 | 600 people |\n| 7–13 October 2019 | 743 "
+            "people |",
+            ["lost-hedge: 600 people"],
+            id="a noun in a cell below the title of its column",
+        ),
+    ],
+)
+def test_what_is_told_as_a_fact_of_the_week(draft: str, expected: list[str], dataset: Dataset) -> None:
+    assert rules_of(draft, dataset) == expected

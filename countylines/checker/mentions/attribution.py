@@ -23,6 +23,7 @@ from countylines.vocabulary.speech_attribution import (
     list_speakers_after_marks,
     list_speakers_before_marks,
     names_in,
+    only_subject,
 )
 
 SPEAKER_REACH = 300
@@ -48,7 +49,7 @@ _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 _LONGEST_GOING_ON = 4
 """How many tokens may announce another quotation of the same speaker: ``And another:``."""
 _GOING_ON = frozenset(["and", "also", "again", "then"])
-"""The first of these words."""
+"""First words of such an announcement."""
 _SPOKESPERSON_REACH = 30
 """How many characters beside the name of a body may say that somebody speaks for it, or has a post there."""
 
@@ -93,8 +94,13 @@ class _Sentence:
         """
         near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)]))
         above, is_below, inside = near.rpartition("\n\n")
-        is_cue = _CUE.fullmatch(inside) and (above.endswith(":") or _LABEL.fullmatch(above[above.rfind("\n") + 1 :]))
-        near = near if inside.strip(QUOTE_START) and not is_cue else above.rstrip(QUOTE_END)
+        label, person_of = _LABEL.fullmatch(above[above.rfind("\n") + 1 :]), self.people.speakers.person_id_for_name
+        named = person_of(inside.partition(":")[0])
+        is_of_other = named in self.people.speakers.ids and not (label and person_of(label["name"]) == named)
+        is_announced = above.endswith(":") or label is not None
+        is_cue = is_announced and _CUE.fullmatch(inside) is not None and not is_of_other
+        self.begins_paragraph = not inside.strip(QUOTE_START) or is_cue
+        near = above.rstrip(QUOTE_END) if self.begins_paragraph else near
         ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
         begin = ends[-1]
         self.before = split_tokens(near, since, begin)
@@ -127,11 +133,13 @@ class _Sentence:
         )
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         tag = self._first_person(tags)
+        is_between = not (self.before or self.begins_paragraph) and (self.is_ended or not self.after)
         own = self._first_person(
             [
                 PossibleSpeakers(self.named_in_label),
                 *list_speakers_before_marks(self.before),
                 introduced(self.introducing),
+                only_subject(self.introducing if is_between else []),
             ]
         )
         continuing = before if (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY else None

@@ -3,11 +3,12 @@
 ``68 in all``, ``from 49 in May to 102``, ``Total: 74``.
 """
 
+from countylines.checker.mentions.denials import CORRECT
 from countylines.checker.mentions.nouns import LABEL_REACH
 from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, is_together
 from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
 from countylines.checker.number_mention import NumberMention
-from countylines.text.grammar import PREPOSITIONS
+from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, after_auxiliaries, is_participle, is_past
 from countylines.text.tokens import word_at
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
@@ -33,8 +34,9 @@ def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
 
 def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
     """Find what a verb right before a number counts by itself: ``Wardens ring 74 in spring count``."""
-    following = word_at(number.behind, 0)
-    if following.isalpha() and following not in PREPOSITIONS:
+    following, second = word_at(number.behind, 0), word_at(number.behind, 1)
+    is_end = following in PREPOSITIONS or (following in CONJUNCTIONS and is_past(second))  # ring 74 and leave
+    if following.isalpha() and not is_end:
         return None
     if sentence.finder.nouns_between(max(sentence.first, number.first - 2), number.first - 1):
         return None  # and of ducklings ringed 57
@@ -124,12 +126,36 @@ def part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
     return None
 
 
+def _done_to_group(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+    """Find of which things a number tells what was done, as its verb does: ``Of the nests, 74 were counted``."""
+    words, first, verb = sentence.words, sentence.first, after_auxiliaries(sentence.words, number.last, number.stop)
+    is_done = number.last < verb < number.stop and is_participle(words[verb])
+    if words[first : first + 2] != ["of", "the"] or number.before != "," or not is_done:
+        return None
+    noun = sentence.finder.ending_at(number.first - 2, first)
+    found = sentence.measures_of([noun.recorded], number) if noun else ()
+    told = {signal.meaning for signal in sentence.signals if signal.first == verb}
+    done = [one for one in found if (told and not one.needs) or not one.needs.isdisjoint(told)]
+    return number.counting(None, done[:1]) if done else None
+
+
+def _put_right(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+    """Find the right number of the only thing that was counted before: ``The number should have been 74``."""
+    before, measures = sentence.words[sentence.first : number.first], sentence.context.measures
+    is_right = before[-3:] == ["should", "have", "been"] or before[-2:] in (["should", "be"], ["should", "read"])
+    is_right |= not CORRECT.isdisjoint(before) and before[-1:] in (["is"], ["was"])
+    is_of_one = len(measures) == 1 and not (sentence.counted or sentence.context.asked)
+    return number.counting(None, number.in_unit(measures)) if is_right and is_of_one else None
+
+
 CONTINUATIONS = (
     _object_of_verb,
     _counted_by_change,
     _worth_of_last,
     total_of_parts,
     part_by_signals,
+    _done_to_group,
+    _put_right,
     _answer,
 )
 """The ways in which a number without a noun continues what was counted before, in the order in which they are tried."""

@@ -80,7 +80,7 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention
         return counted  # 60 people bought ice cream
     if any(map(str.isalpha, words[number.last : noun_or_label.first])):
         return counted._replace(named=likely)
-    return counted._replace(measures=likely, is_unsaid=True)
+    return counted._replace(measures=likely, is_guess=True)
 
 
 def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
@@ -101,8 +101,8 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
         return joined[:1]
     if is_of_several:
         return joined
-    wholes = {whole for measure in own for whole in vocabulary.wholes_of(measure)}
-    shared = dict.fromkeys(whole for measure in joined for whole in vocabulary.wholes_of(measure) if whole in wholes)
+    wholes = {whole for measure in own for whole in measure.wholes}
+    shared = dict.fromkeys(whole for measure in joined for whole in measure.wholes if whole in wholes)
     return [vocabulary.of_measure[whole] for whole in shared]
 
 
@@ -165,10 +165,9 @@ def _is_of_another_group(sentence: SentenceNumbers, previous: NumberInSentence, 
     """Return whether the number right before some of a group counts no group with such: 74 geese, 12 of them owlets."""
     if not sentence.counted or sentence.counted[-1].first != previous.first:
         return False
-    wholes_of = sentence.vocabulary.wholes_of
-    wholes = {whole for one in part.measures for whole in wholes_of(one)}
+    wholes = {whole for one in part.measures for whole in one.wholes}
     groups = sentence.counted[-1].measures
-    return bool(wholes) and all(wholes.isdisjoint((one.measure, *wholes_of(one))) for one in groups)
+    return bool(wholes) and all(wholes.isdisjoint((one.measure, *one.wholes)) for one in groups)
 
 
 def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
@@ -181,5 +180,5 @@ def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -
     stop = next(other.first for other in sentence.numbers if other.first >= first)
     subject = next(finder.phrases_between(first, stop), None)
     of_subject = sentence.measures_of([subject.recorded], number) if subject else []
-    parts = [part for part in of_subject if not wholes.isdisjoint(sentence.vocabulary.wholes_of(part))]
+    parts = [part for part in of_subject if not wholes.isdisjoint(part.wholes)]
     return number.counting(None, parts[:1])._replace(is_part=True) if parts else None

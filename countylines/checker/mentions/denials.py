@@ -32,7 +32,7 @@ _SAME = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
-_TRUE = frozenset(["real", "true", "actual", "correct"])
+CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words behind ``the`` at the beginning of a sentence that puts right the one before: ``The real number is 743.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
@@ -83,8 +83,10 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
         begin, second = words[following.first], word_at(words, following.first + 1)
         is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
         is_put_right = (is_correction and is_told and "should" not in own) or (is_own and begin in ("it", "it's"))
-        is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in _TRUE)
-        if is_put_right or _denies(words, *following):
+        is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
+        third, fourth = word_at(words, following.first + 2), word_at(words, following.first + 3)
+        is_asked = begin in AUXILIARIES and second in _SAME and third in _WRONG and fourth == "?"  # Is that so?
+        if is_put_right or is_asked or _denies(words, *following):
             denied.update(range(*sentence))
         if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
             denied.update(range(*following))

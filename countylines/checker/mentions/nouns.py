@@ -120,7 +120,8 @@ class NounFinder:
         It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
-        if is_apart := place + 1 < stop and words[place] in ("–", "-", ":", "of"):
+        is_apart = place + 1 < stop and words[place] in ("–", "-", ":", "of") and words[place + 1] != '"'
+        if is_apart:  # but not: par 4 - "guns, swords"
             place += 1 + (words[place + 1] == "the")  # 14 – the referrals
         leading = NUMBER_NOUNS if is_apart else ("items", "pieces")  # 14: the number of hens; 14 items of rope
         if word_at(words, place) in leading and word_at(words, place + 1) == "of":

@@ -27,6 +27,11 @@ _RANKS = frozenset(
 )
 """Words before a number that make it a name."""
 
+_SCHOOL_YEARS = lazy_regex(r"\bYears?\s(?:\d\d?(?:, | and | or | to |[-–/]))*\Z")
+"""What makes the number behind it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
+LONGEST_YEARS = 20
+"""How many characters it may have."""
+LAST_SCHOOL_YEAR = 13
 _TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
 """A time without a point, at the beginning of a line of a log: ``1021 SNAP``."""
 A_DATE = "a date"
@@ -123,6 +128,9 @@ def _reasons_of_kind(
     yield "part of a sum", is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
     yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
+    is_named |= (
+        value <= LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - LONGEST_YEARS), start) is not None
+    )
     is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield "a ratio", before == "in" and earlier in ONES

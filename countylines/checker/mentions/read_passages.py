@@ -1,6 +1,6 @@
 """Read a draft's passages: their dates, and what their numbers count.
 
-Only passages are read of which a single word says that they may hold one of these; most of a long text is passed over.
+A passage without a digit, a word for a number or a date, a question mark or a cell is skipped, as most of a long text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
 from countylines.record.dataset import Dataset
-from countylines.text.english import ONES, TENS
+from countylines.text.english import ONES, SCALES, TENS
 from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
@@ -26,8 +26,8 @@ MOST_QUESTION_WORDS = 6
 """How many tokens a sentence may have that asks for a number without a word of asking, ``Lines shut?``, or that stands
 between a question and its answer."""
 
-NUMBER_WORDS = frozenset({*ONES, *TENS} - {"zero", "one"}) | frozenset(
-    "hundred hundreds thousand thousands million millions dozen dozens score scores couple".split()
+NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, "dozen", "couple", "score"} - {"zero", "one"}).union(
+    f"{word}s" for word in (*SCALES, "dozen", "score")
 )
 _WORDS_OF_TIME = MONTH_CALLED.keys() | frozenset(
     {*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()}

@@ -34,17 +34,19 @@ _SUPPOSING = frozenset(
 )
 """Words that suppose the numbers after them."""
 _GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet")])
-"""Words that do so as well, but ``they reckon`` is what somebody says."""
+"""Words by which the writer supposes it; ``they reckon`` is what somebody says."""
 _INTENDING = frozenset(
     "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected expecting want wants "
     "wanted wanting intend intends intended intending promise promised pledge pledged vow vowed fail failed fails failing "
     "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
 )
-"""Words that do so with an infinitive, or right before them: ``hoped to arrest 800``, ``planned 700``."""
+"""Verbs of intention, before an infinitive or right before the number: ``hoped to ring 800``, ``planned 700``."""
+_KNOWING = frozenset("know note recall remember realise".split())
+"""Verbs before ``that`` and what is told as a fact: ``Members will wish to know that 74 nests were found``."""
 _LEARNING = frozenset("seen read heard noticed learnt learned".split())
-"""Verbs behind ``have`` of what is told as a fact, whatever the words before them suppose or deny."""
+"""Verbs behind ``have`` that introduce a fact, whatever stands before: ``you may have read that 74 hatched``."""
 _REACH_OF_LEARNING = 5
-"""How many tokens before ``that`` such a verb may stand: ``seen on the news that``."""
+"""How many tokens before ``that`` a verb of learning may stand: ``seen on the news that``."""
 _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset(
     "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
@@ -136,8 +138,13 @@ def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRang
         at + 1
         for at in range(clause.first + 1, clause.last)
         if words[at] == "that"
-        and not _LEARNING.isdisjoint(words[max(clause.first, at - _REACH_OF_LEARNING) : at])
-        and "have" in words[clause.first : at]
+        and (
+            words[at - 1] in _KNOWING
+            or (
+                not _LEARNING.isdisjoint(words[max(clause.first, at - _REACH_OF_LEARNING) : at])
+                and "have" in words[clause.first : at]
+            )
+        )
     )
     return TokenRange(max(ends, default=clause.first), clause.last)
 
@@ -198,6 +205,6 @@ def first_operation(passage: Passage) -> int:
     words, text, starts = passage.words, passage.text, passage.tokens.starts
     if _OPERATION.isdisjoint(passage.distinct):
         return len(words)
-    places = (at for at in range(len(words) - 1) if words[at] in _OPERATION)
+    places = (at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS)
     names = ((at, text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
     return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))

@@ -38,7 +38,7 @@ MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 
 
 class NumberInSentence:
-    """A number with the noun behind it, and between which tokens its sentence is about it alone.
+    """A number, the noun behind it, and the tokens that describe only this number.
 
     *place* counts the numbers of the sentence. These tokens *begin* behind the number before and its noun, and *stop*
     where the next number begins; without such a number they are those to the ends of the sentence. *before* is the word

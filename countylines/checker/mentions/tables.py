@@ -19,8 +19,8 @@ from countylines.checker.number_mention import (
     StatedScope,
     WeekScope,
     WeekSource,
+    as_one_sentence,
     sentences_of,
-    whole,
 )
 from countylines.checker.passages import Passage
 from countylines.documents.document import CELL_SEPARATOR
@@ -69,7 +69,7 @@ def read_tables(read: Iterable[ReadPassage], dataset: Dataset) -> Iterator[ReadP
             table = _Table(dataset)
         following = row.position + 1
         is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
-        sentence = whole(row, one.dates)
+        sentence = as_one_sentence(row, one.dates)
         numbers = (cell for cell in cells if isinstance(cell, NumberMention))
         sentence.numbers = [number for number in numbers if number.stated is StatedScope.NOTHING]
         yield one._replace(sentences=(sentence,), cells=cells, is_below_figures=is_below_figures)
@@ -108,6 +108,7 @@ class _Table:
             return
         label = self._read_label(cells, row, dates)
         is_only = sum(len(cell.numbers) for cell in cells) == 1
+        unit = next((unit for cell in cells if (unit := CURRENCY_CALLED.get(cell.passage.text.lower()))), None)
         hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
         before = [None, *(cell.passage for cell in cells)]
         missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
@@ -122,7 +123,7 @@ class _Table:
             if not numbers or is_of_row or is_of_other or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
                 continue
             if len(numbers) == 1:
-                counted = self._read_cell(cell, label, title, is_only=is_only)
+                counted = self._read_cell(cell, label, title, unit, is_only=is_only)
                 if counted and counted.hedge == "bare" and hedge and is_only:
                     counted = counted._replace(hedge=hedge)
                 yield from [counted] if counted else ()
@@ -178,7 +179,7 @@ class _Table:
 
     def _read_numbers(self, cell: Passage, unit: str | None = None) -> Sentence:
         """Return a cell with those of its numbers that may count something; *unit* is that of its column."""
-        sentence = whole(cell, find_dates(cell))
+        sentence = as_one_sentence(cell, find_dates(cell))
         find_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
         sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
@@ -224,16 +225,20 @@ class _Table:
                 return number._replace(noun=None, measures=measures, named=(), is_part=False, start=start, end=end)
         return None
 
-    def _read_cell(self, cell: Passage, row: Heading, column: Heading, *, is_only: bool) -> NumberMention | None:
+    def _read_cell(
+        self, cell: Passage, row: Heading, column: Heading, unit: str | None, *, is_only: bool
+    ) -> NumberMention | None:
         """Return the number of a cell if it counts something together with its label or its title, or alone.
 
-        *is_only* is set for the only number of its row: then its span begins with the label.
+        *unit* is that of a cell beside it, if there is one: heroin | 72,670 | GBP. *is_only* is set for the only number
+        of its row: then its span begins with the label.
         """
         label = row.cell
         currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
-        unit = next(filter(None, currencies), None)
-        read = (self._count(joined, unit) for joined in self._with_headings(cell, label, column.cell))
-        number = next(filter(None, read), None)
+        unit = next(filter(None, currencies), unit)
+        joined = self._with_headings(cell, label, column.cell)
+        read = filter(None, (self._count(one, unit) for one in joined))
+        number = min(read, key=lambda one: (one.is_guess, one.is_inferred), default=None)
         if number is None:
             self._listed = ()
             return None

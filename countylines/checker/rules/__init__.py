@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import Edit, Finding, RecordReference, page_of_rule
+from countylines.checker.findings import Edit, Finding, RecordReference
 from countylines.checker.passages import TextSpan
 from countylines.documents.document import Document
 
@@ -31,11 +31,6 @@ class Rule(NamedTuple):
     meaning: str
     example: str
     find: Callable[[DraftAnalysis], Iterator[Found]]
-
-    @property
-    def page(self) -> str:
-        """Where the documentation describes it, as a path from the top of the project."""
-        return page_of_rule(self.name)
 
     def findings(self, draft: DraftAnalysis) -> Iterator[Finding]:
         """Yield all that it finds in a draft."""

@@ -14,7 +14,8 @@ from itertools import chain
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
-from countylines.checker.judge import exact_value, is_other_figure_of_week
+from countylines.checker.judge import exact_value
+from countylines.checker.near_misses import is_other_figure_of_week
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule

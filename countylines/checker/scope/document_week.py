@@ -1,8 +1,8 @@
 """Decide which week a whole draft is about: by its dates, else by the date it was published, else by what fits best.
 
-Of the weeks, the one asked about holds where something of the draft agrees with it. Another takes over only with more
-exact figures, and at least two. A draft whose figures contradict the week asked about and fit no other is about no week
-of the record.
+The week asked about is preferred if any figure of the draft agrees with it. Another week replaces it only if it has
+more exact figures, and at least FEWEST_EXACT. A draft whose figures contradict the week asked about and fit no other is
+about no week of the record.
 """
 
 from collections.abc import Collection, Sequence
@@ -11,16 +11,16 @@ from decimal import Decimal
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from countylines.checker.judge import (
+from countylines.checker.judge import judge_as
+from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.weeks import Calendar, calendar_of
+from countylines.checker.near_misses import (
     FEWEST_DIGITS_ALIKE,
     is_close_in_size,
     is_meant_for_figure,
     is_other_figure_of_week,
-    judge_as,
 )
-from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.weeks import Calendar, calendar_of
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.figures.interval import significant_digits
@@ -28,7 +28,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.tokens import word_at
 
 FEWEST_EXACT = 2
-"""How many exact figures another week than the one asked about needs to take its place.
+"""How many exact figures another week needs to replace the one asked about.
 
 One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
 """
@@ -46,7 +46,7 @@ SMALLEST_TELLING = 20
 """A smaller number agrees with some week by chance."""
 
 
-class KnownOfDraft(NamedTuple):
+class DraftFacts(NamedTuple):
     """What is known of a draft before its figures are read.
 
     *recorded_quotations* are the spans of the record's quotations in it, *judged_quotations* those of all quotations
@@ -69,9 +69,9 @@ class DecidedWeeks(NamedTuple):
     *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record;
     *asked* is the week asked about, *named* are the weeks that the draft names for certain, *mentioned* all that its
     dates can mean. *exact* is how many of its figures are printed for the week that has most of them, *near_exact* the
-    places of the passages with such a figure and of those next to them. *is_subject_told* is not set
-    for a draft that neither names the subject nor agrees with the record in what is no chance, *is_of_subject* not for
-    such a one that is not short either; *is_given* is set where the week does not come from the draft.
+    places of the passages with such a figure and of those next to them. *is_subject_told*: the draft names the subject,
+    or agrees with the record in more than chance. *is_of_subject*: that, or it is short. *is_given*: the week was asked
+    for, and does not come from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -146,7 +146,7 @@ class _Fitter:
         return best if exact_of.get(best, 0) >= fewest else None
 
 
-def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: KnownOfDraft) -> DecidedWeeks:
+def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
     decided = _decide(read, dataset, week, known)
     exact = _find_exact_figures(dataset, read, decided.weeks)
@@ -166,7 +166,7 @@ def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None
     )
 
 
-def _decide(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: KnownOfDraft) -> DecidedWeeks:
+def _decide(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
     """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     asked, named = week or dataset.week, _weeks_named(dates)
@@ -282,6 +282,6 @@ def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[NumberMention]:
     """List the numbers of a draft that can tell its week, each value of a measure once."""
     found: dict[object, NumberMention] = {}
     for number in (number for passage in read for number in passage.numbers_that_count):
-        if number.measures and number.value >= SMALLEST_TELLING and not number.is_unsaid:
+        if number.measures and number.value >= SMALLEST_TELLING and not number.is_guess:
             found.setdefault((number.value, number.measures[0].measure), number)
     return list(found.values())

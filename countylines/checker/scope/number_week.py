@@ -64,7 +64,7 @@ class WeekTracker:
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = _dates_of_number(number, part)
         other = find_other_time_token(words, part.first, clause.last)
-        if other is not None and not any(_is_told_by_date(words, other, one) for one in own):
+        if other is not None and not any(_is_explained_by_date(words, other, one, first) for one in own):
             return WeekScope(doubt="the words beside it are about another time, or a part of the week")
         if own:
             is_told_before = all(one.first < part.first for one in own)
@@ -146,16 +146,18 @@ def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMentio
     return own or [one for one in possible if one.first < part.first][-1:]
 
 
-def _is_told_by_date(words: Sequence[str], other: int, date: DateMention) -> bool:
-    """Return whether words for another time, from a token on, are put into a date.
+def _is_explained_by_date(words: Sequence[str], other: int, date: DateMention, number: int) -> bool:
+    """Return whether a date in apposition explains words for another time, which begin at the token *other*.
 
-    ``a year earlier, in the week of May 2018``; ``in the last of these weeks, 7 to 13 May,``.
+    ``a year earlier, in the week of May 2018``; ``in the last of these weeks, 7 to 13 May,``. The days of a week that
+    stand between them and the *number* do so as well: ``in its last year, from 7 to 13 May, it found 74 nests``.
     """
     is_distance = words[other] in LENGTHS_OF_DISTANCES and words[other + 2 : other + 3] == [","]
     is_distance &= other < date.first and not date.is_vague
     is_apposition = "," in words[date.first - 2 : date.first]
     is_of_days = bool(date.day and date.only_week and "of" in words[other : date.first])
-    return is_distance or (is_apposition and ("year" in words[other : date.first] or is_of_days))
+    is_between = date.is_range and date.only_week is not None and other < date.first < number
+    return is_distance or is_between or (is_apposition and ("year" in words[other : date.first] or is_of_days))
 
 
 def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:

@@ -18,9 +18,9 @@ _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
 _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
-"""Words behind a length by which it parts two times."""
+"""Words behind a length that is the distance between two times: ``two years later``."""
 LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
-"""Lengths that part two times with one of these words behind them."""
+"""Lengths that may be the distance between two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _FEW_DAYS = 4
 """Of so many days at most a week is not over."""
@@ -70,8 +70,8 @@ def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
     return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
 
 
-def _is_at_distance(earlier: Sequence[str], behind: Sequence[str]) -> bool:
-    """Return whether a length parts two times: ``two years before``, but not ``more than the year before``."""
+def _is_distance_in_time(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether a length is the distance between two times: ``two years before``, not ``than the year before``."""
     return not _AT_DISTANCE.isdisjoint(behind[:1]) and "than" not in earlier[-2:]
 
 
@@ -111,7 +111,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
     "whole": lambda _, behind: behind[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(behind[1:2]),
-    **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_at_distance),
+    **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_distance_in_time),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
@@ -209,7 +209,9 @@ class SpanFinder:
             is_of_year = any(is_plural(words[name.last - 1]) for name in names)
         if is_of_year or not measure:
             return is_of_year
-        since = find_other_time_token(words, *tokens) if "since" in part.own_words else None
+        starts = (tokens.first, number) if "since" in part.own_words else ()  # the fourth has brought 74 since
+        found = (find_other_time_token(words, start, tokens.last) for start in starts)
+        since = next((at for at in found if at is not None), None)
         is_of_next = since is not None and since > number and words[since - 1] in CONJUNCTIONS
         begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
@@ -241,7 +243,7 @@ class SpanFinder:
         clause = clause_around(number.words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
         is_done = any(self._vocabulary.signals.find(number.words, *clause)) or not tells_deeds
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
-        return number._replace(measures=tuple(found[:1]), is_unsaid=False) if is_told else number
+        return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
 
 
 def _names_week(words: Sequence[str], date: DateMention) -> bool:
@@ -279,6 +281,11 @@ def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
     behind = words[at + 1 : last]
     if "weeks" in behind[: _WORDS_BETWEEN + 1]:
         noun = behind.index("weeks")
-        return "of" not in behind[:noun] and behind[noun + 1 : noun + 2] not in (["ago"], ["later"], ["earlier"])
+        return "of" not in behind[:noun] and behind[noun + 1 : noun + 2] not in (
+            ["ago"],
+            ["later"],
+            ["earlier"],
+            ["before"],
+        )
     counts_others = behind[:1] == ["of"] or any(map(is_plural, behind[:1]))  # the first five districts
     return word_at(words, at - 1) == "first" and not counts_others

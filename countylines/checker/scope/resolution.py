@@ -7,7 +7,6 @@ compares nothing with the record but the numbers that can only be the country's.
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.judge import is_close_in_size, is_meant_for_figure
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.denials import (
     CORRECTIONS,
@@ -20,6 +19,7 @@ from countylines.checker.mentions.denials import (
 from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.reasons import DOUBTS, first_operation, reason_beside
 from countylines.checker.mentions.weeks import IS_OF_SEVERAL, calendar_of
+from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.number_mention import (
     Locality,
     NumberMention,
@@ -27,10 +27,10 @@ from countylines.checker.number_mention import (
     StatedScope,
     WeekScope,
     WeekSource,
-    whole,
+    as_one_sentence,
 )
 from countylines.checker.passages import Passage, is_inside
-from countylines.checker.scope.document_week import DecidedWeeks, KnownOfDraft
+from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import (
@@ -68,9 +68,7 @@ class ResolvedSentence(NamedTuple):
 class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
-    def __init__(
-        self, dataset: Dataset, decided: DecidedWeeks, known: KnownOfDraft, read: Sequence[ReadPassage]
-    ) -> None:
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, known: DraftFacts, read: Sequence[ReadPassage]) -> None:
         self._dataset = dataset
         self._known = known
         self._read = read
@@ -166,7 +164,7 @@ class ScopeResolver:
                 locality = Locality.LOCAL_BEFORE
             self._is_below_figures |= bool(number.measures)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
-            if self._move_over_number(resolved[-1]):  # 57 hens were seen and 743 nests found
+            if self._note_if_national(resolved[-1]):  # 57 hens were seen and 743 nests found
                 resolved[:-1] = map(_without_place_before, resolved[:-1])
         return resolved
 
@@ -184,8 +182,8 @@ class ScopeResolver:
             scope = WeekScope(doubt=IS_OF_SEVERAL)
         return scope._replace(doubt=scope.doubt or reason)
 
-    def _move_over_number(self, number: NumberMention) -> bool:
-        """Return whether a number can only be the country's in spite of a place before it; so is what follows."""
+    def _note_if_national(self, number: NumberMention) -> bool:
+        """Take what follows a number for the country's if that must be, in spite of a place before; return whether."""
         weeks = number.scope.weeks[:1] if number.locality is Locality.LOCAL_BEFORE else ()
         figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
         is_national = any(can_only_be_national(number, figure) for figure in figures)
@@ -202,8 +200,8 @@ class ScopeResolver:
                 yield from self._resolve_sentences(cell)
             else:
                 numbers.append(self._resolve_cell(cell, is_denied=begins_with_claim(row.passage)))
-                self._move_over_number(numbers[-1])
-        yield ResolvedSentence(whole(row.passage, row.dates), numbers, is_below_figures=row.is_below_figures)
+                self._note_if_national(numbers[-1])
+        yield ResolvedSentence(as_one_sentence(row.passage, row.dates), numbers, is_below_figures=row.is_below_figures)
 
     def _resolve_cell(self, cell: NumberMention, *, is_denied: bool) -> NumberMention:
         """Resolve what neither the row nor the column of a number says."""

@@ -424,7 +424,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
     return [
         (
             draft.document.text[one.start : one.end],
-            "+" * one.is_joint + "?" * one.is_unsaid + one.measures[0].measure if one.measures else None,
+            "+" * one.is_joint + "?" * one.is_guess + one.measures[0].measure if one.measures else None,
         )
         for one in counted_in(draft)
     ]

@@ -86,6 +86,7 @@ WEEK = "The county lines week of 7–13 October 2019 brought 743 arrests."
             id="under the next heading",
         ),
         pytest.param(f"{WEEK} The Echo has 734 arrests. This is wrong.", [], id="a figure"),
+        pytest.param(f"{WEEK} The Echo has 734 arrests. Is that so?", [], id="a question behind"),
         pytest.param(f"{WEEK} The Echo has 734 arrests. This is so.", None, id="no denial"),
     ],
 )

@@ -202,7 +202,7 @@ def test_a_number_has_its_tokens() -> None:
 
 def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
     (number,) = numbers_in("743 arrests")
-    assert [number.is_part, number.is_inferred, number.is_unsaid, number.is_joint] == [False] * 4
+    assert [number.is_part, number.is_inferred, number.is_guess, number.is_joint] == [False] * 4
     assert Context() == ((), frozenset(), False, None, ())
 
 

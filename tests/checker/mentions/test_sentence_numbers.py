@@ -115,7 +115,7 @@ def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list
 
 def noun(measure: str, name: str, needs: str = "", excludes: str = "", **more: Any) -> CountedNoun:
     """Return a noun that counts a measure where one of the words *needs* stands near it, and none of *excludes*."""
-    fields = {"unit": None, "describes": False, "whole": None, "rank": 0, **more}
+    fields = {"unit": None, "describes": False, "wholes": (), "rank": 0, **more}
     needed, excluded = frozenset(needs.split()), frozenset(excludes.split())
     return CountedNoun(measure=measure, nouns=(name,), needs=needed, excludes=excluded, **fields)
 
@@ -124,18 +124,18 @@ NOUNS = (
     noun("arrests", "arrests"),
     noun("arrests", "people", "arrested held"),
     noun("kept-safe", "people", "safeguarded", "arrested", rank=1),
-    noun("arrests.men", "men", "arrested held", "safeguarded", describes=True, whole="arrests"),
+    noun("arrests.men", "men", "arrested held", "safeguarded", describes=True, wholes=("arrests",)),
     noun("homes", "homes", "cuckooed", describes=True),
     noun("lines", "lines", "seized closed", "operating"),
     noun("lines", "deal lines", "", "operating"),
     noun("phones", "phones", "seized"),
     noun("cash", "cash", unit="GBP"),
     noun("drugs", "drugs", unit="GBP"),
-    noun("cocaine", "cocaine", unit="GBP", whole="drugs"),
+    noun("cocaine", "cocaine", unit="GBP", wholes=("drugs",)),
     noun("cocaine.weight", "cocaine", unit="kg"),
     noun("weapons", "weapons"),
-    noun("guns", "guns", whole="weapons"),
-    noun("guns.imitation", "imitation guns", whole="guns"),
+    noun("guns", "guns", wholes=("weapons",)),
+    noun("guns.imitation", "imitation guns", wholes=("guns",)),
     noun("knives.kept", "knives", "seized"),
     noun("knives.hidden", "knives", "seized"),
     noun("pelts.hidden", "pelts", "seized"),
@@ -291,11 +291,11 @@ def test_what_was_counted_before(text: str, context: Context, expected: list[str
 
 def test_a_noun_that_needs_no_words_is_certain() -> None:
     (found,) = counted("They made 743 arrests.")
-    assert (found.is_inferred, found.is_unsaid, found.is_joint) == (False, False, False)
+    assert (found.is_inferred, found.is_guess, found.is_joint) == (False, False, False)
     (found,) = counted("They arrested 743 people.")
-    assert (found.is_inferred, found.is_unsaid) == (False, False)
+    assert (found.is_inferred, found.is_guess) == (False, False)
     (found,) = counted("743 people were there.")
-    assert (found.is_inferred, found.is_unsaid) == (False, True)
+    assert (found.is_inferred, found.is_guess) == (False, True)
 
 
 @pytest.mark.parametrize(

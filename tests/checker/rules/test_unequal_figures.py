@@ -9,6 +9,77 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("They sold cakes and took £348.20.\n\nThe ⟦£384.20⟧ will pay for a sofa.", ("£348.20",)),
+        id="an amount, and its digits in another order",
+    ),
+    pytest.param(
+        Marked("We went to 14 flats in Hull.\n\nWe have been back to the ⟦12 flats⟧ twice.", ("14 flats",)),
+        id="all of them, twice",
+    ),
+    pytest.param(
+        Marked("They took ⟦three ladders, two saws and a lamp, seven⟧ tools in all.", ("“seven” add up to 6",)),
+        id="a part without a number, and the total behind",
+    ),
+    pytest.param(
+        Marked("The picture is this: Kent ⟦61, Essex 48, Norfolk 22, or 141⟧ visits in all.", ("“141” add up to 131",)),
+        id="parts behind their names",
+    ),
+    pytest.param(
+        Marked("We swore out 9 warrants. Two of the ⟦8 warrants⟧ found nothing.", ("9 warrants",)),
+        id="some of a few that were more",
+    ),
+    pytest.param(
+        Marked(
+            "We asked ⟦120 pupils in Years 9 and 10 if they had heard of it. 71 said yes, 35 said no, and 24⟧ weren't "
+            "sure.",
+            ("the parts of “120” add up to 130",),
+        ),
+        id="answers to a question, as all parts",
+    ),
+    pytest.param(
+        Marked("There were ⟦58 pupils from Year 7, 61 from Year 8 and 47 from Year 9, 176⟧ in all.", ("“176” add",)),
+        id="school years, which are no numbers of things",
+    ),
+    pytest.param(
+        Marked("The team has ⟦10 guides, 4 clerks and two cooks. That team of 18⟧ is on duty all year.", ("“18” add",)),
+        id="the total in the next sentence",
+    ),
+    pytest.param(
+        Marked(
+            "Who came:\n\n- Hull: 34\n- Hove: 52\n\nNobody else was there. That's ⟦96⟧ guests.", ("“96” add up to 86",)
+        ),
+        id="the total below a list",
+    ),
+    pytest.param(
+        Marked("The grant of ⟦£24,600⟧ went on these:\n\n- rent: £16,200\n- wages: £7,900", ("add up to £24,100",)),
+        id="the total above a list",
+    ),
+    pytest.param(
+        Marked(
+            "Hull held one talk for taxi drivers, at the rank, on the Tuesday. Nineteen drivers stopped to listen.\n\n"
+            "Each of those ⟦24 drivers⟧ who stopped to listen on the Tuesday has a card.",
+            ("Nineteen drivers",),
+        ),
+        id="a clause whose words all stand near the number before",
+    ),
+    pytest.param(
+        Marked("Five vans were towed away. Three of the ⟦six vans⟧ were those of the council.", ("Five vans",)),
+        id="more of a few than there were",
+    ),
+    pytest.param(
+        Marked(
+            "*Picture: the 17 ladders stolen from the yard in Gower Street*\n\nA yard in Gower Street was broken into "
+            "and ⟦19 ladders⟧ were stolen.",
+            ("17 ladders",),
+            kind="markdown",
+        ),
+        id="a caption that names what the text is about",
+    ),
+    pytest.param(
+        Marked("On the Friday 112 of you wrote to me about the bridge. To the ⟦121 of you⟧ I say: so did I.", ("112",)),
+        id="readers who are addressed",
+    ),
+    pytest.param(
         Marked(
             "My lot in Essex chipped in with 16 arrests in the week.\n\nOf those ⟦19 arrests⟧ in Essex I'd bet that "
             "not one goes to court.",
@@ -429,6 +500,29 @@ LEFT_ALONE = [
             "Ryedale and 2 in Richmond."
         ),
         id="all but the first of the parts",
+    ),
+    pytest.param(Marked("Three men aged 29, 25 and 24, all from Hull, met."), id="ages, and all of them"),
+    pytest.param(
+        Marked("Four men came, and a fifth on Monday.\n\nAll five men were wet."), id="one more than there were"
+    ),
+    pytest.param(
+        Marked("There were 1,661 visits in April. This is a rise on the 1,620 visits of the last April."),
+        id="a number with which one is compared",
+    ),
+    pytest.param(
+        Marked("We met 32 keepers, each at home. The 29 keepers who are let off work met us again."), id="a new clause"
+    ),
+    pytest.param(
+        Marked("On Wednesday 43 pupils came for lunch. On Thursday we had all 38 pupils."), id="of another weekday"
+    ),
+    pytest.param(
+        Marked("They saw six other lakes that day. Each of these seven lakes has a boat."), id="others, and all of them"
+    ),
+    pytest.param(
+        Marked("By night they had opened 33 doors, and then five more. That's 38 doors in all."), id="that's as many"
+    ),
+    pytest.param(
+        Marked("We asked for 38 beds and found 33. The city paid for 19 of our 33 beds."), id="a number without a noun"
     ),
     pytest.param(
         Marked("There were 41 pupils on the trip. The 14 pupils who fell ill are well again."), id="some of them"

@@ -17,6 +17,21 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"“⟦{PIECE},⟧” Duncan Ball declared, and went on to his list.", ("not by Duncan Ball",)),
+        id="a verb of which nobody is sure, and another one",
+    ),
+    pytest.param(
+        Marked(f"Home Secretary Priti Patel was quick to bask. “⟦{PIECE}.⟧”", ("Priti Patel",)),
+        id="the subject of the sentence before",
+    ),
+    pytest.param(
+        Marked(f"KEV: There's the other one. Sajid Javid. “⟦{PIECE}.⟧”", ("not by Sajid Javid",)),
+        id="a name as a sentence of its own",
+    ),
+    pytest.param(
+        Marked(f"JOE: First, the agency.\n\nHOLLAND: “⟦{TREAT}.⟧”", ("not by HOLLAND",)), id="a label below another"
+    ),
+    pytest.param(
         Marked(
             f"BOB: Let me read you this. It's from the man at the top, Duncan Ball. “⟦{PIECE}.⟧”",
             ("not by Duncan Ball",),

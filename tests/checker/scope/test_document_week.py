@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
-from countylines.checker.scope.document_week import DecidedWeeks, KnownOfDraft
+from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.documents import read
 from tests.records.scoring import FOLDER
 
@@ -29,7 +29,7 @@ def decided(
 
 
 def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> None:
-    assert KnownOfDraft() == KnownOfDraft((), (), names_subject=True, published=None)
+    assert DraftFacts() == DraftFacts((), (), names_subject=True, published=None)
 
 
 @pytest.mark.parametrize(

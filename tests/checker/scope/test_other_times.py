@@ -20,7 +20,7 @@ from tests.checker.drafts import number_at, sentence_of
 from tests.checker.scope.test_week_of_a_number import CALENDAR, LATER, MAY, NAMES, OCTOBER, SEPTEMBER, WEEKS
 
 SPAN, LONG_SPAN = "2019-05..2019-10", "2019-05..2021-10"
-ARRESTS = CountedNoun("arrests", None, ("arrests",), frozenset(), frozenset(), describes=False, whole=None, rank=0)
+ARRESTS = CountedNoun("arrests", None, ("arrests",), frozenset(), frozenset(), describes=False, wholes=(), rank=0)
 DATASET = made.record(
     periods=(
         *WEEKS,

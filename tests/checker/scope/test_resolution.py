@@ -8,13 +8,13 @@ import countylines
 from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
-from countylines.checker.scope.document_week import KnownOfDraft, decide_weeks
+from countylines.checker.scope.document_week import DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 
 OCTOBER, MAY = "2019-10", "2019-05"
 
 
-def resolved(text: str, dataset: countylines.Dataset, known: KnownOfDraft) -> list[ResolvedSentence]:
+def resolved(text: str, dataset: countylines.Dataset, known: DraftFacts) -> list[ResolvedSentence]:
     """Return the sentences of a draft with the scope of their numbers."""
     read = list(read_tables(read_passages(text, dataset), dataset))
     decided = decide_weeks(read, dataset, OCTOBER, known)
@@ -22,10 +22,10 @@ def resolved(text: str, dataset: countylines.Dataset, known: KnownOfDraft) -> li
     return [sentence for sentences in resolver.resolve() for sentence in sentences]
 
 
-NOTHING_KNOWN = KnownOfDraft()
+NOTHING_KNOWN = DraftFacts()
 
 
-def numbers(text: str, dataset: countylines.Dataset, known: KnownOfDraft = NOTHING_KNOWN) -> dict[int, NumberMention]:
+def numbers(text: str, dataset: countylines.Dataset, known: DraftFacts = NOTHING_KNOWN) -> dict[int, NumberMention]:
     """Return the numbers of a draft by their value."""
     return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.numbers}
 
@@ -56,14 +56,14 @@ def test_what_follows_the_country_s_own_figure_is_the_country_s(
 def test_numbers_in_quotations_are_left_to_their_rules(dataset: countylines.Dataset) -> None:
     text = "He said “743 people were arrested”. They seized 49 phone lines."
     quoted = text.index("“"), text.index("”")
-    assert list(numbers(text, dataset, KnownOfDraft(judged_quotations=[quoted]))) == [49]
+    assert list(numbers(text, dataset, DraftFacts(judged_quotations=[quoted]))) == [49]
 
 
 def test_places_in_quotations_of_the_record_say_nothing(dataset: countylines.Dataset) -> None:
     text = "He said “we met in Kent”. They seized 49 phone lines."
     assert numbers(text, dataset)[49].locality is Locality.LOCAL_BEFORE
     quoted = text.index("“"), text.index("”")
-    known = KnownOfDraft(recorded_quotations=[quoted])
+    known = DraftFacts(recorded_quotations=[quoted])
     assert numbers(text, dataset, known)[49].locality is Locality.UNKNOWN
 
 

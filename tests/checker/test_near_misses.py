@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 import countylines
-from countylines.checker.judge import (
+from countylines.checker.near_misses import (
     FAR_RATIO,
     Slip,
     is_close_in_size,

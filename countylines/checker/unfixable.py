@@ -1,4 +1,4 @@
-"""What keeps a number from being fixed: words that make it of something else, or somebody else's to answer for.
+"""Reasons not to fix a number automatically: it may be of something else, or somebody else may have told it.
 
 An error needs less evidence than an edit, which puts another number into the writer's sentence.
 """
@@ -39,7 +39,7 @@ _REACH_OF_REPORT = 5
 
 
 def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether a verb beside a number and its noun is none that its measure is told by: ``347 were sold``."""
+    """Return whether the verb beside a number is not one of its measure's verbs: ``347 were sold``."""
     words, vocabulary = number.words, counting_vocabulary(draft.dataset)
     counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
     own = {need for one in counted if one.measure == number.measure for need in one.needs}
@@ -80,8 +80,3 @@ def names_account(draft: DraftAnalysis, number: NumberMention) -> bool:
     text = draft.document.text[start:end]
     publishers = {source["publisher"].removeprefix("The ") for source in draft.dataset.objects("sources")}
     return "according" in number.sentence.own_words or any(name in text for name in publishers)
-
-
-def is_told_right_elsewhere(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether the draft has the record's figure elsewhere, in the same week."""
-    return (number.week, number.measure) in draft.supported_figures

@@ -1,0 +1,84 @@
+"""The list of what was read in a draft: every quotation, number and date with its outcome, for ``--verbose``."""
+
+from collections.abc import Iterator
+
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.doubts import IS_LOCAL
+from countylines.checker.findings import Mention
+from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
+from countylines.checker.number_mention import EvidenceOfCountry, Verdict, as_one_sentence
+from countylines.checker.passages import TextSpan, is_inside
+
+
+def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
+    """List every quotation, number and date of a draft in the order of the text, each with its outcome and reason."""
+    wrong = sorted(one.span for one in draft.wrong_dates)
+    listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
+    return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
+
+
+def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **slots: str | None) -> Mention:
+    """Return a mention at a span of the document's text, with the words of the draft in single spaces."""
+    first, last = draft.document.origin_span(*span)
+    line, column = draft.document.line_and_column(first)
+    found = " ".join(draft.document.text[slice(*span)].split())
+    return Mention(kind, line, column, found, outcome, start=first, end=last, **slots)
+
+
+def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
+    for one in draft.quotes:
+        counts = one.match.quote.id if one.match.quote else None
+        speaker = one.attribution.words or None
+        span = one.start, one.end
+        yield _mention(draft, "quotation", one.counted_outcome.value, span, counts=counts, speaker=speaker)
+
+
+def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
+    for one in draft.figures:
+        is_local, is_of_country = one.not_compared == IS_LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
+        place = "local" if is_local else "country" if is_of_country else None
+        slots = {
+            "counts": one.measure or (one.noun and one.noun.head),
+            "hedge": one.hedge,
+            "week": one.week,
+            "reason": one.not_compared,
+        }
+        yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
+
+
+def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
+    """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
+    figures = {one.number_start for one in draft.figures}
+    for read in draft.passages:
+        sentences = read.sentences
+        if read.passage.is_row:  # its cells were read one by one
+            sentences = [as_one_sentence(read.passage, read.dates)]
+            find_number_mentions(read.passage, sentences)
+        for number in (number for sentence in sentences for number in sentence.numbers):
+            start, _ = span = number.span_with_hedge
+            if start in figures or number.counts_nothing == A_DATE or is_inside(wrong_dates, start):
+                continue
+            is_quoted = is_inside(draft.known.judged_quotations, start)
+            unread = "it is in a quotation" if is_quoted else "it is not clear what it counts"
+            reason = number.counts_nothing or unread
+            yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason)
+
+
+def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
+    """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
+    for one in draft.wrong_dates:
+        yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.words)
+    for read in draft.passages:
+        for date in read.dates:
+            span = read.passage.span_of(date.first, date.last)
+            if is_inside(wrong_dates, span[0]):
+                continue
+            is_of_report = date.is_vague and date.day > 0 and not date.is_range
+            outcome, reason = "in one week" if date.only_week else "in several weeks", None
+            if is_of_report or not date.weeks:
+                outcome = "in no week"
+            if date.is_compared_with:
+                reason = "the draft only compares with it"
+            elif is_of_report and date.only_week:
+                reason = "taken for the date of a report on that week"
+            yield _mention(draft, "date", outcome, span, week=date.only_week, reason=reason)

@@ -1,0 +1,217 @@
+"""The numbers of running text as statements: each with the words that say of which things it is.
+
+By these words `contradictions` tells which numbers of a draft are meant for the same things.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.mentions.nouns import NounFinder, NounPhrase
+from countylines.checker.mentions.numbers import A_DATE
+from countylines.checker.number_mention import NumberMention
+from countylines.checker.passages import TextSpan
+from countylines.text.english import ONES, ORDINALS, TENS
+from countylines.text.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    POSSESSIVES,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_partitive,
+    is_past,
+)
+from countylines.text.stems import stem
+from countylines.text.tokens import word_at
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "where"})
+FEWEST_SHARED_WORDS = 2
+"""How many words that name something two sentences must share to be of one thing."""
+CONTEXT_TOKENS = 80
+"""How many tokens before a sentence may name the things that its number is of."""
+WORDS_OF_PARTS = ONES.keys() | TENS.keys() | {"most", "many", "some", "few", "none", "half", "all", "both", "several"}
+"""Words for how many of some things, beside numbers in digits."""
+_DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
+_ADDING = frozenset({"further", "another", "other", "additional", "more", "extra"})
+"""Words of a phrase that counts other things than were counted before."""
+_ONE_MORE = frozenset(["another", "further", *ORDINALS[2:]])
+"""Words for one thing that is added to some: ``a third man``."""
+_CHANGES = frozenset("increase decrease rise fall drop compared".split())
+"""Words before a number with which another is compared: ``an increase on the 19 of last year``."""
+_REACH_OF_CHANGE = 4
+"""How many tokens before the number they may stand."""
+_EMPTY_WORDS = (FUNCTION_WORDS - {"may"}) | frozenset("week week's weeks last past total once twice again".split())
+"""Words that stand beside any number of a week, and say nothing of which is meant."""
+_AUXILIARIES = AUXILIARIES - {"may"}
+"""But for what may be a month: ``the 14 pupils who came in May``."""
+_ENDS_OF_PHRASES = _AUXILIARIES | {"most", "many", "few", "half", "none"}
+"""Words at which the phrase of a number and its noun ends."""
+
+
+class Statement(NamedTuple):
+    """A number of running text, with the words of its sentence that say what it is of.
+
+    *before* and *behind* are the words beside it and its noun, *qualifiers* the stems of those that say which things
+    are meant: the words before its noun, and behind it up to the verb. *span* is that of the number with its noun in
+    the document's text.
+    """
+
+    number: NumberMention
+    before: str
+    behind: str
+    qualifiers: frozenset[str]
+    span: TextSpan
+
+    @property
+    def head(self) -> str | None:
+        """The head of its noun."""
+        return self.number.noun.head if self.number.noun else None
+
+    @property
+    def measure(self) -> str | None:
+        """The measure that it is likeliest the number of."""
+        return self.number.measures[0].measure if self.number.measures else None
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The words of its sentence."""
+        return self.number.sentence.own_words
+
+    @property
+    def is_whole_of_part(self) -> bool:
+        """Whether some of the things are told with it: ``two of the 8 boats``."""
+        return _is_whole_of_part(self.number)
+
+    @property
+    def is_of_others(self) -> bool:
+        """Whether it is of other things than those before it: ``40 further offences``, ``a rise on the 40 of May``."""
+        phrase = self.number.words[self.number.first : self.number.after_noun]
+        is_compared = not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
+        return is_compared or not _ADDING.isdisjoint((self.before, *phrase))
+
+    def is_after_one_more(self, earlier: "Statement") -> bool:
+        """Return whether one is added to an earlier number behind it: ``A fourth came. The four men``."""
+        behind = earlier.number.words[earlier.number.last :][:CONTEXT_TOKENS]
+        return not _ONE_MORE.isdisjoint((*behind, *self.words_around))
+
+    @property
+    def words_around(self) -> Sequence[str]:
+        """The words of its sentence, and near before it, that may name the same things."""
+        first, last = self.number.sentence.tokens
+        return self.number.words[max(0, first - CONTEXT_TOKENS) : last]
+
+    @property
+    def keys(self) -> list[tuple[str, str]]:
+        """What it can be the number of: its noun, its measure, its currency."""
+        names = {"noun": self.head, "measure": self.measure, "unit": self.number.quantity.unit}
+        return [(kind, name) for kind, name in names.items() if name]
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether the word before a bare number makes it definite."""
+        owner, mark, _ = self.before.rpartition("'s")
+        is_owned = bool(mark) and owner not in SUBJECT_PRONOUNS | DETERMINERS  # not: that's 38 doors
+        return self.number.hedge == "bare" and (self.before in _DEFINITE or is_owned)
+
+    def shares_words_with(self, other: "Statement") -> bool:
+        """Return whether enough words, beside the noun, name the same in two sentences."""
+        nouns = {stem(one.head) for one in (self, other) if one.head}
+        return len((_content(self.words) & _content(other.words)) - nouns) >= FEWEST_SHARED_WORDS
+
+    def names_what_is_meant_by(self, other: "Statement") -> bool:
+        """Return whether the words near it name all that says which things another number is of."""
+        return other.qualifiers <= _content(self.words_around)
+
+
+def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
+    """Yield the counts and amounts of running text from the *smallest* on."""
+    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.figures}
+    for read in (read for read in draft.passages if not read.passage.is_row):
+        finder = NounFinder(vocabulary, read.passage.words)
+        for number in read.numbers_that_count:
+            if number.quantity.upper is None and number.value >= smallest:
+                yield _statement(_with_noun_of_all(finder, compared.get(number.number_start, number)))
+
+
+def _is_whole_of_part(number: NumberMention) -> bool:
+    """Return whether some of the things are told with a number: ``two of the 8 boats``."""
+    *_, part, of, article = ["", "", "", *number.words_before(3)]
+    return (of, article) == ("of", "the") and (part in WORDS_OF_PARTS or part[:1].isdigit())
+
+
+def _statement(number: NumberMention) -> Statement:
+    """Return a number with the words around it in its sentence."""
+    sentence, words, end = number.sentence, number.words, number.after_noun
+    before = words[sentence.first : number.first]
+    following = (after.first for after in sentence.numbers if after.first >= end and after.counts_nothing != A_DATE)
+    behind = words[end : next(following, sentence.last)]
+    if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(_is_verb, behind[1:])):
+        behind = []  # two of the 8 boats came back
+    return Statement(
+        number,
+        before="".join(before[-1:]),
+        behind=words[end] if end < sentence.last else "",
+        qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], behind),
+        span=(number.number_start, number.passage.span_of(number.first, end)[1]),
+    )
+
+
+def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMention:
+    """Return a number with the noun of the things of which it is all: ``all 19 of the people``, ``the 19 of you``."""
+    if finder.words[number.last : number.last + 2] in (["of", "you"], ["of", "us"]):
+        pronoun = number.last + 1
+        return number._replace(noun=NounPhrase(pronoun, pronoun + 1, None, finder.words[pronoun]))
+    is_all = word_at(finder.words, number.first - 1) == "all" and is_partitive(finder.words, number.last)
+    noun = finder.after(number.last + 2, number.sentence.last) if is_all and number.noun is None else None
+    measures = number.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
+    return number._replace(noun=noun or number.noun, measures=measures)
+
+
+def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
+    """Return the stems of words that say which things a number means: *within* its noun phrase, or *behind* it.
+
+    A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
+    *owner* before the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
+    """
+    if not RELATIVE_PRONOUNS.isdisjoint(behind[:2]):
+        behind = [*_relative_clause(behind)]
+    phrase = takewhile(lambda word: word[0].isalnum() and not _ends_phrase(word), behind)
+    telling = [word for word in phrase if word not in _EMPTY_WORDS and not is_adverb(word)]
+    verbs = [*takewhile(is_past, telling)]
+    names = takewhile(lambda word: not is_past(word), telling[len(verbs) :])
+    return _content([*within, *names]) or _content(owner) or _content(verbs)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _AUXILIARIES or is_past(word)
+
+
+def _relative_clause(behind: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a relative clause but auxiliaries, up to the verb of the sentence: ``who had come | rang``."""
+    has_verb, before = False, ""
+    for word in behind:
+        is_verb = _is_verb(word)
+        if not word[0].isalnum() or (has_verb and is_verb and before not in ("and", "or", "to")):
+            return
+        if word not in _AUXILIARIES:
+            has_verb |= is_verb
+            yield word
+        before = word
+
+
+def _ends_phrase(word: str) -> bool:
+    """Return whether a noun phrase ends before an auxiliary, a quantifier or a new subject: ``I'd bet``."""
+    return word in _ENDS_OF_PHRASES or ("'" in word and word.partition("'")[0] in SUBJECT_PRONOUNS)
+
+
+def _content(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the words that name something, and the numbers."""
+    bare = (word.removesuffix("'s") for word in words)
+    return frozenset(
+        stem(word)
+        for word in bare
+        if word[:1].isdigit() or (len(word) > 2 and word not in _EMPTY_WORDS)  # noqa: PLR2004  letters
+    )
