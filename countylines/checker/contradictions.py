@@ -29,6 +29,11 @@ ENOUGH = 4
 The points were chosen on 220 contradictions in drafts of the tests, beside 2,900 pairs of numbers that are none.
 """
 POINTS_OF_SLIP = {Slip.ORDER: 3, Slip.DIGIT: 1}
+"""What it counts if the digits are in another order, or one digit is another."""
+POINTS_OF_SCOPE = 3
+"""What it counts if both are of the country or the week, and the record has neither."""
+POINTS_OF_ALL = 3
+"""What it counts if a number is of all things of a noun, with nothing that says which; in one paragraph, one more."""
 SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 
@@ -125,7 +130,7 @@ def _points(later: Statement, earlier: Statement) -> int:
     if earlier.number.value >= SMALLEST_KNOWN_ALONE and is_named:
         points += later.shares_words_with(earlier)
     if _are_unrecorded(later, earlier):
-        points += 3
+        points += POINTS_OF_SCOPE
     if later.is_definite:
         points += _points_of_reference(later, earlier)
     elif earlier.is_definite and len(earlier.qualifiers) >= FEWEST_SHARED_WORDS and later.head == earlier.head:
@@ -151,7 +156,7 @@ def _points_of_reference(later: Statement, earlier: Statement) -> int:
     beside = [one for one in later.number.sentence.numbers if one.noun and one.noun.head == later.head]
     is_of_all = not later.qualifiers and len(beside) <= 1
     is_near = later.number.passage is earlier.number.passage
-    return 3 + is_near if is_of_all else 1
+    return POINTS_OF_ALL + is_near if is_of_all else 1
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
