@@ -29,11 +29,11 @@ ENOUGH = 4
 The points were chosen on 220 contradictions in drafts of the tests, beside 2,900 pairs of numbers that are none.
 """
 POINTS_OF_SLIP = {Slip.ORDER: 3, Slip.DIGIT: 1}
-"""What it counts if the digits are in another order, or one digit is another."""
+"""The points of two numbers with the same digits in another order, or with one digit that differs."""
 POINTS_OF_SCOPE = 3
-"""What it counts if both are of the country or the week, and the record has neither."""
+"""The points of two numbers of the country or the week, neither of which the record has."""
 POINTS_OF_ALL = 3
-"""What it counts if a number is of all things of a noun, with nothing that says which; in one paragraph, one more."""
+"""The points of a number of all things of a noun, without words that say which; one more in the same paragraph."""
 SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 
@@ -42,18 +42,18 @@ Chosen on the drafts of the tests. With 1.5 no finding is false in 15,838 texts 
 SMALLEST_STATED = 10
 """A smaller number is as often of some of the things: four men were held, and ``the two men`` were freed."""
 SMALLEST_EXCEEDED = 4
-"""One that is more than all there were is none of them, from here on: of five men, ``the six men`` were freed."""
+"""From here on a number that exceeds the earlier one is compared too: six men are not some of five."""
 SMALLEST_KNOWN_ALONE = 100
 """From here on a number is known by the words of its sentence, a smaller one only if it is definite too."""
-MOST_TOLD = 20
-"""How many numbers of one thing are remembered: a number that refers back does not refer far."""
+MOST_KEPT = 20
+"""How many earlier numbers of one thing are kept: a number that refers back does not refer far."""
 
 _POINTING = frozenset({"those", "these"})
 """Words before a number that refer back by themselves: ``those 1,190 officers``."""
 _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
 """Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
 _TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
-"""Words for a time of which another number is not."""
+"""Words for a time that tell a number from one of another time."""
 _REACH_OF_TIME = 4
 """Among how many tokens at the beginning of a sentence they stand: ``On the Thursday``."""
 
@@ -72,7 +72,7 @@ def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Con
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and not (is_correction and other.verdict is Verdict.WRONG):
             yield figure, figure.span, other.span
-        if len(claims) < MOST_TOLD:
+        if len(claims) < MOST_KEPT:
             claims.setdefault((figure.hedge, figure.value, figure.quantity.upper), figure)
 
 
@@ -90,20 +90,20 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     says of a number that was compared with it counts for more than what the draft says elsewhere.
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
-    alone = deque[Decimal](maxlen=MOST_TOLD)
+    without_noun = deque[Decimal](maxlen=MOST_KEPT)
     for later in read_statements(draft, SMALLEST_EXCEEDED):
         every = (one for key in later.keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.not_compared == IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
-        is_new = later.number.value not in alone and all(one.number.value != later.number.value for one in same)
+        is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
         if later.number.figure is None and is_new:
             meant = [earlier for earlier in same if _may_be_slip(later, earlier) and _points(later, earlier) >= ENOUGH]
             if len({earlier.number.value for earlier in meant}) == 1:
                 yield later.number, later.span, meant[0].span
         if later.head is None and not later.number.quantity.unit:
-            alone.append(later.number.value)
+            without_noun.append(later.number.value)
         for key in later.keys:
-            by_key.setdefault(key, deque(maxlen=MOST_TOLD)).append(later)
+            by_key.setdefault(key, deque(maxlen=MOST_KEPT)).append(later)
 
 
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:

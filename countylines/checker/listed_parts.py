@@ -155,7 +155,7 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
     return frozenset([*verbs[-1:], ""] if is_noun else verbs[-1:])
 
 
-def _is_told(item: _Item) -> bool:
+def _is_subject(item: _Item) -> bool:
     """Return whether a number is the subject of a verb right behind it: ``71 said yes``."""
     return item.number.noun is None and item.words[:1] != [] and _is_verb(item.words[0])
 
@@ -168,13 +168,12 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     """Return whether the items of a list are all parts of a total, or some of them that make more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
     # We asked 120 pupils. 71 said yes, 35 said no and 24 were not sure
-    are_answers = first == sentence.first and len(items) > FEWEST_PARTS and all(map(_is_told, items))
+    are_answers = first == sentence.first and len(items) > FEWEST_PARTS and all(map(_is_subject, items))
     if are_answers or any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS):
         return True
-    is_total_first = total.number.first < first
-    kinds = frozenset.intersection(*(_kinds_of_item(one, total if is_total_first else items[0]) for one in items))
-    if not is_total_first:
+    if total.number.first > first:  # nothing but a sum stands behind a list
         return True
+    kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items))
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
         return False

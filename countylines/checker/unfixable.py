@@ -1,4 +1,4 @@
-"""Reasons not to fix a number automatically: it may be of something else, or somebody else may have told it.
+"""Reasons not to fix a number automatically: it may count something else, or be somebody else's statement.
 
 An error needs less evidence than an edit, which puts another number into the writer's sentence.
 """

@@ -33,7 +33,7 @@ _SAME = frozenset("it this that they these those which".split())
 _RIGHT_BEGINS = _SAME | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
-"""Words behind ``the`` at the beginning of a sentence that puts right the one before: ``The real number is 743.``"""
+"""Words behind ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
 _WRONG = frozenset(["true", "right", "correct", "so", "accurate", "what"])
