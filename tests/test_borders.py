@@ -204,8 +204,8 @@ def test_importing_the_package_imports_none_of_its_modules() -> None:
 
 
 STAGES = {
-    "mentions": {"mentions", "number_mention", "passages"},
-    "scope": {"mentions", "number_mention", "passages", "scope", "judge", "near_misses"},
+    "mentions": {"mentions", "number_mention", "passages", "reason"},
+    "scope": {"mentions", "number_mention", "passages", "reason", "scope", "judge", "near_misses"},
 }
 """The stages of a check that are folders, each with the parts of the checker that it may import."""
 

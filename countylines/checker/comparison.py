@@ -8,7 +8,6 @@ from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
-from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
@@ -24,6 +23,7 @@ from countylines.checker.number_mention import (
     WeekSource,
 )
 from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing, has_verb_of_other_measure
+from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import says_the_week
@@ -45,9 +45,6 @@ _OF_ONE_BEHIND = (["one"], ["another"], ["his"], ["her"])
 """Words behind a preposition by which a number is what was there."""
 _NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
 """Words behind these that do not name one raid or person: ``a total``, ``one week``."""
-
-IS_DISPUTED = "the sources disagree, and it agrees with none of them"
-IS_PARTLY_KNOWN = "it may be right: the record only narrows it down"
 
 
 class Comparer:
@@ -73,7 +70,7 @@ class Comparer:
                 return number._replace(not_compared=reason)
             return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
         if not number.scope.weeks:
-            return number._replace(not_compared=number.scope.doubt or "its week is not known")
+            return number._replace(not_compared=number.scope.doubt or Reason.NO_WEEK)
         reading = self._best_reading(number)
         if doubt := self._doubts.find(reading):
             return number._replace(measure=None if number.is_guess else reading.measure, not_compared=doubt)
@@ -81,7 +78,7 @@ class Comparer:
             reading = reading._replace(verdict=Verdict.UNRECORDED)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
-        return reading._replace(not_compared=IS_DISPUTED if reading.figure.best is None else IS_PARTLY_KNOWN)
+        return reading._replace(not_compared=Reason.DISPUTED if reading.figure.best is None else Reason.PARTLY_KNOWN)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return what says that a number is the country's.
@@ -147,7 +144,7 @@ class Comparer:
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not says_the_week(number.sentence):
             weeks += self._spans.spans_ending_with(weeks[0])
         readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
-        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != ONLY_A_YEAR
+        is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != Reason.ONLY_A_YEAR
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
             readings.append(judge_as(self._dataset, number, measures[0], self._decided.weeks[0]))
         return readings

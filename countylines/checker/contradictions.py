@@ -15,7 +15,7 @@ from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CAL
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
 from countylines.checker.passages import TextSpan
-from countylines.checker.scope.number_week import IN_NO_WEEK
+from countylines.checker.reason import Reason
 from countylines.checker.statements import FEWEST_SHARED_WORDS, RELATIVE_PRONOUNS, Statement, read_statements
 from countylines.figures.interval import rounds_to
 from countylines.text.english import SEASONS
@@ -93,7 +93,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     without_noun = deque[Decimal](maxlen=MOST_KEPT)
     for later in read_statements(draft, SMALLEST_EXCEEDED):
         every = (one for key in later.keys for one in by_key.get(key, ()))
-        is_of_no_week = later.number.not_compared == IN_NO_WEEK
+        is_of_no_week = later.number.not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
         if later.number.figure is None and is_new:

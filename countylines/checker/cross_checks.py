@@ -3,14 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from countylines.checker.doubts import IS_FAR, IS_UNSURE
 from countylines.checker.judge import exact_value, judge_as
-from countylines.checker.mentions.denials import IS_CORRECTED
-from countylines.checker.mentions.reasons import IS_NEGATED
 from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Sentence, Verdict
 from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
+from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.record.dataset import Dataset
@@ -21,7 +19,6 @@ REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 UNLIKE_RATIO = Decimal(1)
 """How far off a number may be that is no slip of a figure which the draft has elsewhere: not at all."""
-IS_SUM = "it is the sum of several figures of the record"
 LEAST_EVIDENCE = {
     Nearness.MEANT: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,
@@ -29,8 +26,6 @@ LEAST_EVIDENCE = {
     Nearness.FAR: EvidenceOfCountry.COUNTRY,
 }
 """How much evidence a number needs to be taken for the country's figure, by how near it is to that."""
-IS_BESIDE_FAR = "another number in its sentence is too far from the national figure"
-IS_OF_OTHER = "the draft has the national figure elsewhere, so this number must count something else"
 
 
 class CrossChecker:
@@ -49,10 +44,10 @@ class CrossChecker:
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
         weighed = [self._weigh(one, is_beside=is_beside) for one in numbers]
-        has_far = any(one.not_compared == IS_FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
+        has_far = any(one.not_compared == Reason.FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
         for one in weighed:
             is_wrong_beside_far = has_far and one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE
-            yield one.passed_over(IS_BESIDE_FAR) if is_wrong_beside_far else one
+            yield one.passed_over(Reason.BESIDE_FAR) if is_wrong_beside_far else one
 
     def _weigh(self, one: NumberMention, *, is_beside: bool) -> NumberMention:
         """Pass over a number that differs from the record if there is too little evidence that it is the country's."""
@@ -62,7 +57,7 @@ class CrossChecker:
         evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
         if evidence >= LEAST_EVIDENCE[nearness]:
             return one
-        return one.passed_over(IS_FAR if nearness is Nearness.FAR else IS_UNSURE)
+        return one.passed_over(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
 
     def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
         """Pass over the wrong numbers of a paragraph without a date if another mentioned week has two of them."""
@@ -70,7 +65,7 @@ class CrossChecker:
         for week in self._decided.mentioned:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
-                reason = "it is the figure of another week that the draft mentions"
+                reason = Reason.MENTIONED_WEEK
                 return [one.passed_over(reason) if one in wrong else one for one in numbers]
         return numbers
 
@@ -120,11 +115,11 @@ def discard_explained(
         if one.verdict is not Verdict.WRONG:
             replaced.append(one)
         elif said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
-            replaced.append(one.passed_over(IS_OF_OTHER))
+            replaced.append(one.passed_over(Reason.RIGHT_ELSEWHERE))
         elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
-            replaced.append(one.passed_over(IS_CORRECTED))
+            replaced.append(one.passed_over(Reason.CORRECTED))
         elif is_sum_of_figures(dataset, one, weeks):
-            replaced.append(one.passed_over(IS_SUM))
+            replaced.append(one.passed_over(Reason.SUM))
         else:
             replaced.append(one)
     return tuple(replaced)
@@ -153,4 +148,6 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         one.value == value and one.verdict is Verdict.SUPPORTED and one.sentence.own_words[0] in ("it", "it's")
         for one in behind[:1]
     )
-    return is_called or is_next_right or any(one.value == value and one.not_compared == IS_NEGATED for one in behind)
+    return (
+        is_called or is_next_right or any(one.value == value and one.not_compared == Reason.NEGATED for one in behind)
+    )

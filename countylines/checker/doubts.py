@@ -9,9 +9,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from countylines.checker.judge import exact_value
-from countylines.checker.mentions.numbers import first_that_holds
-from countylines.checker.mentions.reasons import IS_OWNED, IS_SUPPOSED, OWN_COUNT
-from countylines.checker.mentions.weeks import ONLY_A_YEAR
 from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
@@ -26,6 +23,7 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
+from countylines.checker.reason import Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import says_the_week
 from countylines.checker.scope.resolution import can_only_be_national
@@ -41,20 +39,6 @@ REACH_OF_WE = 4
 SMALLEST_UNRECORDED = 10
 """A smaller number of what the record does not count is no figure of the week: ``two officers``."""
 
-IS_LOCAL = "it is said of one part of the country"
-IS_FAR = "it is too far from the national figure"
-IS_NARROWED = "the words beside its noun make it something that the record does not count"
-IS_UNSAID = "its sentence has no verb that shows what was counted"
-IS_OF_PART = "the record has this number for a part of what its noun counts"
-IS_PART = "the words behind its noun name the whole, and it is only a part of that"
-IS_OF_GROUP = "it is part of a group, and the draft does not say which"
-IS_OF_NAMED_ACCOUNT = "the draft names the source that prints it"
-HAS_EXACT_BESIDE = "its sentence has the exact number as well"
-IS_ROUNDED = "the draft says that it is rounded"
-IS_UNCOUNTED = "the record does not count this"
-IS_OTHERWISE = "the record does not count this in these words"
-IS_JOINT = "it may count several things together"
-IS_UNSURE = "nothing beside it says that it is a national figure"
 _ROUNDING = frozenset(["nearest", "rounded", "approximate"])
 """Words before numbers by which they are rounded."""
 _REACH_OF_ROUNDING = 40
@@ -63,7 +47,7 @@ _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
 """How many tokens before a number words may stand that make it a total."""
 
-Doubts = Iterator[tuple[str, bool]]
+Doubts = Iterator[tuple[Reason, bool]]
 """Reasons not to compare a number, each with whether it holds; of those that hold, the first is told."""
 
 
@@ -77,59 +61,61 @@ class DoubtFinder:
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
-    def find(self, number: NumberMention) -> str | None:
+    def find(self, number: NumberMention) -> Reason | None:
         """Return the first reason to discard a reading of a number, or None.
 
         A number that is told of one part of the country is remembered, for later numbers with its value.
         """
         doubt = first_that_holds(self._doubts(number))
-        if doubt == IS_LOCAL:
+        if doubt == Reason.LOCAL:
             self._told_of_parts.add((number.measure, number.value))
         return doubt
 
-    def find_of_uncounted(self, number: NumberMention) -> str | None:
+    def find_of_uncounted(self, number: NumberMention) -> Reason | None:
         """Return why a number that counts nothing of the record is not taken for a figure of the week, or None."""
         return first_that_holds(self._doubts_of_uncounted(number))
 
     def _doubts_of_uncounted(self, number: NumberMention) -> Doubts:
         """Yield what speaks against a number without a measure being a figure that the record lacks."""
         noun, sentence = number.noun, number.sentence
-        yield number.scope.doubt or "", number.scope.doubt is not None
-        yield IS_LOCAL, number.locality.is_local
-        yield IS_OF_GROUP, number.is_part
-        yield IS_OTHERWISE, noun is not None and noun.recorded is not None
-        yield IS_UNCOUNTED, noun is None or number.value < SMALLEST_UNRECORDED
+        if number.scope.doubt:
+            yield number.scope.doubt, True
+        yield Reason.LOCAL, number.locality.is_local
+        yield Reason.PART_OF_GROUP, number.is_part
+        yield Reason.OTHER_NOUN, noun is not None and noun.recorded is not None
+        yield Reason.UNRECORDED_NOUN, noun is None or number.value < SMALLEST_UNRECORDED
         names_week = number.stated is not StatedScope.NOTHING or says_the_week(sentence)
-        yield IS_UNCOUNTED, not names_week or not (self._decided.has_support or self._decided.named)
+        yield Reason.UNRECORDED_NOUN, not names_week or not (self._decided.has_support or self._decided.named)
         is_done = has_adjacent_past_verb(number.words, sentence.first, number.first, number.after_noun, sentence.last)
-        yield IS_UNCOUNTED, not is_done
+        yield Reason.UNRECORDED_NOUN, not is_done
         weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
-        yield IS_UNCOUNTED, any(self._dataset.measures_printing(number.value, week) for week in weeks)
+        yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
 
     def _doubts(self, number: NumberMention) -> Doubts:
         """Yield what speaks against reading a number as the country's figure."""
         figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
-        yield IS_JOINT, number.is_joint and not is_supported
+        yield Reason.JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
-        yield IS_OF_NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
-        yield HAS_EXACT_BESIDE, has_lost_hedge and has_exact_beside(number)
-        yield IS_ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
-        yield doubt_of_week or "", doubt_of_week is not None and not self._may_be_of_week(number, doubt_of_week)
-        yield IS_LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
-        yield IS_LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
-        yield IS_UNSURE, self._is_of_other_subject and not is_supported
-        yield IS_PART, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
-        yield OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
+        yield Reason.NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
+        yield Reason.EXACT_BESIDE, has_lost_hedge and has_exact_beside(number)
+        yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
+        if doubt_of_week:
+            yield doubt_of_week, not self._may_be_of_week(number, doubt_of_week)
+        yield Reason.LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
+        yield Reason.LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
+        yield Reason.NOT_SAID_NATIONAL, self._is_of_other_subject and not is_supported
+        yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
+        yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
         if figure is None:
             is_of_draft = number.stated is not StatedScope.NOTHING or self._decided.has_support
-            yield IS_UNSURE, number.is_guess or not is_of_draft
+            yield Reason.NOT_SAID_NATIONAL, number.is_guess or not is_of_draft
         elif not is_supported:
             yield from self._doubts_of_difference(number, figure)
 
-    def _may_be_of_week(self, number: NumberMention, doubt: str) -> bool:
+    def _may_be_of_week(self, number: NumberMention, doubt: Reason) -> bool:
         """Return whether a number agrees with a figure of the record, or is a slip of one, in spite of a doubt.
 
         What is supposed or owned must have the very digits of the figure. Of a date that is only a year it is enough
@@ -138,14 +124,18 @@ class DoubtFinder:
         figure, value = number.figure, number.value
         if figure is None:
             return False
-        is_slip = is_with_digits_of_figure if doubt in (IS_SUPPOSED, IS_OWNED) else is_meant_for_figure
+        is_slip = is_with_digits_of_figure if doubt in (Reason.SUPPOSED, Reason.OWNED) else is_meant_for_figure
         if number.verdict is Verdict.SUPPORTED or is_slip(value, figure):
             return True
         is_of_country = number.stated is StatedScope.COUNTRY
         if is_of_country and self._decided.has_support and _is_swapped(value, figure):
             return True
         is_of_country &= value >= SMALLEST_NATIONAL
-        return doubt == ONLY_A_YEAR and is_of_country and number.measure in self._dataset.measures_printing_ever(value)
+        return (
+            doubt == Reason.ONLY_A_YEAR
+            and is_of_country
+            and number.measure in self._dataset.measures_printing_ever(value)
+        )
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
         """Yield what speaks against a number being meant for a figure from which it differs.
@@ -156,16 +146,19 @@ class DoubtFinder:
         is_meant = is_meant_for_figure(value, figure)
         if number.is_guess or number.is_inferred:  # one other digit may be chance if it makes much of a difference
             is_meant &= is_with_digits_of_figure(value, figure) or is_close_in_size(value, figure)
-        yield IS_UNSAID, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
+        yield Reason.NO_VERB, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
         is_swapped = _is_swapped(value, figure)
         is_tied = number.is_part or (noun is not None and noun.is_tied) or is_figure_of_sibling(dataset, value, figure)
-        yield IS_UNSURE, number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped))
+        yield (
+            Reason.NOT_SAID_NATIONAL,
+            number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped)),
+        )
         may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))
-        yield IS_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
-        yield IS_NARROWED, is_of_unknown_kind(dataset, number, figure)
-        yield IS_NARROWED, not is_swapped and is_for_another(number, figure, counting_vocabulary(dataset))
+        yield Reason.FIGURE_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
+        yield Reason.NARROWED, is_of_unknown_kind(dataset, number, figure)
+        yield Reason.NARROWED, not is_swapped and is_for_another(number, figure, counting_vocabulary(dataset))
 
 
 def _is_swapped(value: Decimal, figure: Figure) -> bool:

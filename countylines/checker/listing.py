@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.doubts import IS_LOCAL
 from countylines.checker.findings import Mention
-from countylines.checker.mentions.numbers import A_DATE, find_number_mentions
+from countylines.checker.mentions.numbers import find_number_mentions
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict, as_one_sentence
 from countylines.checker.passages import TextSpan, is_inside
+from countylines.checker.reason import Reason
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
@@ -35,13 +35,13 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.figures:
-        is_local, is_of_country = one.not_compared == IS_LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
+        is_local, is_of_country = one.not_compared == Reason.LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
         place = "local" if is_local else "country" if is_of_country else None
         slots = {
             "counts": one.measure or (one.noun and one.noun.head),
             "hedge": one.hedge,
             "week": one.week,
-            "reason": one.not_compared,
+            "reason": one.not_compared and one.not_compared.value,
         }
         yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
 
@@ -56,12 +56,12 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
             find_number_mentions(read.passage, sentences)
         for number in (number for sentence in sentences for number in sentence.numbers):
             start, _ = span = number.span_with_hedge
-            if start in figures or number.counts_nothing == A_DATE or is_inside(wrong_dates, start):
+            if start in figures or number.counts_nothing == Reason.DATE or is_inside(wrong_dates, start):
                 continue
             is_quoted = is_inside(draft.known.judged_quotations, start)
-            unread = "it is in a quotation" if is_quoted else "it is not clear what it counts"
+            unread = Reason.QUOTED if is_quoted else Reason.UNCLEAR
             reason = number.counts_nothing or unread
-            yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason)
+            yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason.value)
 
 
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:

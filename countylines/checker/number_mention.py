@@ -9,6 +9,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.nouns import NounPhrase
 from countylines.checker.passages import Passage, TextSpan, TokenRange
+from countylines.checker.reason import Reason
 from countylines.figures.figure import Figure
 from countylines.figures.quantity import Quantity
 from countylines.text.grammar import after_auxiliaries
@@ -81,7 +82,7 @@ class WeekScope(NamedTuple):
     """
 
     weeks: tuple[str, ...] = ()
-    doubt: str | None = None
+    doubt: Reason | None = None
     source: WeekSource = WeekSource.DRAFT
 
 
@@ -167,7 +168,7 @@ class NumberMention(NamedTuple):
     last: int
     start: int
     end: int
-    counts_nothing: str | None = None
+    counts_nothing: Reason | None = None
 
     noun: NounPhrase | None = None
     measures: tuple[CountedNoun, ...] = ()
@@ -186,7 +187,7 @@ class NumberMention(NamedTuple):
     figure: Figure | None = None
     verdict: Verdict = Verdict.NOT_COMPARED
     evidence: EvidenceOfCountry = EvidenceOfCountry.NONE
-    not_compared: str | None = None
+    not_compared: Reason | None = None
 
     @property
     def value(self) -> Decimal:
@@ -234,6 +235,6 @@ class NumberMention(NamedTuple):
         """The span of the number with its hedge, without its noun."""
         return self.number_start, self.number_start + self.quantity.end - self.quantity.start
 
-    def passed_over(self, reason: str) -> "NumberMention":
+    def passed_over(self, reason: Reason) -> "NumberMention":
         """Return this number as one that is not compared."""
         return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, not_compared=reason)

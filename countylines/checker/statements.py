@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.nouns import NounFinder, NounPhrase
-from countylines.checker.mentions.numbers import A_DATE
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TextSpan
+from countylines.checker.reason import Reason
 from countylines.text.english import ONES, ORDINALS, TENS
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -146,7 +146,9 @@ def _statement(number: NumberMention) -> Statement:
     """Return a number with the words around it in its sentence."""
     sentence, words, end = number.sentence, number.words, number.after_noun
     before = words[sentence.first : number.first]
-    following = (after.first for after in sentence.numbers if after.first >= end and after.counts_nothing != A_DATE)
+    following = (
+        after.first for after in sentence.numbers if after.first >= end and after.counts_nothing != Reason.DATE
+    )
     behind = words[end : next(following, sentence.last)]
     if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(_is_verb, behind[1:])):
         behind = []  # two of the 8 boats came back

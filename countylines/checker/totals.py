@@ -12,12 +12,13 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, are_joined_in_list, find_number_mentions
+from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage
 from countylines.checker.mentions.tables import cells_of
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict, as_one_sentence
 from countylines.checker.passages import TextSpan
+from countylines.checker.reason import Reason
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 from countylines.text.tokens import word_at
 
@@ -186,7 +187,7 @@ def _sums_of_row(
         beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
         for one in (cell, *beside):
             find_number_mentions(one.passage, [one])
-        beside = [one for one in beside if {number.counts_nothing for number in one.numbers} != {A_DATE}]
+        beside = [one for one in beside if {number.counts_nothing for number in one.numbers} != {Reason.DATE}]
         if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
             if total.figure is None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
-from countylines.checker.mentions.reasons import first_operation
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
+from countylines.checker.mentions.words_beside import first_operation
 from countylines.checker.near_misses import FEWEST_DIGITS_ALIKE
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons

@@ -12,6 +12,7 @@ import countylines
 from countylines import checker
 from countylines.checker import Mention, report
 from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.reason import Reason
 from countylines.checker.rules import Found
 from countylines.checker.rules.quotes import UNRECORDED_QUOTE
 from countylines.documents import kind_of, read
@@ -155,7 +156,7 @@ def mentions_of(text: str, dataset: countylines.Dataset, kind: str = "text") -> 
                 Mention("date", 1, 4, "October 2019", "in one week", week=WEEK),
                 Mention(
                     "figure", 1, 41, "41 people", "not compared", "arrests", "bare", place="local",
-                    reason="it is said of one part of the country",
+                    reason=Reason.LOCAL.value,
                 ),
             ],
             id="a figure of one county",
@@ -172,7 +173,7 @@ def mentions_of(text: str, dataset: countylines.Dataset, kind: str = "text") -> 
         ),
         pytest.param(
             "Smith, 43, was jailed.",
-            [Mention("number", 1, 8, "43", "not compared", hedge="bare", reason="an age")],
+            [Mention("number", 1, 8, "43", "not compared", hedge="bare", reason=Reason.AGE.value)],
             id="an age",
         ),
         pytest.param(
@@ -198,7 +199,7 @@ def mentions_of(text: str, dataset: countylines.Dataset, kind: str = "text") -> 
             "“There were 300 patrols,” said John Brown.",
             [
                 Mention("quotation", 1, 2, "There were 300 patrols,", "not in the record", speaker="John Brown"),
-                Mention("number", 1, 13, "300", "not compared", hedge="bare", reason="it is in a quotation"),
+                Mention("number", 1, 13, "300", "not compared", hedge="bare", reason=Reason.QUOTED.value),
             ],
             id="a number in the words of somebody else",
         ),

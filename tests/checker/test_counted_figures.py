@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.doubts import IS_OTHERWISE
+from countylines.checker.reason import Reason
 from countylines.documents import read
 
 
@@ -161,18 +161,13 @@ def test_numbers_of_a_quotation_of_the_record_belong_to_it(dataset: countylines.
     assert counted(text, dataset) == []
 
 
-OTHER_OPERATION, CORRECTED = "it is of another operation", "it is corrected"
-NOT_COUNTED, IS_LOCAL = "the record does not count this", "it is said of one part of the country"
-NOT_SURE = "nothing beside it says that it is a national figure"
-
-
-def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, str, str | None]]:
+def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, Reason | str, str | None]]:
     """List the numbers of a draft: the value, the verdict or the reason why there is none, and the week."""
     figures = DraftAnalysis(read(text, "markdown"), dataset).figures
     return [(int(one.quantity.value), one.not_compared or one.verdict.name, one.week) for one in figures]
 
 
-def outcome(text: str, dataset: countylines.Dataset, number: int = 800) -> str:
+def outcome(text: str, dataset: countylines.Dataset, number: int = 800) -> Reason | str:
     """Return the verdict on a number of a draft, or the reason why there is none."""
     (found,) = {outcome for value, outcome, _ in outcomes(text, dataset) if value == number}
     return found
@@ -184,13 +179,15 @@ W = "between 7 and 13 October 2019"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param(f"Operation Venetic began {W}. It led to 800 arrests.", OTHER_OPERATION, id="named before it"),
-        pytest.param(f"Operation Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="named in its sentence"),
-        pytest.param(f"Op Venetic led to 800 arrests {W}.", OTHER_OPERATION, id="in short"),
+        pytest.param(
+            f"Operation Venetic began {W}. It led to 800 arrests.", Reason.OTHER_OPERATION, id="named before it"
+        ),
+        pytest.param(f"Operation Venetic led to 800 arrests {W}.", Reason.OTHER_OPERATION, id="named in its sentence"),
+        pytest.param(f"Op Venetic led to 800 arrests {W}.", Reason.OTHER_OPERATION, id="in short"),
         pytest.param(f"This Op-Ed says that there were 800 arrests {W}.", "WRONG", id="a page of a newspaper"),
         pytest.param(
             f"Police met {W}.\n\n## Operation Venetic\n\nThere were 800 arrests.",
-            OTHER_OPERATION,
+            Reason.OTHER_OPERATION,
             id="named in the heading",
         ),
         pytest.param(
@@ -209,17 +206,21 @@ W = "between 7 and 13 October 2019"
             id="named in the title, above three figures of the record",
         ),
         pytest.param(
-            f"Workshops were held {W}. They were attended by 800 people.", IS_OTHERWISE, id="the agent of another verb"
+            f"Workshops were held {W}. They were attended by 800 people.",
+            Reason.OTHER_NOUN,
+            id="the agent of another verb",
         ),
         pytest.param(f"That was wrong. There were 800 arrests {W}.", "WRONG", id="corrected before it"),
-        pytest.param(f"There were not 800 arrests {W}.", "it is negated", id="negated"),
+        pytest.param(f"There were not 800 arrests {W}.", Reason.NEGATED, id="negated"),
         pytest.param(f"Police in Kent met.\n\nThere were 800 arrests {W}.", "WRONG", id="a place above, and the size"),
-        pytest.param(f"Police in Kent met.\n\nThere were 300 arrests {W}.", IS_LOCAL, id="a place above it"),
-        pytest.param(f"There were 300 arrests {W}.\n\nPolice in Kent met.", IS_LOCAL, id="a place below a short lead"),
+        pytest.param(f"Police in Kent met.\n\nThere were 300 arrests {W}.", Reason.LOCAL, id="a place above it"),
+        pytest.param(
+            f"There were 300 arrests {W}.\n\nPolice in Kent met.", Reason.LOCAL, id="a place below a short lead"
+        ),
         pytest.param(
             "Kent Police made 300 arrests. Duncan Ball said: “We will not treat the criminals who run these lines just "
             "as drug dealers.”",
-            IS_LOCAL,
+            Reason.LOCAL,
             id="a place beside a quotation of the record",
         ),
     ],
@@ -232,8 +233,8 @@ def test_what_keeps_a_number_from_being_compared(text: str, expected: str, datas
     ("text", "expected"),
     [
         pytest.param("Nationally 800 officers were on duty.", "UNRECORDED", id="nationally"),
-        pytest.param("They said 800 officers were on duty.", NOT_COUNTED, id="nothing says of which place"),
-        pytest.param("In Kent 800 officers were on duty.", IS_LOCAL, id="of one place"),
+        pytest.param("They said 800 officers were on duty.", Reason.UNRECORDED_NOUN, id="nothing says of which place"),
+        pytest.param("In Kent 800 officers were on duty.", Reason.LOCAL, id="of one place"),
     ],
 )
 def test_a_paragraph_of_what_the_record_does_not_count(text: str, expected: str, dataset: countylines.Dataset) -> None:
@@ -253,11 +254,11 @@ def test_numbers_in_a_quotation_of_the_record_are_left_to_the_rules_of_quotation
         pytest.param("13–20 May 2019", ("SUPPORTED", "2019-05"), id="its days"),
         pytest.param("May 2019", ("SUPPORTED", "2019-05"), id="its month"),
         pytest.param("In figures: May 2019", ("SUPPORTED", "2019-05"), id="words and its month"),
-        pytest.param("May", (NOT_SURE, None), id="a month of several years"),
+        pytest.param("May", (Reason.NOT_SAID_NATIONAL, None), id="a month of several years"),
         pytest.param("21 May 2019", ("SUPPORTED", "2019-05"), id="the day after it"),
-        pytest.param("21 May", (NOT_SURE, None), id="the day after it, of no year"),
-        pytest.param("Since May 2019", (NOT_SURE, None), id="what is compared with"),
-        pytest.param("No date", (NOT_SURE, None), id="none"),
+        pytest.param("21 May", (Reason.NOT_SAID_NATIONAL, None), id="the day after it, of no year"),
+        pytest.param("Since May 2019", (Reason.NOT_SAID_NATIONAL, None), id="what is compared with"),
+        pytest.param("No date", (Reason.NOT_SAID_NATIONAL, None), id="none"),
     ],
 )
 def test_the_week_of_a_heading(heading: str, expected: tuple[str, str | None], dataset: countylines.Dataset) -> None:
@@ -279,9 +280,9 @@ def test_a_heading_with_a_figure_begins_no_section(dataset: countylines.Dataset)
     [
         pytest.param("October 2019", 734, ("WRONG", "2019-10"), id="its week"),
         pytest.param("May 2019", 586, ("SUPPORTED", "2019-05"), id="another week"),
-        pytest.param("April 2019", 300, ("its row or column is of another time", None), id="no week"),
-        pytest.param("2019", 900, ("its row or column is of another time", None), id="a year"),
-        pytest.param("Kent", 40, (IS_LOCAL, None), id="a place"),
+        pytest.param("April 2019", 300, (Reason.OTHER_TIME_OF_TABLE, None), id="no week"),
+        pytest.param("2019", 900, (Reason.OTHER_TIME_OF_TABLE, None), id="a year"),
+        pytest.param("Kent", 40, (Reason.LOCAL, None), id="a place"),
     ],
 )
 def test_the_column_of_a_number(
@@ -296,7 +297,7 @@ def test_the_column_of_a_number(
     [
         pytest.param("", ["Arrests | 743", "Weapons | 196"], [(743, "SUPPORTED"), (196, "WRONG")], id="labels"),
         pytest.param("", ["Arrests, not charges | 743"], [(743, "SUPPORTED")], id="a label with not"),
-        pytest.param("", ["Arrests | 800"], [(800, NOT_SURE)], id="a number alone"),
+        pytest.param("", ["Arrests | 800"], [(800, Reason.NOT_SAID_NATIONAL)], id="a number alone"),
         pytest.param("", ["Arrests | 800", "Weapons | 169"], [(800, "WRONG"), (169, "SUPPORTED")], id="above a figure"),
         pytest.param(
             "May 2019\n\n", ["Arrests | 586", "Weapons | 64"], [(586, "SUPPORTED"), (64, "WRONG")], id="a heading"
@@ -320,7 +321,7 @@ def test_the_rows_of_a_table(
     ("exact", "expected"),
     [
         pytest.param("743 arrests, 169 weapons and 49 deal lines", "WRONG", id="three exact figures"),
-        pytest.param("743 arrests and 169 weapons", IS_LOCAL, id="two exact figures"),
+        pytest.param("743 arrests and 169 weapons", Reason.LOCAL, id="two exact figures"),
     ],
 )
 def test_a_draft_with_many_exact_figures_is_of_the_country(
@@ -367,7 +368,7 @@ def test_a_pronoun_is_of_the_week_of_the_heading(dataset: countylines.Dataset) -
 def test_a_heading_of_no_week_begins_a_section_below_one_that_names_a_week(dataset: countylines.Dataset) -> None:
     text = "May 2019\n\n586 people were arrested.\n\nJuly 2018\n\n800 people were arrested."
     assert outcomes(text, dataset) == [
-        (586, "SUPPORTED", "2019-05"), (800, "its date is in no recorded week", None),
+        (586, "SUPPORTED", "2019-05"), (800, Reason.IN_NO_WEEK, None),
     ]  # fmt: skip
 
 
@@ -393,11 +394,15 @@ MANY = "743 arrests, 169 weapons and 49 deal lines."
     [
         pytest.param(f"# Kent\n\n{MANY}\n\n500 cuckooed addresses were visited.", "WRONG", id="right below"),
         pytest.param(
-            f"# Kent\n\n{MANY}\n\nThey met.\n\n500 cuckooed addresses were visited.", NOT_SURE, id="farther below"
+            f"# Kent\n\n{MANY}\n\nThey met.\n\n500 cuckooed addresses were visited.",
+            Reason.NOT_SAID_NATIONAL,
+            id="farther below",
         ),
         pytest.param(f"# Kent\n\n500 cuckooed addresses were visited.\n\n{MANY}", "WRONG", id="right above"),
         pytest.param(
-            f"# Kent\n\n500 cuckooed addresses were visited.\n\nThey met.\n\n{MANY}", NOT_SURE, id="farther above"
+            f"# Kent\n\n500 cuckooed addresses were visited.\n\nThey met.\n\n{MANY}",
+            Reason.NOT_SAID_NATIONAL,
+            id="farther above",
         ),
     ],
 )
@@ -407,6 +412,6 @@ def test_a_figure_of_the_country_beside_a_number(text: str, expected: str, datas
 
 def test_a_place_is_named_once(dataset: countylines.Dataset) -> None:
     below = "| Arrests | 734 |\n\n# Kent\n\n3,000 people were safeguarded."
-    assert [one[1] for one in outcomes(below, dataset)] == ["WRONG", IS_LOCAL]
+    assert [one[1] for one in outcomes(below, dataset)] == ["WRONG", Reason.LOCAL]
     above = "# Kent\n\n| Arrests | 734 |\n\n| Weapons | 64 |"
     assert [one[1] for one in outcomes(above, dataset)] == ["WRONG", "WRONG"]

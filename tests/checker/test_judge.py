@@ -9,6 +9,7 @@ import pytest
 import countylines
 from countylines.checker.judge import claimed_interval, judge, judge_as
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict
+from countylines.checker.reason import Reason
 from countylines.figures.figure import figure_of
 from countylines.figures.quantity import read_quantity
 from tests.checker.drafts import figure_at, number_at, numbers_in, sentence_of
@@ -192,10 +193,10 @@ def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
 
 
 def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
-    one = figure_at(0, "WRONG").passed_over("it is corrected")
+    one = figure_at(0, "WRONG").passed_over(Reason.CORRECTED)
     assert (one.week, one.figure, one.verdict, one.not_compared) == (
         None,
         None,
         Verdict.NOT_COMPARED,
-        "it is corrected",
+        Reason.CORRECTED,
     )

@@ -11,8 +11,6 @@ from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenR
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS
 from countylines.text.tokens import word_at
 
-IS_CORRECTED = "it is corrected or denied"
-IS_ASKED = "the draft asks whether it is true"
 _WORDS_OF_MISTAKES = frozenset(
     "mistake mistakes mistaken mistakenly wrong wrongly incorrect incorrectly erroneous erroneously false falsely "
     "untrue inaccurate inaccurately misleading misleadingly misprint misprinted misreported misstated typo "

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.nouns import LIST_JOINTS
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage
+from countylines.checker.reason import Reason, first_that_holds
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text import lazy_regex
 from countylines.text.english import ONES
@@ -34,7 +35,6 @@ LONGEST_YEARS = 20
 LAST_SCHOOL_YEAR = 13
 _TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
 """A time without a point, at the beginning of a line of a log: ``1021 SNAP``."""
-A_DATE = "a date"
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words of a label that make a row or a column the total of the others."""
 MOST_PARTS = 6
@@ -83,7 +83,7 @@ def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
             quantity = quantities.popleft()
             last = passage.token_at(quantity.end)
             reasons = _reasons_of_kind(passage, quantity, first, last, counted)
-            reason = A_DATE if last - 1 in of_dates else first_that_holds(reasons)
+            reason = Reason.DATE if last - 1 in of_dates else first_that_holds(reasons)
             start, end = passage.start + quantity.start, passage.start + quantity.end
             number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
             before = number._replace(hedge=before.hedge) if before and _is_like_amount(before, number) else number
@@ -99,14 +99,9 @@ def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
     return is_alike and is_shared and are_joined_in_list(number.words, before.last, number.first)
 
 
-def first_that_holds(reasons: Iterator[tuple[str, bool]]) -> str | None:
-    """Return the first of several reasons that holds."""
-    return next((reason for reason, holds in reasons if holds), None)
-
-
 def _reasons_of_kind(
     passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
-) -> Iterator[tuple[str, bool]]:
+) -> Iterator[tuple[Reason, bool]]:
     """Yield the reasons why a number of the tokens from *first* to before *last* cannot be a count of the record.
 
     The first that holds, in this order, is the reason.
@@ -116,25 +111,25 @@ def _reasons_of_kind(
     after, following = word_at(words, last), word_at(words, last + 1)
     units = (word for word in words[last : last + 6] if word not in (",", "and", "or") and not word.isdigit())
     unit = next(units, "")  # at 45 and 90 days; 12, 13 and 15 years old
-    yield "a time or a length", unit.rstrip("s") in _UNITS and unit not in counted
-    yield "one of something, or a few", value <= 1 or text[start : quantity.end].lower().endswith("couple")
+    yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted
+    yield Reason.FEW, value <= 1 or text[start : quantity.end].lower().endswith("couple")
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
-    yield "a time or a rounding", before == "nearest" or is_of_clock  # to the nearest 10
+    yield Reason.CLOCK, before == "nearest" or is_of_clock  # to the nearest 10
     is_divided = after == "/" and following[:1].isdigit()  # arrests 743 / lines 49 are two figures
     is_price = quantity.unit in UNITS_OF_AMOUNTS and value <= HIGHEST_PRICE and is_plural(after)
-    yield "the price or weight of one of something", is_price  # £20 notes
+    yield Reason.UNIT_PRICE, is_price  # £20 notes
     is_in_equation = after in ("-", "–") and following[:1].isdigit() and "=" in words[last : last + 4]  # 743 - 91 = 652
-    yield "part of a sum", is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
-    yield "a percentage", after in ("%", "percent") or (after, following) == ("per", "cent")
+    yield Reason.IN_EQUATION, is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
+    yield Reason.PERCENTAGE, after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_named |= (
         value <= LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - LONGEST_YEARS), start) is not None
     )
     is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
-    yield "a rank or a name", after in ORDINAL_SUFFIXES or is_named or is_of_item
-    yield "a ratio", before == "in" and earlier in ONES
-    yield "a difference", after in _DIFFERENCES  # 12 fewer
+    yield Reason.NAME, after in ORDINAL_SUFFIXES or is_named or is_of_item
+    yield Reason.RATIO, before == "in" and earlier in ONES
+    yield Reason.DIFFERENCE, after in _DIFFERENCES  # 12 fewer
     surname = passage.tokens.starts[max(0, first - 2)]
     is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
     is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
@@ -142,7 +137,7 @@ def _reasons_of_kind(
     is_of_young = is_short and words[first] == "under" and is_plural(before)
     is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
     # Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
-    yield "an age", before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young or is_of_child
+    yield Reason.AGE, before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young or is_of_child
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

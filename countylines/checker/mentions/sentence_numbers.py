@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from countylines.checker.mentions.nouns import LIST_JOINTS, NounFinder, NounPhrase
-from countylines.checker.mentions.numbers import A_DATE, TOTAL_WORDS, Context, is_together
+from countylines.checker.mentions.numbers import TOTAL_WORDS, Context, is_together
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
+from countylines.checker.reason import Reason
 from countylines.text.grammar import (
     AUXILIARIES,
     NUMBER_NOUNS,
@@ -92,7 +93,7 @@ class SentenceNumbers:
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
         """Return whether each number stands behind a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
-        counting = [one for one in numbers if one.counts_nothing != A_DATE]
+        counting = [one for one in numbers if one.counts_nothing != Reason.DATE]
         if len(counting) < FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
         return all(one.first > self.first and self._is_label_before(one.first) for one in counting)
@@ -108,7 +109,7 @@ class SentenceNumbers:
         for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
             noun = self._noun_behind(number, begin, stop)
             found.append(NumberInSentence(place, number, noun, begin, stop))
-            if number.counts_nothing != A_DATE:  # what stands before a date may be about the number behind it
+            if number.counts_nothing != Reason.DATE:  # what stands before a date may be about the number behind it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 

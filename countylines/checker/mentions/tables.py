@@ -11,7 +11,7 @@ from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, Context, find_number_mentions
 from countylines.checker.mentions.read_passages import ReadPassage, read_numbers
 from countylines.checker.mentions.sentence_numbers import SentenceNumbers
-from countylines.checker.mentions.weeks import IS_OF_SEVERAL, ONLY_A_YEAR, weeks_of_dates
+from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import (
     Locality,
     NumberMention,
@@ -23,6 +23,7 @@ from countylines.checker.number_mention import (
     sentences_of,
 )
 from countylines.checker.passages import Passage
+from countylines.checker.reason import Reason
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.figures.quantity import hedge_called
 from countylines.record.dataset import Dataset
@@ -39,7 +40,6 @@ _TIMES = frozenset(["day", "month", "quarter"])
 """Titles of columns of labels that are times of another length than a week."""
 _TITLES_OF_CHANGES = frozenset("change difference increase decrease rise fall growth target".split())
 """Words of the title of a column that has differences, or aims."""
-IS_OF_OTHER_TIME = "its row or column is of another time"
 
 
 class Heading(NamedTuple):
@@ -148,7 +148,7 @@ class _Table:
         if locality is Locality.UNKNOWN and (has_titled_place or is_named):
             locality = Locality.LOCAL_HERE
         is_of_times = bool(self._titles) and self._titles[0].cell.text.lower().rstrip("s") in _TIMES
-        scope = WeekScope(doubt=IS_OF_OTHER_TIME) if is_of_times else self._scope_of_row(label, dates)
+        scope = WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE) if is_of_times else self._scope_of_row(label, dates)
         return Heading(label, scope, locality)
 
     def _scope_of_row(self, label: Passage, dates: Sequence[DateMention]) -> WeekScope | None:
@@ -163,9 +163,9 @@ class _Table:
             self._weeks |= named
         if len(named) > 1:
             span = self._spans.get(frozenset(named))
-            return WeekScope((span,), source=WeekSource.SPAN) if span else WeekScope(doubt=IS_OF_SEVERAL)
+            return WeekScope((span,), source=WeekSource.SPAN) if span else WeekScope(doubt=Reason.SEVERAL_TOGETHER)
         if dates and not any(one.month for one in dates) and (week := dates[0].only_week):
-            return WeekScope((week,), ONLY_A_YEAR)
+            return WeekScope((week,), Reason.ONLY_A_YEAR)
         return _scope_of_weeks(weeks_of_dates(dates))
 
     def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
@@ -273,7 +273,9 @@ def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
     """Return the scope of numbers of these weeks, which are none where another time is named."""
     if weeks is None:
         return None
-    return WeekScope(weeks, source=WeekSource.SENTENCE) if len(weeks) == 1 else WeekScope(doubt=IS_OF_OTHER_TIME)
+    return (
+        WeekScope(weeks, source=WeekSource.SENTENCE) if len(weeks) == 1 else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
+    )
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:

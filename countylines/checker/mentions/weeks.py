@@ -26,8 +26,6 @@ double, texts of the next campaign are taken for it.
 
 HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
 """Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
-ONLY_A_YEAR = "its date is only a year"
-IS_OF_SEVERAL = "it is of several weeks together"
 _COMPARING = frozenset(
     "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
 )

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import WARNING, Finding
-from countylines.checker.mentions.denials import IS_CORRECTED
 from countylines.checker.passages import TextSpan
+from countylines.checker.reason import Reason
 from countylines.checker.rules import Found, Rule, figures
 from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppression
 from countylines.text import join_phrases, quoted
@@ -23,7 +23,7 @@ def apply_suppressions(
     """
     suppressions = draft.document.suppressions
     spans = _spans_of_suppressions(draft.document, names_of_rules)
-    corrected = [one.span_with_hedge for one in draft.figures if one.not_compared == IS_CORRECTED]
+    corrected = [one.span_with_hedge for one in draft.figures if one.not_compared == Reason.CORRECTED]
     places = [(finding.rule, finding.start, finding.end) for finding in findings]
     places += [(figures.WRONG_FIGURE.name, *draft.document.origin_span(*span)) for span in corrected]
     matching = [_list_matching(spans, *place) for place in places]

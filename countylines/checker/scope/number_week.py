@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.weeks import ONLY_A_YEAR, Calendar, find_comparison_word_before, is_of_own_clause
+from countylines.checker.mentions.weeks import Calendar, find_comparison_word_before, is_of_own_clause
 from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
+from countylines.checker.reason import Reason
 from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_other_time_token
 
 LEADING_TOKENS = 8
@@ -18,7 +19,6 @@ _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
 """Words right behind a number by which the date after them is its own."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
-IN_NO_WEEK = "its date is in no recorded week"
 _LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
 """Words for a year that is not named: ``May the following year.``"""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
@@ -65,23 +65,23 @@ class WeekTracker:
         own = _dates_of_number(number, part)
         other = find_other_time_token(words, part.first, clause.last)
         if other is not None and not any(_is_explained_by_date(words, other, one, first) for one in own):
-            return WeekScope(doubt="the words beside it are about another time, or a part of the week")
+            return WeekScope(doubt=Reason.OTHER_TIME)
         if own:
             is_told_before = all(one.first < part.first for one in own)
             weeks_before = {one.weeks for one in number.sentence.dates if one.first < part.first and one.only_week}
             if is_told_before and len(weeks_before) > 1:  # 743 in May and 1,041 in June; visits rose from 655 to 861
-                return WeekScope(self._main, "its sentence names several weeks")
+                return WeekScope(self._main, Reason.SEVERAL_NAMED)
             date = _date_beside(number, own)
             if date is None:
-                return WeekScope(doubt="its sentence names several weeks")
+                return WeekScope(doubt=Reason.SEVERAL_NAMED)
             scope = self.scope_of_date(date, WeekSource.SENTENCE)
             months = [one for one in number.sentence.dates if one.month and not (one.day or one.weeks)]
             is_of_month = bool(months) and not (date.day or date.year)  # 33 in October (September: 28)
-            return scope._replace(doubt=scope.doubt or "its sentence compares whole months") if is_of_month else scope
+            return scope._replace(doubt=scope.doubt or Reason.WHOLE_MONTHS) if is_of_month else scope
         scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
         is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
-            return scope._replace(doubt="it is about the time of writing")
+            return scope._replace(doubt=Reason.TIME_OF_WRITING)
         return scope
 
     def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:
@@ -93,15 +93,15 @@ class WeekTracker:
         if not date.weeks:
             is_of_month = date.month in self._months and (date.year is None or date.year in self._years)
             is_doubtful = not is_own or is_of_month
-            return WeekScope(self._main if is_doubtful else (), IN_NO_WEEK)
+            return WeekScope(self._main if is_doubtful else (), Reason.IN_NO_WEEK)
         if date.only_week and not date.is_vague:
             return WeekScope((date.only_week,), source=source)
         fitting = [week for week in self._main if week in date.weeks]
         if fitting:
             return WeekScope(tuple(dict.fromkeys((fitting[0], *(() if is_own else self._main)))))
         if date.only_week:
-            return WeekScope((date.only_week,), None if date.month else ONLY_A_YEAR)
-        return WeekScope(doubt="its date can mean several weeks")
+            return WeekScope((date.only_week,), None if date.month else Reason.ONLY_A_YEAR)
+        return WeekScope(doubt=Reason.SEVERAL_POSSIBLE)
 
     @property
     def scope_of_section(self) -> WeekScope:
@@ -120,7 +120,7 @@ class WeekTracker:
         if self.section:
             return self.scope_of_date(self.section, WeekSource.SECTION)
         if not self._main:
-            return WeekScope(doubt="the text is about another time")
+            return WeekScope(doubt=Reason.OTHER_TIME_OF_TEXT)
         return WeekScope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
 
     def move_over(self, sentence: Sentence) -> None:

@@ -8,17 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.denials import (
-    CORRECTIONS,
-    IS_ASKED,
-    IS_CORRECTED,
-    asks_what_follows,
-    begins_with_claim,
-    denied_tokens,
-)
+from countylines.checker.mentions.denials import CORRECTIONS, asks_what_follows, begins_with_claim, denied_tokens
 from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.reasons import DOUBTS, first_operation, reason_beside
-from countylines.checker.mentions.weeks import IS_OF_SEVERAL, calendar_of
+from countylines.checker.mentions.weeks import calendar_of
+from countylines.checker.mentions.words_beside import first_operation, reason_beside
 from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
 from countylines.checker.number_mention import (
     Locality,
@@ -30,6 +23,7 @@ from countylines.checker.number_mention import (
     as_one_sentence,
 )
 from countylines.checker.passages import Passage, is_inside
+from countylines.checker.reason import OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker
 from countylines.checker.scope.other_times import SpanFinder
@@ -43,8 +37,6 @@ from countylines.checker.scope.place import (
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
-
-IS_OF_OPERATION = "it is of another operation"
 
 
 class ResolvedSentence(NamedTuple):
@@ -155,9 +147,9 @@ class ScopeResolver:
         for number in counted:
             scope = self._scope_of(number)
             if number.first in denied:
-                scope = WeekScope(doubt=IS_ASKED if self._is_asked else IS_CORRECTED)
+                scope = WeekScope(doubt=Reason.ASKED if self._is_asked else Reason.CORRECTED)
             elif is_of_operation:
-                scope = WeekScope(doubt=IS_OF_OPERATION)
+                scope = WeekScope(doubt=Reason.OTHER_OPERATION)
             locality = self._places.locality_of_number(cues, number)
             between = cues_between(cues, (some_parts, number.first))
             if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
@@ -172,14 +164,14 @@ class ScopeResolver:
         """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
         span = self._spans.span_of_number(number, self._weeks.paragraph)
         reason = reason_beside(number)
-        if reason and reason not in DOUBTS:
+        if reason and reason not in OPEN:
             return WeekScope(doubt=reason)
         if span is None:
             scope = self._weeks.scope_of_number(number)
         elif span:
             scope = WeekScope((span,), source=WeekSource.SPAN)
         else:
-            scope = WeekScope(doubt=IS_OF_SEVERAL)
+            scope = WeekScope(doubt=Reason.SEVERAL_TOGETHER)
         return scope._replace(doubt=scope.doubt or reason)
 
     def _note_if_national(self, number: NumberMention) -> bool:
@@ -207,7 +199,7 @@ class ScopeResolver:
         """Resolve what neither the row nor the column of a number says."""
         scope = self._weeks.scope_of_section if cell.stated is StatedScope.NOTHING else cell.scope
         if is_denied or self._is_of_operation:
-            scope = WeekScope(doubt=IS_CORRECTED if is_denied else IS_OF_OPERATION)
+            scope = WeekScope(doubt=Reason.CORRECTED if is_denied else Reason.OTHER_OPERATION)
         is_unknown = cell.locality is Locality.UNKNOWN
         return cell._replace(scope=scope, locality=self._places.locality_before if is_unknown else cell.locality)
 

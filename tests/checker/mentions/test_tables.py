@@ -11,6 +11,7 @@ from countylines.checker.mentions.tables import dates_in_cell, read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
 from countylines.checker.passages import Passage
+from countylines.checker.reason import Reason
 from countylines.documents import read
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests.records.scoring import FOLDER
@@ -185,7 +186,7 @@ def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset:
     ]
 
 
-def outcomes(text: str, dataset: countylines.Dataset) -> list[str]:
+def outcomes(text: str, dataset: countylines.Dataset) -> list[Reason | str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
     found = DraftAnalysis(read(text, "markdown"), dataset, None).figures
     return [one.not_compared or one.verdict.name for one in found]

@@ -8,6 +8,7 @@ import countylines
 from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
+from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 
@@ -70,13 +71,13 @@ def test_places_in_quotations_of_the_record_say_nothing(dataset: countylines.Dat
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        pytest.param("743 people were arrested. It should have been 734.", "it is corrected or denied", id="corrected"),
-        pytest.param("743 people were arrested in Operation Venetic.", "it is of another operation", id="an operation"),
-        pytest.param("Not 743 people were arrested.", "it is negated", id="words beside it"),
+        pytest.param("743 people were arrested. It should have been 734.", Reason.CORRECTED, id="corrected"),
+        pytest.param("743 people were arrested in Operation Venetic.", Reason.OTHER_OPERATION, id="an operation"),
+        pytest.param("Not 743 people were arrested.", Reason.NEGATED, id="words beside it"),
     ],
 )
 def test_words_of_its_paragraph_say_why_a_number_is_of_no_week(
-    text: str, reason: str, dataset: countylines.Dataset
+    text: str, reason: Reason, dataset: countylines.Dataset
 ) -> None:
     assert numbers(text, dataset)[743].scope[:2] == ((), reason)
 

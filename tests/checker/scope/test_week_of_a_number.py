@@ -10,6 +10,7 @@ from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import WeekScope, WeekSource, sentences_of
 from countylines.checker.passages import Passage
+from countylines.checker.reason import Reason
 from countylines.checker.scope.number_week import WeekTracker, can_be_date_of_number
 from countylines.figures.quantity import read_quantity
 from countylines.text.tokens import PhraseTable
@@ -50,9 +51,8 @@ def scope_of(
     return tracker.scope_of_number(number_at(last, place, place + 1, read_quantity(number)))
 
 
-OTHER_TIME = WeekScope(doubt="the words beside it are about another time, or a part of the week")
-SEVERAL_NAMED = WeekScope(doubt="its sentence names several weeks")
-NO_WEEK = "its date is in no recorded week"
+OTHER_TIME = WeekScope(doubt=Reason.OTHER_TIME)
+SEVERAL_NAMED = WeekScope(doubt=Reason.SEVERAL_NAMED)
 
 
 def dated(week: str, source: WeekSource = WeekSource.SENTENCE) -> WeekScope:
@@ -82,7 +82,7 @@ OF_DRAFT_OR_MAY = WeekScope((LATER, MAY))
         ),
         pytest.param(
             "In May 2019 men were held; in October 2019 women were held; they took 586.",
-            WeekScope((LATER,), doubt="its sentence names several weeks"),
+            WeekScope((LATER,), doubt=Reason.SEVERAL_NAMED),
             id="several parts before",
         ),
         pytest.param("So far they held 586.", OTHER_TIME, id="another time before it"),
@@ -114,19 +114,21 @@ OF_DRAFT_OR_MAY = WeekScope((LATER, MAY))
         pytest.param("They held 586 on October 2019.", dated(OCTOBER), id="on a month"),
         pytest.param("They held 586 on wave four.", dated(OCTOBER), id="on the name of a week"),
         pytest.param("In 2021 they held 586.", OF_DRAFT, id="the year of the draft's week"),
-        pytest.param(
-            "In 2020 they held 586.", WeekScope((SEPTEMBER,), doubt="its date is only a year"), id="only a year"
-        ),
-        pytest.param("In 2019 they held 586.", WeekScope(doubt="its date can mean several weeks"), id="a year of two"),
+        pytest.param("In 2020 they held 586.", WeekScope((SEPTEMBER,), doubt=Reason.ONLY_A_YEAR), id="only a year"),
+        pytest.param("In 2019 they held 586.", WeekScope(doubt=Reason.SEVERAL_POSSIBLE), id="a year of two"),
         pytest.param("In October they held 586.", OF_DRAFT, id="a month of the draft's week and of another"),
         pytest.param("In September they held 586.", WeekScope((SEPTEMBER,)), id="a month of another week, of no year"),
         pytest.param("On 20 October 2021 they held 586.", OF_DRAFT, id="a day after the draft's week"),
         pytest.param("On 20 October 2019 they held 586.", WeekScope((OCTOBER,)), id="a day after another week"),
-        pytest.param("In July 2021 they held 586.", WeekScope(doubt=NO_WEEK), id="a month of no week"),
+        pytest.param("In July 2021 they held 586.", WeekScope(doubt=Reason.IN_NO_WEEK), id="a month of no week"),
         pytest.param(
-            "On 1 October 2021 they held 586.", WeekScope((LATER,), doubt=NO_WEEK), id="in the month of the week"
+            "On 1 October 2021 they held 586.",
+            WeekScope((LATER,), doubt=Reason.IN_NO_WEEK),
+            id="in the month of the week",
         ),
-        pytest.param("On 1 October 2023 they held 586.", WeekScope(doubt=NO_WEEK), id="in that month of another year"),
+        pytest.param(
+            "On 1 October 2023 they held 586.", WeekScope(doubt=Reason.IN_NO_WEEK), id="in that month of another year"
+        ),
     ],
 )
 def test_the_week_of_a_number(text: str, expected: WeekScope) -> None:
@@ -147,12 +149,14 @@ def test_a_cell_without_a_time_is_of_the_draft_where_the_section_is_of_no_one_we
 
 
 def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None:
-    assert scope_of("On 1–8 April 2023 they held 586.", main=(MARCH,)) == WeekScope(doubt=NO_WEEK)
-    assert scope_of("On 8–20 March 2023 they held 586.", main=(MARCH,)) == WeekScope((MARCH,), doubt=NO_WEEK)
-    assert scope_of("On 1–8 February 2023 they held 586.", main=(MARCH,)) == WeekScope((MARCH,), doubt=NO_WEEK)
-    assert scope_of("On 1–8 February 2023 they held 586.", main=("2024-01",)) == WeekScope(doubt=NO_WEEK)
+    assert scope_of("On 1–8 April 2023 they held 586.", main=(MARCH,)) == WeekScope(doubt=Reason.IN_NO_WEEK)
+    assert scope_of("On 8–20 March 2023 they held 586.", main=(MARCH,)) == WeekScope((MARCH,), doubt=Reason.IN_NO_WEEK)
+    assert scope_of("On 1–8 February 2023 they held 586.", main=(MARCH,)) == WeekScope(
+        (MARCH,), doubt=Reason.IN_NO_WEEK
+    )
+    assert scope_of("On 1–8 February 2023 they held 586.", main=("2024-01",)) == WeekScope(doubt=Reason.IN_NO_WEEK)
     assert scope_of("On 20–28 October they held 586.", main=(LATER,), published=None) == WeekScope(
-        (LATER,), doubt=NO_WEEK
+        (LATER,), doubt=Reason.IN_NO_WEEK
     )
 
 
@@ -173,17 +177,17 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("They met in the May 2019 week. They took 586.", said_before(MAY), id="the noun of a week"),
         pytest.param(
             "At the big June 2018 meeting men spoke. They took 586.",
-            WeekScope((LATER,), doubt=NO_WEEK),
+            WeekScope((LATER,), doubt=Reason.IN_NO_WEEK),
             id="the article farther off",
         ),
         pytest.param(
             "They met in the June 2018 and left. They took 586.",
-            WeekScope((LATER,), doubt=NO_WEEK),
+            WeekScope((LATER,), doubt=Reason.IN_NO_WEEK),
             id="no noun behind it",
         ),
         pytest.param(
             "Men were held in May 2019, in October 2021 and in October. They held 586.",
-            WeekScope((LATER,), doubt=NO_WEEK),
+            WeekScope((LATER,), doubt=Reason.IN_NO_WEEK),
             id="two certain dates and a vague one",
         ),
         pytest.param(
@@ -194,7 +198,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("In October men were held. They took 586.", OF_DRAFT, id="a vague date"),
         pytest.param(
             "In May 2019 and October 2019 men were held. They took 586.",
-            WeekScope((LATER,), doubt=NO_WEEK),
+            WeekScope((LATER,), doubt=Reason.IN_NO_WEEK),
             id="two weeks in the sentence before",
         ),
         pytest.param(
@@ -203,7 +207,9 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param(
             "In October and October 2019 men were held. They took 586.", said_before(OCTOBER), id="vague and certain"
         ),
-        pytest.param("In July 2021 men were held. They took 586.", WeekScope((LATER,), doubt=NO_WEEK), id="of no week"),
+        pytest.param(
+            "In July 2021 men were held. They took 586.", WeekScope((LATER,), doubt=Reason.IN_NO_WEEK), id="of no week"
+        ),
         pytest.param(
             "Since May 2019 men were held. They took 586.", said_before(MAY), id="a comparison that opens a sentence"
         ),
@@ -218,12 +224,12 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param("Since July 2019 men were held. They took 586.", OF_DRAFT, id="a comparison with no week"),
         pytest.param(
             "In May 2019 men were held. This month they took 586.",
-            said_before(MAY)._replace(doubt="it is about the time of writing"),
+            said_before(MAY)._replace(doubt=Reason.TIME_OF_WRITING),
             id="this month",
         ),
         pytest.param(
             "In May 2019 men were held. This year they took 586.",
-            said_before(MAY)._replace(doubt="it is about the time of writing"),
+            said_before(MAY)._replace(doubt=Reason.TIME_OF_WRITING),
             id="this year",
         ),
         pytest.param("In May 2019 it was 41; then they took 586.", dated(MAY), id="a part without a date"),
@@ -238,7 +244,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param(
             "In July 2019 men were held. This year they took 586.",
-            WeekScope((LATER,), doubt="it is about the time of writing"),
+            WeekScope((LATER,), doubt=Reason.TIME_OF_WRITING),
             id="this year, of no week",
         ),
         pytest.param("They took 586 this year.", OF_DRAFT, id="this year, and nothing before"),
@@ -252,15 +258,15 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
     of_section = dated(OCTOBER, WeekSource.SECTION)
     assert scope_of("They held 586.", section="October 2019") == of_section
     assert scope_of("They held 586.", section="October 2019", main=()) == of_section
-    assert scope_of("They held 586.", main=()) == WeekScope(doubt="the text is about another time")
+    assert scope_of("They held 586.", main=()) == WeekScope(doubt=Reason.OTHER_TIME_OF_TEXT)
     assert scope_of("They held 586.", main=(LATER, MAY)) == WeekScope((LATER, MAY))
     assert scope_of("In May 2019 men were held. They took 586.", section="October 2019") == said_before(MAY)
     assert scope_of("In October 2019 they held 586.", main=()) == dated(OCTOBER)
     assert scope_of("In October they held 586.", main=(LATER, OCTOBER)) == OF_DRAFT
-    assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == WeekScope(doubt=NO_WEEK)
-    of_writing = said_before(MAY)._replace(doubt="it is about the time of writing")
+    assert scope_of("On 1–8 January 2020 they held 586.", main=(SEPTEMBER,)) == WeekScope(doubt=Reason.IN_NO_WEEK)
+    of_writing = said_before(MAY)._replace(doubt=Reason.TIME_OF_WRITING)
     assert scope_of("In May 2019 men were held. They took 586 this year") == of_writing
-    assert scope_of("In July 2019 they held 586.", main=()) == WeekScope(doubt=NO_WEEK)
+    assert scope_of("In July 2019 they held 586.", main=()) == WeekScope(doubt=Reason.IN_NO_WEEK)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
-from countylines.checker.mentions.numbers import first_that_holds
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
+from countylines.checker.reason import Reason, first_that_holds
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -15,18 +15,6 @@ from countylines.text.grammar import (
     is_plural,
 )
 from countylines.text.tokens import word_at
-
-IS_NEGATED = "it is negated"
-IS_PLANNED = "it is what was planned or hoped for"
-IS_SUPPOSED = "it is only supposed"
-IS_COMPARED = "another number is compared with it"
-IS_OF_RATIO = "it is part of a ratio"
-IS_OWNED = "it says what somebody has, not what was done"
-_A_DIFFERENCE = "it is a difference"
-OWN_COUNT = "it is somebody's own count"
-_IS_RATE = "it is a rate"
-DOUBTS = frozenset({IS_COMPARED, IS_OF_RATIO, IS_OWNED, IS_SUPPOSED})
-"""Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 
 _SUPPOSING = frozenset(
     "if whether would could might can will shall hope suppose imagine guessed rumour rumours rumoured rumor rumors "
@@ -85,7 +73,7 @@ _LONGEST_QUOTED = 3
 """How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
 
 
-def reason_beside(number: NumberMention) -> str | None:
+def reason_beside(number: NumberMention) -> Reason | None:
     """Return why the words beside a number make it no figure of the week, or None.
 
     The words that may bear on it are those of its clause before it, and some behind it.
@@ -95,17 +83,17 @@ def reason_beside(number: NumberMention) -> str | None:
     clause = clause_around(words, lookback, number.first, TURNS | _BEFORE_FACTS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
-        return OWN_COUNT  # we helped 186 families
+        return Reason.OWN_COUNT  # we helped 186 families
     end = number.after_noun + (word_at(words, number.after_noun) == ",")
     if (word_at(words, end), word_at(words, end + 1)) in _REST:
-        return "it is only the rest of a total"
+        return Reason.REST_OF_TOTAL
     reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_of_truth, _reasons_of_others))
     return first_that_holds(chain.from_iterable(reasons))
 
 
 def _reasons_of_truth(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
-) -> Iterator[tuple[str, bool]]:
+) -> Iterator[tuple[Reason, bool]]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
     clause = _behind_what_is_known(words, clause)
@@ -117,19 +105,22 @@ def _reasons_of_truth(
     group = "".join(before[-1:])
     is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
-    yield "it may be the end of a longer number", is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
+    yield Reason.LONGER_NUMBER, is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
-    yield IS_NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
+    yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
     if words[last - 1] == "?" and ":" in words[first : clause.last]:
         is_asked |= "or" in words[clause.last : last]  # how many: 12, 94 or 169?
-    yield IS_SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
+    yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
-    yield IS_PLANNED, is_intended or is_planned or is_goal  # hoped to pay 700 visits, planned 700, the target was 800
-    yield "it is rounded", _says_rounded(words[first : clause.last])
+    yield (
+        Reason.PLANNED,
+        is_intended or is_planned or is_goal,
+    )  # hoped to pay 700 visits, planned 700, the target was 800
+    yield Reason.ROUNDED, _says_rounded(words[first : clause.last])
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
-    yield "it stands alone in quotation marks", is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
+    yield Reason.SCARE_QUOTES, is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
 
 
 def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange:
@@ -173,31 +164,31 @@ def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str])
 
 def _reasons_of_others(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
-) -> Iterator[tuple[str, bool]]:
+) -> Iterator[tuple[Reason, bool]]:
     """Yield reasons why a number is of something else: what somebody has or counted, a comparison, a group, a rate."""
     first, (begin, number) = sentence.first, clause
     of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(behind, 0)
     pairs = pairwise(words[begin : number + 1])
     has = any(word in ("has", "have") and after[0].isdigit() for word, after in pairs)
-    yield IS_OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
+    yield Reason.OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
-    yield IS_COMPARED, leading in _COMPARING or before[-2:] == ["all", "but"]
+    yield Reason.COMPARED_WITH, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
-    yield _A_DIFFERENCE, is_change  # rose by 157, not: seen by 540 volunteers
-    yield "it is part of a larger number", leading in ("other", "first", "last") and following not in ("was", "were")
+    yield Reason.CHANGE, is_change  # rose by 157, not: seen by 540 volunteers
+    yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
-    yield OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
+    yield Reason.OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
-    yield "the sentence is about a part of it", is_group  # how many of the 292 were ringed
-    yield IS_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
-    yield IS_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
+    yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
+    yield Reason.PART_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
+    yield Reason.PART_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[max(first, number - _LOOKBACK_OF_EACH) : number]))
-    yield _IS_RATE, is_for_each  # each day of the week they ringed 74
+    yield Reason.RATE, is_for_each  # each day of the week they ringed 74
     pairs = pairwise([*of_clause, *behind, ""])
-    yield _IS_RATE, any(word == "per" and after != "cent" for word, after in pairs)
+    yield Reason.RATE, any(word == "per" and after != "cent" for word, after in pairs)
     is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
-    yield _IS_RATE, following in ("a", "an", "apiece") or is_of_each
-    yield _IS_RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
+    yield Reason.RATE, following in ("a", "an", "apiece") or is_of_each
+    yield Reason.RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
 
 
 def first_operation(passage: Passage) -> int:

@@ -1,0 +1,94 @@
+"""Why a number of a draft is not compared with the record: every reason there is, by the stage that finds it."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+
+class Reason(Enum):
+    """Why a number is not compared, in the words that ``--verbose`` prints."""
+
+    # It counts nothing: `mentions.numbers`
+    DATE = "a date"
+    LENGTH = "a time or a length"
+    FEW = "one of something, or a few"
+    CLOCK = "a time or a rounding"
+    UNIT_PRICE = "the price or weight of one of something"
+    IN_EQUATION = "part of a sum"
+    PERCENTAGE = "a percentage"
+    NAME = "a rank or a name"
+    RATIO = "a ratio"
+    DIFFERENCE = "a difference"
+    AGE = "an age"
+
+    # What is read of it does not say: `listing`
+    QUOTED = "it is in a quotation"
+    UNCLEAR = "it is not clear what it counts"
+
+    # The words beside it: `mentions.words_beside`
+    LONGER_NUMBER = "it may be the end of a longer number"
+    NEGATED = "it is negated"
+    SUPPOSED = "it is only supposed"
+    PLANNED = "it is what was planned or hoped for"
+    ROUNDED = "the draft says that it is rounded"
+    SCARE_QUOTES = "it stands alone in quotation marks"
+    OWNED = "it says what somebody has, not what was done"
+    COMPARED_WITH = "another number is compared with it"
+    CHANGE = "it is a difference"
+    LARGER_NUMBER = "it is part of a larger number"
+    OWN_COUNT = "it is somebody's own count"
+    REST_OF_TOTAL = "it is only the rest of a total"
+    WHOLE_OF_PART = "the sentence is about a part of it"
+    PART_OF_RATIO = "it is part of a ratio"
+    RATE = "it is a rate"
+
+    # The draft itself takes it back, or doubts it: `mentions.denials`, `cross_checks`
+    CORRECTED = "it is corrected or denied"
+    ASKED = "the draft asks whether it is true"
+
+    # Its week: `mentions.tables`, `scope`
+    NO_WEEK = "its week is not known"
+    IN_NO_WEEK = "its date is in no recorded week"
+    ONLY_A_YEAR = "its date is only a year"
+    SEVERAL_POSSIBLE = "its date can mean several weeks"
+    SEVERAL_NAMED = "its sentence names several weeks"
+    SEVERAL_TOGETHER = "it is of several weeks together"
+    WHOLE_MONTHS = "its sentence compares whole months"
+    OTHER_TIME = "the words beside it are about another time, or a part of the week"
+    OTHER_TIME_OF_TABLE = "its row or column is of another time"
+    OTHER_TIME_OF_TEXT = "the text is about another time"
+    TIME_OF_WRITING = "it is about the time of writing"
+    OTHER_OPERATION = "it is of another operation"
+
+    # Its place, and what it counts: `doubts`
+    LOCAL = "it is said of one part of the country"
+    NOT_SAID_NATIONAL = "nothing beside it says that it is a national figure"
+    FAR = "it is too far from the national figure"
+    UNRECORDED_NOUN = "the record does not count this"
+    OTHER_NOUN = "the record does not count this in these words"
+    NARROWED = "the words beside its noun make it something that the record does not count"
+    NO_VERB = "its sentence has no verb that shows what was counted"
+    FIGURE_OF_PART = "the record has this number for a part of what its noun counts"
+    PART_OF_WHOLE = "the words behind its noun name the whole, and it is only a part of that"
+    PART_OF_GROUP = "it is part of a group, and the draft does not say which"
+    JOINT = "it may count several things together"
+    NAMED_ACCOUNT = "the draft names the source that prints it"
+    EXACT_BESIDE = "its sentence has the exact number as well"
+
+    # The record leaves it open: `comparison`
+    DISPUTED = "the sources disagree, and it agrees with none of them"
+    PARTLY_KNOWN = "it may be right: the record only narrows it down"
+
+    # Other numbers of the draft explain it: `cross_checks`
+    BESIDE_FAR = "another number in its sentence is too far from the national figure"
+    RIGHT_ELSEWHERE = "the draft has the national figure elsewhere, so this number must count something else"
+    SUM = "it is the sum of several figures of the record"
+    MENTIONED_WEEK = "it is the figure of another week that the draft mentions"
+
+
+OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWNED, Reason.SUPPOSED})
+"""Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
+
+
+def first_that_holds(reasons: Iterable[tuple[Reason, bool]]) -> Reason | None:
+    """Return the first of several reasons, each with whether it holds, that does; None if none does."""
+    return next((reason for reason, holds in reasons if holds), None)
