@@ -15,7 +15,7 @@ from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CAL
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
 from countylines.checker.passages import TextSpan
-from countylines.checker.reason import Reason
+from countylines.checker.reason import OF_OTHER_TIME, Reason
 from countylines.checker.statements import FEWEST_SHARED_WORDS, RELATIVE_PRONOUNS, Statement, read_statements
 from countylines.figures.interval import rounds_to
 from countylines.text.english import SEASONS
@@ -139,24 +139,18 @@ def _points(later: Statement, earlier: Statement) -> int:
 
 
 def _points_of_reference(later: Statement, earlier: Statement) -> int:
-    """Return how much a definite number refers back to an earlier one: to those that its words name, or to all.
-
-    Without words that say which, a group of which some are told is meant: ``Of the 12 nests, nine were found again.``
-    """
+    """Return how much a definite number refers back to an earlier one: to those that its words name, or to all."""
     is_of_noun = later.head is not None and later.head == earlier.head
-    is_group = later.behind == "," and later.number.words_before(2) == ["of", "the"] and is_of_noun
-    is_pointed_at = bool(later.qualifiers) or later.before in _POINTING or is_group
+    is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
     if is_pointed_at and earlier.names_what_is_meant_by(later):
         return ENOUGH
     is_of_noun |= later.measure == earlier.measure is not None and not later.number.is_guess
     if later.head is None and earlier.head is None:
-        return int(later.number.quantity.unit is not None and later.behind not in _RESTRICTING)  # the £384
+        return int(later.number.quantity.unit is not None)  # the £384
     if later.behind in _RESTRICTING or not is_of_noun:
         return 0
-    beside = [one for one in later.number.sentence.numbers if one.noun and one.noun.head == later.head]
-    is_of_all = not later.qualifiers and len(beside) <= 1
     is_near = later.number.passage is earlier.number.passage
-    return POINTS_OF_ALL + is_near if is_of_all else 1
+    return 1 if later.qualifiers else POINTS_OF_ALL + is_near
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
@@ -166,7 +160,7 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
     """
     if later.number.measures:
         return later.number.evidence is EvidenceOfCountry.COUNTRY and earlier.number.verdict is Verdict.UNRECORDED
-    is_of_other_time = later.number.scope.doubt is not None and not later.is_definite
+    is_of_other_time = later.number.scope.doubt in OF_OTHER_TIME and not later.is_definite
     scopes = [one.number.scope for one in (later, earlier)]
     weeks = {one.weeks for one in scopes if one.source is not WeekSource.DRAFT}
     are_stated = StatedScope.NOTHING not in (later.number.stated, earlier.number.stated)

@@ -36,7 +36,6 @@ class Reason(Enum):
     CHANGE = "it is a difference"
     LARGER_NUMBER = "it is part of a larger number"
     OWN_COUNT = "it is somebody's own count"
-    REST_OF_TOTAL = "it is only the rest of a total"
     WHOLE_OF_PART = "the sentence is about a part of it"
     PART_OF_RATIO = "it is part of a ratio"
     RATE = "it is a rate"
@@ -85,6 +84,19 @@ class Reason(Enum):
     MENTIONED_WEEK = "it is the figure of another week that the draft mentions"
 
 
+OF_OTHER_TIME = frozenset(
+    {
+        Reason.IN_NO_WEEK,
+        Reason.OTHER_TIME,
+        Reason.OTHER_TIME_OF_TABLE,
+        Reason.OTHER_TIME_OF_TEXT,
+        Reason.TIME_OF_WRITING,
+        Reason.SEVERAL_NAMED,
+        Reason.SEVERAL_POSSIBLE,
+        Reason.SEVERAL_TOGETHER,
+    }
+)
+"""Reasons that a number is of another time, or may be."""
 OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWNED, Reason.SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 

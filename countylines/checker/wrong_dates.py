@@ -205,7 +205,7 @@ class WrongDateFinder:
         if self._week_words.are_days_of_other(resolved.sentence, mention.first, days, week):
             return None
         wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
-        if week.id in self._dated_rightly and not ((is_near and has_end) or self._is_certain(resolved.sentence, wrong)):
+        if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
             return None
         if is_right or are_two_days or not ((self._is_sure and is_near) or is_about_weeks):
             return None

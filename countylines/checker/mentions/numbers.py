@@ -132,12 +132,12 @@ def _reasons_of_kind(
     yield Reason.DIFFERENCE, after in _DIFFERENCES  # 12 fewer
     surname = passage.tokens.starts[max(0, first - 2)]
     is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
-    is_of_pronoun = earlier == "who" and before in ("is", "was") and after == ","
+    is_of_youngest = before == "as" and earlier in ("young", "old")
     is_short = value < OLDEST_AGE and not after.isalpha()
     is_of_young = is_short and words[first] == "under" and is_plural(before)
     is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
-    # Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
-    yield Reason.AGE, before in ("aged", "age") or is_of_pronoun or is_of_person or is_of_young or is_of_child
+    # children as young as 12; Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
+    yield Reason.AGE, before in ("aged", "age") or is_of_youngest or is_of_person or is_of_young or is_of_child
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

@@ -48,8 +48,6 @@ _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
 """Words between a number and what bears on it."""
 _ROUND_NOUNS = frozenset(["figures", "numbers", "terms"])
 """Nouns behind ``round`` by which a number is a rounding."""
-_REST = frozenset([("excluding", "the"), ("apart", "from"), ("not", "counting"), ("other", "than")])
-"""Words behind a number and its noun by which it is the rest of a total: ``157 nests, not counting the 12 in use``."""
 _SOME = frozenset(
     "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
 )
@@ -84,9 +82,6 @@ def reason_beside(number: NumberMention) -> Reason | None:
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return Reason.OWN_COUNT  # we helped 186 families
-    end = number.after_noun + (word_at(words, number.after_noun) == ",")
-    if (word_at(words, end), word_at(words, end + 1)) in _REST:
-        return Reason.REST_OF_TOTAL
     reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_of_truth, _reasons_of_others))
     return first_that_holds(chain.from_iterable(reasons))
 
@@ -109,15 +104,11 @@ def _reasons_of_truth(
     negating = _words_that_bear(own)
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
-    if words[last - 1] == "?" and ":" in words[first : clause.last]:
-        is_asked |= "or" in words[clause.last : last]  # how many: 12, 94 or 169?
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
-    yield (
-        Reason.PLANNED,
-        is_intended or is_planned or is_goal,
-    )  # hoped to pay 700 visits, planned 700, the target was 800
+    # hoped to pay 700 visits, planned 700, the target was 800
+    yield Reason.PLANNED, is_intended or is_planned or is_goal
     yield Reason.ROUNDED, _says_rounded(words[first : clause.last])
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield Reason.SCARE_QUOTES, is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
