@@ -176,7 +176,11 @@ class WrongDateFinder:
         if singular_of(word_at(words, verb - 1)) in WORDS_OF_REPORTS:
             return None
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
-        if not is_wrong or not self._week_words.is_about_weeks(resolved, self._words_of_others(days, week)):
+        is_near = abs((days[0] - week.stretch[1]).days) <= _LONGEST_SHIFT
+        known = (*resolved.sentence.dates, *resolved.dates_before)  # began on 7 October. It ended on 14 October
+        has_other_end = ends and is_near and any(one.days(week.year) == week.stretch[:1] * 2 for one in known)
+        is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
+        if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and are_apart(days, week)  # for three months, from 21 May
         if is_weak and not self._week_words.are_beside(resolved, mention, reach=0):
