@@ -92,7 +92,8 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=MOST_KEPT)
     for later in read_statements(draft, SMALLEST_EXCEEDED):
-        every = (one for key in later.keys for one in by_key.get(key, ()))
+        keys = later.keys + (later.verbs if later.is_of_those_who else [])
+        every = (one for key in keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
@@ -102,7 +103,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
                 yield later.number, later.span, meant[0].span
         if later.head is None and not later.number.quantity.unit:
             without_noun.append(later.number.value)
-        for key in later.keys:
+        for key in (*later.keys, *later.verbs):
             by_key.setdefault(key, deque(maxlen=MOST_KEPT)).append(later)
 
 

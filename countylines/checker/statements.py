@@ -110,6 +110,16 @@ class Statement(NamedTuple):
         return [(kind, name) for kind, name in names.items() if name]
 
     @property
+    def verbs(self) -> list[tuple[str, str]]:
+        """What is told of it, by which it can be meant without its noun: ``the 32 who slept here``."""
+        return [("verb", stem(word)) for word in self.words if is_past(word)]
+
+    @property
+    def is_of_those_who(self) -> bool:
+        """Whether only what is told of them says who or which they are."""
+        return self.head is None and self.behind in RELATIVE_PRONOUNS
+
+    @property
     def is_definite(self) -> bool:
         """Whether the word before a bare number makes it definite."""
         owner, mark, _ = self.before.rpartition("'s")
