@@ -18,6 +18,7 @@ from countylines.text.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     POSSESSIVES,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_partitive,
@@ -35,6 +36,8 @@ CONTEXT_TOKENS = 80
 WORDS_OF_PARTS = ONES.keys() | TENS.keys() | {"most", "many", "some", "few", "none", "half", "all", "both", "several"}
 """Words for how many of some things, beside numbers in digits."""
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
+_NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
+"""Words right behind a noun with which another begins."""
 _ADDING = frozenset({"further", "another", "other", "additional", "more", "extra"})
 """Words of a phrase that counts other things than were counted before."""
 _ONE_MORE = frozenset(["another", "further", *ORDINALS[2:]])
@@ -162,6 +165,8 @@ def _statement(number: NumberMention) -> Statement:
     behind = words[end : next(following, sentence.last)]
     if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(_is_verb, behind[1:])):
         behind = []  # two of the 8 boats came back
+    if behind and behind[0] in _NEW_SUBJECTS and _is_fronted(before):
+        behind = []  # In two of the 8 boats the nets were torn
     return Statement(
         number,
         before="".join(before[-1:]),
@@ -169,6 +174,12 @@ def _statement(number: NumberMention) -> Statement:
         qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], behind),
         span=(number.number_start, number.passage.span_of(number.first, end)[1]),
     )
+
+
+def _is_fronted(before: Sequence[str]) -> bool:
+    """Return whether the words *before* a number in its clause begin with a preposition: ``In two of the``."""
+    clause = [*takewhile(lambda word: word[0].isalnum(), reversed(before))]
+    return bool(clause) and clause[-1] in PREPOSITIONS
 
 
 def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMention:
