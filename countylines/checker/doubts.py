@@ -30,6 +30,7 @@ from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import rounds_to
+from countylines.figures.quantity import hedge_called
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -99,6 +100,7 @@ class DoubtFinder:
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
         yield Reason.NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
         yield Reason.EXACT_BESIDE, has_lost_hedge and has_exact_beside(number)
+        yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
         if doubt_of_week:
             yield doubt_of_week, not self._may_be_of_week(number, doubt_of_week)
@@ -192,6 +194,13 @@ def has_exact_beside(number: NumberMention) -> bool:
     """Return whether the sentence of a number has the record's only value too: ``first 700, then 743``."""
     exact = exact_value(number.figure)
     return any(one.value == exact for one in number.sentence.numbers)
+
+
+def _is_about_hedges(number: NumberMention) -> bool:
+    """Return whether the sentence of a number quotes a hedge, as it is about words: ``keep “more than” before 700``."""
+    words, sentence = number.words, number.sentence.tokens
+    marks = [at for at in range(*sentence) if words[at] == '"']
+    return any(hedge_called(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:

@@ -71,6 +71,7 @@ class Reason(Enum):
     PART_OF_GROUP = "it is part of a group, and the draft does not say which"
     JOINT = "it may count several things together"
     NAMED_ACCOUNT = "the draft names the source that prints it"
+    ABOUT_HEDGES = "its sentence is about the words before such numbers"
     EXACT_BESIDE = "its sentence has the exact number as well"
 
     # The record leaves it open: `comparison`

@@ -36,6 +36,18 @@ def test_a_number_that_may_be_of_something_else(text: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("Put “more than” before 700 people arrested.", [], id="about a hedge"),
+        pytest.param("“Wow”, they said: 700 people arrested.", ["700 people"], id="other words in quotation marks"),
+    ],
+)
+def test_a_sentence_about_hedges_has_lost_none(dataset: countylines.Dataset, text: str, expected: list[str]) -> None:
+    draft = f"The county lines week of October 2019 was long. {text}"
+    assert [one.found for one in countylines.check(draft, dataset) if one.rule == "lost-hedge"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param("734 people arrested across the UK were freed later.", [], id="a participle and a verb"),
         pytest.param("Most of the 734 people arrested across the UK were men.", ["734 people"], id="some of the whole"),
     ],

@@ -90,6 +90,13 @@ DAYS = "7–13 October 2019"
             "The crackdown ended on 12 October 2019.", [f"ended on 12 October 2019: {DAYS}"], id="the last day"
         ),
         pytest.param("The crackdown ended on 13 October 2019.", [], id="the right last day"),
+        pytest.param(
+            "It ran from 7 October 2019. It ended on 14 October.",
+            [f"ended on 14 October: {DAYS}"],
+            id="its end",
+        ),
+        pytest.param("It ran from 7 October 2019. It ended on 16 October.", [], id="long after the first day"),
+        pytest.param("It ran from 8 May 2019. It ended on 14 October.", [], id="after a day of no week"),
         pytest.param("The crackdown ended on 7 October 2019.", [f"ended on 7 October 2019: {DAYS}"], id="an end first"),
         pytest.param(
             "The crackdown began on 13 October 2019.", [f"began on 13 October 2019: {DAYS}"], id="a late start"

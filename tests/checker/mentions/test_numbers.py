@@ -111,6 +111,7 @@ def test_a_number_that_is_divided_counts_nothing() -> None:
         pytest.param("arrests - 12", None, id="a dash"),
         pytest.param("arrests–12", None, id="a dash right behind a word"),
         pytest.param("a man aged 43", AGE, id="aged"),
+        pytest.param("hens as young as 12", AGE, id="as young as"),
         pytest.param("arrests under 18 people", None, id="a bound before a noun"),
         pytest.param("men aged 39, and 43", None, id="aged, and a comma"),
         pytest.param("a man, age 43", AGE, id="age"),

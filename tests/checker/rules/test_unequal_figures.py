@@ -9,6 +9,17 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "Last winter 23 lodgers slept here. Each had a bed. Of the ⟦32⟧ who slept here in winter, nine have left.",
+            ("23 lodgers",),
+        ),
+        id="those whom only their verb names",
+    ),
+    pytest.param(
+        Marked("Wardens opened 33 boxes. In two of the ⟦23 boxes⟧ the lid was torn.", ("33 boxes",)),
+        id="before a new subject",
+    ),
+    pytest.param(
         Marked("They sold cakes and took £348.20.\n\nThe ⟦£384.20⟧ will pay for a sofa.", ("£348.20",)),
         id="an amount, and its digits in another order",
     ),
@@ -693,6 +704,14 @@ LEFT_ALONE = [
     pytest.param(
         Marked("Kent flagged 17 tenancies and Essex flagged 21 tenancies. The 19 flagged tenancies were reviewed."),
         id="either of two numbers may be meant",
+    ),
+    pytest.param(
+        Marked("Last winter 23 lodgers slept here. Of the 32 who ate here in winter, nine have left."),
+        id="those who did something else",
+    ),
+    pytest.param(
+        Marked("Wardens opened 33 boxes. They went back to the 23 boxes the children had seen."),
+        id="a clause that says which",
     ),
     pytest.param(
         Marked("The council flagged 170 tenancies. The 19 flagged tenancies in Hove were reviewed."),
