@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Mention
-from countylines.checker.mentions.numbers import find_number_mentions
-from countylines.checker.number_mention import EvidenceOfCountry, Verdict, as_one_sentence
+from countylines.checker.number_mention import EvidenceOfCountry, Verdict
 from countylines.checker.passages import TextSpan, is_inside
 from countylines.checker.reason import Reason
 
@@ -50,11 +49,7 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
     figures = {one.number_start for one in draft.figures}
     for read in draft.passages:
-        sentences = read.sentences
-        if read.passage.is_row:  # its cells were read one by one
-            sentences = [as_one_sentence(read.passage, read.dates)]
-            find_number_mentions(read.passage, sentences)
-        for number in (number for sentence in sentences for number in sentence.numbers):
+        for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
             start, _ = span = number.span_with_hedge
             if start in figures or number.counts_nothing == Reason.DATE or is_inside(wrong_dates, start):
                 continue

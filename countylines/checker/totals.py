@@ -11,12 +11,10 @@ from itertools import chain, pairwise, product, takewhile
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
-from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list, find_number_mentions
+from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list
 from countylines.checker.mentions.read_passages import ReadPassage
-from countylines.checker.mentions.tables import cells_of
 from countylines.checker.near_misses import Slip, slip_between
-from countylines.checker.number_mention import NumberMention, Sentence, Verdict, as_one_sentence
+from countylines.checker.number_mention import NumberMention, Sentence, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.reason import Reason
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
@@ -165,11 +163,10 @@ def _sums_in_tables(
     for block in blocks:
         above: list[list[Sentence]] = []
         for read in (read for read in block if read.passage.is_row):
-            label, *others = cells_of(read.passage)
-            cells = [as_one_sentence(cell, find_dates(cell)) for cell in others]
-            if not _PART_WORDS.isdisjoint(label.distinct):
+            label, *cells = read.cells
+            if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
-            if TOTAL_WORDS.isdisjoint(label.distinct):
+            if TOTAL_WORDS.isdisjoint(label.passage.distinct):
                 above.append(cells)
                 continue
             yield from _sums_of_row(cells, above, known)
@@ -185,8 +182,6 @@ def _sums_of_row(
     """Yield the number of each cell of a row and those of its column in the rows *above*."""
     for column, cell in enumerate(cells):
         beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
-        for one in (cell, *beside):
-            find_number_mentions(one.passage, [one])
         beside = [one for one in beside if {number.counts_nothing for number in one.numbers} != {Reason.DATE}]
         if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))

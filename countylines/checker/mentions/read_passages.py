@@ -40,16 +40,17 @@ class ReadPassage(NamedTuple):
     """A passage, and what was read in it: one that can hold neither numbers nor dates has no *sentences*.
 
     A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
-    the draft. Its *cells* are all that have numbers which count something. A cell with one number is that number, with
-    the week and the place that its row or its column name; its passage is its cell behind the label or the title. A
-    cell with several was read like a paragraph, with the date of its row or column as *date_above*. *is_below_figures*
-    is set for a row below others of its table that count what the record counts.
+    the draft. *cells* are its cells, each with its numbers as one sentence; *counted_cells* those that count something.
+    One with one number is that number, with the week and the place that its row or its column names; its passage is its
+    cell behind the label or the title. One with several was read like a paragraph, with the date of its row or column
+    as *date_above*. *is_below_figures* is set for a row below others of its table that count what the record counts.
     """
 
     passage: Passage
     dates: Sequence[DateMention] = ()
     sentences: Sequence[Sentence] = ()
-    cells: "Sequence[NumberMention | ReadPassage]" = ()
+    cells: Sequence[Sentence] = ()
+    counted_cells: "Sequence[NumberMention | ReadPassage]" = ()
     date_above: DateMention | None = None
     is_below_figures: bool = False
 

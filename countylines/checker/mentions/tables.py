@@ -68,11 +68,12 @@ def read_tables(read: Iterable[ReadPassage], dataset: Dataset) -> Iterator[ReadP
         if row.position != following:
             table = _Table(dataset)
         following = row.position + 1
-        is_below_figures, cells = bool(table.signals), tuple(table.read_row(one))
+        cells = [table.read_numbers(cell) for cell in cells_of(row)]
+        is_below_figures, counted = bool(table.signals), tuple(table.read_row(one, cells))
         sentence = as_one_sentence(row, one.dates)
-        numbers = (cell for cell in cells if isinstance(cell, NumberMention))
+        numbers = (cell for cell in counted if isinstance(cell, NumberMention))
         sentence.numbers = [number for number in numbers if number.stated is StatedScope.NOTHING]
-        yield one._replace(sentences=(sentence,), cells=cells, is_below_figures=is_below_figures)
+        yield one._replace(sentences=(sentence,), cells=cells, counted_cells=counted, is_below_figures=is_below_figures)
 
 
 class _Table:
@@ -94,30 +95,28 @@ class _Table:
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
-    def read_row(self, read: ReadPassage) -> Iterator[NumberMention | ReadPassage]:
+    def read_row(self, read: ReadPassage, cells: Sequence[Sentence]) -> Iterator[NumberMention | ReadPassage]:
         """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
-        row, dates = read.passage, read.dates
-        cells = [self._read_numbers(cell) for cell in cells_of(row)]
-        first = cells[0].passage
+        row, dates, first = read.passage, read.dates, cells[0].passage
         is_numbered = first.text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
         self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
-        if not any(cell.numbers for cell in cells):
+        if not any(cell.numbers_that_count for cell in cells):
             if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
         label = self._read_label(cells, row, dates)
-        is_only = sum(len(cell.numbers) for cell in cells) == 1
+        is_only = sum(len(cell.numbers_that_count) for cell in cells) == 1
         unit = next((unit for cell in cells if (unit := CURRENCY_CALLED.get(cell.passage.text.lower()))), None)
         hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
         before = [None, *(cell.passage for cell in cells)]
         missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
-        are_bare = [[(one.first, one.last) for one in cell.numbers] == [cell.tokens] for cell in cells]
+        are_bare = [[(one.first, one.last) for one in cell.numbers_that_count] == [cell.tokens] for cell in cells]
         numeric = [title for is_bare, title in zip(are_bare, titles, strict=False) if is_bare][is_numbered:]
         unknown = [title for title in numeric if self._says_nothing(title)]
         for sentence, cell_before, title in zip(cells, before, titles, strict=False):
-            cell, numbers = sentence.passage, sentence.numbers
+            cell, numbers = sentence.passage, sentence.numbers_that_count
             is_of_row = cell is label.cell or (is_numbered and cell is first)
             is_of_other = len(unknown) > 1 and title in unknown  # Risk | Likelihood | Impact | Score
             if not numbers or is_of_row or is_of_other or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
@@ -136,8 +135,8 @@ class _Table:
 
         ``arrests_m | men arrested | 652``
         """
-        words_only = [cell.passage for cell in cells if not cell.numbers]
-        before_numbers = [cell.passage for cell in takewhile(lambda cell: not cell.numbers, cells)]
+        words_only = [cell.passage for cell in cells if not cell.numbers_that_count]
+        before_numbers = [cell.passage for cell in takewhile(lambda cell: not cell.numbers_that_count, cells)]
         nouns = (NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)) for cell in before_numbers)
         with_noun = [cell for cell, found in zip(before_numbers, nouns, strict=True) if found]
         label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
@@ -177,12 +176,10 @@ class _Table:
         read_numbers(prose, sentences, self._vocabulary, Context())
         return ReadPassage(prose, dates, sentences)
 
-    def _read_numbers(self, cell: Passage, unit: str | None = None) -> Sentence:
-        """Return a cell with those of its numbers that may count something; *unit* is that of its column."""
+    def read_numbers(self, cell: Passage) -> Sentence:
+        """Return a cell with all its numbers."""
         sentence = as_one_sentence(cell, find_dates(cell))
         find_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
-        units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
-        sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
         return sentence
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
@@ -264,7 +261,10 @@ class _Table:
     def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
         """Return the number of a cell behind a heading, with what it counts; *unit* is that of a heading."""
         context = Context(self._measures, self.signals, is_table=True, listed=self._listed)
-        counting = SentenceNumbers(self._vocabulary, self._read_numbers(passage, unit), context)
+        sentence = self.read_numbers(passage)
+        units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
+        sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
+        counting = SentenceNumbers(self._vocabulary, sentence, context)
         counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)
 

@@ -242,7 +242,7 @@ def _find_exact_figures(
     found = dict[int, frozenset[Decimal]]()
     for one in read if weeks else ():
         counted = [number for number in one.numbers_that_count if number.measures]
-        counted += [cell for cell in one.cells if isinstance(cell, NumberMention)]
+        counted += [cell for cell in one.counted_cells if isinstance(cell, NumberMention)]
         figures = [(each.value, each.measures[0].measure) for each in counted]
         exact = frozenset(value for value, measure in figures for week in weeks if dataset.prints(value, week, measure))
         if exact:

@@ -186,7 +186,7 @@ class ScopeResolver:
     def _resolve_row(self, row: ReadPassage) -> Iterator[ResolvedSentence]:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
         numbers: list[NumberMention] = []
-        for cell in row.cells:
+        for cell in row.counted_cells:
             if isinstance(cell, ReadPassage):
                 self._weeks.paragraph = cell.date_above
                 yield from self._resolve_sentences(cell)

@@ -32,7 +32,7 @@ class Table:
             rows += [ReadPassage(passage, resolver.resolve(passage))] if line else ()
             start += len(line) + 1
         self.rows = list(read_tables(rows, dataset))
-        self.found = self.rows[-1].cells
+        self.found = self.rows[-1].counted_cells
 
     @property
     def numbers(self) -> list[NumberMention]:
