@@ -77,13 +77,13 @@ class CountingVocabulary(NamedTuple):
         """Return whether a signal begins at token *at* of a sentence, or at the next one; *last* ends the sentence."""
         return any(self.signals.find(words, at, min(at + 2, last)))
 
-    def made_up_of_last(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
+    def whole_of_last_parts(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
         """Return the measure that the longest tail of *listed* makes up; None if no tail is all the parts of one."""
         names = [one.measure for one in listed]
         whole = (self.of_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
         return next(filter(None, whole), None)
 
-    def tells(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
+    def is_signal_of(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
         """Return whether a measure that needs a signal is one of *counted*, or a part, whole or sibling of one."""
         return not self.with_wholes(self.by_signal.get(signal, ())).isdisjoint(self.with_wholes(counted))
 

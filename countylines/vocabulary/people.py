@@ -125,7 +125,7 @@ class SpeakerNames:
         found = ((name, body) for name, body in self._bodies.items() if text.endswith((name, name.upper())))
         return next((one for one in found if not text[-len(one[0]) - 1 : -len(one[0])].isalnum()), ("", None))
 
-    def is_body_of_nobody(self, name: str) -> bool:
+    def is_body_without_people(self, name: str) -> bool:
         """Return whether no person of the record can belong to the body of this name.
 
         If somebody in the record has a rank, any police force is possible.

@@ -175,7 +175,7 @@ class _Sentence:
         behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
         if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in behind[:1])]):
             return None  # not: a spokesman, Ann Lee, said
-        is_stranger = self.people.speakers.is_body_of_nobody(token.text)
+        is_stranger = self.people.speakers.is_body_without_people(token.text)
         words = f"a spokesperson for {token.text}"
         return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
 

@@ -69,9 +69,9 @@ def total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
     here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
     end = number.noun.last if number.noun else number.last
     if sentence.words[end : end + 2] in _TOTALS_AFTER or is_together(number.mention, end):
-        whole = sentence.vocabulary.made_up_of_last(here)
+        whole = sentence.vocabulary.whole_of_last_parts(here)
     elif _is_labelled_total(number):
-        whole = sentence.vocabulary.made_up_of_last([*sentence.context.listed, *here])
+        whole = sentence.vocabulary.whole_of_last_parts([*sentence.context.listed, *here])
     else:
         return None
     of_noun = [one.measure for one in sentence.vocabulary.counted_by(number.noun.recorded)] if number.noun else None

@@ -212,7 +212,7 @@ class SentenceNumbers:
             verbs.append(before)
         counted = self.vocabulary.counted_by(noun.recorded)
         done = {verb for measure in counted for verb in measure.done}
-        told = {signal.first for signal in self.signals if self.vocabulary.tells(signal.meaning, counted)}
+        told = {signal.first for signal in self.signals if self.vocabulary.is_signal_of(signal.meaning, counted)}
         verbs = [at for at in verbs if word_at(words, at + 1) not in ("up", "from")]  # ended up, stopped from flying
         said = {words[at] for at in verbs if at not in told}
         if word_at(words, noun.last) not in PREPOSITIONS:

@@ -142,7 +142,7 @@ class ScopeResolver:
         if not counted:
             return []
         stated = stated_scope_of(cues, sentence, draft_names_week=self._draft_names_week)
-        some_parts = self._vocabulary.find_some_parts(sentence.passage.words, *sentence.tokens)
+        count_of_places = self._vocabulary.find_count_of_places(sentence.passage.words, *sentence.tokens)
         resolved: list[NumberMention] = []
         for number in counted:
             scope = self._scope_of(number)
@@ -151,8 +151,12 @@ class ScopeResolver:
             elif is_of_operation:
                 scope = WeekScope(doubt=Reason.OTHER_OPERATION)
             locality = self._places.locality_of_number(cues, number)
-            between = cues_between(cues, (some_parts, number.first))
-            if not locality.is_local and some_parts < number.first and all(cue.kind != NATIONAL for cue in between):
+            between = cues_between(cues, (count_of_places, number.first))
+            if (
+                not locality.is_local
+                and count_of_places < number.first
+                and all(cue.kind != NATIONAL for cue in between)
+            ):
                 locality = Locality.LOCAL_BEFORE
             self._is_below_figures |= bool(number.measures)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
