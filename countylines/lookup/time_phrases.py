@@ -5,12 +5,13 @@ weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from countylines.lookup.dates_in_words import read_dates, read_small_number_in_digits
+from countylines.lookup.dates_in_words import DateInWords, Days, read_dates, read_small_number_in_digits
 from countylines.text.english import ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, SUBJECT_PRONOUNS
 from countylines.text.stems import lowercase_words, places_of_phrase
+from countylines.vocabulary.question_words import SUPERLATIVES
 
 _RELATIVE_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago"})
 _RELATIVE = frozenset(
@@ -44,6 +45,15 @@ _ADDING_EACH = frozenset({"total", "cumulative"})
 
 _BEFORE_WEEKS = frozenset({"the", "of", "these", "those", "our", "single"})
 """Words that may stand between ``all`` and the weeks."""
+
+_BEGINNINGS = frozenset({"beginning", "commencing", "starting", "ending"})
+"""Words between ``week`` and one of its days."""
+
+_ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
+_LONGER_THAN_A_WEEK = frozenset({"month", "year"})
+"""Longer times that a question may name when it asks for a week: ``which year had the most``."""
+
+DAYS_OF_WEEK = 7
 
 _AN_AMOUNT = frozenset({"a", "what", "which"})
 """Words before ``sum of`` that make it an amount: ``what sum of money``."""
@@ -107,6 +117,26 @@ def read_many_weeks(
     return adds_up or None
 
 
+def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
+    """Return MOST or FEWEST for ``which week had the most``, ``the biggest of any year``, ``when were the fewest``."""
+    places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
+    superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
+    if superlative is None:
+        return None
+    if words[max(0, superlative - 3) : superlative] == ["by", "far", "the"]:
+        used.update(range(superlative - 3, superlative))
+    times = sorted({*weeks, *(place for place, word in enumerate(words) if word in _LONGER_THAN_A_WEEK)})
+    for place in (place for place, word in enumerate(words) if word in _ASKING_FOR_A_WEEK):
+        week = next((at for at in times if place < at < place + 4), None)
+        if week is not None:
+            used.update((superlative, *range(place, week + 1)))
+            return SUPERLATIVES[words[superlative]]
+    if words[0] != "when":
+        return None
+    used.update((0, superlative))
+    return SUPERLATIVES[words[superlative]]
+
+
 def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset[str]) -> tuple[int, range]:
     """Return the number in ``week 4`` or ``week number four``, with the places of the phrase; 0 if there is none.
 
@@ -122,6 +152,28 @@ def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset
         if number and is_free and telling.isdisjoint(words[max(0, place - 1) : place]):
             return number, range(place, at + 1)
     return 0, range(0)
+
+
+def places_of_beginnings(words: Sequence[str], dates: Iterable[DateInWords]) -> set[int]:
+    """Return the places of the words between ``week`` and one of the *dates*: ``the week beginning 17 May``."""
+    before = [min(date.places) - 1 for date in dates]
+    return {at for at in before if at > 0 and words[at] in _BEGINNINGS and words[at - 1] == "week"}
+
+
+def is_week_of_month(week: Days, number: int) -> bool:
+    """Return whether a week may be called that *number* of its month, counted from its first day or in calendar weeks.
+
+    ``The first full week of October``; a negative number means the last. A week whose days are not known is none.
+    """
+    if len(week.first) < len("2019-10-07"):
+        return False
+    from calendar import monthrange  # noqa: PLC0415  few questions count the weeks of a month
+
+    year, month, day = map(int, week.first.split("-"))
+    first_weekday, length = monthrange(year, month)
+    if number < 0:
+        return day + DAYS_OF_WEEK > length
+    return number in ((day - 1) // DAYS_OF_WEEK + 1, (day - 1 + first_weekday) // DAYS_OF_WEEK + 1)
 
 
 def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:

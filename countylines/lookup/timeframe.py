@@ -20,7 +20,15 @@ from countylines.lookup.dates_in_words import (
     read_small_number_in_digits,
     weeks_within,
 )
-from countylines.lookup.time_phrases import ADDING, find_number_of_week, find_relative_time, read_many_weeks
+from countylines.lookup.time_phrases import (
+    ADDING,
+    find_number_of_week,
+    find_relative_time,
+    is_week_of_month,
+    places_of_beginnings,
+    read_many_weeks,
+    read_most_or_fewest,
+)
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
@@ -39,10 +47,6 @@ _LENGTH_OF_ISO_MONTH = len("2019-10")
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
-
-_ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
-_LONGER_THAN_A_WEEK = frozenset({"month", "year"})
-"""Longer times that a question may name when it asks for a week: ``which year had the most``."""
 
 TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
 """The words of time that are read here, without the names of weeks."""
@@ -102,7 +106,7 @@ class TimeReader:
         """Read what *words*, in lower case, say of time; the readers below add the places they read to *used*."""
         used: set[int] = set()
         weeks = [place for place, word in enumerate(words) if self._stems[word] in self.campaign]
-        extreme = _read_most_or_fewest(words, weeks, used)
+        extreme = read_most_or_fewest(words, weeks, used)
         named = self._read_names(words, used)
         spans = self._read_spans_by_length(words, weeks, used)
         relative, is_of_record = find_relative_time(words, used) or (range(0), True)
@@ -110,6 +114,7 @@ class TimeReader:
         is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
         number = None if extreme else self._read_ordinal(words, weeks, used)
         read = read_dates(words, used)
+        used |= places_of_beginnings(words, read)
         dates = [self._weeks_at(date, is_behind_month=words[max(date.places)] not in MONTHS_OF) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         is_span_named = bool(spans)
@@ -169,13 +174,17 @@ class TimeReader:
         return ()
 
     def _weeks_by_number(self, number: int, dated: Sequence[str] | None, *, has_month: bool) -> tuple[str, ...]:
-        """Return the week with an ordinal, among all weeks or those of a year: ``the second week of 2023``."""
-        every = tuple(days.id for days in self.in_order)
-        found = every[-1:] if number == LATEST else tuple(one.id for one in self.in_order if one.ordinal == number)
-        if dated is None or not set(found).isdisjoint(dated):
-            return found
-        of_date = [name for name in every if name in dated and number and not has_month]
-        return tuple(of_date[-1:] if number == LATEST else of_date[number - 1 : number])
+        """Return the week with an ordinal, among all or those of a year or month: ``the second week of 2023``."""
+        every = self.in_order
+        found = every[-1:] if number == LATEST else [one for one in every if one.ordinal == number]
+        of_date = [one for one in every if one.id in (dated or ())]
+        if dated is None or not {*found}.isdisjoint(of_date) or not number:
+            of_date = found
+        elif has_month:
+            of_date = [one for one in of_date if is_week_of_month(one, number)]
+        else:
+            of_date = of_date[-1:] if number == LATEST else of_date[number - 1 : number]
+        return tuple(one.id for one in of_date)
 
     @staticmethod
     def _read_ordinal(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> int | None:
@@ -233,26 +242,6 @@ def _iso_date(date: DateInWords) -> str:
     if not date.year or len(date.months) > 1 or len(date.days) > 1:
         return ""
     return "-".join([date.year, *(f"{number:02}" for number in (*date.months, *date.days))])
-
-
-def _read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
-    """Return MOST or FEWEST for ``which week had the most``, ``the biggest of any year``, ``when were the fewest``."""
-    places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
-    superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
-    if superlative is None:
-        return None
-    if words[max(0, superlative - 3) : superlative] == ["by", "far", "the"]:
-        used.update(range(superlative - 3, superlative))
-    times = sorted({*weeks, *(place for place, word in enumerate(words) if word in _LONGER_THAN_A_WEEK)})
-    for place in (place for place, word in enumerate(words) if word in _ASKING_FOR_A_WEEK):
-        week = next((at for at in times if place < at < place + 4), None)
-        if week is not None:
-            used.update((superlative, *range(place, week + 1)))
-            return SUPERLATIVES[words[superlative]]
-    if words[0] != "when":
-        return None
-    used.update((0, superlative))
-    return SUPERLATIVES[words[superlative]]
 
 
 def _unique_names_of_periods(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
