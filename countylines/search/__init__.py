@@ -37,8 +37,11 @@ from countylines.search.sums_in_questions import read_sum
 from countylines.search.terms import PLAIN, SETTING
 from countylines.search.verdicts import complete_verdicts
 from countylines.text import join_phrases
-from countylines.text.stems import english_word_lists
+from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
+
+TITLE_SCORE = 10.0
+"""The score of a source whose title is repeated, higher than that of any other match."""
 
 ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
 """The types of question that may list several measures: ``how many hens, ducks and geese``."""
@@ -198,7 +201,7 @@ def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:
     """Answer a text as one question; *meant* are the corrections that were already made in it."""
     index = scope.searched
     question = scope.narrow(read_question(index, text))
-    recalled = _find_quotes_from_memory(index, question)
+    recalled = _find_sources_by_title(index, question) or _find_quotes_from_memory(index, question)
     is_refused = explain_what_is_not_done(question) != ""
     plain = [] if is_refused else results_without_terms(index, question)
     ranking = Ranking(question, index) if question.terms and not plain else None
@@ -231,6 +234,19 @@ def _figures_of_parts(ranking: Ranking) -> list[Result]:
     from countylines.search.parts_of_wholes import results_of_parts  # noqa: PLC0415  few questions do
 
     return results_of_parts(ranking)
+
+
+def _find_sources_by_title(index: SearchIndex, question: Question) -> list[Result]:
+    """Find the sources whose whole title the question repeats, if it is as long as what may be a quotation."""
+    if len(question.words) < LEAST_WORDS:
+        return []
+    titled = [one["id"] for one in index.dataset.objects("sources") if _repeats(question, one.get("title") or "")]
+    return [Result(Item("source", index.dataset.index("sources")[name]), TITLE_SCORE) for name in titled]
+
+
+def _repeats(question: Question, title: str) -> bool:
+    words = lowercase_words(title)
+    return len(words) >= LEAST_WORDS and bool(places_of_phrase(question.words, " ".join(words)))
 
 
 def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Result]:

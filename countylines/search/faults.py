@@ -83,12 +83,12 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     has_long_text = (noun == "source" and question.type != asking.PUBLISHED) or (
         noun == CONFLICT and question.type != asking.IN_DISPUTE
     )
-    is_of_day = document.published != "" and document.published == question.timeframe.date
-    if coverage < (LEAST_COVERAGE_OF_SOURCE if has_long_text and not is_of_day else LEAST_COVERAGE):
+    is_of_date = question.timeframe.date != "" and document.published.startswith(question.timeframe.date)
+    if coverage < (LEAST_COVERAGE_OF_SOURCE if has_long_text and not is_of_date else LEAST_COVERAGE):
         yield Fault("has too little of the question")
     is_of_no_week = periods == () and noun != "event"
     is_of_other = periods is not None and document.periods != () and set(document.periods).isdisjoint(periods)
-    if (is_of_no_week or is_of_other) and not is_of_day:
+    if (is_of_no_week or is_of_other) and not is_of_date:
         yield NOT_IN_WEEK
 
 

@@ -28,7 +28,7 @@ from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, Q
 from countylines.text import singular_of
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import WORDS_FOR
+from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR
 
 DOES_NOT_FIT = 0.5
 """The factor for nouns that do not fit the type of question.
@@ -118,6 +118,8 @@ class Ranking:
         self.deed = read_deed_in_question(question, index.stems)
         self.unknown_deed = self._find_unknown_deed()
         self.asks_for_unknown_leader = is_who and names_body_without_leader(question, index)
+        is_of_leader = not question.stems.isdisjoint(index.stems.of_text(LEADING_WORDS))
+        self._asks_for_leader = is_who and is_of_leader and not self.asks_for_unknown_leader
         self.parts = self._part_stems_of_named_wholes() if question.type == asking.WHAT_KIND else []
 
     def _find_unknown_deed(self) -> str:
@@ -253,6 +255,8 @@ class Ranking:
             return document.noun != "measure"
         if document.id in self.numbered and self.question.type == asking.PUBLISHED:
             return False
+        if self._asks_for_leader and any(name and name <= self.question.stems for name in document.names):
+            return document.noun != "person"  # not the council whose lead is asked for
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
     def _contrasts_sides(self, conflict: SearchDocument) -> bool:
@@ -269,6 +273,8 @@ class Ranking:
             factor *= DOES_NOT_FIT
         if question.type in (asking.HOW_MANY, None) and document.noun == "measure":
             factor *= WHOLE_OF_PART if self.numbers.terms_naming_only_parts(document, self.terms.values()) else 1
+        if question.type == asking.IN_DISPUTE and document.noun == CONFLICT and not question.numbers:
+            factor *= NAMES_PARTS
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS
         has_share = any(share.word in document.weights for share in question.shares)

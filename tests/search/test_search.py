@@ -94,6 +94,13 @@ def test_most_unanswerable_questions_are_refused(dataset: Dataset) -> None:
     ("question", "answer"),
     [
         pytest.param("how many women were arrested?", "2019-10/arrests.women", id="as people type it"),
+        pytest.param("firearms in the week beginning 17 May 2021", "2021-05/weapons.firearms", id="a week by its day"),
+        pytest.param("Girl, 12, among thousands rescued from drug gangs", "sunday-express-2021-10-24", id="a headline"),
+        pytest.param("NPCC press release July 2025", "npcc-2025-07-04", id="the month of a source"),
+        pytest.param("who is the NPCC lead for county lines", "duncan-ball", id="the lead of a council"),
+        pytest.param(
+            "sources disagree on knives seized in 2020", "2020-09-knives", id="a disagreement, not its figure"
+        ),
         pytest.param(
             "I drive a van, and lost the signal under a bridge in March 2024. How many lines was it in that week?",
             "2024-03/deal-lines",
