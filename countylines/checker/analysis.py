@@ -16,13 +16,13 @@ from countylines.checker.comparison import compare_figures
 from countylines.checker.mentions.denials import is_quotation_denied
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
-from countylines.checker.mentions.read_passages import ReadPassage, read_passages
+from countylines.checker.mentions.read_passages import PassageContent, read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.number_mention import StatedScope, Verdict
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
-from countylines.checker.wrong_dates import find_wrong_dates
+from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_name_beginnings, subject_word_beginnings
@@ -36,7 +36,7 @@ class Mentions(NamedTuple):
     """What was read in a draft: its *quotes*, its *passages* with numbers and dates, and what is *known* of it."""
 
     quotes: Sequence[QuoteMention]
-    passages: Sequence[ReadPassage]
+    passages: Sequence[PassageContent]
     known: DraftFacts
 
 
@@ -89,7 +89,7 @@ class DraftAnalysis:
         self.quotes, self.passages, self.known = mentions = find_mentions(document, dataset)
         self.decided, sentences = resolve_scope(mentions, dataset, week)
         self.figures = compare_figures(dataset, self.decided, sentences)
-        self.wrong_dates = tuple(find_wrong_dates(dataset, self.decided, [*chain.from_iterable(sentences)]))
+        self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
         self.has_curly_marks = "’" in document.source or "“" in document.source
         ends = accumulate((mention.end for mention in self.quotes), max)
         self.spoken_spans = [(mention.start, end) for mention, end in zip(self.quotes, ends, strict=True)]
@@ -106,7 +106,7 @@ class DraftAnalysis:
         return frozenset((one.week, one.measure, one.value) for one in stated)
 
     @cached_property
-    def is_about_subject(self) -> bool:
+    def mentions_subject(self) -> bool:
         """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
         nobodies = (None, UNKNOWN_PERSON)
         is_quoted = any(one.is_in_record or one.attribution.speaker not in nobodies for one in self.quotes)
@@ -119,7 +119,7 @@ def _count_beginnings(text: str, beginnings: Iterable[str]) -> int:
     return len({one.casefold() for one in re.findall(rf"\b(?:{words})", text, re.IGNORECASE)}) if words else 0
 
 
-def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Sequence[ReadPassage]) -> QuoteMention:
+def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Sequence[PassageContent]) -> QuoteMention:
     """Return a quotation; one that only resembles the record's is not of it if its sentence names another year.
 
     Who speaks for a campaign says nearly the same each year: ``Lee said in May 2021: “…”``.
@@ -134,7 +134,7 @@ def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Seq
     return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention
 
 
-def _unless_denied(mention: QuoteMention, passages: Sequence[ReadPassage]) -> QuoteMention:
+def _unless_denied(mention: QuoteMention, passages: Sequence[PassageContent]) -> QuoteMention:
     """Return a quotation, as denied and without its mistakes if the draft itself calls it wrong."""
     is_wrong = mention.outcome in (QuoteOutcome.ALTERED, QuoteOutcome.JOINED) or mention.match.omissions
     if not (is_wrong or mention.wrong_speaker or mention.wrong_role):
@@ -146,12 +146,12 @@ def _unless_denied(mention: QuoteMention, passages: Sequence[ReadPassage]) -> Qu
     return mention._replace(match=match, wrong_speaker=False, wrong_role=None)
 
 
-def _passage_at(place: int, passages: Sequence[ReadPassage]) -> ReadPassage:
+def _passage_at(place: int, passages: Sequence[PassageContent]) -> PassageContent:
     """Return the passage in which a place of the document's text is."""
     return passages[bisect_right(passages, place, key=lambda read: read.passage.start) - 1]
 
 
-def _years_named_before(place: int, passages: Sequence[ReadPassage]) -> Iterator[int]:
+def _years_named_before(place: int, passages: Sequence[PassageContent]) -> Iterator[int]:
     """Yield the years of the dates before a place of the document's text, in its sentence."""
     read = _passage_at(place, passages)
     passage, dates = read.passage, read.dates

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.cross_checks import CrossChecker, discard_explained
+from countylines.checker.cross_checks import CrossChecker, pass_over_explained
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
@@ -11,8 +11,8 @@ from countylines.checker.mentions.numbers import are_joined_in_list, may_have_ph
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
-    is_meant_for_figure,
-    is_with_digits_of_figure,
+    has_digits_of_figure,
+    is_figure_or_slip,
 )
 from countylines.checker.number_mention import (
     EvidenceOfCountry,
@@ -26,7 +26,7 @@ from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.other_times import SpanFinder
-from countylines.checker.scope.place import says_the_week
+from countylines.checker.scope.place import refers_to_week
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
@@ -67,18 +67,20 @@ class Comparer:
         number = number._replace(measure=measure, evidence=self._evidence_of(number))
         if not number.measures:
             if reason := self._doubts.find_of_uncounted(number):
-                return number._replace(not_compared=reason)
+                return number._replace(why_not_compared=reason)
             return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
         if not number.scope.weeks:
-            return number._replace(not_compared=number.scope.doubt or Reason.NO_WEEK)
+            return number._replace(why_not_compared=number.scope.doubt or Reason.NO_WEEK)
         reading = self._best_reading(number)
         if doubt := self._doubts.find(reading):
-            return number._replace(measure=None if number.is_guess else reading.measure, not_compared=doubt)
+            return number._replace(measure=None if number.is_guess else reading.measure, why_not_compared=doubt)
         if reading.verdict is Verdict.SUPPORTED and has_verb_of_other_measure(self._dataset, reading):
             reading = reading._replace(verdict=Verdict.UNRECORDED)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
-        return reading._replace(not_compared=Reason.DISPUTED if reading.figure.best is None else Reason.PARTLY_KNOWN)
+        return reading._replace(
+            why_not_compared=Reason.DISPUTED if reading.figure.best is None else Reason.PARTLY_KNOWN
+        )
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return what says that a number is the country's.
@@ -89,9 +91,9 @@ class Comparer:
         has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
         if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
-        before = number.words[number.sentence.first : number.first]
-        behind = number.words[number.after_noun + 1 : number.after_noun + 3]  # in one car, at his house
-        is_behind = behind[:1] in _OF_ONE_BEHIND and word_at(number.words, number.after_noun) in PREPOSITIONS
+        before = number.passage_words[number.sentence.first : number.first]
+        behind = number.passage_words[number.after_noun + 1 : number.after_noun + 3]  # in one car, at his house
+        is_behind = behind[:1] in _OF_ONE_BEHIND and word_at(number.passage_words, number.after_noun) in PREPOSITIONS
         beside = [*before, "", *(["one", *behind[1:]] if is_behind else ())]
         is_of_one = any(word in _ONE and following not in _NOT_ONE_THING for word, following in pairwise(beside))
         is_before = locality is Locality.NATIONAL_BEFORE
@@ -116,7 +118,7 @@ class Comparer:
         if counts_unrecorded_thing(self._dataset, number):
             return number
         number = number._replace(is_guess=True)
-        measure = _measure_told_by_digits(self._dataset, number.quantity, number.named, scope.weeks)
+        measure = _measure_told_by_digits(self._dataset, number.quantity, number.possible_measures, scope.weeks)
         return number._replace(measures=(measure,) if measure else ())
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
@@ -141,7 +143,7 @@ class Comparer:
         if number.is_part:  # nearly 300 of them were safeguarded: that may be the children
             measures += [one.id for one in self._dataset.measures if one.part_of in measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
-        if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not says_the_week(number.sentence):
+        if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not refers_to_week(number.sentence):
             weeks += self._spans.spans_ending_with(weeks[0])
         readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != Reason.ONLY_A_YEAR
@@ -157,7 +159,7 @@ class Comparer:
         noun, first, week = number.noun, number.first, number.week
         if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
             return number
-        vocabulary, words, own = counting_vocabulary(self._dataset), number.words, number.measures[0]
+        vocabulary, words, own = counting_vocabulary(self._dataset), number.passage_words, number.measures[0]
         begin = noun.first - (number.last - 1 - first if first < noun.first else 0)  # no more than 700 people
         beside = max(0, begin - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
         is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
@@ -176,11 +178,11 @@ class Comparer:
         # not: they counted more than 190 birds, and £400,000 of feed was sold
         is_round_and_wrong = number.verdict is Verdict.WRONG and number.hedge == "bare" and number.value % 10 == 0
         may_share_hedge = number.verdict is Verdict.LOST_HEDGE or is_round_and_wrong
-        if may_share_hedge and word_at(number.words, number.after_noun) != "was":
+        if may_share_hedge and word_at(number.passage_words, number.after_noun) != "was":
             following = number
             for one in reversed([one for one in number.sentence.numbers if one.last <= number.first]):
-                is_count = not (one.counts_nothing or one.quantity.unit)
-                if not (is_count and are_joined_in_list(number.words, one.last, following.first)):
+                is_count = not (one.why_no_count or one.quantity.unit)
+                if not (is_count and are_joined_in_list(number.passage_words, one.last, following.first)):
                     break
                 hedges.append(one.hedge)
                 following = one
@@ -199,14 +201,14 @@ def _measure_told_by_digits(
     """
     value, unit = quantity.value, quantity.unit
     if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:
-        of_unit = (one for one in counting_vocabulary(dataset).of_measure.values() if one.unit == unit)
+        of_unit = (one for one in counting_vocabulary(dataset).by_measure.values() if one.unit == unit)
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
-        told = {one.measure: one for one, figure in amounts if figure and is_meant_for_figure(value, figure)}
+        told = {one.measure: one for one, figure in amounts if figure and is_figure_or_slip(value, figure)}
     else:
         printed = dataset.measures_printing_ever(value)
         unprinted = [one for one in named if one.measure not in printed]
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
-        told = {one.measure: one for one, figure in figures if figure and is_with_digits_of_figure(value, figure)}
+        told = {one.measure: one for one, figure in figures if figure and has_digits_of_figure(value, figure)}
     return next(iter(told.values())) if len(told) == 1 else None
 
 
@@ -219,7 +221,7 @@ def compare_figures(
         numbers: list[NumberMention] = []
         for one in sentences:
             passage = one.sentence.passage
-            is_listed = passage.position in decided.near_exact and (passage.is_row or passage.is_heading)
+            is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_heading)
             numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
         figures += cross_checks.pass_over_mentioned_week(numbers)
-    return discard_explained(dataset, figures, decided.mentioned)
+    return pass_over_explained(dataset, figures, decided.mentioned_weeks)

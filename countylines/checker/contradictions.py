@@ -23,12 +23,12 @@ from countylines.text.english import SEASONS
 Contradiction = tuple[NumberMention, TextSpan, TextSpan]
 """A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
 
-ENOUGH = 4
+ENOUGH_POINTS = 4
 """How many points show that a number is meant for an earlier one.
 
 The points were chosen on 220 contradictions in drafts of the tests, beside 2,900 pairs of numbers that are none.
 """
-POINTS_OF_SLIP = {Slip.ORDER: 3, Slip.DIGIT: 1}
+POINTS_OF_SLIP = {Slip.REORDERED: 3, Slip.ONE_DIGIT: 1}
 """The points of two numbers with the same digits in another order, or with one digit that differs."""
 POINTS_OF_SCOPE = 3
 """The points of two numbers of the country or the week, neither of which the record has."""
@@ -94,11 +94,13 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     for later in read_statements(draft, SMALLEST_EXCEEDED):
         keys = later.keys + (later.verbs if later.is_of_those_who else [])
         every = (one for key in keys for one in by_key.get(key, ()))
-        is_of_no_week = later.number.not_compared == Reason.IN_NO_WEEK
+        is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
         if later.number.figure is None and is_new:
-            meant = [earlier for earlier in same if _may_be_slip(later, earlier) and _points(later, earlier) >= ENOUGH]
+            meant = [
+                earlier for earlier in same if _may_be_slip(later, earlier) and _points(later, earlier) >= ENOUGH_POINTS
+            ]
             if len({earlier.number.value for earlier in meant}) == 1:
                 yield later.number, later.span, meant[0].span
         if later.head is None and not later.number.quantity.unit:
@@ -118,16 +120,16 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     is_of_whole = later.is_definite and (fewer == earlier.number.value or later.is_whole_of_part)
     if fewer < SMALLEST_STATED and (not is_of_whole or later.is_after_one_more(earlier)):
         return False
-    is_slip = fewer < more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.ORDER
+    is_slip = fewer < more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.REORDERED
     is_alike = later.number.hedge == earlier.number.hedge
     return is_slip and (is_alike or not claim_of(later.number).meets(claim_of(earlier.number)))
 
 
 def _points(later: Statement, earlier: Statement) -> int:
-    """Return how much shows that a number is meant for an earlier one: `ENOUGH` points do."""
+    """Return how much shows that a number is meant for an earlier one: `ENOUGH_POINTS` points do."""
     slip = slip_between(later.number.value, earlier.number.value)
     points = POINTS_OF_SLIP.get(slip, 0) if slip else 0
-    is_named = later.head in earlier.words or earlier.head in later.words
+    is_named = later.head in earlier.sentence_words or earlier.head in later.sentence_words
     if earlier.number.value >= SMALLEST_KNOWN_ALONE and is_named:
         points += later.shares_words_with(earlier)
     if _are_unrecorded(later, earlier):
@@ -135,8 +137,8 @@ def _points(later: Statement, earlier: Statement) -> int:
     if later.is_definite:
         points += _points_of_reference(later, earlier)
     elif earlier.is_definite and len(earlier.qualifiers) >= FEWEST_SHARED_WORDS and later.head == earlier.head:
-        points += ENOUGH * later.names_what_is_meant_by(earlier)  # Photo: the 17 phones seized in Hull
-    return points - ENOUGH * _is_of_other_day(later, earlier)
+        points += ENOUGH_POINTS * later.names_what_is_meant_by(earlier)  # Photo: the 17 phones seized in Hull
+    return points - ENOUGH_POINTS * _is_of_other_day(later, earlier)
 
 
 def _points_of_reference(later: Statement, earlier: Statement) -> int:
@@ -144,7 +146,7 @@ def _points_of_reference(later: Statement, earlier: Statement) -> int:
     is_of_noun = later.head is not None and later.head == earlier.head
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
     if is_pointed_at and earlier.names_what_is_meant_by(later):
-        return ENOUGH
+        return ENOUGH_POINTS
     is_of_noun |= later.measure == earlier.measure is not None and not later.number.is_guess
     if later.head is None and earlier.head is None:
         return int(later.number.quantity.unit is not None)  # the £384
@@ -170,6 +172,6 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
 
 def _is_of_other_day(later: Statement, earlier: Statement) -> bool:
     """Return whether the sentence of a number begins with a time that is not named near the earlier one."""
-    begin = later.words[:_REACH_OF_TIME] if later.words[0] in ("on", "in") else ()
+    begin = later.sentence_words[:_REACH_OF_TIME] if later.sentence_words[0] in ("on", "in") else ()
     times = _TIMES.intersection(begin)
     return bool(times) and times.isdisjoint(earlier.words_around)

@@ -20,7 +20,7 @@ REACH_OF_CORRECTION = 3
 UNLIKE_RATIO = Decimal(1)
 """How far off a number may be that is no slip of a figure which the draft has elsewhere: not at all."""
 LEAST_EVIDENCE = {
-    Nearness.MEANT: EvidenceOfCountry.NONE,
+    Nearness.FIGURE_OR_SLIP: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,
     Nearness.APART: EvidenceOfCountry.CONTEXT,
     Nearness.FAR: EvidenceOfCountry.COUNTRY,
@@ -44,7 +44,7 @@ class CrossChecker:
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
         weighed = [self._weigh(one, is_beside=is_beside) for one in numbers]
-        has_far = any(one.not_compared == Reason.FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
+        has_far = any(one.why_not_compared == Reason.FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
         for one in weighed:
             is_wrong_beside_far = has_far and one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE
             yield one.passed_over(Reason.BESIDE_FAR) if is_wrong_beside_far else one
@@ -62,7 +62,7 @@ class CrossChecker:
     def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
         """Pass over the wrong numbers of a paragraph without a date if another mentioned week has two of them."""
         wrong = [one for one in numbers if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
-        for week in self._decided.mentioned:
+        for week in self._decided.mentioned_weeks:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
                 reason = Reason.MENTIONED_WEEK
@@ -95,7 +95,7 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     )
 
 
-def discard_explained(
+def pass_over_explained(
     dataset: Dataset, numbers: Iterable[NumberMention], weeks: Collection[str] = ()
 ) -> tuple[NumberMention, ...]:
     """Return the figures of a draft in order; wrong ones that another number of the draft explains are discarded.
@@ -107,8 +107,8 @@ def discard_explained(
     supported: dict[tuple[str | None, str | None], set[str]] = {}
     for one in found:
         if one.verdict is Verdict.SUPPORTED:
-            clause = clause_around(one.words, one.sentence.tokens, one.first)
-            supported.setdefault((one.week, one.measure), set()).update(one.words[slice(*clause)])
+            clause = clause_around(one.passage_words, one.sentence.tokens, one.first)
+            supported.setdefault((one.week, one.measure), set()).update(one.passage_words[slice(*clause)])
     replaced: list[NumberMention] = []
     for place, one in enumerate(found):
         said = supported.get((one.week, one.measure))
@@ -149,5 +149,7 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         for one in behind[:1]
     )
     return (
-        is_called or is_next_right or any(one.value == value and one.not_compared == Reason.NEGATED for one in behind)
+        is_called
+        or is_next_right
+        or any(one.value == value and one.why_not_compared == Reason.NEGATED for one in behind)
     )

@@ -13,19 +13,19 @@ from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
     Slip,
+    has_digits_of_figure,
     is_close_in_size,
     is_far_from_figure,
     is_figure_of_sibling,
-    is_meant_for_figure,
+    is_figure_or_slip,
     is_other_figure_of_week,
-    is_with_digits_of_figure,
     slip_between,
 )
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.reason import Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import says_the_week
+from countylines.checker.scope.place import refers_to_week
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
@@ -58,7 +58,7 @@ class DoubtFinder:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
-        self._is_of_other_subject = not (decided.is_of_subject or decided.weeks)
+        self._is_of_other_subject = not (decided.may_be_of_subject or decided.weeks)
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
 
@@ -85,9 +85,11 @@ class DoubtFinder:
         yield Reason.PART_OF_GROUP, number.is_part
         yield Reason.OTHER_NOUN, noun is not None and noun.recorded is not None
         yield Reason.UNRECORDED_NOUN, noun is None or number.value < SMALLEST_UNRECORDED
-        names_week = number.stated is not StatedScope.NOTHING or says_the_week(sentence)
-        yield Reason.UNRECORDED_NOUN, not names_week or not (self._decided.has_support or self._decided.named)
-        is_done = has_adjacent_past_verb(number.words, sentence.first, number.first, number.after_noun, sentence.last)
+        names_week = number.stated is not StatedScope.NOTHING or refers_to_week(sentence)
+        yield Reason.UNRECORDED_NOUN, not names_week or not (self._decided.has_support or self._decided.named_weeks)
+        is_done = has_adjacent_past_verb(
+            number.passage_words, sentence.first, number.first, number.after_noun, sentence.last
+        )
         yield Reason.UNRECORDED_NOUN, not is_done
         weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
         yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
@@ -126,7 +128,7 @@ class DoubtFinder:
         figure, value = number.figure, number.value
         if figure is None:
             return False
-        is_slip = is_with_digits_of_figure if doubt in (Reason.SUPPOSED, Reason.OWNED) else is_meant_for_figure
+        is_slip = has_digits_of_figure if doubt in (Reason.SUPPOSED, Reason.OWNED) else is_figure_or_slip
         if number.verdict is Verdict.SUPPORTED or is_slip(value, figure):
             return True
         is_of_country = number.stated is StatedScope.COUNTRY
@@ -145,9 +147,9 @@ class DoubtFinder:
         The digits of the figure, or a slip of them, lift the doubts that come last.
         """
         dataset, noun, value = self._dataset, number.noun, number.value
-        is_meant = is_meant_for_figure(value, figure)
+        is_meant = is_figure_or_slip(value, figure)
         if number.is_guess or number.is_inferred:  # one other digit may be chance if it makes much of a difference
-            is_meant &= is_with_digits_of_figure(value, figure) or is_close_in_size(value, figure)
+            is_meant &= has_digits_of_figure(value, figure) or is_close_in_size(value, figure)
         yield Reason.NO_VERB, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
@@ -166,7 +168,7 @@ class DoubtFinder:
 def _is_swapped(value: Decimal, figure: Figure) -> bool:
     """Return whether a number has the digits of the only value of a figure in another order: 47 for 74."""
     exact = exact_value(figure)
-    return exact is not None and slip_between(value, exact) is Slip.ORDER
+    return exact is not None and slip_between(value, exact) is Slip.REORDERED
 
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
@@ -198,7 +200,7 @@ def has_exact_beside(number: NumberMention) -> bool:
 
 def _is_about_hedges(number: NumberMention) -> bool:
     """Return whether the sentence of a number quotes a hedge, as it is about words: ``keep “more than” before 700``."""
-    words, sentence = number.words, number.sentence.tokens
+    words, sentence = number.passage_words, number.sentence.tokens
     marks = [at for at in range(*sentence) if words[at] == '"']
     return any(hedge_called(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
 
@@ -206,7 +208,7 @@ def _is_about_hedges(number: NumberMention) -> bool:
 def _is_announced_as_rounded(number: NumberMention) -> bool:
     """Return whether the exact number rounds to one that is said to be rounded: ``to the nearest ten? 740``."""
     exact, asked = exact_value(number.figure), number.passage.before
-    near = number.words[max(0, number.first - _REACH_OF_ROUNDING) : number.first]
+    near = number.passage_words[max(0, number.first - _REACH_OF_ROUNDING) : number.first]
     words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *near]
     is_said = any(word in _ROUNDING and after != "up" for word, after in pairwise(words))
     return is_said and exact is not None and rounds_to(exact, number.value)

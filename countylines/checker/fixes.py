@@ -104,14 +104,14 @@ def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, 
     return text, done
 
 
-def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
+def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     """Return the edit that writes the record's only value in place of a number that is a slip of it, and its hedge.
 
     A number that is another figure of the week has none: the noun may be what is wrong. Nor has one without a noun of
     its own or with a verb that says something else, one of which somebody else is said to have told or that is only
     supposed, and one beside which the draft has the record's: these may be of something else.
     """
-    figure, value, (start, end) = number.figure, number.value, number.span_with_hedge
+    figure, value, (start, end) = number.figure, number.value, number.span_without_noun
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
     is_doubtful = number.noun is None or number.scope.doubt is not None or is_told_by_others(number)
@@ -132,9 +132,11 @@ def exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
-def lost_hedge(draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]) -> Edit | None:
+def edit_restoring_hedge(
+    draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]
+) -> Edit | None:
     """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
-    (start, end), text = number.span_with_hedge, draft.document.text
+    (start, end), text = number.span_without_noun, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
     if hedge is None or is_in_compound or _may_be_of_others(draft, number):
@@ -155,10 +157,10 @@ def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or told by others, or the draft has the right one elsewhere."""
     is_spoken = is_inside(draft.spoken_spans, number.number_start)  # somebody's words are not the writer's to fix
     is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
-    return is_spoken or is_told or not draft.decided.is_subject_told or has_verb_of_others(draft, number)
+    return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_others(draft, number)
 
 
-def restore_spoken_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
+def edit_restoring_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
     """Return the edit that puts back the words of an altered quotation, from the first difference to the last.
 
     Words that the draft does not give to their speaker have none: somebody else may have said them. Whether something

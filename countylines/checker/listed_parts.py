@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.numbers import TOTAL_WORDS
-from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_past
 
@@ -50,7 +50,7 @@ class _Item(NamedTuple):
     is_rest: bool
 
 
-def find_listed_parts(read: ReadPassage) -> Iterator[list[NumberMention]]:
+def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
     """Yield each total of a paragraph, and behind it the numbers that are listed beside it as all its parts.
 
     ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these
@@ -84,17 +84,21 @@ def _points_back(sentence: Sentence, item: _Item) -> bool:
 
 def _items_of(sentence: Sentence) -> list[_Item]:
     """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
-    numbers = [one for one in sentence.numbers if one.counts_nothing is None or one.value == 1]
+    numbers = [one for one in sentence.numbers if one.why_no_count is None or one.value == 1]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
     return [
-        _Item(one, one.words[one.last : stop], not _OF_REST.isdisjoint(one.words[_place_of_joint(one) : one.first]))
+        _Item(
+            one,
+            one.passage_words[one.last : stop],
+            not _OF_REST.isdisjoint(one.passage_words[_place_of_joint(one) : one.first]),
+        )
         for one, stop in zip(numbers, stops, strict=False)
     ]
 
 
 def _place_of_joint(number: NumberMention) -> int:
     """Return the token that joins a number to what stands before it, before its label or words for all the rest."""
-    words, before = number.words, range(number.first - 1, -1, -1)
+    words, before = number.passage_words, range(number.first - 1, -1, -1)
     at = next((at for at in before if words[at] not in _OF_REST | {"the", "another", "by"}), 0)
     is_name = number.passage.text[number.passage.tokens.starts[at]].isupper()
     return at - 1 if is_name and words[at - 1] in _JOINTS else at  # Kent 61, Essex 48
@@ -110,7 +114,7 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
         if item.words[:2] in _OF_THE_LAST:
             continue  # 83 guns, 39 of which were old, and 93 knives
         is_alike = item.number.quantity.unit == items[0].number.quantity.unit
-        is_joined = item.number.words[_place_of_joint(item.number)] in _JOINTS
+        is_joined = item.number.passage_words[_place_of_joint(item.number)] in _JOINTS
         if is_alike and is_joined:
             joined.append(item)
         elif is_alike or is_joined:

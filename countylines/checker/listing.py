@@ -27,20 +27,20 @@ def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **sl
 def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.quotes:
         counts = one.match.quote.id if one.match.quote else None
-        speaker = one.attribution.words or None
+        speaker = one.attribution.name_as_written or None
         span = one.start, one.end
         yield _mention(draft, "quotation", one.counted_outcome.value, span, counts=counts, speaker=speaker)
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.figures:
-        is_local, is_of_country = one.not_compared == Reason.LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
+        is_local, is_of_country = one.why_not_compared == Reason.LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
         place = "local" if is_local else "country" if is_of_country else None
         slots = {
             "counts": one.measure or (one.noun and one.noun.head),
             "hedge": one.hedge,
             "week": one.week,
-            "reason": one.not_compared and one.not_compared.value,
+            "reason": one.why_not_compared and one.why_not_compared.value,
         }
         yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
 
@@ -50,19 +50,19 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterato
     figures = {one.number_start for one in draft.figures}
     for read in draft.passages:
         for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
-            start, _ = span = number.span_with_hedge
-            if start in figures or number.counts_nothing == Reason.DATE or is_inside(wrong_dates, start):
+            start, _ = span = number.span_without_noun
+            if start in figures or number.why_no_count == Reason.DATE or is_inside(wrong_dates, start):
                 continue
             is_quoted = is_inside(draft.known.judged_quotations, start)
             unread = Reason.QUOTED if is_quoted else Reason.UNCLEAR
-            reason = number.counts_nothing or unread
+            reason = number.why_no_count or unread
             yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason.value)
 
 
 def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     for one in draft.wrong_dates:
-        yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.words)
+        yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.record_words)
     for read in draft.passages:
         for date in read.dates:
             span = read.passage.span_of(date.first, date.last)

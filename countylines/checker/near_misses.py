@@ -25,7 +25,7 @@ were written to mislead have a false one.
 FAR_RATIO = Decimal(6)
 """A number so many times too small or too large counts something else even beside the date of the week."""
 
-FEWEST_DIGITS_ALIKE = 3
+FEWEST_DIGITS_FOR_SLIP = 3
 """How many digits a number needs for slips to be recognised."""
 
 SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
@@ -50,13 +50,13 @@ class Slip(Enum):
     """By what one number differs from another that was meant."""
 
     EQUAL = "they are equal"
-    ORDER = "the digits are in another order"
-    DIGIT = "one digit is another"
-    SCALE = "the digits are the same, or rounded, and the power of ten is another"
-    LOST = "a digit is lost or added"
+    REORDERED = "the digits are in another order"
+    ONE_DIGIT = "one digit is another"
+    POWER_OF_TEN = "the digits are the same, or rounded, and the power of ten is another"
+    LOST_OR_ADDED = "a digit is lost or added"
 
 
-CERTAIN_SLIPS = frozenset({Slip.EQUAL, Slip.ORDER, Slip.DIGIT, Slip.SCALE})
+CERTAIN_SLIPS = frozenset({Slip.EQUAL, Slip.REORDERED, Slip.ONE_DIGIT, Slip.POWER_OF_TEN})
 """Slips after which a number of enough digits leaves no doubt which other was meant."""
 
 
@@ -67,15 +67,15 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     digits, others = _digits_of(value), _digits_of(meant)
     if len(digits) == len(others):
         is_digit = sum(map(ne, digits, others)) == 1
-        return Slip.ORDER if sorted(digits) == sorted(others) else Slip.DIGIT if is_digit else None
+        return Slip.REORDERED if sorted(digits) == sorted(others) else Slip.ONE_DIGIT if is_digit else None
     shift = meant.adjusted() - value.adjusted()
-    enough = FEWEST_DIGITS_ALIKE if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
+    enough = FEWEST_DIGITS_FOR_SLIP if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
     is_scale = shift and value == value.to_integral_value()  # £4,260.40 has its pence
     if is_scale and rounds_to(meant, value.scaleb(shift), FEWEST_TELLING_DIGITS if is_lost else enough):
-        return Slip.SCALE  # £123 million for £123,400
-    return Slip.LOST if is_lost else None
+        return Slip.POWER_OF_TEN  # £123 million for £123,400
+    return Slip.LOST_OR_ADDED if is_lost else None
 
 
 def _digits_of(value: Decimal) -> str:
@@ -91,7 +91,7 @@ class Nearness(IntEnum):
     """More than NEAR_RATIO times."""
     CLOSE = 2
     """Nearer than that."""
-    MEANT = 3
+    FIGURE_OR_SLIP = 3
     """Printed for the figure, or a certain slip of such a number."""
 
 
@@ -99,37 +99,37 @@ def nearness_to(dataset: Dataset, number: NumberMention, figure: Figure) -> Near
     """Return how near a number is to a figure."""
     if is_far_from_figure(dataset, number, figure, FAR_RATIO):
         return Nearness.FAR
-    if is_meant_for_figure(number.value, figure):
-        return Nearness.MEANT
+    if is_figure_or_slip(number.value, figure):
+        return Nearness.FIGURE_OR_SLIP
     is_chance = number.value < SMALLEST_TELLING_SWAP and not is_figure_of_sibling(dataset, number.value, figure)
     is_apart = is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return Nearness.APART if is_apart or (is_chance and _is_far_in_size(number, figure, FAR_RATIO)) else Nearness.CLOSE
 
 
-def is_meant_for_figure(value: Decimal, figure: Figure) -> bool:
+def is_figure_or_slip(value: Decimal, figure: Figure) -> bool:
     """Return whether a number is printed for a figure, or a certain slip of such a number.
 
     A round number is no slip: 700 is not meant for 743.
     """
-    if len(_digits_of(value)) < FEWEST_DIGITS_ALIKE:
+    if len(_digits_of(value)) < FEWEST_DIGITS_FOR_SLIP:
         return False
     is_round = significant_digits(value) == 1
     for printed in (one.value for one in figure.observations):
         slip = slip_between(value, printed)
-        has_telling_digits = not is_round and significant_digits(printed) >= FEWEST_DIGITS_ALIKE
+        has_telling_digits = not is_round and significant_digits(printed) >= FEWEST_DIGITS_FOR_SLIP
         if slip is Slip.EQUAL or (has_telling_digits and slip in CERTAIN_SLIPS):
             return True
     return False
 
 
-def is_with_digits_of_figure(value: Decimal, figure: Figure) -> bool:
+def has_digits_of_figure(value: Decimal, figure: Figure) -> bool:
     """Return whether a number is one that is printed for a figure, or has its digits in another order.
 
     It needs three digits at least, without noughts at its end.
     """
-    is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_ALIKE
+    is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_FOR_SLIP
     printed = (one.value for one in figure.observations if one.is_normal)
-    return is_long and any(slip_between(value, one) in (Slip.EQUAL, Slip.ORDER) for one in printed)
+    return is_long and any(slip_between(value, one) in (Slip.EQUAL, Slip.REORDERED) for one in printed)
 
 
 def is_close_in_size(value: Decimal, figure: Figure) -> bool:
@@ -164,7 +164,7 @@ def _is_far_in_size(number: NumberMention, figure: Figure, ratio: Decimal) -> bo
     meant = [*(one.value for one in figure.observations), *(end for end in (best.low, best.high) if end is not None)]
     slips = {slip_between(value, one) for one in meant if value.adjusted() == one.adjusted()}
     is_slip = any(slips) if significant_digits(value) > 1 else Slip.EQUAL in slips  # 400 is no slip of 700
-    lost = Slip.LOST, Slip.SCALE
+    lost = Slip.LOST_OR_ADDED, Slip.POWER_OF_TEN
     is_slip |= value >= SMALLEST_SWAPPED and any(slip_between(value, one) in lost for one in meant)
     return not is_slip
 

@@ -40,7 +40,7 @@ class Sentence:
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
         """Those of its numbers that may count something."""
-        return [one for one in self.numbers if one.counts_nothing is None]
+        return [one for one in self.numbers if one.why_no_count is None]
 
     @property
     def own_words(self) -> Sequence[str]:
@@ -143,21 +143,21 @@ class Verdict(Enum):
 class NumberMention(NamedTuple):
     """A number of a draft; a stage returns it with more slots filled.
 
-    Found by `find_number_mentions`: its *quantity*, with offsets in its passage, and its tokens from *first* to before
+    Found by `read_number_mentions`: its *quantity*, with offsets in its passage, and its tokens from *first* to before
     *last*. Its *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the
-    document's text. *counts_nothing* says why it is no count, if it is none.
+    document's text. *why_no_count* says why it is no count, if it is none.
 
     Counted by `find_what_numbers_count`: the *noun* beside it, which *start* and *end* then include; the *measures* it
-    may mean, the likeliest first, none if the record does not count this; *named* is what its sentence names that it
-    may count, if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where only what was
-    counted before tells the measure, *is_guess* where no word beside it says which measure is meant, and *is_joint*
-    where it may be the number of several nouns together.
+    may mean, the likeliest first, none if the record does not count this; *possible_measures* is what its sentence
+    names that it may count, if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where
+    only what was counted before tells the measure, *is_guess* where no word beside it says which measure is meant, and
+    *is_joint* where it may be the number of several nouns together.
 
     Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
     itself says (*stated*).
 
     Compared by `Comparer`: the *measure* and the *week* as which it is read, None if it may be of another time or
-    place; the record's *figure*; the *verdict*; what says that it is the country's (*evidence*); *not_compared*
+    place; the record's *figure*; the *verdict*; what says that it is the country's (*evidence*); *why_not_compared*
     says why it has no verdict, if it has none.
     """
 
@@ -168,11 +168,11 @@ class NumberMention(NamedTuple):
     last: int
     start: int
     end: int
-    counts_nothing: Reason | None = None
+    why_no_count: Reason | None = None
 
     noun: NounPhrase | None = None
     measures: tuple[CountedNoun, ...] = ()
-    named: tuple[CountedNoun, ...] = ()
+    possible_measures: tuple[CountedNoun, ...] = ()
     is_part: bool = False
     is_inferred: bool = False
     is_guess: bool = False
@@ -187,7 +187,7 @@ class NumberMention(NamedTuple):
     figure: Figure | None = None
     verdict: Verdict = Verdict.NOT_COMPARED
     evidence: EvidenceOfCountry = EvidenceOfCountry.NONE
-    not_compared: Reason | None = None
+    why_not_compared: Reason | None = None
 
     @property
     def value(self) -> Decimal:
@@ -200,7 +200,7 @@ class NumberMention(NamedTuple):
         return self.sentence.passage
 
     @property
-    def words(self) -> Sequence[str]:
+    def passage_words(self) -> Sequence[str]:
         """The words of its passage, which its tokens count."""
         return self.sentence.passage.words
 
@@ -211,13 +211,13 @@ class NumberMention(NamedTuple):
 
     def words_before(self, reach: int) -> Sequence[str]:
         """Return the words of its sentence before it, *reach* at most."""
-        return self.words[max(self.sentence.first, self.first - reach) : self.first]
+        return self.passage_words[max(self.sentence.first, self.first - reach) : self.first]
 
     @property
     def places_of_verb(self) -> list[int]:
         """The tokens of its sentence where its verb may stand: right before it, and behind its noun and auxiliaries."""
         first, last = self.sentence.tokens
-        places = self.first - 1, after_auxiliaries(self.words, self.after_noun, last)
+        places = self.first - 1, after_auxiliaries(self.passage_words, self.after_noun, last)
         return [at for at in places if first <= at < last]
 
     @property
@@ -231,10 +231,10 @@ class NumberMention(NamedTuple):
         return self.start, self.end
 
     @property
-    def span_with_hedge(self) -> TextSpan:
+    def span_without_noun(self) -> TextSpan:
         """The span of the number with its hedge, without its noun."""
         return self.number_start, self.number_start + self.quantity.end - self.quantity.start
 
     def passed_over(self, reason: Reason) -> "NumberMention":
         """Return this number as one that is not compared."""
-        return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, not_compared=reason)
+        return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, why_not_compared=reason)

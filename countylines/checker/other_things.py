@@ -32,7 +32,7 @@ def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabular
 
     ``437 birds ringed in the week have been seen again``. But ``most of the 9 men held`` are some of all nine.
     """
-    words, last = number.words, number.sentence.last
+    words, last = number.passage_words, number.sentence.last
     at, is_whole = number.after_noun, number.words_before(2) == ["of", "the"]
     if number.noun is None or is_whole or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
         return False
@@ -47,7 +47,7 @@ def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
 
     ``weighed 292 chicks`` where the record has 292 that were ringed, and has weighed birds, too.
     """
-    words, vocabulary = number.words, counting_vocabulary(dataset)
+    words, vocabulary = number.passage_words, counting_vocabulary(dataset)
     counted = vocabulary.counted_by(number.noun and number.noun.recorded)
     family = vocabulary.with_wholes(counted)
     measures, needs_verb = dataset.index("measures"), any(one.needs for one in counted)
@@ -67,7 +67,7 @@ def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) 
 
     ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
     """
-    words, noun = number.words, number.noun
+    words, noun = number.passage_words, number.noun
     if noun is None:
         return False
     is_behind_number = number.last <= noun.first
@@ -87,9 +87,11 @@ def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVo
     ``letters to the council``, where the record counts letters to the wardens.
     """
     _, link, target = figure.measure.label.casefold().partition(" to ")
-    if not link or word_at(number.words, number.after_noun) not in ("to", "from"):
+    if not link or word_at(number.passage_words, number.after_noun) not in ("to", "from"):
         return False
-    phrase = number.words[number.after_noun + 1 : min(number.after_noun + _LONGEST_TARGET, number.sentence.last)]
+    phrase = number.passage_words[
+        number.after_noun + 1 : min(number.after_noun + _LONGEST_TARGET, number.sentence.last)
+    ]
     signals = vocabulary.signals.find(phrase, 0, len(phrase))
     return set(words_of(target)).difference(FUNCTION_WORDS).isdisjoint(phrase) and not any(signals)
 
@@ -99,7 +101,7 @@ def has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[s
 
     ``They opened 743 boxes … 734 boxes were empty``.
     """
-    words, last = one.words, one.sentence.last
+    words, last = one.passage_words, one.sentence.last
     at = after_auxiliaries(words, one.after_noun, last)
     if one.noun is None or not one.after_noun < at < last:
         return False
@@ -116,7 +118,7 @@ def counts_unrecorded_thing(dataset: Dataset, number: NumberMention) -> bool:
 
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """
-    words, (first, last), vocabulary = number.words, number.sentence.tokens, counting_vocabulary(dataset)
+    words, (first, last), vocabulary = number.passage_words, number.sentence.tokens, counting_vocabulary(dataset)
     if number.quantity.unit:  # an amount of what has no recorded value
         return number.noun is not None and number.noun.recorded is not None and word_at(words, number.last) == "of"
     if number.noun is not None:

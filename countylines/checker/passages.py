@@ -21,7 +21,7 @@ LEADER_POINTS = 3
 LONGEST_HEADING = 90
 """How many characters a heading may have."""
 
-_ENDS_OF_SENTENCES = (".", "!", ".”", ".’", '."', ":", ";", ",")
+_ENDS_OF_RUNNING_TEXT = (".", "!", ".”", ".’", '."', ":", ";", ",")
 _ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split()).union(
     title.lower() for title in TITLES_WITH_POINT
 )
@@ -78,7 +78,7 @@ class Passage:
     @property
     def is_heading(self) -> bool:
         """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
-        return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_SENTENCES)
+        return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_RUNNING_TEXT)
 
     def offset_of(self, token: int) -> int:
         """Return where a token begins in the text of the document."""

@@ -79,7 +79,7 @@ class Statement(NamedTuple):
         return self.number.measures[0].measure if self.number.measures else None
 
     @property
-    def words(self) -> Sequence[str]:
+    def sentence_words(self) -> Sequence[str]:
         """The words of its sentence."""
         return self.number.sentence.own_words
 
@@ -91,20 +91,20 @@ class Statement(NamedTuple):
     @property
     def is_of_others(self) -> bool:
         """Whether it is of other things than those before it: ``40 further offences``, ``a rise on the 40 of May``."""
-        phrase = self.number.words[self.number.first : self.number.after_noun]
+        phrase = self.number.passage_words[self.number.first : self.number.after_noun]
         is_compared = not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
         return is_compared or not _ADDING.isdisjoint((self.before, *phrase))
 
     def is_after_one_more(self, earlier: "Statement") -> bool:
         """Return whether one is added to an earlier number behind it: ``A fourth came. The four men``."""
-        behind = earlier.number.words[earlier.number.last :][:CONTEXT_TOKENS]
+        behind = earlier.number.passage_words[earlier.number.last :][:CONTEXT_TOKENS]
         return not _ONE_MORE.isdisjoint((*behind, *self.words_around))
 
     @property
     def words_around(self) -> Sequence[str]:
         """The words of its sentence, and near before it, that may name the same things."""
         first, last = self.number.sentence.tokens
-        return self.number.words[max(0, first - CONTEXT_TOKENS) : last]
+        return self.number.passage_words[max(0, first - CONTEXT_TOKENS) : last]
 
     @property
     def keys(self) -> list[tuple[str, str]]:
@@ -115,7 +115,7 @@ class Statement(NamedTuple):
     @property
     def verbs(self) -> list[tuple[str, str]]:
         """What is told of it, by which it can be meant without its noun: ``the 32 who slept here``."""
-        return [("verb", stem(word)) for word in self.words if is_past(word)]
+        return [("verb", stem(word)) for word in self.sentence_words if is_past(word)]
 
     @property
     def is_of_those_who(self) -> bool:
@@ -132,7 +132,7 @@ class Statement(NamedTuple):
     def shares_words_with(self, other: "Statement") -> bool:
         """Return whether enough words, beside the noun, name the same in two sentences."""
         nouns = {stem(one.head) for one in (self, other) if one.head}
-        return len((_content(self.words) & _content(other.words)) - nouns) >= FEWEST_SHARED_WORDS
+        return len((_content(self.sentence_words) & _content(other.sentence_words)) - nouns) >= FEWEST_SHARED_WORDS
 
     def names_what_is_meant_by(self, other: "Statement") -> bool:
         """Return whether the words near it name all that says which things another number is of."""
@@ -157,11 +157,9 @@ def _is_whole_of_part(number: NumberMention) -> bool:
 
 def _statement(number: NumberMention) -> Statement:
     """Return a number with the words around it in its sentence."""
-    sentence, words, end = number.sentence, number.words, number.after_noun
+    sentence, words, end = number.sentence, number.passage_words, number.after_noun
     before = words[sentence.first : number.first]
-    following = (
-        after.first for after in sentence.numbers if after.first >= end and after.counts_nothing != Reason.DATE
-    )
+    following = (after.first for after in sentence.numbers if after.first >= end and after.why_no_count != Reason.DATE)
     behind = words[end : next(following, sentence.last)]
     if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(_is_verb, behind[1:])):
         behind = []  # two of the 8 boats came back

@@ -12,7 +12,7 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
 from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list
-from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict
 from countylines.checker.passages import TextSpan
@@ -58,21 +58,21 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
     beside = _sums_in_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
     for (total, parts), span in chain.from_iterable(beside):
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
-        is_exact = all(_is_exact(one, text[slice(*one.span_with_hedge)]) for one in (total, *parts))
+        is_exact = all(_is_exact(one, text[slice(*one.span_without_noun)]) for one in (total, *parts))
         is_new = told.isdisjoint(one.number_start for one in parts)
         made = _sum_if_wrong(total, parts) if is_exact and is_new and not is_of_record else None
         if made:
-            yield total, span, f"the parts of “{text[slice(*total.span_with_hedge)]}” add up to {made}"
+            yield total, span, f"the parts of “{text[slice(*total.span_without_noun)]}” add up to {made}"
 
 
 def _sum_if_wrong(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
     """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
     single = 0 if total.quantity.unit else _has_single_part(parts[-1])
-    made, value_made, value = sum_of([*claims, Interval.exactly(single)]), _value_of(parts) + single, total.value
+    made, value_made, value = sum_of([*claims, Interval.exactly(single)]), _sum_of_values(parts) + single, total.value
     difference = abs(value_made - value)
     is_of_shares = value == ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
-    is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.DIGIT
+    is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
     is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * NEAR_SHARE or is_slip)
     behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
     has_other_part = value_made < value and difference in behind
@@ -82,17 +82,17 @@ def _sum_if_wrong(total: NumberMention, parts: Sequence[NumberMention]) -> str |
 def _has_single_part(last: NumberMention) -> bool:
     """Return whether a part without a number stands behind the *last* that has one: ``52 hens and a cock``."""
     end = last.after_noun
-    return word_at(last.words, end) in ("and", "&") and word_at(last.words, end + 1) in ("a", "an")
+    return word_at(last.passage_words, end) in ("and", "&") and word_at(last.passage_words, end + 1) in ("a", "an")
 
 
-def _value_of(parts: Iterable[NumberMention]) -> Decimal:
+def _sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
     return sum((one.value for one in parts), Decimal(0))
 
 
 def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> bool:
     """Return whether a total is bare and what its parts make rounds to it, or an amount among them is a rounded one."""
     rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
-    is_rounded = total.hedge == "bare" and rounds_to(_value_of(parts), total.value)
+    is_rounded = total.hedge == "bare" and rounds_to(_sum_of_values(parts), total.value)
     return is_rounded or any(one.verdict in rounded for one in (total, *parts))
 
 
@@ -101,9 +101,9 @@ def _is_exact(number: NumberMention, words: str) -> bool:
     return number.hedge == "bare" and number.quantity.upper is None and "." not in words
 
 
-def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
+def _blocks(passages: Iterable[PassageContent]) -> list[list[PassageContent]]:
     """List each table, each list with the paragraph above it, and each other paragraph by itself."""
-    blocks = list[list[ReadPassage]]()
+    blocks = list[list[PassageContent]]()
     for read in (one for one in passages if one.sentences):
         before = blocks[-1][-1] if blocks else None
         is_next = before is not None and before.passage.position + 1 == read.passage.position
@@ -115,7 +115,7 @@ def _blocks(passages: Iterable[ReadPassage]) -> list[list[ReadPassage]]:
     return blocks
 
 
-def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]]) -> Iterator[TotalAndParts]:
+def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]) -> Iterator[TotalAndParts]:
     """Yield each total and all its parts, as the record adds them up, that stand together, each once, for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
     for figures in _groups_of_figures(draft, blocks) if sums else ():
@@ -127,7 +127,7 @@ def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]
 
 
 def _groups_of_figures(
-    draft: DraftAnalysis, blocks: Iterable[Sequence[ReadPassage]]
+    draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]
 ) -> Iterator[Sequence[NumberMention]]:
     """Yield the figures of a week in each paragraph, table or list with the line above it, and those of each sentence.
 
@@ -144,7 +144,7 @@ def _groups_of_figures(
             for sentence in () if read.passage.is_row else read.sentences:  # those of a row have tokens of a cell
                 counted = [(one, figures.get(one.number_start)) for one in sentence.numbers_that_count]
                 lists_others = any(
-                    are_joined_in_list(one.words, one.last, following.first) and figure is None
+                    are_joined_in_list(one.passage_words, one.last, following.first) and figure is None
                     for (one, _), (following, figure) in pairwise(counted)
                 )
                 own = [] if lists_others else [figure for _, figure in counted if figure]
@@ -153,7 +153,7 @@ def _groups_of_figures(
 
 
 def _sums_in_tables(
-    blocks: Iterable[Sequence[ReadPassage]], known: Mapping[int, NumberMention]
+    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
     """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
 
@@ -172,7 +172,7 @@ def _sums_in_tables(
             yield from _sums_of_row(cells, above, known)
             above = []
         sums = [*_sums_of_row(above[-1], above[:-1], known)] if len(above) > FEWEST_PARTS else []
-        if any(len(parts) > FEWEST_PARTS and total.value == _value_of(parts) for (total, parts), _ in sums):
+        if any(len(parts) > FEWEST_PARTS and total.value == _sum_of_values(parts) for (total, parts), _ in sums):
             yield from sums  # Region | 45 | 12
 
 
@@ -182,15 +182,15 @@ def _sums_of_row(
     """Yield the number of each cell of a row and those of its column in the rows *above*."""
     for column, cell in enumerate(cells):
         beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
-        beside = [one for one in beside if {number.counts_nothing for number in one.numbers} != {Reason.DATE}]
+        beside = [one for one in beside if {number.why_no_count for number in one.numbers} != {Reason.DATE}]
         if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
             if total.figure is None:
-                yield (total, parts), total.span_with_hedge
+                yield (total, parts), total.span_without_noun
 
 
 def _sums_of_lines(
-    blocks: Sequence[Sequence[ReadPassage]], known: Mapping[int, NumberMention]
+    blocks: Sequence[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
     """Yield the total of each list of lines, the only numbers of these lines, and the span of the total."""
     for block, following in pairwise([*blocks, ()]):
@@ -200,16 +200,16 @@ def _sums_of_lines(
         total = _total_of_lines(lines, above, next(iter(following), None))
         parts = [one for one in numbers if one is not total]
         if total and len(parts) >= FEWEST_PARTS and len({one.quantity.unit for one in (total, *parts)}) == 1:
-            yield (known.get(total.number_start, total), parts), total.span_with_hedge
+            yield (known.get(total.number_start, total), parts), total.span_without_noun
 
 
-def _is_line(read: ReadPassage) -> bool:
+def _is_line(read: PassageContent) -> bool:
     """Return whether a passage is a line of a list with one number."""
     return read.passage.is_heading and not read.passage.is_row and len([*read.numbers_that_count]) == 1
 
 
 def _total_of_lines(
-    lines: Sequence[ReadPassage], above: ReadPassage | None, below: ReadPassage | None
+    lines: Sequence[PassageContent], above: PassageContent | None, below: PassageContent | None
 ) -> NumberMention | None:
     """Return the total of lines: that of the last, one above before a colon, or one below: ``That's 96 people``."""
     if lines and not TOTAL_WORDS.isdisjoint(lines[-1].passage.distinct):
@@ -224,11 +224,11 @@ def _total_of_lines(
 
 
 def _sums_in_lists(
-    passages: Iterable[ReadPassage], known: Mapping[int, NumberMention]
+    passages: Iterable[PassageContent], known: Mapping[int, NumberMention]
 ) -> Iterator[tuple[TotalAndParts, TextSpan]]:
     """Yield each number of running text and those that are listed beside it as all its parts, and their span."""
     for read in passages:
         for listed in find_listed_parts(read):
             total, *parts = [known.get(number.number_start, number) for number in listed]
-            spans = [one.span_with_hedge for one in (total, *parts)]
+            spans = [one.span_without_noun for one in (total, *parts)]
             yield (total, parts), (min(spans)[0], max(spans)[1])

@@ -40,7 +40,7 @@ _REACH_OF_REPORT = 5
 
 def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether the verb beside a number is not one of its measure's verbs: ``347 were sold``."""
-    words, vocabulary = number.words, counting_vocabulary(draft.dataset)
+    words, vocabulary = number.passage_words, counting_vocabulary(draft.dataset)
     counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
     own = {need for one in counted if one.measure == number.measure for need in one.needs}
     label = number.figure.measure.label.casefold().split() if number.figure else []
@@ -57,7 +57,7 @@ def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
 
 def is_only_some(number: NumberMention) -> bool:
     """Return whether words say that a number counts some of a group: ``ringed and freed``, ``ringed for science``."""
-    words, last = number.words, number.sentence.last
+    words, last = number.passage_words, number.sentence.last
     at = after_auxiliaries(words, number.after_noun, last) + 1
     behind = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
     is_with_second_verb = behind[:1] == ["and"] and is_participle("".join(behind[1:2]))

@@ -14,9 +14,9 @@ from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
-WORDS_OF_DIARIES = frozenset(["week", "weeks", "date", "dates"])
+GENERIC_WEEK_WORDS = frozenset(["week", "weeks", "date", "dates"])
 """Words beside days that may be those of a week of the record, or of any other."""
-WORDS_OF_REPORTS = frozenset(
+PUBLICATION_WORDS = frozenset(
     f"use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
 )
 """Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
@@ -33,20 +33,20 @@ REACH_BEHIND_DAYS = 8
 class WordsForWeeks:
     """The words for the weeks of a record.
 
-    *campaigns* are true for those that are printed of nothing else; *title* are the words of the record's title but for
-    weeks.
+    *campaigns* are true for those that are printed of nothing else; *title_words* are the words of the record's title
+    but for weeks.
     """
 
     def __init__(self, dataset: Dataset) -> None:
         self.campaigns = campaign_vocabulary(dataset).campaigns
-        self.title = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
-        self._nouns = {*WORDS_OF_DIARIES, *counting_vocabulary(dataset).by_noun}
+        self.title_words = frozenset(filter(str.isalpha, tokenize(dataset.title).words)) - {"week", "weeks"}
+        self._nouns = {*GENERIC_WEEK_WORDS, *counting_vocabulary(dataset).by_noun}
 
     def campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
         """Return the words for the weeks in a sentence."""
         return self.campaigns.find(sentence.passage.words, *sentence.tokens)
 
-    def names_weeks(self, sentence: Sentence) -> bool:
+    def has_campaign_name(self, sentence: Sentence) -> bool:
         """Return whether a sentence has a word for the weeks alone."""
         return any(name.meaning for name in self.campaigns_in(sentence))
 
@@ -59,23 +59,25 @@ class WordsForWeeks:
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
         return is_named or resolved.is_below_figures
 
-    def are_beside(self, resolved: ResolvedSentence, mention: DateMention, reach: int = REACH_BEHIND_DAYS) -> bool:
+    def are_week_words_near(
+        self, resolved: ResolvedSentence, mention: DateMention, reach: int = REACH_BEHIND_DAYS
+    ) -> bool:
         """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
         sentence, words = resolved.sentence, resolved.sentence.passage.words
         behind = words[mention.last : min(mention.last + reach, sentence.last)]
         around = words[sentence.first : mention.first], behind
         is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
-        is_called = not WORDS_OF_DIARIES.isdisjoint((*around[0], *around[1]))
+        is_called = not GENERIC_WEEK_WORDS.isdisjoint((*around[0], *around[1]))
         has_figures = resolved.is_below_figures or any(one.measures for one in resolved.numbers)
         return is_named or is_called or has_figures
 
-    def are_local(self, resolved: ResolvedSentence, first: int, last: int) -> bool:
+    def are_dates_local(self, resolved: ResolvedSentence, first: int, last: int) -> bool:
         """Return whether dates in some tokens are of a part of the country; a lead says nothing of the weeks by name.
 
         Nor does a place before words for a national week: ``In Kent the national week, held from 8 to 14 May``.
         """
         if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
-            return not self.names_weeks(resolved.sentence)
+            return not self.has_campaign_name(resolved.sentence)
         if resolved.locality_of_dates is not Locality.NATIONAL_HERE or not resolved.local_cues:
             return resolved.locality_of_dates is Locality.LOCAL_HERE
         if not {last, last + 1}.isdisjoint(resolved.local_cues):
@@ -85,13 +87,15 @@ class WordsForWeeks:
         between = words[since + 1 : last if "national" in words[first:last] else first]
         return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
 
-    def are_days_of_other(self, sentence: Sentence, first: int, days: tuple[date, date], week: RecordedWeek) -> bool:
+    def is_range_of_other_time(
+        self, sentence: Sentence, first: int, days: tuple[date, date], week: RecordedWeek
+    ) -> bool:
         """Return whether a range, which begins at the token *first*, is of another time than a week.
 
         It is too short and apart from it, too long, or behind the name of another week.
         """
         length = (days[1] - days[0]).days + 1
-        is_short = length < FEWEST_DAYS_OF_WEEK and are_apart(days, week) and not self.names_weeks(sentence)
+        is_short = length < FEWEST_DAYS_OF_WEEK and are_apart(days, week) and not self.has_campaign_name(sentence)
         return is_short or length > MOST_DAYS or self.names_other_week(sentence, first)
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
@@ -100,7 +104,7 @@ class WordsForWeeks:
         at = next((at for at in range(end - 1, sentence.first, -1) if words[at] == "week"), None)
         if (
             at is None
-            or words[at - 1] in self.title
+            or words[at - 1] in self.title_words
             or any(name.last == at + 1 for name in self.campaigns_in(sentence))
         ):
             return False

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
-from countylines.checker.mentions.words_beside import first_operation
-from countylines.checker.near_misses import FEWEST_DIGITS_ALIKE
+from countylines.checker.mentions.words_beside import first_token_of_operation
+from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
@@ -18,8 +18,8 @@ from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
-    WORDS_OF_DIARIES,
-    WORDS_OF_REPORTS,
+    GENERIC_WEEK_WORDS,
+    PUBLICATION_WORDS,
     are_apart,
     days_in_words,
     is_late_week_of_month,
@@ -52,7 +52,9 @@ _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 
 
 class WrongDate(NamedTuple):
-    """A statement of a draft about a week that the record contradicts: its tokens, and in *words* what the record has.
+    """A statement of a draft about a week that the record contradicts.
+
+    These are its tokens, and in *record_words* what the record has.
 
     Sources that have the same as the record in the *fields* of a dating are named in the message; none for weekdays.
     """
@@ -61,7 +63,7 @@ class WrongDate(NamedTuple):
     first: int
     last: int
     week: RecordedWeek
-    words: str
+    record_words: str
     fields: tuple[str, ...] = ("start", "end")
 
     @property
@@ -71,35 +73,39 @@ class WrongDate(NamedTuple):
 
 
 class WrongDateFinder:
-    """Finds wrong dates sentence by sentence; *sentences* are all of the draft."""
+    """Finds wrong dates in the *sentences* of a draft."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]) -> None:
         dates = [date for one in sentences for date in one.sentence.dates]
         self._calendar = calendar = calendar_of(dataset)
-        self._decided = decided
-        self._is_sure = decided.has_support or bool(decided.named)
+        self._decided, self._sentences = decided, sentences
+        self._is_sure = decided.has_support or bool(decided.named_weeks)
         self._main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
         self._week_words = week_words(dataset)
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
-        self._dated_rightly = {calendar.ranges.get(days) for days in ranges if days and days not in calendar.rejected}
+        self._dated_rightly = {
+            calendar.ranges.get(days) for days in ranges if days and days not in calendar.rejected_ranges
+        }
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
         self._named_with_year = {one.only_week for one in dates if one.year}
         told = (number for one in sentences for number in one.numbers if self._is_figure_of_main(dataset, number))
         self._figures_of_main = {number.number_start: number.measures[0].measure for number in told}
         """Where the draft has telling figures of its week, and of which measures."""
-        self._statements = WeekStatementFinder(self._week_words.campaigns, self._week_words.title)
+        self._statements = WeekStatementFinder(self._week_words.campaigns, self._week_words.title_words)
 
-    def find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+    def find(self) -> Iterator[WrongDate]:
+        """Yield what the draft says wrongly of the weeks."""
+        return chain.from_iterable(map(self._find_in, self._sentences if self._decided.may_be_of_subject else ()))
+
+    def _find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
-        if not self._decided.is_of_subject:
-            return
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(resolved) for find in found):
-            is_of_operation = resolved.sentence.first <= first_operation(wrong.passage) < wrong.first
-            if is_of_operation and not self._week_words.names_weeks(resolved.sentence):
+            is_of_operation = resolved.sentence.first <= first_token_of_operation(wrong.passage) < wrong.first
+            if is_of_operation and not self._week_words.has_campaign_name(resolved.sentence):
                 continue  # Operation Heron ran from 11 to 17 May
-            is_national = self._is_certain(resolved.sentence, wrong) or not self._week_words.are_local(
+            is_national = self._is_certain(resolved.sentence, wrong) or not self._week_words.are_dates_local(
                 resolved, wrong.first, wrong.last
             )
             if is_national and wrong.first not in resolved.denied:
@@ -121,12 +127,12 @@ class WrongDateFinder:
         words, end = sentence.passage.words, wrong.first - 1
         if word_at(words, end) not in (",", "(", "of"):
             return False
-        is_titled = word_at(words, end - 2) in self._week_words.title and words[end - 1] == "week"
+        is_titled = word_at(words, end - 2) in self._week_words.title_words and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in names)
 
     def _is_figure_of_main(self, dataset: Dataset, number: NumberMention) -> bool:
         """Return whether a number is printed for the week of the draft, and has digits enough to tell that."""
-        week = self._main.id if self._main and significant_digits(number.value) >= FEWEST_DIGITS_ALIKE else None
+        week = self._main.id if self._main and significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP else None
         return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
 
     def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
@@ -173,7 +179,7 @@ class WrongDateFinder:
         before = range(mention.first - 1, resolved.sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
-        if singular_of(word_at(words, verb - 1)) in WORDS_OF_REPORTS:
+        if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS:
             return None
         is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
         is_near = abs((days[0] - week.stretch[1]).days) <= _LONGEST_SHIFT
@@ -183,7 +189,7 @@ class WrongDateFinder:
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and are_apart(days, week)  # for three months, from 21 May
-        if is_weak and not self._week_words.are_beside(resolved, mention, reach=0):
+        if is_weak and not self._week_words.are_week_words_near(resolved, mention, reach=0):
             return None
         has_figure = any(one.measures for one in resolved.numbers)
         if words[verb] in _OF_BULLETINS and not (has_figure or any(self._week_words.campaigns_in(resolved.sentence))):
@@ -194,44 +200,47 @@ class WrongDateFinder:
         self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
     ) -> WrongDate | None:
         """Return days of which no source has that they were the first and the last of a week."""
-        shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
-        is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
-        is_right = days in self._calendar.ranges and days not in self._calendar.rejected
-        is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
-        has_end = not {*days}.isdisjoint(week.stretch)
-        is_longer = days[0] == week.stretch[0] and days[1] > week.stretch[1]
-        is_about_weeks &= is_near or is_longer or self._week_words.are_beside(resolved, mention)
-        is_named = any(self._week_words.campaigns_in(resolved.sentence))
-        is_about_weeks &= is_named or bool(self._figures_of_main) or not are_apart(days, week)
         words = resolved.sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
-        if self._week_words.are_days_of_other(resolved.sentence, mention.first, days, week):
+        is_right = days in self._calendar.ranges and days not in self._calendar.rejected_ranges
+        if is_right or are_two_days:
+            return None
+        if self._week_words.is_range_of_other_time(resolved.sentence, mention.first, days, week):
             return None
         wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
+        has_end = not {*days}.isdisjoint(week.stretch)
         if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
             return None
-        if is_right or are_two_days or not ((self._is_sure and is_near) or is_about_weeks):
-            return None
-        return wrong
+        shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
+        is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
+        is_longer = days[0] == week.stretch[0] and days[1] > week.stretch[1]
+        is_beside = is_near or is_longer or self._week_words.are_week_words_near(resolved, mention)
+        is_named = any(self._week_words.campaigns_in(resolved.sentence)) or bool(self._figures_of_main)
+        is_meant = (
+            is_beside
+            and (is_named or not are_apart(days, week))
+            and self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
+        )
+        return wrong if is_meant or (self._is_sure and is_near) else None
 
     def _words_of_others(self, days: tuple[date, date], week: RecordedWeek) -> Collection[str]:
         """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
 
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
-        return WORDS_OF_DIARIES if are_apart(days, week) and week.id in self._dated_rightly else ()
+        return GENERIC_WEEK_WORDS if are_apart(days, week) and week.id in self._dated_rightly else ()
 
     def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield months of no week beside a figure of one, or words for it, in a draft that names no week.
 
         So are the later weeks of its month: ``In the last week of May 2019 they found 74 nests``.
         """
-        sentence, main, is_week_named = resolved.sentence, self._main, bool(self._decided.named)
+        sentence, main, is_week_named = resolved.sentence, self._main, bool(self._decided.named_weeks)
         months = [one for one in sentence.dates if one.month and not one.day]
-        if main is None or not months or not WORDS_OF_REPORTS.isdisjoint(sentence.own_words):
+        if main is None or not months or not PUBLICATION_WORDS.isdisjoint(sentence.own_words):
             return
-        is_about_week = self._statements.names_week(sentence.passage.words, *sentence.tokens)
+        is_about_week = self._statements.mentions_week(sentence.passage.words, *sentence.tokens)
         is_about_week &= len({*self._figures_of_main.values()}) >= FEWEST_EXACT
         is_about_week |= any(number.number_start in self._figures_of_main for number in resolved.numbers)
         for one in months if is_about_week else ():
@@ -289,12 +298,3 @@ class WrongDateFinder:
         if self._main and self._main.id in weeks:
             return self._main
         return self._calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
-
-
-def find_wrong_dates(
-    dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]
-) -> Iterator[WrongDate]:
-    """Yield what a draft says wrongly of the weeks."""
-    finder = WrongDateFinder(dataset, decided, sentences)
-    for one in sentences:
-        yield from finder.find_in(one)

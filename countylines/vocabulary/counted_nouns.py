@@ -57,17 +57,17 @@ class CountingVocabulary(NamedTuple):
 
     *by_noun* maps a noun to what it may count, and *by_last_word* the last word of a noun to such nouns as words, the
     longest first. *signals* finds needed and excluded signals, and *by_signal* maps a signal to what needs it.
-    *of_measure* maps a measure to its first counting words. *of_spans* maps a measure to signals that its sources only
-    use for several weeks together. *of_parts* maps the set of parts that make up a measure to that measure.
+    *by_measure* maps a measure to its first counting words. *span_signals* maps a measure to signals that its sources
+    only use for several weeks together. *by_parts* maps the set of parts that make up a measure to that measure.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
     by_last_word: Mapping[str, tuple[tuple[str, ...], ...]]
     signals: PhraseTable[str]
     by_signal: Mapping[str, tuple[CountedNoun, ...]]
-    of_spans: Mapping[str, frozenset[str]]
-    of_measure: Mapping[str, CountedNoun]
-    of_parts: Mapping[frozenset[str], CountedNoun] = {}
+    span_signals: Mapping[str, frozenset[str]]
+    by_measure: Mapping[str, CountedNoun]
+    by_parts: Mapping[frozenset[str], CountedNoun] = {}
 
     def counted_by(self, noun: str | None) -> tuple[CountedNoun, ...]:
         """Return what a noun may count, parts before their whole; nothing for an unknown noun."""
@@ -80,7 +80,7 @@ class CountingVocabulary(NamedTuple):
     def whole_of_last_parts(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
         """Return the measure that the longest tail of *listed* makes up; None if no tail is all the parts of one."""
         names = [one.measure for one in listed]
-        whole = (self.of_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
+        whole = (self.by_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
         return next(filter(None, whole), None)
 
     def is_signal_of(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
@@ -107,9 +107,9 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
         by_last_word=grouped((noun[-1], noun) for noun in nouns),
         signals=signals,
         by_signal=grouped((signal, one) for one in listed for signal in one.needs),
-        of_spans=dict(_signals_of_several_weeks_only(dataset, listed, signals)),
-        of_measure=of_measure,
-        of_parts={frozenset(one.parts): of_measure[one.whole] for one in dataset.sums if one.relation == "exhaustive"},
+        span_signals=dict(_signals_of_several_weeks_only(dataset, listed, signals)),
+        by_measure=of_measure,
+        by_parts={frozenset(one.parts): of_measure[one.whole] for one in dataset.sums if one.relation == "exhaustive"},
     )
 
 

@@ -154,7 +154,7 @@ class PlaceVocabulary:
         """Return whether a heading begins with a word for a part of the country, ``our`` or ``my``."""
         return heading[0] in _HEADING_PARTS and (*heading[:2],) not in self.title_pairs
 
-    def find_count_of_places(self, words: Sequence[str], first: int, last: int) -> int:
+    def first_count_of_places(self, words: Sequence[str], first: int, last: int) -> int:
         """Return the place of the first count of some forces or towns in the tokens *first* to *last*; else *last*."""
         return next(
             (

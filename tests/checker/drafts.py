@@ -11,7 +11,7 @@ from countylines.checker import check, report
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounPhrase
-from countylines.checker.mentions.numbers import find_number_mentions
+from countylines.checker.mentions.numbers import read_number_mentions
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict, sentences_of
 from countylines.checker.passages import Passage, TokenRange
 from countylines.figures.quantity import Quantity, read_quantity
@@ -118,7 +118,7 @@ def numbers_in(text: str, counted: Container[str] = ()) -> list[NumberMention]:
     """Return the numbers of a text; *counted* are the last words of nouns that the record counts."""
     passage = Passage(text, 0)
     sentences = list(sentences_of(passage, find_dates(passage)))
-    find_number_mentions(passage, sentences, counted)
+    read_number_mentions(passage, sentences, counted)
     return [number for sentence in sentences for number in sentence.numbers]
 
 

@@ -120,11 +120,11 @@ def test_a_finding_has_its_place_in_the_draft(dataset: Dataset) -> None:
     ],
 )
 def test_a_text_is_about_the_subject(text: str, expected: bool) -> None:
-    assert draft_of(text, SMALL).is_about_subject is expected
+    assert draft_of(text, SMALL).mentions_subject is expected
 
 
 def test_any_text_is_about_a_subject_that_the_record_does_not_say() -> None:
-    assert draft_of("The egrets came.", made.record()).is_about_subject
+    assert draft_of("The egrets came.", made.record()).mentions_subject
 
 
 WEEK = "2019-10"

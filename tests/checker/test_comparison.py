@@ -23,7 +23,7 @@ def figures_of(text: str, dataset: countylines.Dataset, week: str | None = None)
 
 def outcomes(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[Reason | str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
-    return [one.not_compared or one.verdict.name for one in figures_of(text, dataset, week)]
+    return [one.why_not_compared or one.verdict.name for one in figures_of(text, dataset, week)]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_an_amount_without_a_noun_is_told_by_its_digits(
     text: str, measure: str | None, outcome: str, dataset: countylines.Dataset
 ) -> None:
     (found,) = figures_of(text, dataset)
-    assert (found.measure, found.not_compared or found.verdict.name) == (measure, outcome)
+    assert (found.measure, found.why_not_compared or found.verdict.name) == (measure, outcome)
 
 
 @pytest.mark.parametrize(
@@ -308,7 +308,7 @@ def test_a_sentence_about_several_weeks(
     text: str, measure: str, outcome: Reason | str, dataset: countylines.Dataset
 ) -> None:
     found = figures_of(f"{{}} 743 people were held. In the four weeks so far, {text}.", dataset)[-1]
-    assert (found.measure, found.not_compared or found.verdict.name) == (measure, outcome)
+    assert (found.measure, found.why_not_compared or found.verdict.name) == (measure, outcome)
     assert found.week == (None if outcome == Reason.FAR else "2018-10..2019-10")
 
 
@@ -342,14 +342,14 @@ def test_a_figure_has_its_place_and_its_number(dataset: countylines.Dataset) -> 
     text = "First.\n\nBetween 7 and 13 October 2019 police made more than 700 arrests."
     (found,) = figures_of(text, dataset)
     assert text[found.start : found.end] == "more than 700 arrests"
-    assert text[slice(*found.span_with_hedge)] == "more than 700"
+    assert text[slice(*found.span_without_noun)] == "more than 700"
 
 
 def test_a_figure_in_a_table_has_its_place_and_its_number(dataset: countylines.Dataset) -> None:
     text = "| 7–13 October 2019 | national |\n| --- | --- |\n| Arrests | more than 700 |"
     document = read(text, "markdown")
     (found,) = DraftAnalysis(document, dataset, None).figures
-    assert document.text[slice(*found.span_with_hedge)] == "more than 700"
+    assert document.text[slice(*found.span_without_noun)] == "more than 700"
     assert document.text[found.start : found.end] == "Arrests | more than 700"
 
 
@@ -370,7 +370,7 @@ COUNT = "The count of 13–21 April 2024 found 1,214 nests and 87 wetlands."
 )
 def test_a_number_of_no_certain_week_may_be_of_the_main_one(text: str, week: str, outcome: str) -> None:
     found = figures_of(f"{COUNT} {text}", countylines.load(FOLDER / "herons"))[-1]
-    assert (found.week, found.not_compared or found.verdict.name) == (week, outcome)
+    assert (found.week, found.why_not_compared or found.verdict.name) == (week, outcome)
 
 
 @pytest.mark.parametrize(
@@ -405,7 +405,7 @@ def test_a_number_may_be_of_a_named_week_that_does_not_contradict_it(text: str, 
         f"Between 15 and 23 April 2023 there were 1,098 nests.\n\n{text}"
     )
     found = figures_of(draft, countylines.load(FOLDER / "herons"))[-1]
-    assert (found.week, found.not_compared or found.verdict.name) == (week, outcome)
+    assert (found.week, found.why_not_compared or found.verdict.name) == (week, outcome)
 
 
 @pytest.mark.parametrize(
@@ -442,7 +442,7 @@ def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: st
 def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
     draft = read(f"Between 13 and 21 April 2024, {text}", "text")
     (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).figures
-    assert (figure.measure, figure.not_compared or figure.verdict.name) == expected
+    assert (figure.measure, figure.why_not_compared or figure.verdict.name) == expected
 
 
 VISITED = "In the national county lines week of October 2019 police visited 655 cuckooed addresses."

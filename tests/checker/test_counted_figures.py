@@ -164,7 +164,7 @@ def test_numbers_of_a_quotation_of_the_record_belong_to_it(dataset: countylines.
 def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, Reason | str, str | None]]:
     """List the numbers of a draft: the value, the verdict or the reason why there is none, and the week."""
     figures = DraftAnalysis(read(text, "markdown"), dataset).figures
-    return [(int(one.quantity.value), one.not_compared or one.verdict.name, one.week) for one in figures]
+    return [(int(one.quantity.value), one.why_not_compared or one.verdict.name, one.week) for one in figures]
 
 
 def outcome(text: str, dataset: countylines.Dataset, number: int = 800) -> Reason | str:

@@ -187,14 +187,14 @@ def test_a_number_is_judged_as_a_measure_of_a_week_under_its_hedge(made: countyl
 def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
     quantity = read_quantity("more than 700")._replace(start=5, end=18)
     number = number_at(sentence_of("They more than 700 people", start=100), 1, 4, quantity)._replace(end=125)
-    assert number.span_with_hedge == (105, 118)
+    assert number.span_without_noun == (105, 118)
     assert (number.number_start, number.end) == (105, 125)
     assert number.evidence is EvidenceOfCountry.NONE
 
 
 def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
     one = figure_at(0, "WRONG").passed_over(Reason.CORRECTED)
-    assert (one.week, one.figure, one.verdict, one.not_compared) == (
+    assert (one.week, one.figure, one.verdict, one.why_not_compared) == (
         None,
         None,
         Verdict.NOT_COMPARED,

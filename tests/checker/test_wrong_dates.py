@@ -10,7 +10,7 @@ from countylines.checker.number_mention import sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.resolution import ResolvedSentence
-from countylines.checker.wrong_dates import WrongDate, find_wrong_dates
+from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests import made
 from tests.checker.drafts import found_by
@@ -39,15 +39,15 @@ def wrong_in(
 ) -> list[str]:
     """List what a text says wrongly: its words, and what the record has."""
     weeks = (main,) if main else ()
-    decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named=weeks if named else ())
+    decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named_weeks=weeks if named else ())
     passage = Passage(text, 0)
     dates = DateResolver(calendar_of(DATASET), campaign_vocabulary(DATASET), None).resolve(passage)
     resolved: list[ResolvedSentence] = []
     for sentence in sentences_of(passage, dates):
         before = [sentence.date_before] if sentence.date_before else []
         resolved.append(ResolvedSentence(sentence, (), dates_before=before, is_below_figures=is_about))
-    found: list[WrongDate] = [*find_wrong_dates(DATASET, decided, resolved)]
-    return [f"{text[slice(*one.span)]}: {one.words}" for one in found]
+    found: list[WrongDate] = [*WrongDateFinder(DATASET, decided, resolved).find()]
+    return [f"{text[slice(*one.span)]}: {one.record_words}" for one in found]
 
 
 DAYS = "7–13 October 2019"

@@ -61,7 +61,7 @@ def test_a_unit_counts(unit: str, nouns: set[str]) -> None:
 
 def words_of(name: str, dataset: Dataset) -> CountedNoun:
     """Return the first counting words of a measure."""
-    return counting_vocabulary(dataset).of_measure[name]
+    return counting_vocabulary(dataset).by_measure[name]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_signals_are_found_with_what_needs_them() -> None:
 
 
 def test_parts_come_before_their_whole_and_the_most_printed_first() -> None:
-    ranks = {name: words.rank for name, words in counting_vocabulary(BIRDS).of_measure.items()}
+    ranks = {name: words.rank for name, words in counting_vocabulary(BIRDS).by_measure.items()}
     assert sorted(ranks, key=ranks.__getitem__) == [
         "birds.geese.old", "birds.geese", "boys", "people", "birds", "children",
     ]  # fmt: skip
@@ -175,7 +175,7 @@ def test_a_signal_of_spans(of_span: str, of_week: str, *, is_of_spans: bool) -> 
             observation("nests", "exact", 8, period="2019", wording="8 nests ringed"),
         ],
     )
-    assert set(counting_vocabulary(dataset).of_spans) == ({"birds"} if is_of_spans else set())
+    assert set(counting_vocabulary(dataset).span_signals) == ({"birds"} if is_of_spans else set())
 
 
 def test_a_note_of_a_span_tells_its_signal() -> None:
@@ -184,4 +184,4 @@ def test_a_note_of_a_span_tells_its_signal() -> None:
         measures=[measure("birds", counted_as=(CountedAs(("birds",), ("ringed",)),))],
         observations=[observation("birds", "exact", 30, period="2019", wording="30", note="All ringed.")],
     )
-    assert set(counting_vocabulary(dataset).of_spans) == {"birds"}
+    assert set(counting_vocabulary(dataset).span_signals) == {"birds"}

@@ -201,7 +201,7 @@ def test_a_record_that_names_no_place_knows_none() -> None:
 )
 def test_a_count_of_forces_or_towns_is_of_some(text: str, place: int, dataset: Dataset) -> None:
     words = text.split()
-    assert place_vocabulary(dataset).find_count_of_places(words, 0, len(words)) == place
+    assert place_vocabulary(dataset).first_count_of_places(words, 0, len(words)) == place
 
 
 def test_a_publisher_with_a_place_in_its_name_says_nothing_of_the_place() -> None:

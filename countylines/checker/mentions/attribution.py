@@ -57,13 +57,13 @@ _SPOKESPERSON_REACH = 30
 class Attribution(NamedTuple):
     """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON, or None for nobody.
 
-    *words* is the name as the draft has it and *name* its span; *rivals* are people whom the sentence names before the
-    marks as well, and who may be meant.
+    *name_as_written* is the name as the draft has it and *name_span* its span; *rivals* are people whom the sentence
+    names before the marks as well, and who may be meant.
     """
 
     speaker: str | None
-    words: str = ""
-    name: TextSpan = (0, 0)
+    name_as_written: str = ""
+    name_span: TextSpan = (0, 0)
     rivals: frozenset[str | None] = frozenset()
 
 
@@ -242,4 +242,4 @@ class _Sentence:
 
 def _is_name(found: Attribution) -> bool:
     """Return whether a name is surely a person's: any one word may have a capital."""
-    return found.speaker is not None and (found.speaker != UNKNOWN_PERSON or " " in found.words)
+    return found.speaker is not None and (found.speaker != UNKNOWN_PERSON or " " in found.name_as_written)

@@ -6,7 +6,7 @@
 from countylines.checker.mentions.denials import CORRECT
 from countylines.checker.mentions.nouns import LABEL_REACH
 from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, is_together
-from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
+from countylines.checker.mentions.sentence_layout import NumberInSentence, SentenceLayout
 from countylines.checker.number_mention import NumberMention
 from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, after_auxiliaries, is_participle, is_past
 from countylines.text.tokens import word_at
@@ -22,7 +22,7 @@ _WORTH = frozenset(
 """Words between a number of things and their value."""
 
 
-def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _worth_of_last(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
     previous = sentence.counted[-1] if sentence.counted else None
     if previous is None or _WORTH.isdisjoint(sentence.words[previous.after_noun : number.first]):
@@ -32,7 +32,7 @@ def _worth_of_last(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
     return number.counting(None, values[:1]) if values else None
 
 
-def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _object_of_verb(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find what a verb right before a number counts by itself: ``Wardens ring 74 in spring count``."""
     following, second = word_at(number.behind, 0), word_at(number.behind, 1)
     is_end = following in PREPOSITIONS or (following in CONJUNCTIONS and is_past(second))  # ring 74 and leave
@@ -46,14 +46,14 @@ def _object_of_verb(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
     return number.counting(None, measures) if measures else None
 
 
-def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _counted_by_change(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find what changes from one number to another, whatever its verb: ``nests doubled, from 49 to 102``."""
     words = sentence.words
     if number.before == "to" and sentence.counted:
         begun = sentence.counted[-1]
         is_change = words[begun.first - 1] == "from"
         return number.counting(None, begun.measures[:1]) if is_change else None
-    following = next((other for other in sentence.numbers[number.place + 1 :] if other.may_count), None)
+    following = next((other for other in sentence.numbers[number.index_in_sentence + 1 :] if other.may_count), None)
     if number.before != "from" or following is None or following.before != "to":
         return None
     begin = max(sentence.first, number.first - LABEL_REACH)
@@ -61,7 +61,7 @@ def _counted_by_change(sentence: SentenceNumbers, number: NumberInSentence) -> N
     return sentence.count_by(subject, number) if subject else None
 
 
-def total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def total_of_parts(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the whole of parts that were just counted: ``39 cocks and 29 hens, 68 in all``, ``that is 68 birds in all``.
 
     These must be all that the record makes it up of. A number labelled as a total is that of all listed above it.
@@ -81,11 +81,11 @@ def total_of_parts(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
 
 def _is_labelled_total(number: NumberInSentence) -> bool:
     """Return whether all that stands before a number calls it a total: ``Total: 68``."""
-    label = number.mention.words[number.mention.sentence.first : number.first]
+    label = number.mention.passage_words[number.mention.sentence.first : number.first]
     return 0 < len(label) <= _LONGEST_LABEL and label[0] in TOTAL_WORDS
 
 
-def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _answer(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find what a number counts that answers a question just before it: ``Nests lost? 94, they say``."""
     context = sentence.context
     counted_last = {one.measure for one in sentence.counted_last}
@@ -101,7 +101,7 @@ def _answer(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMentio
     return number.counting(None, [min(found, key=lambda one: one.rank)])
 
 
-def part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def part_by_signals(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
     words, counted_last = sentence.words, sentence.counted_last
     wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
@@ -126,7 +126,7 @@ def part_by_signals(sentence: SentenceNumbers, number: NumberInSentence) -> Numb
     return None
 
 
-def _done_to_group(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _done_to_group(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find of which things a number tells what was done, as its verb does: ``Of the nests, 74 were counted``."""
     words, first, verb = sentence.words, sentence.first, after_auxiliaries(sentence.words, number.last, number.stop)
     is_done = number.last < verb < number.stop and is_participle(words[verb])
@@ -139,7 +139,7 @@ def _done_to_group(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
     return number.counting(None, done[:1]) if done else None
 
 
-def _put_right(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _put_right(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the right number of the only thing that was counted before: ``The number should have been 74``."""
     before, measures = sentence.words[sentence.first : number.first], sentence.context.measures
     is_right = before[-3:] == ["should", "have", "been"] or before[-2:] in (["should", "be"], ["should", "read"])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_signals, total_of_parts
 from countylines.checker.mentions.nouns import NounPhrase
-from countylines.checker.mentions.sentence_numbers import NumberInSentence, SentenceNumbers
+from countylines.checker.mentions.sentence_layout import NumberInSentence, SentenceLayout
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.figures.hedges import HEDGE_OF_VERB
@@ -24,7 +24,7 @@ _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["and", "change"], ["or", "m
 """Words behind a number and its noun that make it the least there are."""
 
 
-def find_what_numbers_count(sentence: SentenceNumbers) -> Iterator[NumberMention]:
+def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]:
     """Yield the numbers of a sentence, those that may count something with their measures."""
     for number in sentence.numbers:
         if not number.may_count:
@@ -37,7 +37,7 @@ def find_what_numbers_count(sentence: SentenceNumbers) -> Iterator[NumberMention
         yield counted
 
 
-def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> NumberMention:
+def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> NumberMention:
     """Return a number, if it is bare with the hedge of its verb or of words behind it.
 
     ``Arrests passed 700``, ``700 arrests and counting``.
@@ -56,7 +56,7 @@ def _with_hedge_of_verb(sentence: SentenceNumbers, number: NumberMention) -> Num
     return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
 
 
-def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
+def _count(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
     """Return what a number counts by the nouns beside it, or without any."""
     words, nouns = sentence.words, sentence.nouns_beside(number)
     has_own = number.noun is not None and number.noun.recorded is None and number.noun.first == number.last
@@ -73,23 +73,25 @@ def _count(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention
     counted = number.counting(noun_or_label)
     if noun_or_label.recorded is None:
         is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
-        return counted if is_of_place else counted._replace(named=_measures_named(sentence, number))
+        return counted if is_of_place else counted._replace(possible_measures=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
     if sentence.has_other_verb(noun_or_label, number):
         return counted  # 60 people bought ice cream
     if any(map(str.isalpha, words[number.last : noun_or_label.first])):
-        return counted._replace(named=likely)
+        return counted._replace(possible_measures=likely)
     return counted._replace(measures=likely, is_guess=True)
 
 
-def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
+def _measures_joined(sentence: SentenceLayout, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
     """List other measures that a number may cover, as "and" joins their nouns to its own.
 
     Of an amount that is the next in its list, of things the whole of which both are parts.
     """
     vocabulary, stop = sentence.vocabulary, number.stop
-    is_of_several = noun.last <= number.first and number.place + 1 < len(sentence.numbers)  # hens, eggs: 68 and 94
+    is_of_several = noun.last <= number.first and number.index_in_sentence + 1 < len(
+        sentence.numbers
+    )  # hens, eggs: 68 and 94
     names = sentence.finder.joined_in_list(noun, number.begin, stop, is_label=is_of_several)
     is_of_next = sentence.words[stop - 1] in ("worth", "of", "at") or sentence.finder.ending_at(stop - 1)
     if stop < sentence.last and is_of_next:
@@ -103,24 +105,24 @@ def _measures_joined(sentence: SentenceNumbers, noun: NounPhrase, number: Number
         return joined
     wholes = {whole for measure in own for whole in measure.wholes}
     shared = dict.fromkeys(whole for measure in joined for whole in measure.wholes if whole in wholes)
-    return [vocabulary.of_measure[whole] for whole in shared]
+    return [vocabulary.by_measure[whole] for whole in shared]
 
 
-def _count_without_noun(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention:
+def _count_without_noun(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
     """Return what a number without a noun of its own continues, else what its sentence names."""
     if is_partitive(sentence.words, number.last):
         if all_of_them := _all_of_them(sentence, number):
             return all_of_them
         is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.behind[1:])
         named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
-        part = number.counting()._replace(is_part=not is_of_others, named=named)
+        part = number.counting()._replace(is_part=not is_of_others, possible_measures=named)
         return _part_of_group(sentence, number) or part
     continued = (find(sentence, number) for find in CONTINUATIONS)
     found = next(filter(None, continued), None)
-    return found or number.counting()._replace(named=_measures_named(sentence, number))
+    return found or number.counting()._replace(possible_measures=_measures_named(sentence, number))
 
 
-def _all_of_them(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _all_of_them(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find things that were named right before, and of which none were counted so far: ``and nests, 74 of them``."""
     words, end = sentence.words, number.first - 2
     behind = word_at(words, number.last + 2) if number.last + 2 < sentence.last else "."
@@ -133,7 +135,7 @@ def _all_of_them(sentence: SentenceNumbers, number: NumberInSentence) -> NumberM
     return counted if counted and any(one.measure not in known for one in counted.measures) else None
 
 
-def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tuple[CountedNoun, ...]:
+def _measures_named(sentence: SentenceLayout, number: NumberInSentence) -> tuple[CountedNoun, ...]:
     """Return what a number may count of that which was counted before, or which a word of its sentence names.
 
     Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
@@ -147,9 +149,9 @@ def _measures_named(sentence: SentenceNumbers, number: NumberInSentence) -> tupl
     return tuple(dict.fromkeys(named))
 
 
-def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find what some of a group are: ``743 people were arrested. 91 of them were women``, ``19 of them guns``."""
-    previous = sentence.numbers[number.place - 1] if number.place else None
+    previous = sentence.numbers[number.index_in_sentence - 1] if number.index_in_sentence else None
     if previous and previous.may_count and previous.noun and previous.noun.recorded is None:
         return sentence.count_by(previous.noun, number)._replace(is_part=True)
     noun = sentence.finder.after(number.last + 2, number.stop) if number.behind[-1] in THOSE_COUNTED else None
@@ -161,7 +163,7 @@ def _part_of_group(sentence: SentenceNumbers, number: NumberInSentence) -> Numbe
     return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
 
 
-def _is_of_another_group(sentence: SentenceNumbers, previous: NumberInSentence, part: NumberMention) -> bool:
+def _is_of_another_group(sentence: SentenceLayout, previous: NumberInSentence, part: NumberMention) -> bool:
     """Return whether the number right before some of a group counts no group with such: 74 geese, 12 of them owlets."""
     if not sentence.counted or sentence.counted[-1].first != previous.first:
         return False
@@ -170,7 +172,7 @@ def _is_of_another_group(sentence: SentenceNumbers, previous: NumberInSentence, 
     return bool(wholes) and all(wholes.isdisjoint((one.measure, *one.wholes)) for one in groups)
 
 
-def _part_that_is_subject(sentence: SentenceNumbers, number: NumberInSentence) -> NumberMention | None:
+def _part_that_is_subject(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
     bounds = TokenRange(sentence.first, sentence.last)
     finder, (first, last) = sentence.finder, clause_around(sentence.words, bounds, number.first)

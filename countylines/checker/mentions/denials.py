@@ -26,17 +26,17 @@ _CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old dele
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
 """Words that put to a question what follows them."""
-_SAME = frozenset("it this that they these those which".split())
+_POINTING_BACK = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
-_RIGHT_BEGINS = _SAME | {"there", "in", "the"}
+_BEGINNINGS_OF_CORRECTIONS = _POINTING_BACK | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words behind ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
-_WRONG = frozenset(["true", "right", "correct", "so", "accurate", "what"])
+_WORDS_OF_TRUTH = frozenset(["true", "right", "correct", "so", "accurate", "what"])
 """What may follow a negation that denies what was said: ``That is not what she said``."""
-_DENIED = _WRONG | frozenset([".", ",", ";", ":", "!", "–", "but", "the", "a", "borne"])
+_AFTER_NEGATION = _WORDS_OF_TRUTH | frozenset([".", ",", ";", ":", "!", "–", "but", "the", "a", "borne"])
 """What may follow one that denies what stands before: ``They were not.``, ``That is not the case``."""
 _SAYING = frozenset("say said saying use used utter".split())
 """Verbs of speech that may be negated: ``never said that``."""
@@ -77,13 +77,15 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
             denied.update(range(*part))
     for sentence, following in pairwise(passage.sentences):
         own = words[slice(*sentence)]
-        is_told = words[following.first] in _RIGHT_BEGINS or not _REPORTING.isdisjoint(own)
+        is_told = words[following.first] in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
         begin, second = words[following.first], word_at(words, following.first + 1)
         is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
         is_put_right = (is_correction and is_told and "should" not in own) or (is_own and begin in ("it", "it's"))
         is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
         third, fourth = word_at(words, following.first + 2), word_at(words, following.first + 3)
-        is_asked = begin in AUXILIARIES and second in _SAME and third in _WRONG and fourth == "?"  # Is that so?
+        is_asked = (
+            begin in AUXILIARIES and second in _POINTING_BACK and third in _WORDS_OF_TRUTH and fourth == "?"
+        )  # Is that so?
         if is_put_right or is_asked or _denies(words, *following):
             denied.update(range(*sentence))
         if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
@@ -106,14 +108,16 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
         if first < at < last - 1 and words[at] in TURNS:
-            is_put_right = is_correction and words[at + 1] in _SAME and words[at + 2 : at + 3] == ["was"]  # ; it was 91
+            is_put_right = (
+                is_correction and words[at + 1] in _POINTING_BACK and words[at + 2 : at + 3] == ["was"]
+            )  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)
                 yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
 
 
-def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str] = _DENIED) -> bool:
+def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str] = _AFTER_NEGATION) -> bool:
     """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``.
 
     *denied* may follow the negation.
@@ -121,7 +125,7 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
     subject, verb, third, fourth = [*words[first : min(first + 4, last)], "", "", "", ""][:4]
     if subject in _WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
-    if subject not in _SAME or verb not in AUXILIARIES:
+    if subject not in _POINTING_BACK or verb not in AUXILIARIES:
         return False
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
     return is_negated or not _WORDS_OF_MISTAKES.isdisjoint((third, fourth))
@@ -143,12 +147,13 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
         return True
     last = next((place for place in range(first, len(words)) if words[place] == '"'), end)
     at = last + (word_at(words, last + 1) == ",") + 1
-    if _denies(words, at, len(words), _WRONG):
+    if _denies(words, at, len(words), _WORDS_OF_TRUTH):
         return True  # “…”, which is not what she said
     behind = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
     told = zip(behind, behind[1:], behind[2:], behind[3:], strict=False)
     return any(
-        _negates(one) and two in _SAYING and three in _SAME and four[0] in ".,!" for one, two, three, four in told
+        _negates(one) and two in _SAYING and three in _POINTING_BACK and four[0] in ".,!"
+        for one, two, three, four in told
     )
 
 

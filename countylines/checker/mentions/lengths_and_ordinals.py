@@ -162,7 +162,7 @@ class WeekStatementFinder:
             if not end and is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
                 end = last + 2  # May 2019 was the fifth of them
             is_time = words[max(sentence.first, first - 2) : first] in _BEFORE_TIMES and word_at(words, last) == "time"
-            if not end and is_time and self.names_week(words, last, sentence.last):
+            if not end and is_time and self.mentions_week(words, last, sentence.last):
                 end = last + 1  # for the fifth time they held a week
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
@@ -207,9 +207,9 @@ class WeekStatementFinder:
         if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
             return 0
         is_end = last >= sentence.last or words[last] in _AFTER_ORDINALS
-        return last if is_end and (is_week_named or self.names_week(words, sentence.first, first)) else 0
+        return last if is_end and (is_week_named or self.mentions_week(words, sentence.first, first)) else 0
 
-    def names_week(self, words: Sequence[str], first: int, last: int) -> bool:
+    def mentions_week(self, words: Sequence[str], first: int, last: int) -> bool:
         """Return whether words have one for the weeks, or call a week by the record's title."""
         pairs = pairwise(words[first:last])
         is_titled = any(one in self._title and two == "week" for one, two in pairs)

@@ -103,15 +103,15 @@ class NounFinder:
         """List the nouns of the record among the words from *first* to before *last*, as the record has them."""
         return [found.recorded for found in self.phrases_between(first, last) if found.recorded]
 
-    def is_part(self, noun: str | None, whole: str | None) -> bool:
+    def counts_part_of(self, noun: str | None, whole: str | None) -> bool:
         """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
         wholes = {one.measure for one in self.vocabulary.counted_by(whole)}
         return any(one.whole in wholes for one in self.vocabulary.counted_by(noun))
 
-    def with_kind(self, noun: NounPhrase, begin: int) -> NounPhrase:
+    def narrowed_by_word_before(self, noun: NounPhrase, begin: int) -> NounPhrase:
         """Return a noun as the part of it that a word before it, not before *begin*, names: ``female arrests``."""
         kind = self.ending_at(noun.first - 1, begin)
-        is_part = kind and self.is_part(kind.recorded, noun.recorded)
+        is_part = kind and self.counts_part_of(kind.recorded, noun.recorded)
         return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_part else noun
 
     def after(self, place: int, stop: int, *, is_amount: bool = False) -> NounPhrase | None:
@@ -217,7 +217,7 @@ class NounFinder:
         is_of_value = words[link] in ("worth", "valued")  # drugs including cocaine worth £253,200
         if found is None or (self._is_governed(begin, found.first) and not is_of_value):  # women among those held: 91
             found = self.subject_before(begin, found.first if found else end + 1) or found
-        return self.with_kind(found, begin)._replace(is_tied=is_tied) if found else None
+        return self.narrowed_by_word_before(found, begin)._replace(is_tied=is_tied) if found else None
 
     def _link_before(self, begin: int, place: int) -> tuple[int, bool, bool]:
         """Return where the words that may join a label to a number begin, whether they do, and whether a sign does."""
@@ -280,7 +280,7 @@ class NounFinder:
         if found is None or found.last + 1 >= end or self.words[found.last] != "of":
             return found
         part = self.ending_at(found.last + 1, found.last + 1)  # arrests of women
-        return part if part and self.is_part(part.recorded, found.recorded) else found
+        return part if part and self.counts_part_of(part.recorded, found.recorded) else found
 
     def _start_of_clause(self, begin: int, end: int) -> int:
         """Return the token, not before *begin*, at which the clause begins that ends before *end*."""

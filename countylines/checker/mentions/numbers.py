@@ -68,7 +68,7 @@ OLDEST_AGE = 100
 """A smaller number may be an age: ``women under 25``."""
 
 
-def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
+def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
     """Find the numbers of each sentence of a passage, those that count nothing with the reason.
 
     *counted* are the last words of the nouns that the record counts, which may be hours. A bare amount in a list of
@@ -82,7 +82,7 @@ def find_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
         while quantities and (first := passage.token_at(quantities[0].start)) < sentence.last:
             quantity = quantities.popleft()
             last = passage.token_at(quantity.end)
-            reasons = _reasons_of_kind(passage, quantity, first, last, counted)
+            reasons = _reasons_to_count_nothing(passage, quantity, first, last, counted)
             reason = Reason.DATE if last - 1 in of_dates else first_that_holds(reasons)
             start, end = passage.start + quantity.start, passage.start + quantity.end
             number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
@@ -96,10 +96,10 @@ def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
     unit = number.quantity.unit
     is_alike = number.hedge == "bare" and unit in UNITS_OF_AMOUNTS and unit == before.quantity.unit
     is_shared = before.hedge not in ("order", "range")
-    return is_alike and is_shared and are_joined_in_list(number.words, before.last, number.first)
+    return is_alike and is_shared and are_joined_in_list(number.passage_words, before.last, number.first)
 
 
-def _reasons_of_kind(
+def _reasons_to_count_nothing(
     passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
 ) -> Iterator[tuple[Reason, bool]]:
     """Yield the reasons why a number of the tokens from *first* to before *last* cannot be a count of the record.
@@ -150,7 +150,7 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
 
 def may_have_phrasal_verb(number: NumberMention) -> bool:
     """Return whether "over" before a number may belong to its verb: ``took over 49 lines``, ``handed over 12 guns``."""
-    words = number.words
+    words = number.passage_words
     return words[number.first] == "over" and word_at(words, number.first - 1) in _VERBS_WITH_OVER
 
 
@@ -159,5 +159,5 @@ def is_together(number: NumberMention, end: int | None = None) -> bool:
 
     Behind it they stand at the token *end*: right behind, or behind its noun.
     """
-    beside = word_at(number.words, number.first - 1), word_at(number.words, end or number.last)
+    beside = word_at(number.passage_words, number.first - 1), word_at(number.passage_words, end or number.last)
     return not _TOGETHER.isdisjoint(beside)

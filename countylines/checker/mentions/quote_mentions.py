@@ -123,7 +123,7 @@ class _QuoteReader:
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
             before, found = found, NOBODY
-            if quotation.is_block and quotation.start <= before.name[0] < quotation.end:
+            if quotation.is_block and quotation.start <= before.name_span[0] < quotation.end:
                 continue  # the signature of the one before
             words = [self._words(piece) for piece in quotation.pieces]
             if not all(map(self.record.is_short, words)):
@@ -176,11 +176,11 @@ class _QuoteReader:
         if attribution.speaker != said.speaker:
             is_other = said.speaker not in attribution.rivals and mention.match.share >= SURE_SHARE
             return mention._replace(wrong_speaker=is_other)
-        if attribution.name[0] in self._roles_read:
+        if attribution.name_span[0] in self._roles_read:
             return mention
-        self._roles_read.add(attribution.name[0])
+        self._roles_read.add(attribution.name_span[0])
         posts = PostsOfPerson(self.record.speakers, self.dataset.index("people")[said.speaker])
-        return mention._replace(wrong_role=posts.role_of_another(self.text, *attribution.name))
+        return mention._replace(wrong_role=posts.role_of_another(self.text, *attribution.name_span))
 
 
 def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Word, ...]) -> bool:

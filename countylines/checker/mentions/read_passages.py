@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
-from countylines.checker.mentions.numbers import MOST_PARTS, Context, find_number_mentions
-from countylines.checker.mentions.sentence_numbers import SentenceNumbers
+from countylines.checker.mentions.numbers import MOST_PARTS, Context, read_number_mentions
+from countylines.checker.mentions.sentence_layout import SentenceLayout
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
@@ -36,7 +36,7 @@ _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"
 """How a question begins whose answer is a number."""
 
 
-class ReadPassage(NamedTuple):
+class PassageContent(NamedTuple):
     """A passage, and what was read in it: one that can hold neither numbers nor dates has no *sentences*.
 
     A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
@@ -50,7 +50,7 @@ class ReadPassage(NamedTuple):
     dates: Sequence[DateMention] = ()
     sentences: Sequence[Sentence] = ()
     cells: Sequence[Sentence] = ()
-    counted_cells: "Sequence[NumberMention | ReadPassage]" = ()
+    counted_cells: "Sequence[NumberMention | PassageContent]" = ()
     date_above: DateMention | None = None
     is_below_figures: bool = False
 
@@ -60,7 +60,7 @@ class ReadPassage(NamedTuple):
         return (number for sentence in self.sentences for number in sentence.numbers_that_count)
 
 
-def read_passages(text: str, dataset: Dataset, published: date | None = None) -> Iterator[ReadPassage]:
+def read_passages(text: str, dataset: Dataset, published: date | None = None) -> Iterator[PassageContent]:
     """Yield the passages of a text, with what was read in those that may hold numbers or dates."""
     vocabulary = counting_vocabulary(dataset)
     resolver = DateResolver(calendar_of(dataset), campaign_vocabulary(dataset), published)
@@ -71,22 +71,22 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
         has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
         may_ask = "?" in passage.distinct
         if not (has_numbers or may_ask or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
-            yield ReadPassage(passage)
+            yield PassageContent(passage)
             continue
         dates = resolver.resolve(passage)
         sentences = [] if passage.is_row else list(sentences_of(passage, dates))
         if (has_numbers or may_ask) and sentences:
             context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position
-        yield ReadPassage(passage, dates, sentences)
+        yield PassageContent(passage, dates, sentences)
 
 
 def read_numbers(
     passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
 ) -> Context:
     """Read the numbers of each sentence; each gives context to the next, and the last to what stands behind."""
-    find_number_mentions(passage, sentences, vocabulary.by_last_word)
+    read_number_mentions(passage, sentences, vocabulary.by_last_word)
     for sentence in sentences:
-        counting = SentenceNumbers(vocabulary, sentence, context)
+        counting = SentenceLayout(vocabulary, sentence, context)
         sentence.numbers = list(find_what_numbers_count(counting))
         asked = None if sentence.numbers_that_count else _asked_in(counting)
         is_aside = not sentence.numbers and len(sentence.own_words) <= MOST_QUESTION_WORDS
@@ -101,7 +101,7 @@ def read_numbers(
     return context
 
 
-def _asked_in(sentence: SentenceNumbers) -> Context | None:
+def _asked_in(sentence: SentenceLayout) -> Context | None:
     """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines?``.
 
     Of some of a group it is what these are said to be: ``How many of those arrested were women?`` A noun alone that

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, Context, find_number_mentions
-from countylines.checker.mentions.read_passages import ReadPassage, read_numbers
-from countylines.checker.mentions.sentence_numbers import SentenceNumbers
+from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, Context, read_number_mentions
+from countylines.checker.mentions.read_passages import PassageContent, read_numbers
+from countylines.checker.mentions.sentence_layout import SentenceLayout
 from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import (
     Locality,
@@ -57,7 +57,7 @@ class Heading(NamedTuple):
 _NO_HEADING = Heading(Passage("", 0))
 
 
-def read_tables(read: Iterable[ReadPassage], dataset: Dataset) -> Iterator[ReadPassage]:
+def read_tables(read: Iterable[PassageContent], dataset: Dataset) -> Iterator[PassageContent]:
     """Yield the passages, the rows of tables with what their cells count."""
     table, following = _Table(dataset), 0
     for one in read:
@@ -95,7 +95,7 @@ class _Table:
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
-    def read_row(self, read: ReadPassage, cells: Sequence[Sentence]) -> Iterator[NumberMention | ReadPassage]:
+    def read_row(self, read: PassageContent, cells: Sequence[Sentence]) -> Iterator[NumberMention | PassageContent]:
         """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
         row, dates, first = read.passage, read.dates, cells[0].passage
         is_numbered = first.text.rstrip(".") == str(self._number_of_row)
@@ -167,19 +167,19 @@ class _Table:
             return WeekScope((week,), Reason.ONLY_A_YEAR)
         return _scope_of_weeks(weeks_of_dates(dates))
 
-    def _read_prose(self, row: ReadPassage, start: int, cell: Passage) -> ReadPassage:
+    def _read_prose(self, row: PassageContent, start: int, cell: Passage) -> PassageContent:
         """Read a cell of running text, from *start* on in the document's text, like a paragraph of its own."""
         first, end = start - row.passage.start, cell.start - row.passage.start + len(cell.text)
         prose = Passage(row.passage.text[first:end], start, row.passage.position)
         dates = dates_in_cell(row.passage, row.dates, prose)
         sentences = list(sentences_of(prose, dates))
         read_numbers(prose, sentences, self._vocabulary, Context())
-        return ReadPassage(prose, dates, sentences)
+        return PassageContent(prose, dates, sentences)
 
     def read_numbers(self, cell: Passage) -> Sentence:
         """Return a cell with all its numbers."""
         sentence = as_one_sentence(cell, find_dates(cell))
-        find_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
+        read_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
         return sentence
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
@@ -212,14 +212,16 @@ class _Table:
         """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
         if number.noun and number.noun.recorded is None and number.noun.first == number.last:
             return None  # Hens: how many? | (25 marks)
-        finder = NounFinder(self._vocabulary, number.words)
+        finder = NounFinder(self._vocabulary, number.passage_words)
         for found in reversed([*finder.phrases_between(0, number.first)]):
-            is_head = number.words[found.last] not in ("and", "or")  # but not: Drugs and alcohol outreach
+            is_head = number.passage_words[found.last] not in ("and", "or")  # but not: Drugs and alcohol outreach
             counted = self._vocabulary.counted_by(found.recorded) if is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
-                start, end = number.span_with_hedge
+                start, end = number.span_without_noun
                 measures = (min(of_unit, key=lambda one: one.rank),)
-                return number._replace(noun=None, measures=measures, named=(), is_part=False, start=start, end=end)
+                return number._replace(
+                    noun=None, measures=measures, possible_measures=(), is_part=False, start=start, end=end
+                )
         return None
 
     def _read_cell(
@@ -243,7 +245,7 @@ class _Table:
         self._measures = (*self._measures, number.measures[0])[-MOST_PARTS:]
         if number.noun is None or number.noun.first < number.first:
             begins_before = is_only and label.text and label.start < cell.start
-            start, end = number.span_with_hedge
+            start, end = number.span_without_noun
             number = number._replace(start=label.start if begins_before else start, end=end)
         if scope := column.scope or row.scope:
             number = number._replace(scope=scope, stated=StatedScope.WEEK)
@@ -264,7 +266,7 @@ class _Table:
         sentence = self.read_numbers(passage)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
         sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
-        counting = SentenceNumbers(self._vocabulary, sentence, context)
+        counting = SentenceLayout(self._vocabulary, sentence, context)
         counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)
 

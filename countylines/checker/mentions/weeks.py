@@ -75,13 +75,13 @@ class Calendar:
         self.years = sorted({week.year for week in self.weeks})
         self.ranges = {week.days: week.id for week in self.weeks if week.days}
         """First and last days with their week, also those that some source printed."""
-        self.rejected: set[tuple[date, date]] = set()
+        self.rejected_ranges: set[tuple[date, date]] = set()
         """Those that the record rejects."""
         for dating in dataset.objects("datings"):
             days = _days_between(dating.get("start"), dating.get("end"))
             if days:
                 self.ranges[days] = dating["period"]
-                self.rejected |= {days} if dating["rank"] == "deprecated" else set()
+                self.rejected_ranges |= {days} if dating["rank"] == "deprecated" else set()
 
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks of which a date names a day, *year* being that of the text where the date has none.

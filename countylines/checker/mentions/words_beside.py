@@ -76,17 +76,17 @@ def reason_beside(number: NumberMention) -> Reason | None:
 
     The words that may bear on it are those of its clause before it, and some behind it.
     """
-    words, sentence = number.words, number.sentence.tokens
+    words, sentence = number.passage_words, number.sentence.tokens
     lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
     clause = clause_around(words, lookback, number.first, TURNS | _BEFORE_FACTS)
     behind = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return Reason.OWN_COUNT  # we helped 186 families
-    reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_of_truth, _reasons_of_others))
+    reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_not_claimed, _reasons_of_other_things))
     return first_that_holds(chain.from_iterable(reasons))
 
 
-def _reasons_of_truth(
+def _reasons_not_claimed(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[Reason, bool]]:
     """Yield reasons why a text does not say that a number is true."""
@@ -153,7 +153,7 @@ def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str])
     return words[subjects[-1] if subjects else clause.first : clause.last + 1]
 
 
-def _reasons_of_others(
+def _reasons_of_other_things(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
 ) -> Iterator[tuple[Reason, bool]]:
     """Yield reasons why a number is of something else: what somebody has or counted, a comparison, a group, a rate."""
@@ -182,7 +182,7 @@ def _reasons_of_others(
     yield Reason.RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
 
 
-def first_operation(passage: Passage) -> int:
+def first_token_of_operation(passage: Passage) -> int:
     """Return the token at which an operation is first named, else where the passage ends: ``Op Venetic``."""
     words, text, starts = passage.words, passage.text, passage.tokens.starts
     if _OPERATION.isdisjoint(passage.distinct):

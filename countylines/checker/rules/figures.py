@@ -33,7 +33,7 @@ from countylines.text import join_phrases, quoted, singular_of
 def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
     """Find the figures with one of the verdicts that have *messages*, which `_message` completes."""
     for number in draft.figures:
-        if number.verdict in messages and (number.measure or draft.is_about_subject):
+        if number.verdict in messages and (number.measure or draft.mentions_subject):
             words = draft.document.text[slice(*number.span)]
             message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
             record = _figure_reference(number.figure) if number.figure else None
@@ -48,7 +48,7 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
         support = _publishers_in_words(draft.dataset, printing) if printing else ""
         named = f" ({_with_id(support, week.id)})" if mention.fields else ""
         stated = draft.document.text[slice(*mention.span)]
-        message = f"“{stated}” contradicts the record: {mention.words}{named}"
+        message = f"“{stated}” contradicts the record: {mention.record_words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield Found(message, mention.span, record)
 
@@ -108,11 +108,11 @@ def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
     figure = number.figure
     if figure is None or number.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
         return None
-    from countylines.checker.fixes import exact_number, lost_hedge  # noqa: PLC0415  only a finding needs it
+    from countylines.checker.fixes import edit_restoring_hedge, edit_to_exact_number  # noqa: PLC0415  only a finding needs it
 
     if number.verdict is Verdict.WRONG:
-        return exact_number(draft, number)
-    return lost_hedge(draft, number, [one for one in _list_printing(figure, number.value) if one.is_normal])
+        return edit_to_exact_number(draft, number)
+    return edit_restoring_hedge(draft, number, [one for one in _list_printing(figure, number.value) if one.is_normal])
 
 
 def _figure_reference(figure: Figure) -> RecordReference:

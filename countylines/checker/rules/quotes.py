@@ -41,14 +41,14 @@ def _find_altered(draft: DraftAnalysis) -> Iterator[Found]:
     """Say how words differ, of the span from the first change to the last."""
     for mention in draft.quotes:
         if mention.outcome is QuoteOutcome.ALTERED:
-            from countylines.checker.fixes import restore_spoken_words  # noqa: PLC0415  only a finding needs it
+            from countylines.checker.fixes import edit_restoring_words  # noqa: PLC0415  only a finding needs it
 
             match, printed = mention.match, RecordedQuotes.of(draft.dataset).printed
             words = [draft.document.text[word.start : word.end] for word in mention.words]
             edits = [edit._replace(words=tuple(words[edit.start : edit.end])) for edit in match.edits]
             diff = format_diff(printed, edits, match.first, match.last)
             message = f"not what was said: {diff} ({_speaker_and_source(draft, mention)})"
-            yield _found(draft, mention, message, _edited_span(mention), restore_spoken_words(draft, mention))
+            yield _found(draft, mention, message, _edited_span(mention), edit_restoring_words(draft, mention))
 
 
 def _find_joined(draft: DraftAnalysis) -> Iterator[Found]:
@@ -65,7 +65,7 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
     for mention in draft.quotes:
         if mention.wrong_speaker or mention.wrong_role:
             who = _speaker_and_source(draft, mention, with_post=not mention.wrong_speaker)
-            other = f"by {mention.attribution.words}" if mention.wrong_speaker else f"“{mention.wrong_role}”"
+            other = f"by {mention.attribution.name_as_written}" if mention.wrong_speaker else f"“{mention.wrong_role}”"
             span = mention.start, mention.end
             yield _found(draft, mention, f"said by {who}; not {other}", span)
 
@@ -101,7 +101,7 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Found]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
     for one in draft.quotes:
-        if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.is_about_subject:
+        if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.mentions_subject:
             yield Found("this quotation is not in the record", (one.start, one.end))
 
 

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from countylines.checker.judge import judge_as
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import Calendar, calendar_of
 from countylines.checker.near_misses import (
-    FEWEST_DIGITS_ALIKE,
+    FEWEST_DIGITS_FOR_SLIP,
     is_close_in_size,
-    is_meant_for_figure,
+    is_figure_or_slip,
     is_other_figure_of_week,
 )
 from countylines.checker.number_mention import NumberMention, Verdict
@@ -67,33 +67,33 @@ class DecidedWeeks(NamedTuple):
     """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
 
     *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record;
-    *asked* is the week asked about, *named* are the weeks that the draft names for certain, *mentioned* all that its
-    dates can mean. *exact* is how many of its figures are printed for the week that has most of them, *near_exact* the
-    places of the passages with such a figure and of those next to them. *is_subject_told*: the draft names the subject,
-    or agrees with the record in more than chance. *is_of_subject*: that, or it is short. *is_given*: the week was asked
-    for, and does not come from the draft.
+    *asked* is the week asked about, *named_weeks* are the weeks that the draft names for certain, *mentioned_weeks* all
+    that its dates can mean. *exact_count* is how many of its figures are printed for the week that has most of them,
+    *positions_near_exact* the places of the passages with such a figure and of those next to them.
+    *is_surely_of_subject*: the draft names the subject, or agrees with the record in more than chance.
+    *may_be_of_subject*: that, or it is short. *is_given*: the week was asked for, and does not come from the draft.
     """
 
     weeks: tuple[str, ...]
     has_support: bool
     asked: str
-    named: tuple[str, ...] = ()
+    named_weeks: tuple[str, ...] = ()
     is_of_no_week: bool = False
-    exact: int = 0
-    is_of_subject: bool = True
-    is_subject_told: bool = True
+    exact_count: int = 0
+    may_be_of_subject: bool = True
+    is_surely_of_subject: bool = True
     is_given: bool = False
-    near_exact: frozenset[int] = frozenset()
-    mentioned: frozenset[str] = frozenset()
+    positions_near_exact: frozenset[int] = frozenset()
+    mentioned_weeks: frozenset[str] = frozenset()
 
     def is_near_exact(self, number: NumberMention) -> bool:
         """Return whether an exact figure of the record stands in the passage of a number or next to it."""
-        return number.passage.position in self.near_exact
+        return number.passage.position in self.positions_near_exact
 
     @property
     def agrees_in_much(self) -> bool:
         """Whether so many figures of the draft are the record's that it must be about the country."""
-        return self.exact >= MANY_EXACT
+        return self.exact_count >= MANY_EXACT
 
 
 class _Fit(NamedTuple):
@@ -116,7 +116,7 @@ class _Fit(NamedTuple):
 class _Fitter:
     """Counts how the figures of a draft agree with each week."""
 
-    def __init__(self, read: Sequence[ReadPassage], dataset: Dataset) -> None:
+    def __init__(self, read: Sequence[PassageContent], dataset: Dataset) -> None:
         self._figures = _list_distinct_figures(read)
         self._dataset = dataset
 
@@ -128,7 +128,7 @@ class _Fitter:
             figure, verdict = judged.figure, judged.verdict
             if figure is None:
                 continue
-            is_meant = is_meant_for_figure(value, figure) or is_other_figure_of_week(self._dataset, value, figure)
+            is_meant = is_figure_or_slip(value, figure) or is_other_figure_of_week(self._dataset, value, figure)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
                 support += ROUND_WEIGHT if significant_digits(value) == 1 else 1
             elif verdict is Verdict.WRONG and not is_close_in_size(value, figure):
@@ -146,49 +146,49 @@ class _Fitter:
         return best if exact_of.get(best, 0) >= fewest else None
 
 
-def decide_weeks(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
+def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
     decided = _decide(read, dataset, week, known)
     exact = _find_exact_figures(dataset, read, decided.weeks)
     dates = [one for passage in read for one in passage.dates]
     # a figure that is so little round agrees with none by chance
-    is_exact = any(significant_digits(value) >= FEWEST_DIGITS_ALIKE for value in chain.from_iterable(exact.values()))
+    is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for value in chain.from_iterable(exact.values()))
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
-    is_told = decided.is_subject_told or is_exact or (names_week and known.is_short)
+    is_told = decided.is_surely_of_subject or is_exact or (names_week and known.is_short)
     is_of_subject = is_told or known.is_short
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
-        is_of_subject=is_of_subject,
-        is_subject_told=is_told,
-        near_exact=_find_passages_near(exact, read) if weeks else frozenset(),
-        mentioned=frozenset(week for date in dates for week in date.weeks),
+        may_be_of_subject=is_of_subject,
+        is_surely_of_subject=is_told,
+        positions_near_exact=_find_passages_near(exact, read) if weeks else frozenset(),
+        mentioned_weeks=frozenset(week for date in dates for week in date.weeks),
     )
 
 
-def _decide(read: Sequence[ReadPassage], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
+def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
     """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     asked, named = week or dataset.week, _weeks_named(dates)
     if week is not None:
         weeks = tuple(dict.fromkeys((week, *named)))
-        return DecidedWeeks(weeks, has_support=True, asked=asked, named=named, is_given=True)
+        return DecidedWeeks(weeks, has_support=True, asked=asked, named_weeks=named, is_given=True)
     fitter, quotes_record = _Fitter(read, dataset), bool(known.recorded_quotations)
     in_news = _week_of_news(dates, calendar_of(dataset), known.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
     elif in_news and _may_be_news(fit := fitter.fit_of(in_news), asked, in_news, fitter):
-        decided = DecidedWeeks((in_news,), has_support=fit.agrees, asked=asked, exact=fit.exact)
+        decided = DecidedWeeks((in_news,), has_support=fit.agrees, asked=asked, exact_count=fit.exact)
     else:
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
     support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
     has_words = known.subject_words >= FEWEST_SUBJECT_WORDS and support > 0
     is_told = known.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
-    return decided._replace(is_subject_told=is_told)
+    return decided._replace(is_surely_of_subject=is_told)
 
 
-def _names_week(read: ReadPassage, date: DateMention) -> bool:
+def _names_week(read: PassageContent, date: DateMention) -> bool:
     """Return whether a date is that of a week by its days, or by the word beside it: ``the week of October 2019``."""
     words = read.passage.words
     is_of_week = "week" in (word_at(words, date.first - 2), word_at(words, date.last))
@@ -216,7 +216,7 @@ def _order_named_weeks(
     if other:
         weeks, exact = (other, *weeks), fitter.count_exact(other)
     has_support = quotes_record or any(fit.agrees for fit in fits.values())
-    return DecidedWeeks(weeks, has_support, asked, named, exact=exact)
+    return DecidedWeeks(weeks, has_support, asked, named, exact_count=exact)
 
 
 def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record: bool) -> DecidedWeeks:
@@ -226,17 +226,17 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
     """
     own = fitter.fit_of(asked)
     if quotes_record or (own.exact if is_dated else own.agrees):
-        return DecidedWeeks((asked,), own.agrees or quotes_record, asked, exact=own.exact)
+        return DecidedWeeks((asked,), own.agrees or quotes_record, asked, exact_count=own.exact)
     other = fitter.other_week(asked, max(FEWEST_EXACT, own.exact + 1))
     if other:
-        return DecidedWeeks((other,), has_support=True, asked=asked, exact=fitter.count_exact(other))
+        return DecidedWeeks((other,), has_support=True, asked=asked, exact_count=fitter.count_exact(other))
     if own.contradictions or is_dated:
         return DecidedWeeks((), has_support=False, asked=asked, is_of_no_week=own.contradictions > 0)
     return DecidedWeeks((asked,), has_support=False, asked=asked)
 
 
 def _find_exact_figures(
-    dataset: Dataset, read: Sequence[ReadPassage], weeks: Sequence[str]
+    dataset: Dataset, read: Sequence[PassageContent], weeks: Sequence[str]
 ) -> dict[int, frozenset[Decimal]]:
     """Return the places of the passages that have figures as they are printed for one of the weeks, with the values."""
     found = dict[int, frozenset[Decimal]]()
@@ -250,7 +250,7 @@ def _find_exact_figures(
     return found
 
 
-def _find_passages_near(places: Collection[int], read: Sequence[ReadPassage]) -> frozenset[int]:
+def _find_passages_near(places: Collection[int], read: Sequence[PassageContent]) -> frozenset[int]:
     """Return the places of passages and of those next to them: to each line of a list or row of a table, all of it."""
     found = {place + step for place in places for step in (-1, 0, 1)}
     for is_line, run in groupby(read, lambda one: one.passage.is_row or one.passage.is_heading):
@@ -278,7 +278,7 @@ def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: d
     return calendar.find_last_week_in_news(day) if day else None
 
 
-def _list_distinct_figures(read: Sequence[ReadPassage]) -> list[NumberMention]:
+def _list_distinct_figures(read: Sequence[PassageContent]) -> list[NumberMention]:
     """List the numbers of a draft that can tell its week, each value of a measure once."""
     found: dict[object, NumberMention] = {}
     for number in (number for passage in read for number in passage.numbers_that_count):

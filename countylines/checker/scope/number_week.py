@@ -34,24 +34,24 @@ class WeekTracker:
         self._years = {day.year for week in known for day in week.stretch}
         self._months = {day.month for week in known for day in week.stretch}
         self._agrees_in_much = agrees_in_much
-        self.paragraph: DateMention | None = None
+        self.paragraph_date: DateMention | None = None
         """The date said last in the paragraph, or by what stands above it, such as a row of a table."""
-        self.section: DateMention | None = None
+        self.section_date: DateMention | None = None
 
     def begin_passage(self, dates: Sequence[DateMention], *, is_title: bool) -> None:
         """Begin a paragraph, and a section if it is a title that names one week.
 
         A title with a month of no recorded week ends the section before it.
         """
-        self.paragraph = None
+        self.paragraph_date = None
         dates = [one for one in dates if not one.is_compared_with]
         if not is_title or not dates:
             return
         named = dates[0]
         is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
-        if (is_of_one and not self._is_doubtful(named)) or (is_of_none and self.section):
-            self.section = named
+        if (is_of_one and not self._is_doubtful(named)) or (is_of_none and self.section_date):
+            self.section_date = named
 
     def _is_doubtful(self, title: DateMention) -> bool:
         """Return whether a date may be only the day of a page that is about the week of many of its figures."""
@@ -60,7 +60,7 @@ class WeekTracker:
 
     def scope_of_number(self, number: NumberMention) -> WeekScope:
         """Return the scope of a number by the dates of its sentence and before it."""
-        words, sentence, first = number.words, number.sentence.tokens, number.first
+        words, sentence, first = number.passage_words, number.sentence.tokens, number.first
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = _dates_of_number(number, part)
         other = find_other_time_token(words, part.first, clause.last)
@@ -79,7 +79,7 @@ class WeekTracker:
             is_of_month = bool(months) and not (date.day or date.year)  # 33 in October (September: 28)
             return scope._replace(doubt=scope.doubt or Reason.WHOLE_MONTHS) if is_of_month else scope
         scope, beside = self._scope_before(number.sentence.dates), words[part.first : clause.last]
-        is_of_writing = self.paragraph and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
+        is_of_writing = self.paragraph_date and not _TIME_OF_WRITING.isdisjoint(pairwise(beside))
         if is_of_writing or words[max(0, first - 2) : first] == ["there", "are"]:
             return scope._replace(doubt=Reason.TIME_OF_WRITING)
         return scope
@@ -106,7 +106,7 @@ class WeekTracker:
     @property
     def scope_of_section(self) -> WeekScope:
         """The scope of a number in a table whose row and column name no time."""
-        week = self.section.only_week if self.section else None
+        week = self.section_date.only_week if self.section_date else None
         return WeekScope((week,) if week else self._main)
 
     def _scope_before(self, dates: Sequence[DateMention]) -> WeekScope:
@@ -115,28 +115,28 @@ class WeekTracker:
         It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the
         586``.
         """
-        if self.paragraph:
-            return self.scope_of_date(self.paragraph, WeekSource.PARAGRAPH)
-        if self.section:
-            return self.scope_of_date(self.section, WeekSource.SECTION)
+        if self.paragraph_date:
+            return self.scope_of_date(self.paragraph_date, WeekSource.PARAGRAPH)
+        if self.section_date:
+            return self.scope_of_date(self.section_date, WeekSource.SECTION)
         if not self._main:
             return WeekScope(doubt=Reason.OTHER_TIME_OF_TEXT)
         return WeekScope(tuple(dict.fromkeys(chain(self._main, *(one.weeks for one in dates)))))
 
-    def move_over(self, sentence: Sentence) -> None:
+    def note_sentence(self, sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
         dates = [
             one for one in sentence.dates if (one.month or one.is_name) and not _brackets_with_number(sentence, one)
         ]
         own = [one for one in dates if not one.is_compared_with]
         if not _LATER_YEARS.isdisjoint(pairwise(sentence.own_words)) and all(one.year is None for one in own):
-            self.paragraph = DateMention(sentence.first, sentence.last)
+            self.paragraph_date = DateMention(sentence.first, sentence.last)
             return
         if not own and dates and dates[0].weeks and dates[0].first - sentence.first < LEADING_TOKENS:
             own = dates[:1]
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}
-            self.paragraph = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
+            self.paragraph_date = own[-1] if len(meant) == 1 else own[-1]._replace(weeks=frozenset(), is_vague=False)
 
 
 def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMention]:
@@ -197,13 +197,13 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
     before = [one for one in dates if one.first < number.first]
-    clause = clause_around(number.words, number.sentence.tokens, number.first)
+    clause = clause_around(number.passage_words, number.sentence.tokens, number.first)
     return before[-1] if before else next((one for one in dates if one.first < clause.last), None)
 
 
 def _is_right_behind(number: NumberMention, date: DateMention) -> bool:
     """Return whether a date stands right behind a number and its noun: ``586 during the last week in May``."""
-    between = number.words[number.after_noun : date.first]
+    between = number.passage_words[number.after_noun : date.first]
     if not between or between == ["("]:
         return bool(between)
     return between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between))

@@ -160,7 +160,7 @@ class SpanFinder:
 
         *paragraph* is the date of its paragraph so far.
         """
-        words, first = number.words, number.first
+        words, first = number.passage_words, number.first
         part = number.sentence.within(part_between_semicolons(words, number.sentence.tokens, first))
         measure = number.measures[0].measure if number.measures else ""
         certain = [one for one in part.dates if not one.is_vague or _names_week(words, one)]
@@ -218,7 +218,7 @@ class SpanFinder:
             return True
         if _ONE_WEEK in pairwise(part.own_words):
             return False
-        of_spans = self._vocabulary.of_spans.get(measure, frozenset())
+        of_spans = self._vocabulary.span_signals.get(measure, frozenset())
         return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *tokens))
 
     def spans_ending_with(self, week: str) -> list[str]:
@@ -237,11 +237,11 @@ class SpanFinder:
         says that something was done.
         """
         unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
-        of_unit = (one for one in self._vocabulary.of_measure.values() if unit and one.unit == unit)
+        of_unit = (one for one in self._vocabulary.by_measure.values() if unit and one.unit == unit)
         found = [one for one in number.measures or of_unit if one.measure in known]
         tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
-        clause = clause_around(number.words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
-        is_done = any(self._vocabulary.signals.find(number.words, *clause)) or not tells_deeds
+        clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
+        is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
 

@@ -66,7 +66,7 @@ class PlaceTracker:
         inside = _cues_about(_cues_of_sentence(cues, number.sentence), number)
         strong = [cue for cue in inside if not _is_weak(cue, sentence)]
         nearest = (
-            cues_between(strong, clause_around(number.words, sentence, number.first))
+            cues_between(strong, clause_around(number.passage_words, sentence, number.first))
             or cues_between(strong, (sentence.first, number.first))[-1:]
             or (inside if self._is_local is None and not self._agrees_in_much else ())
         )
@@ -91,19 +91,19 @@ class PlaceTracker:
             return Locality.LOCAL_HERE
         return Locality.LOCAL_BEFORE if self._section_is_local and not self._agrees_in_much else Locality.UNKNOWN
 
-    def move_over(self, cues: Sequence[PlaceCue], sentence: TokenRange) -> None:
+    def note_sentence(self, cues: Sequence[PlaceCue], sentence: TokenRange) -> None:
         """Take the cues of a sentence into account for what follows it."""
         for cue in cues_between(cues, sentence):
             if self._is_local is None or not _is_weak(cue, sentence):
                 self._is_local, self._is_said_in_passage = cue.kind == LOCAL, True
 
-    def move_over_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
+    def note_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
         """Take the cues of a passage into account in which no locality is asked for."""
         self.begin_passage(passage, cues)
         for sentence in passage.sentences if cues else ():
-            self.move_over(cues, sentence)
+            self.note_sentence(cues, sentence)
 
-    def mark_national(self) -> None:
+    def note_national(self) -> None:
         """Take what follows for the country's, as a number before it can only be the country's."""
         self._is_local, self._is_said_in_passage = False, True
 
@@ -127,7 +127,7 @@ def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[Pla
     """
     numbers = number.sentence.numbers
     place = bisect_right(numbers, number.first, key=lambda one: one.first)
-    following = (one.first for one in numbers[place : place + _NUMBERS_BEHIND] if one.counts_nothing is None)
+    following = (one.first for one in numbers[place : place + _NUMBERS_BEHIND] if one.why_no_count is None)
     first = next(following, number.sentence.last)
     near = cues_between(cues, (number.last, first))
     if not near or any(cue.kind == LOCAL for cue in near):
@@ -172,7 +172,7 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def says_the_week(sentence: Sentence) -> bool:
+def refers_to_week(sentence: Sentence) -> bool:
     """Return whether a sentence speaks of one week without its date: ``in that week alone``."""
     return not _THE_WEEK.isdisjoint(pairwise(sentence.own_words))
 
@@ -184,6 +184,6 @@ def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names
         return StatedScope.COUNTRY
     words = sentence.passage.words
     names_week = any(one.weeks and not one.is_vague and is_of_own_clause(words, one) for one in sentence.dates)
-    if not sentence.dates and says_the_week(sentence):
+    if not sentence.dates and refers_to_week(sentence):
         names_week = bool(sentence.date_before.only_week) if sentence.date_before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

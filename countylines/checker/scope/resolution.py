@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.denials import CORRECTIONS, asks_what_follows, begins_with_claim, denied_tokens
-from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
-from countylines.checker.mentions.words_beside import first_operation, reason_beside
-from countylines.checker.near_misses import is_close_in_size, is_meant_for_figure
+from countylines.checker.mentions.words_beside import first_token_of_operation, reason_beside
+from countylines.checker.near_misses import is_close_in_size, is_figure_or_slip
 from countylines.checker.number_mention import (
     Locality,
     NumberMention,
@@ -23,7 +23,7 @@ from countylines.checker.number_mention import (
     as_one_sentence,
 )
 from countylines.checker.passages import Passage, is_inside
-from countylines.checker.reason import OPEN, Reason
+from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker
 from countylines.checker.scope.other_times import SpanFinder
@@ -60,7 +60,9 @@ class ResolvedSentence(NamedTuple):
 class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks, known: DraftFacts, read: Sequence[ReadPassage]) -> None:
+    def __init__(
+        self, dataset: Dataset, decided: DecidedWeeks, known: DraftFacts, read: Sequence[PassageContent]
+    ) -> None:
         self._dataset = dataset
         self._known = known
         self._read = read
@@ -76,7 +78,7 @@ class ScopeResolver:
         self._agrees_in_much = decided.agrees_in_much
         self._is_of_operation = False
         """Whether the last heading names an operation."""
-        self._draft_names_week = len(decided.named) == 1
+        self._draft_names_week = len(decided.named_weeks) == 1
 
     def resolve(self) -> Iterator[Sequence[ResolvedSentence]]:
         """Yield the sentences of each passage that may hold numbers or dates, with their scopes."""
@@ -86,13 +88,15 @@ class ScopeResolver:
                 yield list(self._resolve_row(one))
                 continue
             if is_title := passage.is_heading and not any(one.numbers_that_count):
-                self._is_of_operation = not self._agrees_in_much and first_operation(passage) < len(passage.words)
+                self._is_of_operation = not self._agrees_in_much and first_token_of_operation(passage) < len(
+                    passage.words
+                )
             if passage.is_heading:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
             is_other_heading = passage.is_heading and not passage.has_digit  # and no item of a list of numbers
             self._is_asked = asks_what_follows(passage) or (self._is_asked and not is_other_heading)
             if not one.sentences:
-                self._places.move_over_passage(passage, self._cues_of_section(passage))
+                self._places.note_passage(passage, self._cues_of_section(passage))
                 continue
             self._weeks.begin_passage(one.dates, is_title=is_title)
             yield list(self._resolve_sentences(one))
@@ -112,15 +116,15 @@ class ScopeResolver:
                 return [PlaceCue(0, len(passage.words), LOCAL)]
         return cues
 
-    def _resolve_sentences(self, read: ReadPassage) -> Iterator[ResolvedSentence]:
+    def _resolve_sentences(self, read: PassageContent) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
-        denied, operation = denied_tokens(passage, is_correction=self._is_correction), first_operation(passage)
+        denied, operation = denied_tokens(passage, is_correction=self._is_correction), first_token_of_operation(passage)
         denied = range(len(passage.words)) if self._is_asked else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         for sentence in read.sentences:
-            before = sentence.date_before or self._weeks.section
+            before = sentence.date_before or self._weeks.section_date
             is_of_operation = operation < sentence.last - 1 or self._is_of_operation  # named here, or before
             numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             locality_of_dates = self._places.locality_of_dates(cues, sentence)
@@ -129,8 +133,8 @@ class ScopeResolver:
             yield ResolvedSentence(
                 sentence, numbers, dates_before, locality_of_dates, denied=denied, local_cues=local_cues
             )
-            self._places.move_over(cues, sentence.tokens)
-            self._weeks.move_over(sentence)
+            self._places.note_sentence(cues, sentence.tokens)
+            self._weeks.note_sentence(sentence)
 
     def _resolve_numbers(
         self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Collection[int], *, is_of_operation: bool
@@ -142,7 +146,7 @@ class ScopeResolver:
         if not counted:
             return []
         stated = stated_scope_of(cues, sentence, draft_names_week=self._draft_names_week)
-        count_of_places = self._vocabulary.find_count_of_places(sentence.passage.words, *sentence.tokens)
+        count_of_places = self._vocabulary.first_count_of_places(sentence.passage.words, *sentence.tokens)
         resolved: list[NumberMention] = []
         for number in counted:
             scope = self._scope_of(number)
@@ -166,9 +170,9 @@ class ScopeResolver:
 
     def _scope_of(self, number: NumberMention) -> WeekScope:
         """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
-        span = self._spans.span_of_number(number, self._weeks.paragraph)
+        span = self._spans.span_of_number(number, self._weeks.paragraph_date)
         reason = reason_beside(number)
-        if reason and reason not in OPEN:
+        if reason and reason not in LEAVING_OPEN:
             return WeekScope(doubt=reason)
         if span is None:
             scope = self._weeks.scope_of_number(number)
@@ -184,15 +188,15 @@ class ScopeResolver:
         figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
         is_national = any(can_only_be_national(number, figure) for figure in figures)
         if is_national:
-            self._places.mark_national()
+            self._places.note_national()
         return is_national
 
-    def _resolve_row(self, row: ReadPassage) -> Iterator[ResolvedSentence]:
+    def _resolve_row(self, row: PassageContent) -> Iterator[ResolvedSentence]:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
         numbers: list[NumberMention] = []
         for cell in row.counted_cells:
-            if isinstance(cell, ReadPassage):
-                self._weeks.paragraph = cell.date_above
+            if isinstance(cell, PassageContent):
+                self._weeks.paragraph_date = cell.date_above
                 yield from self._resolve_sentences(cell)
             else:
                 numbers.append(self._resolve_cell(cell, is_denied=begins_with_claim(row.passage)))
@@ -221,4 +225,4 @@ def can_only_be_national(number: NumberMention, figure: Figure | None) -> bool:
     if figure is None or number.locality is Locality.LOCAL_HERE:
         return False
     is_large = number.stated is StatedScope.WEEK and is_close_in_size(number.value, figure)
-    return is_large or is_meant_for_figure(number.value, figure)
+    return is_large or is_figure_or_slip(number.value, figure)

@@ -239,13 +239,13 @@ def test_somebody_without_a_name_speaks(text: str, speakers: SpeakerNames) -> No
 
 
 def test_nobody_is_named_unless_it_is_said() -> None:
-    assert Attribution(None) == Attribution(None, words="", name=(0, 0), rivals=frozenset())
+    assert Attribution(None) == Attribution(None, name_as_written="", name_span=(0, 0), rivals=frozenset())
 
 
 def test_the_name_has_its_place(speakers: SpeakerNames) -> None:
     for text in ("“It went very well,” said Duncan Ball.", f"{SAID}\n\n— Duncan Ball", "Duncan Ball: “It went well.”"):
         (found,) = attributions(text, speakers)
-        assert (found.words, text[slice(*found.name)]) == ("Duncan Ball", "Duncan Ball")
+        assert (found.name_as_written, text[slice(*found.name_span)]) == ("Duncan Ball", "Duncan Ball")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.checker.drafts import numbers_in
 
 def reason_of(text: str) -> Reason | None:
     """Return why the last number of a text counts nothing."""
-    return numbers_in(text)[-1].counts_nothing
+    return numbers_in(text)[-1].why_no_count
 
 
 FEW, YEAR, SUM, PERCENTAGE = Reason.FEW, "a year", Reason.IN_EQUATION, Reason.PERCENTAGE
@@ -91,7 +91,7 @@ def test_sums_shares_ranks_and_items_count_nothing(text: str, reason: Reason | N
 
 
 def test_a_number_that_is_divided_counts_nothing() -> None:
-    assert numbers_in("652 / 91 men")[0].counts_nothing == SUM
+    assert numbers_in("652 / 91 men")[0].why_no_count == SUM
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_compounds_ratios_differences_and_ages_count_nothing(text: str, reason: 
     ],
 )
 def test_numbers_that_belong_together(text: str, reasons: list[Reason | None]) -> None:
-    assert [one.counts_nothing for one in numbers_in(text)] == reasons
+    assert [one.why_no_count for one in numbers_in(text)] == reasons
 
 
 @pytest.mark.parametrize(
@@ -221,5 +221,5 @@ def test_a_number_behind_one_person_is_an_age(text: str, reason: Reason | None) 
 
 
 def test_the_first_number_of_an_equation_counts_nothing() -> None:
-    assert [one.counts_nothing for one in numbers_in("743 - 91 = 652")] == [SUM, None, None]
-    assert [one.counts_nothing for one in numbers_in("743 - 91 of them")] == [None, None]
+    assert [one.why_no_count for one in numbers_in("743 - 91 = 652")] == [SUM, None, None]
+    assert [one.why_no_count for one in numbers_in("743 - 91 of them")] == [None, None]

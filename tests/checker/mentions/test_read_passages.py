@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.read_passages import ReadPassage, read_passages
+from countylines.checker.mentions.read_passages import PassageContent, read_passages
 
 
-def read(text: str, dataset: countylines.Dataset) -> list[ReadPassage]:
+def read(text: str, dataset: countylines.Dataset) -> list[PassageContent]:
     return [one for one in read_passages(text, dataset) if one.sentences or one.passage.is_row]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.mentions.read_passages import ReadPassage
+from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.tables import dates_in_cell, read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
@@ -25,11 +25,11 @@ class Table:
 
     def __init__(self, dataset: countylines.Dataset, text: str) -> None:
         resolver = DateResolver(Calendar(dataset), campaign_vocabulary(dataset), None)
-        rows: list[ReadPassage] = []
+        rows: list[PassageContent] = []
         start = 0
         for place, line in enumerate(text.split("\n")):
             passage = Passage(line, start, place)
-            rows += [ReadPassage(passage, resolver.resolve(passage))] if line else ()
+            rows += [PassageContent(passage, resolver.resolve(passage))] if line else ()
             start += len(line) + 1
         self.rows = list(read_tables(rows, dataset))
         self.found = self.rows[-1].counted_cells
@@ -158,7 +158,7 @@ def test_what_a_finding_marks(text: str, span: str, dataset: countylines.Dataset
     ],
 )
 def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines.Dataset) -> None:
-    found = [one.passage for one in Table(dataset, text).found if isinstance(one, ReadPassage)]
+    found = [one.passage for one in Table(dataset, text).found if isinstance(one, PassageContent)]
     assert [one.text for one in found] == prose
     assert all(text[one.start :].startswith(one.text) for one in found)
 
@@ -189,7 +189,7 @@ def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset:
 def outcomes(text: str, dataset: countylines.Dataset) -> list[Reason | str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
     found = DraftAnalysis(read(text, "markdown"), dataset, None).figures
-    return [one.not_compared or one.verdict.name for one in found]
+    return [one.why_not_compared or one.verdict.name for one in found]
 
 
 def test_dates_of_a_cell_are_those_of_its_row() -> None:

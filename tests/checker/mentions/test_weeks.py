@@ -114,7 +114,7 @@ def test_the_weeks_of_a_record() -> None:
 
 def test_the_days_that_sources_print() -> None:
     rejected = date(2019, 10, 7), date(2019, 10, 14)
-    assert CALENDAR.rejected == {rejected}
+    assert CALENDAR.rejected_ranges == {rejected}
     assert CALENDAR.ranges == {
         **{week.days: week.id for week in CALENDAR.weeks if week.days},
         rejected: OCTOBER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.checker.mentions.words_beside import first_operation, reason_beside
+from countylines.checker.mentions.words_beside import first_token_of_operation, reason_beside
 from countylines.checker.passages import Passage
 from countylines.checker.reason import Reason
 from countylines.figures.quantity import read_quantity
@@ -34,7 +34,7 @@ def reason_beside_number(text: str, number: str = "743", words_of_number: int = 
     ],
 )
 def test_where_an_operation_is_named_first(text: str, token: int) -> None:
-    assert first_operation(Passage(text, 0)) == token
+    assert first_token_of_operation(Passage(text, 0)) == token
 
 
 @pytest.mark.parametrize(

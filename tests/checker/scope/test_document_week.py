@@ -91,8 +91,8 @@ def test_weeks_that_are_named_by_their_dates(
 ) -> None:
     found = decided(text, herons)
     named = (NOW,) if "2024" in text else (THEN,)
-    assert found._replace(near_exact=frozenset(), is_subject_told=True) == DecidedWeeks(
-        weeks, has_support, NOW, named, exact=exact, mentioned=frozenset(named)
+    assert found._replace(positions_near_exact=frozenset(), is_surely_of_subject=True) == DecidedWeeks(
+        weeks, has_support, NOW, named, exact_count=exact, mentioned_weeks=frozenset(named)
     )
 
 
@@ -112,7 +112,7 @@ def test_weeks_that_are_named_by_their_dates(
 def test_what_tells_that_a_short_text_is_about_the_record(
     text: str, *, is_told: bool, herons: countylines.Dataset
 ) -> None:
-    assert decided(text, herons).is_subject_told is is_told
+    assert decided(text, herons).is_surely_of_subject is is_told
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_what_tells_that_a_short_text_is_about_the_record(
     ],
 )
 def test_which_dates_name_a_week(text: str, named: tuple[str, ...], herons: countylines.Dataset) -> None:
-    assert decided(text, herons).named == named
+    assert decided(text, herons).named_weeks == named
 
 
 OF_ASKED = (NOW,)
@@ -166,7 +166,7 @@ def test_a_draft_without_dates_is_of_the_week_that_fits(
 ) -> None:
     found = decided(text, herons)
     assert (found.weeks, found.has_support, found.is_of_no_week) == (weeks, has_support, is_of_no_week)
-    assert (found.asked, found.named) == (NOW, ())
+    assert (found.asked, found.named_weeks) == (NOW, ())
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
-    none = DecidedWeeks((), has_support=False, asked=NOW, is_of_subject=False, is_subject_told=False)
+    none = DecidedWeeks((), has_support=False, asked=NOW, may_be_of_subject=False, is_surely_of_subject=False)
     assert decided(text, herons) == none
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED
 
@@ -277,7 +277,7 @@ def test_a_long_text_on_another_subject_is_of_a_week_only_by_its_days(
 
 def test_the_exact_figures_are_those_of_the_week_that_was_decided(herons: countylines.Dataset) -> None:
     found = decided("There were 1,098 nests.", herons, "2023-04-25")
-    assert (found.weeks, found.exact) == ((THEN,), 1)
+    assert (found.weeks, found.exact_count) == ((THEN,), 1)
 
 
 def test_a_draft_with_a_date_and_nothing_against_it_is_not_of_no_week(herons: countylines.Dataset) -> None:

@@ -52,7 +52,7 @@ def spans_of(
     dataset: Dataset = DATASET,
 ) -> list[str | None]:
     """Return the span that a number of each sentence of some passages has."""
-    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, asked=LATER, named=named))
+    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, asked=LATER, named_weeks=named))
     found = []
     for passage in (Passage(text, 0) for text in passages):
         dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)

@@ -27,7 +27,7 @@ def tracker_after(*paragraphs: str, agrees_in_much: bool = False) -> PlaceTracke
     tracker = PlaceTracker(agrees_in_much=agrees_in_much)
     for text in paragraphs:
         passage = Passage(text, 0)
-        tracker.move_over_passage(passage, cues_in(passage))
+        tracker.note_passage(passage, cues_in(passage))
     return tracker
 
 
@@ -131,7 +131,7 @@ def test_what_is_begun_locally_is_in_doubt_in_a_draft_that_agrees_in_much() -> N
 
 def test_what_follows_a_national_figure_is_the_country() -> None:
     tracker = tracker_after("News from Kent", "They held men.")
-    tracker.mark_national()
+    tracker.note_national()
     assert tracker.locality_before == Locality.NATIONAL_BEFORE
 
 

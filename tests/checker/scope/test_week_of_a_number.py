@@ -42,11 +42,11 @@ def scope_of(
     passage, resolver = Passage(text, 0), DateResolver(CALENDAR, NAMES, date(*published, 1) if published else None)
     tracker = WeekTracker(main, CALENDAR)
     if section:
-        (tracker.section,) = resolver.resolve(Passage(section, 0))
+        (tracker.section_date,) = resolver.resolve(Passage(section, 0))
     dates = resolver.resolve(passage)
     *before, last = sentences_of(passage, dates)
     for sentence in before:
-        tracker.move_over(sentence)
+        tracker.note_sentence(sentence)
     place = passage.words.index(number)
     return tracker.scope_of_number(number_at(last, place, place + 1, read_quantity(number)))
 
@@ -137,14 +137,14 @@ def test_the_week_of_a_number(text: str, expected: WeekScope) -> None:
 
 def test_a_cell_without_a_time_is_of_the_section() -> None:
     tracker = WeekTracker((LATER,), CALENDAR)
-    (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In May 2019.", 0))
+    (tracker.section_date,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In May 2019.", 0))
     assert tracker.scope_of_section == WeekScope((MAY,))
 
 
 def test_a_cell_without_a_time_is_of_the_draft_where_the_section_is_of_no_one_week() -> None:
     tracker = WeekTracker((LATER,), CALENDAR)
     assert tracker.scope_of_section == OF_DRAFT
-    (tracker.section,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In 2019.", 0))
+    (tracker.section_date,) = DateResolver(CALENDAR, NAMES, None).resolve(Passage("In 2019.", 0))
     assert tracker.scope_of_section == OF_DRAFT
 
 
@@ -320,7 +320,7 @@ def test_which_of_several_dates_a_number_belongs_to(text: str, expected: WeekSco
 def test_nothing_is_known_of_a_scope_without_weeks() -> None:
     assert WeekScope() == ((), None, WeekSource.DRAFT)
     tracker = WeekTracker((OCTOBER,), CALENDAR)
-    assert (tracker.paragraph, tracker.section) == (None, None)
+    assert (tracker.paragraph_date, tracker.section_date) == (None, None)
     assert DateMention(0, 1)[2:] == (None, 0, 0, 0, 0, None, None, frozenset(), False, None, False, False)
 
 
@@ -341,15 +341,15 @@ def test_a_title_begins_a_section(title: str, before: str | None, expected: str 
     tracker, resolver = WeekTracker((LATER,), CALENDAR), DateResolver(CALENDAR, NAMES, None)
     for text in (before, title) if before else (title,):
         tracker.begin_passage(resolver.resolve(Passage(text, 0)), is_title=True)
-    section = tracker.section
+    section = tracker.section_date
     assert (section and (section.only_week or "no week")) == expected
 
 
 def test_only_a_title_begins_a_section_and_each_passage_begins_without_a_date() -> None:
     tracker, (date,) = WeekTracker((LATER,), CALENDAR), resolve("In May 2019")
-    tracker.paragraph = date
+    tracker.paragraph_date = date
     tracker.begin_passage([date], is_title=False)
-    assert [tracker.paragraph, tracker.section] == [None, None]
+    assert [tracker.paragraph_date, tracker.section_date] == [None, None]
 
 
 def test_the_day_of_a_page_begins_no_section_of_a_draft_that_agrees_in_much_with_another_week() -> None:
@@ -357,7 +357,7 @@ def test_the_day_of_a_page_begins_no_section_of_a_draft_that_agrees_in_much_with
     for main, agrees_in_much, is_begun in ((MAY, True, True), (LATER, True, False), (LATER, False, True)):
         tracker = WeekTracker((main,), CALENDAR, agrees_in_much=agrees_in_much)
         tracker.begin_passage(dates, is_title=True)
-        assert (tracker.section is not None) is is_begun
+        assert (tracker.section_date is not None) is is_begun
 
 
 @pytest.mark.parametrize(

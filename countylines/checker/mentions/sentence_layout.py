@@ -41,17 +41,17 @@ MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 class NumberInSentence:
     """A number, the noun behind it, and the tokens that describe only this number.
 
-    *place* counts the numbers of the sentence. These tokens *begin* behind the number before and its noun, and *stop*
-    where the next number begins; without such a number they are those to the ends of the sentence. *before* is the word
-    before the number, *behind* are the two words behind it.
+    *index_in_sentence* counts the numbers of the sentence. These tokens *begin* behind the number before and its noun,
+    and *stop* where the next number begins; without such a number they are those to the ends of the sentence. *before*
+    is the word before the number, *behind* are the two words behind it.
     """
 
     def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
-        self.place, self.mention, self.noun, self.begin, self.stop = place, mention, noun, begin, stop
+        self.index_in_sentence, self.mention, self.noun, self.begin, self.stop = place, mention, noun, begin, stop
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
-        self.may_count = mention.counts_nothing is None
-        self.before = word_at(mention.words, self.first - 1)
-        self.behind = mention.words[self.last : self.last + 2]
+        self.may_count = mention.why_no_count is None
+        self.before = word_at(mention.passage_words, self.first - 1)
+        self.behind = mention.passage_words[self.last : self.last + 2]
 
     def counting(self, noun: NounPhrase | None = None, measures: Iterable[CountedNoun] = ()) -> NumberMention:
         """Return the number with what it counts; its span has the noun if that stands behind it."""
@@ -64,7 +64,7 @@ class NumberInSentence:
         return [measure for measure in measures if measure.unit == self.unit]
 
 
-class SentenceNumbers:
+class SentenceLayout:
     """The numbers of one sentence and its signals, and what those of its numbers count that were counted so far."""
 
     def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, context: Context = _NO_CONTEXT) -> None:
@@ -81,7 +81,7 @@ class SentenceNumbers:
             if words[at] == "of" and words[at + 1] in THOSE_COUNTED
         ]
         """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
-        self.labels_lead = self._do_labels_lead(sentence.numbers)
+        self.labels_come_first = self._do_labels_lead(sentence.numbers)
         self.numbers = self._beside_each_other(sentence.numbers)
         self.counted: list[NumberMention] = []
         """The numbers so far that count something."""
@@ -93,7 +93,7 @@ class SentenceNumbers:
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
         """Return whether each number stands behind a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
-        counting = [one for one in numbers if one.counts_nothing != Reason.DATE]
+        counting = [one for one in numbers if one.why_no_count != Reason.DATE]
         if len(counting) < FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
         return all(one.first > self.first and self._is_label_before(one.first) for one in counting)
@@ -109,7 +109,7 @@ class SentenceNumbers:
         for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
             noun = self._noun_behind(number, begin, stop)
             found.append(NumberInSentence(place, number, noun, begin, stop))
-            if number.counts_nothing != Reason.DATE:  # what stands before a date may be about the number behind it
+            if number.why_no_count != Reason.DATE:  # what stands before a date may be about the number behind it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 
@@ -120,7 +120,7 @@ class SentenceNumbers:
         """
         words, following = self.words, word_at(self.words, number.last)
         is_of_next = following == ":" and number.first > self.first  # weapons, 169: guns, 12; not 50: hens sold
-        if self.labels_lead or is_of_next or is_partitive(words, number.last):
+        if self.labels_come_first or is_of_next or is_partitive(words, number.last):
             return None
         noun = self.finder.after(number.last, stop, is_amount=number.quantity.unit in UNITS_OF_AMOUNTS)
         is_whole = self.first < begin == number.first - 2 and is_partitive(words, begin)
@@ -129,7 +129,7 @@ class SentenceNumbers:
             return None  # 12 of the 169 were guns; 12 of the weapons, out of a total of 169, were guns
         if "other" in (*words[number.last : noun.first], word_at(words, noun.last + 1)):
             return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
-        return self.finder.with_kind(noun, number.last)
+        return self.finder.narrowed_by_word_before(noun, number.last)
 
     def nouns_beside(self, number: NumberInSentence) -> list[NounPhrase]:
         """Return the noun behind a number and its label before it, the likelier first."""
@@ -137,7 +137,9 @@ class SentenceNumbers:
         if noun is None or label is None:
             return [found for found in (noun, label) if found]
         is_alone = word_at(self.words, label.first - 1) not in LIST_JOINTS  # not: ropes and nets: 12 tools
-        is_part = is_alone and label.recorded != noun.recorded and self.finder.is_part(label.recorded, noun.recorded)
+        is_part = (
+            is_alone and label.recorded != noun.recorded and self.finder.counts_part_of(label.recorded, noun.recorded)
+        )
         is_aside = word_at(self.words, number.last) == ","  # birds: £42, being ducks £31
         is_of_label = label.is_tied and (is_part or is_aside or word_at(self.words, noun.last) == ":")  # hens: 120
         return [label, noun] if is_of_label or label.last == number.first else [noun, label]
@@ -158,7 +160,7 @@ class SentenceNumbers:
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
         """Return the noun before a number that is its label."""
-        if self.labels_lead:
+        if self.labels_come_first:
             found = self.finder.ending_at(number.first - 1, self.first)
             return found._replace(is_tied=True) if found else None
         words, begin = self.words, number.begin
@@ -172,7 +174,7 @@ class SentenceNumbers:
 
     def end_of_list(self, number: NumberInSentence) -> int:
         """Return where the words about a number end, including numbers that follow it in a list."""
-        for following in self.numbers[number.place + 1 :]:
+        for following in self.numbers[number.index_in_sentence + 1 :]:
             is_listed = number.noun and LIST_JOINTS.issuperset(self.words[number.noun.last : number.stop])
             if not is_listed or is_partitive(self.words, following.last):
                 break
@@ -181,7 +183,7 @@ class SentenceNumbers:
 
     def signals_about(self, number: NumberInSentence) -> list[FoundPhrase[str]]:
         """List the signals that may be about a number: those that are not plainly about other numbers."""
-        after = self.numbers[number.place + 1 :]
+        after = self.numbers[number.index_in_sentence + 1 :]
         about_others = {other.first - 1 for other in after if other.may_count}  # and barred 1,183 vehicles
         for noun in (other.noun for other in self.numbers if other is not number):
             if noun and not is_participle(self.words[noun.last - 1]):

@@ -11,8 +11,8 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import Context, find_number_mentions
-from countylines.checker.mentions.sentence_numbers import SentenceNumbers
+from countylines.checker.mentions.numbers import Context, read_number_mentions
+from countylines.checker.mentions.sentence_layout import SentenceLayout
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage
 from countylines.documents import read
@@ -28,13 +28,13 @@ def last_sentence(text: str) -> Sentence:
     """Return the last sentence of a text, with its numbers."""
     passage = Passage(text, 0)
     sentences = list(sentences_of(passage, find_dates(passage)))
-    find_number_mentions(passage, sentences)
+    read_number_mentions(passage, sentences)
     return sentences[-1]
 
 
-def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceNumbers:
+def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceLayout:
     """Return the numbers of a text of one sentence."""
-    return SentenceNumbers(counting_vocabulary(dataset), last_sentence(text))
+    return SentenceLayout(counting_vocabulary(dataset), last_sentence(text))
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_which_signals_may_be_about_the_first_number(
     ],
 )
 def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
-    found = SentenceNumbers(NOTHING_COUNTED, last_sentence(f"They left. {text}"))
+    found = SentenceLayout(NOTHING_COUNTED, last_sentence(f"They left. {text}"))
     assert [" ".join(found.words[first:last]) for first, last in found.parts] == stretches
 
 
@@ -168,8 +168,8 @@ OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
 
 def counted(text: str, context: Context | None = None) -> list[NumberMention]:
     """Return what the numbers of the last sentence of a text count."""
-    numbers = find_what_numbers_count(SentenceNumbers(VOCABULARY, last_sentence(text), context or Context()))
-    return [one for one in numbers if one.counts_nothing is None]
+    numbers = find_what_numbers_count(SentenceLayout(VOCABULARY, last_sentence(text), context or Context()))
+    return [one for one in numbers if one.why_no_count is None]
 
 
 def measures(text: str, context: Context | None = None) -> list[str]:
