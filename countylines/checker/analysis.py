@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import chain
 from typing import NamedTuple
 
 from countylines.checker.comparison import compare_figures
@@ -20,6 +20,7 @@ from countylines.checker.mentions.read_passages import PassageContent, read_pass
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.number_mention import StatedScope, Verdict
+from countylines.checker.passages import SpanSet
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
 from countylines.checker.wrong_dates import WrongDateFinder
@@ -56,8 +57,8 @@ def find_mentions(document: Document, dataset: Dataset) -> Mentions:
     judged = (one for one in quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
     names, words = subject_name_beginnings(dataset), subject_word_beginnings(dataset)
     known = DraftFacts(
-        recorded_quotations=[(one.start, one.end) for one in quotes if one.is_in_record],
-        judged_quotations=sorted({(one.start, one.end) for one in judged}),
+        recorded_quotations=SpanSet((one.start, one.end) for one in quotes if one.is_in_record),
+        judged_quotations=SpanSet((one.start, one.end) for one in judged),
         names_subject=not names or _count_beginnings(document.text, names) > 0,
         subject_words=_count_beginnings(document.text, words),
         is_short=len(document.text) < SHORT_TEXT,
@@ -79,9 +80,8 @@ class DraftAnalysis:
     """One draft, with all that its rules report.
 
     These are its *quotes*, its *passages*, the weeks that were *decided* on, the *figures* with their verdicts, and the
-    *wrong_dates*. *week* is the week to which all figures refer, whatever the draft says. *spoken_spans* has the start
-    of each quotation, in order, and the last end so far, as one may stand within another. A draft without curly marks
-    is given no typographic marks or dashes.
+    *wrong_dates*. *week* is the week to which all figures refer, whatever the draft says. *spoken_spans* are those of
+    the quotations. A draft without curly marks is given no typographic marks or dashes.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
@@ -91,8 +91,7 @@ class DraftAnalysis:
         self.figures = compare_figures(dataset, self.decided, sentences)
         self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
         self.has_curly_marks = "’" in document.source or "“" in document.source
-        ends = accumulate((mention.end for mention in self.quotes), max)
-        self.spoken_spans = [(mention.start, end) for mention, end in zip(self.quotes, ends, strict=True)]
+        self.spoken_spans = SpanSet((one.start, one.end) for one in self.quotes)
 
     @cached_property
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:

@@ -221,7 +221,7 @@ def compare_figures(
         numbers: list[NumberMention] = []
         for one in sentences:
             passage = one.sentence.passage
-            is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_heading)
+            is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_short_line)
             numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
         figures += cross_checks.pass_over_mentioned_week(numbers)
     return pass_over_explained(dataset, figures, decided.mentioned_weeks)

@@ -18,7 +18,6 @@ from countylines.checker.judge import exact_value
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
 from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import is_inside
 from countylines.checker.unfixable import (
     has_verb_of_others,
     is_only_some,
@@ -155,7 +154,7 @@ def edit_restoring_hedge(
 
 def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or told by others, or the draft has the right one elsewhere."""
-    is_spoken = is_inside(draft.spoken_spans, number.number_start)  # somebody's words are not the writer's to fix
+    is_spoken = number.number_start in draft.spoken_spans  # somebody's words are not the writer's to fix
     is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
     return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_others(draft, number)
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.findings import Mention
 from countylines.checker.number_mention import EvidenceOfCountry, Verdict
-from countylines.checker.passages import TextSpan, is_inside
+from countylines.checker.passages import SpanSet, TextSpan
 from countylines.checker.reason import Reason
 
 
 def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
     """List every quotation, number and date of a draft in the order of the text, each with its outcome and reason."""
-    wrong = sorted(one.span for one in draft.wrong_dates)
+    wrong = SpanSet(one.span for one in draft.wrong_dates)
     listed = [*_quotations(draft), *_figures(draft), *_other_numbers(draft, wrong), *_dates(draft, wrong)]
     return tuple(sorted(listed, key=lambda mention: (mention.start, mention.end)))
 
@@ -45,28 +45,28 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
         yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
 
 
-def _other_numbers(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
+def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
     figures = {one.number_start for one in draft.figures}
     for read in draft.passages:
         for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
             start, _ = span = number.span_without_noun
-            if start in figures or number.why_no_count == Reason.DATE or is_inside(wrong_dates, start):
+            if start in figures or number.why_no_count == Reason.DATE or start in wrong_dates:
                 continue
-            is_quoted = is_inside(draft.known.judged_quotations, start)
+            is_quoted = start in draft.known.judged_quotations
             unread = Reason.QUOTED if is_quoted else Reason.UNCLEAR
             reason = number.why_no_count or unread
             yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason.value)
 
 
-def _dates(draft: DraftAnalysis, wrong_dates: list[TextSpan]) -> Iterator[Mention]:
+def _dates(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
     for one in draft.wrong_dates:
         yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.record_words)
     for read in draft.passages:
         for date in read.dates:
             span = read.passage.span_of(date.first, date.last)
-            if is_inside(wrong_dates, span[0]):
+            if span[0] in wrong_dates:
                 continue
             is_of_report = date.is_vague and date.day > 0 and not date.is_range
             outcome, reason = "in one week" if date.only_week else "in several weeks", None

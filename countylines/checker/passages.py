@@ -1,12 +1,14 @@
 """Passages: the paragraphs of a draft, taken apart into sentences and tokens.
 
-A passage is taken apart into tokens once; what it holds is read only if one of its words says that it may.
+A passage is split into tokens once. Its numbers and dates are read only if one of its words shows that there
+may be some.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
@@ -34,7 +36,25 @@ _CLOSING = frozenset("\"')]}[")
 """Marks that stand directly behind the point of a sentence; a bracket opens a note there."""
 
 TextSpan = tuple[int, int]
-"""The offsets of a part of a draft, from its first character to before its last."""
+"""The offsets of a part of a document's text: of its first character, and of the one behind its last."""
+
+
+class SpanSet:
+    """Spans of a document's text, of which one may lie within another; an offset that is inside any is in the set."""
+
+    def __init__(self, spans: Iterable[TextSpan] = ()) -> None:
+        self.spans = sorted({*spans})
+        self._ends = [*accumulate((end for _, end in self.spans), max)]
+        """For each of them the last end so far."""
+
+    def __contains__(self, offset: int) -> bool:
+        """Return whether an offset is inside a span."""
+        before = bisect_right(self.spans, offset, key=lambda span: span[0]) - 1
+        return before >= 0 and offset < self._ends[before]
+
+    def __bool__(self) -> bool:
+        """Return whether there are spans."""
+        return bool(self.spans)
 
 
 class TokenRange(NamedTuple):
@@ -47,10 +67,9 @@ class TokenRange(NamedTuple):
 class Passage:
     """A paragraph, a row or a cell of a table, with its place in the text of the document.
 
-    *start* is its offset there, *position* its place among all passages; a cell has that of its row. *before* is the
-    passage before it. *tokens* have
-    offsets that are counted from the start of the passage, and *words* in lower case. *distinct* are the different
-    words, and what stands on either side of an apostrophe: a quick test for words that are rare.
+    *start* is its offset there, *position* its number among all passages; a cell has that of its row. *before* is the
+    passage before it. *tokens* have offsets that are counted from the start of the passage, and *words* in lower case.
+    *distinct* are the different words, and what stands on either side of an apostrophe: a quick test for rare words.
     """
 
     def __init__(self, text: str, start: int, position: int = 0, before: "Passage | None" = None) -> None:
@@ -77,6 +96,11 @@ class Passage:
 
     @property
     def is_heading(self) -> bool:
+        """Whether it is a short line that is no item of a list of numbers."""
+        return self.is_short_line and not self.has_digit
+
+    @property
+    def is_short_line(self) -> bool:
         """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
         return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_RUNNING_TEXT)
 
@@ -138,9 +162,3 @@ def clause_around(
     first, last = sentence
     begin = next((at + 1 for at in range(token - 1, first - 1, -1) if words[at] in marks), first)
     return TokenRange(begin, next((at for at in range(token + 1, last) if words[at] in marks), last))
-
-
-def is_inside(spans: Sequence[TextSpan], place: int) -> bool:
-    """Return whether a place is inside one of *spans*, which are in order and do not overlap."""
-    before = bisect_right(spans, (place, 1 << 60)) - 1
-    return before >= 0 and place < spans[before][1]

@@ -107,7 +107,7 @@ def _blocks(passages: Iterable[PassageContent]) -> list[list[PassageContent]]:
     for read in (one for one in passages if one.sentences):
         before = blocks[-1][-1] if blocks else None
         is_next = before is not None and before.passage.position + 1 == read.passage.position
-        may_go_on = read.passage.is_row or read.passage.is_heading
+        may_go_on = read.passage.is_row or read.passage.is_short_line
         if before and is_next and may_go_on and before.passage.is_row == read.passage.is_row:
             blocks[-1].append(read)
         else:
@@ -205,7 +205,7 @@ def _sums_of_lines(
 
 def _is_line(read: PassageContent) -> bool:
     """Return whether a passage is a line of a list with one number."""
-    return read.passage.is_heading and not read.passage.is_row and len([*read.numbers_that_count]) == 1
+    return read.passage.is_short_line and not read.passage.is_row and len([*read.numbers_that_count]) == 1
 
 
 def _total_of_lines(

@@ -5,9 +5,9 @@ import pytest
 from countylines.checker.passages import (
     MOST_TOKENS,
     Passage,
+    SpanSet,
     TokenRange,
     clause_around,
-    is_inside,
     part_between_semicolons,
     split_passages,
 )
@@ -88,11 +88,16 @@ def test_the_words_of_a_passage() -> None:
     ("place", "expected"), [(0, False), (2, True), (4, True), (5, False), (7, False), (8, True), (9, False)]
 )
 def test_a_place_is_inside_a_span(place: int, expected: bool) -> None:
-    assert is_inside([(2, 5), (8, 9)], place) is expected
+    assert (place in SpanSet([(8, 9), (2, 5)])) is expected
+
+
+def test_a_span_may_lie_within_another() -> None:
+    spans = SpanSet([(2, 9), (4, 6)])
+    assert [place for place in range(12) if place in spans] == [*range(2, 9)]
 
 
 def test_no_place_is_inside_no_span() -> None:
-    assert not is_inside([], 0)
+    assert (0 in SpanSet(), bool(SpanSet()), bool(SpanSet([(2, 5)]))) == (False, False, True)
 
 
 def test_passages_know_where_they_begin() -> None:

@@ -22,7 +22,7 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
 )
 from countylines.checker.number_mention import NumberMention, Verdict
-from countylines.checker.passages import TextSpan
+from countylines.checker.passages import SpanSet
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import word_at
@@ -55,8 +55,8 @@ class DraftFacts(NamedTuple):
     day of its publication, where its file gives one.
     """
 
-    recorded_quotations: Sequence[TextSpan] = ()
-    judged_quotations: Sequence[TextSpan] = ()
+    recorded_quotations: SpanSet = SpanSet()
+    judged_quotations: SpanSet = SpanSet()
     names_subject: bool = True
     subject_words: int = 0
     is_short: bool = False
@@ -253,7 +253,7 @@ def _find_exact_figures(
 def _find_passages_near(places: Collection[int], read: Sequence[PassageContent]) -> frozenset[int]:
     """Return the places of passages and of those next to them: to each line of a list or row of a table, all of it."""
     found = {place + step for place in places for step in (-1, 0, 1)}
-    for is_line, run in groupby(read, lambda one: one.passage.is_row or one.passage.is_heading):
+    for is_line, run in groupby(read, lambda one: one.passage.is_row or one.passage.is_short_line):
         of_run = [one.passage.position for one in run if is_line]
         if any(place in places for place in of_run):
             found.update(of_run)

@@ -56,7 +56,7 @@ class PlaceTracker:
         self._is_in_list = passage.text.endswith(":") or (self._is_in_list and not passage.text.endswith("."))
         self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
-        if passage.is_heading and not passage.has_digit:  # no item of a list of numbers
+        if passage.is_heading:
             self._is_headed = LOCAL in kinds and passage.position > 0
             self._section_is_local = NATIONAL not in kinds if LOCAL in kinds else self._section_is_local
 

@@ -22,7 +22,7 @@ from countylines.checker.number_mention import (
     WeekSource,
     as_one_sentence,
 )
-from countylines.checker.passages import Passage, is_inside
+from countylines.checker.passages import Passage
 from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker
@@ -87,14 +87,13 @@ class ScopeResolver:
             if passage.is_row:
                 yield list(self._resolve_row(one))
                 continue
-            if is_title := passage.is_heading and not any(one.numbers_that_count):
+            if is_title := passage.is_short_line and not any(one.numbers_that_count):
                 self._is_of_operation = not self._agrees_in_much and first_token_of_operation(passage) < len(
                     passage.words
                 )
-            if passage.is_heading:
+            if passage.is_short_line:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
-            is_other_heading = passage.is_heading and not passage.has_digit  # and no item of a list of numbers
-            self._is_asked = asks_what_follows(passage) or (self._is_asked and not is_other_heading)
+            self._is_asked = asks_what_follows(passage) or (self._is_asked and not passage.is_heading)
             if not one.sentences:
                 self._places.note_passage(passage, self._cues_of_section(passage))
                 continue
@@ -105,12 +104,12 @@ class ScopeResolver:
         """List the words for places but those of the record's own quotations, which say nothing of the draft."""
         cues = self._vocabulary.cues_in(passage.text, passage.tokens)
         start, starts = passage.start, passage.tokens.starts
-        return [cue for cue in cues if not is_inside(self._known.recorded_quotations, start + starts[cue.first])]
+        return [cue for cue in cues if start + starts[cue.first] not in self._known.recorded_quotations]
 
     def _cues_of_section(self, passage: Passage) -> list[PlaceCue]:
         """List the words for places; a heading may be one of a part, or below figures a name that the record lacks."""
         cues = self._cues_in(passage)
-        if passage.is_heading and passage.words and not (cues or passage.has_digit):
+        if passage.is_heading and passage.words and not cues:
             is_name = self._is_below_figures and self._vocabulary.is_unknown_name(passage.text)
             if is_name or self._vocabulary.is_own_part(passage.words):
                 return [PlaceCue(0, len(passage.words), LOCAL)]
@@ -140,9 +139,7 @@ class ScopeResolver:
         self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Collection[int], *, is_of_operation: bool
     ) -> list[NumberMention]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
-        counted = [
-            one for one in sentence.numbers_that_count if not is_inside(self._known.judged_quotations, one.number_start)
-        ]
+        counted = [one for one in sentence.numbers_that_count if one.number_start not in self._known.judged_quotations]
         if not counted:
             return []
         stated = stated_scope_of(cues, sentence, draft_names_week=self._draft_names_week)

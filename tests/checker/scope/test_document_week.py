@@ -29,7 +29,8 @@ def decided(
 
 
 def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> None:
-    assert DraftFacts() == DraftFacts((), (), names_subject=True, published=None)
+    facts = DraftFacts()
+    assert (facts.names_subject, facts.published, bool(facts.judged_quotations)) == (True, None, False)
 
 
 @pytest.mark.parametrize(

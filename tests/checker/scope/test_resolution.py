@@ -8,6 +8,7 @@ import countylines
 from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
+from countylines.checker.passages import SpanSet
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
@@ -57,14 +58,14 @@ def test_what_follows_the_country_s_own_figure_is_the_country_s(
 def test_numbers_in_quotations_are_left_to_their_rules(dataset: countylines.Dataset) -> None:
     text = "He said “743 people were arrested”. They seized 49 phone lines."
     quoted = text.index("“"), text.index("”")
-    assert list(numbers(text, dataset, DraftFacts(judged_quotations=[quoted]))) == [49]
+    assert list(numbers(text, dataset, DraftFacts(judged_quotations=SpanSet([quoted])))) == [49]
 
 
 def test_places_in_quotations_of_the_record_say_nothing(dataset: countylines.Dataset) -> None:
     text = "He said “we met in Kent”. They seized 49 phone lines."
     assert numbers(text, dataset)[49].locality is Locality.LOCAL_BEFORE
     quoted = text.index("“"), text.index("”")
-    known = DraftFacts(recorded_quotations=[quoted])
+    known = DraftFacts(recorded_quotations=SpanSet([quoted]))
     assert numbers(text, dataset, known)[49].locality is Locality.UNKNOWN
 
 
