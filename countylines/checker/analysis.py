@@ -34,11 +34,11 @@ SHORT_TEXT = 400
 
 
 class Mentions(NamedTuple):
-    """What was read in a draft: its *quotes*, its *passages* with numbers and dates, and what is *known* of it."""
+    """What was read in a draft: its *quotes*, its *passages* with numbers and dates, and what is *facts* of it."""
 
     quotes: Sequence[QuoteMention]
     passages: Sequence[PassageContent]
-    known: DraftFacts
+    facts: DraftFacts
 
 
 class DraftScope(NamedTuple):
@@ -56,7 +56,7 @@ def find_mentions(document: Document, dataset: Dataset) -> Mentions:
     quotes = find_quote_mentions(document.text, dataset)
     judged = (one for one in quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
     names, words = subject_name_beginnings(dataset), subject_word_beginnings(dataset)
-    known = DraftFacts(
+    facts = DraftFacts(
         recorded_quotations=SpanSet((one.start, one.end) for one in quotes if one.is_in_record),
         judged_quotations=SpanSet((one.start, one.end) for one in judged),
         names_subject=not names or _count_beginnings(document.text, names) > 0,
@@ -64,15 +64,15 @@ def find_mentions(document: Document, dataset: Dataset) -> Mentions:
         is_short=len(document.text) < SHORT_TEXT,
         published=document.published,
     )
-    passages = list(read_tables(read_passages(document.text, dataset, known.published), dataset))
+    passages = list(read_tables(read_passages(document.text, dataset, facts.published), dataset))
     quotes = tuple(_unless_denied(_unless_of_other_year(one, dataset, passages), passages) for one in quotes)
-    return Mentions(quotes, passages, known)
+    return Mentions(quotes, passages, facts)
 
 
 def resolve_scope(mentions: Mentions, dataset: Dataset, week: str | None = None) -> DraftScope:
     """Find of which week and place each number and date of a draft is; *week* is that of all its figures, if given."""
-    decided = decide_weeks(mentions.passages, dataset, week, mentions.known)
-    sentences = [*ScopeResolver(dataset, decided, mentions.known, mentions.passages).resolve()]
+    decided = decide_weeks(mentions.passages, dataset, week, mentions.facts)
+    sentences = [*ScopeResolver(dataset, decided, mentions.facts, mentions.passages).resolve()]
     return DraftScope(decided, sentences)
 
 
@@ -86,7 +86,7 @@ class DraftAnalysis:
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
         self.document, self.dataset = document, dataset
-        self.quotes, self.passages, self.known = mentions = find_mentions(document, dataset)
+        self.quotes, self.passages, self.facts = mentions = find_mentions(document, dataset)
         self.decided, sentences = resolve_scope(mentions, dataset, week)
         self.figures = compare_figures(dataset, self.decided, sentences)
         self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
@@ -109,7 +109,7 @@ class DraftAnalysis:
         """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
         nobodies = (None, UNKNOWN_PERSON)
         is_quoted = any(one.is_in_record or one.attribution.speaker not in nobodies for one in self.quotes)
-        return is_quoted or self.known.subject_words > 0 or not subject_word_beginnings(self.dataset)
+        return is_quoted or self.facts.subject_words > 0 or not subject_word_beginnings(self.dataset)
 
 
 def _count_beginnings(text: str, beginnings: Iterable[str]) -> int:

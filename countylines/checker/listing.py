@@ -53,7 +53,7 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Menti
             start, _ = span = number.span_without_noun
             if start in figures or number.why_no_count == Reason.DATE or start in wrong_dates:
                 continue
-            is_quoted = start in draft.known.judged_quotations
+            is_quoted = start in draft.facts.judged_quotations
             unread = Reason.QUOTED if is_quoted else Reason.UNCLEAR
             reason = number.why_no_count or unread
             yield _mention(draft, "number", Verdict.NOT_COMPARED.value, span, hedge=number.hedge, reason=reason.value)

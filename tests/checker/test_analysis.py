@@ -57,7 +57,7 @@ def test_the_spans_that_are_judged_as_quotations(
 ) -> None:
     draft = draft_of(text, dataset)
     assert words_in(draft, [(one.start, one.end) for one in draft.quotes if one.is_in_record]) == recorded
-    assert words_in(draft, draft.known.judged_quotations.spans) == judged
+    assert words_in(draft, draft.facts.judged_quotations.spans) == judged
 
 
 @pytest.mark.parametrize(
@@ -84,12 +84,12 @@ def test_what_is_spoken(text: str, spoken: list[str], dataset: Dataset) -> None:
     ("length", "is_short"), [pytest.param(399, True, id="short"), pytest.param(400, False, id="long")]
 )
 def test_a_short_text_need_not_say_what_it_is_about(length: int, *, is_short: bool, dataset: Dataset) -> None:
-    known = draft_of("x" * length, dataset).known
-    assert (known.is_short, known.names_subject) == (is_short, False)
+    facts = draft_of("x" * length, dataset).facts
+    assert (facts.is_short, facts.names_subject) == (is_short, False)
 
 
 def test_a_long_text_is_on_the_subject_by_its_words(dataset: Dataset) -> None:
-    assert draft_of(f"{'x' * 400} county lines", dataset).known.names_subject
+    assert draft_of(f"{'x' * 400} county lines", dataset).facts.names_subject
 
 
 def test_a_number_behind_a_quotation_within_another_is_quoted(dataset: Dataset) -> None:
@@ -98,8 +98,8 @@ def test_a_number_behind_a_quotation_within_another_is_quoted(dataset: Dataset) 
 
 
 def test_quotations_of_the_record_are_evidence(dataset: Dataset) -> None:
-    assert draft_of(f"Nikki Holland said “{RECORDED}”.", dataset).known.recorded_quotations
-    assert not draft_of(f"“{OTHER}”, said Priti Patel.", dataset).known.recorded_quotations
+    assert draft_of(f"Nikki Holland said “{RECORDED}”.", dataset).facts.recorded_quotations
+    assert not draft_of(f"“{OTHER}”, said Priti Patel.", dataset).facts.recorded_quotations
 
 
 def test_a_finding_has_its_place_in_the_draft(dataset: Dataset) -> None:

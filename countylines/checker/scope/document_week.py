@@ -146,16 +146,16 @@ class _Fitter:
         return best if exact_of.get(best, 0) >= fewest else None
 
 
-def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
+def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
-    decided = _decide(read, dataset, week, known)
+    decided = _decide(read, dataset, week, facts)
     exact = _find_exact_figures(dataset, read, decided.weeks)
     dates = [one for passage in read for one in passage.dates]
     # a figure that is so little round agrees with none by chance
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for value in chain.from_iterable(exact.values()))
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
-    is_told = decided.is_surely_of_subject or is_exact or (names_week and known.is_short)
-    is_of_subject = is_told or known.is_short
+    is_told = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
+    is_of_subject = is_told or facts.is_short
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
@@ -166,15 +166,15 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
     )
 
 
-def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, known: DraftFacts) -> DecidedWeeks:
+def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
     """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     asked, named = week or dataset.week, _weeks_named(dates)
+    fitter, quotes_record = _Fitter(read, dataset), bool(facts.recorded_quotations)
     if week is not None:
-        weeks = tuple(dict.fromkeys((week, *named)))
-        return DecidedWeeks(weeks, has_support=True, asked=asked, named_weeks=named, is_given=True)
-    fitter, quotes_record = _Fitter(read, dataset), bool(known.recorded_quotations)
-    in_news = _week_of_news(dates, calendar_of(dataset), known.published)
+        weeks, exact = tuple(dict.fromkeys((week, *named))), fitter.count_exact(week)
+        return DecidedWeeks(weeks, has_support=True, asked=asked, named_weeks=named, exact_count=exact, is_given=True)
+    in_news = _week_of_news(dates, calendar_of(dataset), facts.published)
     if named:
         decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
     elif in_news and _may_be_news(fit := fitter.fit_of(in_news), asked, in_news, fitter):
@@ -183,8 +183,8 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
     support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
-    has_words = known.subject_words >= FEWEST_SUBJECT_WORDS and support > 0
-    is_told = known.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
+    has_words = facts.subject_words >= FEWEST_SUBJECT_WORDS and support > 0
+    is_told = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
     return decided._replace(is_surely_of_subject=is_told)
 
 

@@ -61,10 +61,10 @@ class ScopeResolver:
     """Resolves the scope of what was read in the passages of a draft, once."""
 
     def __init__(
-        self, dataset: Dataset, decided: DecidedWeeks, known: DraftFacts, read: Sequence[PassageContent]
+        self, dataset: Dataset, decided: DecidedWeeks, facts: DraftFacts, read: Sequence[PassageContent]
     ) -> None:
         self._dataset = dataset
-        self._known = known
+        self._facts = facts
         self._read = read
         self._vocabulary = place_vocabulary(dataset)
         self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), agrees_in_much=decided.agrees_in_much)
@@ -104,7 +104,7 @@ class ScopeResolver:
         """List the words for places but those of the record's own quotations, which say nothing of the draft."""
         cues = self._vocabulary.cues_in(passage.text, passage.tokens)
         start, starts = passage.start, passage.tokens.starts
-        return [cue for cue in cues if start + starts[cue.first] not in self._known.recorded_quotations]
+        return [cue for cue in cues if start + starts[cue.first] not in self._facts.recorded_quotations]
 
     def _cues_of_section(self, passage: Passage) -> list[PlaceCue]:
         """List the words for places; a heading may be one of a part, or below figures a name that the record lacks."""
@@ -139,7 +139,7 @@ class ScopeResolver:
         self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Collection[int], *, is_of_operation: bool
     ) -> list[NumberMention]:
         """Resolve the numbers of a sentence but those in quotations that are judged as such."""
-        counted = [one for one in sentence.numbers_that_count if one.number_start not in self._known.judged_quotations]
+        counted = [one for one in sentence.numbers_that_count if one.number_start not in self._facts.judged_quotations]
         if not counted:
             return []
         stated = stated_scope_of(cues, sentence, draft_names_week=self._draft_names_week)
