@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
+from countylines.cli import BUG, DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
 from countylines.cli.group import COMMAND_NAMES
 from tests.cli.running import run
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ["", *COMMAND_NAMES]
 MAN, MANDOC = shutil.which("man"), shutil.which("mandoc")
 
-CODES = (NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)
+CODES = (NO, USAGE, DAMAGED, UNWRITABLE, BUG, INTERRUPTED)
 VARIABLES = {
     "COUNTYLINES_DATA", "PAGER", "LESS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
 }  # fmt: skip

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from countylines.cli import DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
+from countylines.cli import BUG, DAMAGED, INTERRUPTED, NO, UNWRITABLE, USAGE
 from countylines.cli.commands.get import get
 from countylines.connect.agent_requests import INSTRUCTIONS
 from countylines.figures.figure import figures_of_week
@@ -151,7 +151,7 @@ def rows_under(heading: str) -> list[str]:
 
 def test_the_page_lists_all_formats_and_exit_codes() -> None:
     assert {row.strip("`") for row in rows_under("Formats")} == set(FORMATS)
-    assert rows_under("Exit codes") == [str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, INTERRUPTED)]
+    assert rows_under("Exit codes") == [str(code) for code in (0, NO, USAGE, DAMAGED, UNWRITABLE, BUG, INTERRUPTED)]
     assert f"`--format {'|'.join(FINDING_FORMATS)}`" in PAGE
 
 

@@ -6,6 +6,7 @@ moved aside, then the new one gets its name. A run that is killed between the tw
 names, and ``restore_folder`` puts the old one back.
 """
 
+import errno
 import os
 import shutil
 import stat
@@ -72,18 +73,28 @@ def unwritable_for_system_errors(name: str) -> Iterator[None]:
         yield
     except (OSError, RuntimeError) as error:  # before Python 3.13, a loop of links raises RuntimeError
         why = getattr(error, "strerror", None) or error
-        raise Unwritable(f"{name}: {why}") from None
+        raise Unwritable(str(why), name) from None
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file, or replace it and keep its permissions and owner. Raises OSError, and then *path* is unchanged."""
+    """Write a file, or replace it and keep its permissions and owner.
+
+    Raises OSError, also if it is read-only, and then *path* is unchanged.
+    """
     with _temporary_path(path.parent) as new:
         old = path.stat() if path.exists() else None
+        if old and is_read_only(path, old):
+            raise PermissionError(errno.EACCES, "it is read-only")
         _write_new_file(new, content, old.st_mode if old else None)
         if old and hasattr(os, "chown"):
             with suppress(OSError):  # only root may give a file away
                 os.chown(new, old.st_uid, old.st_gid)
         new.replace(path)
+
+
+def is_read_only(path: Path, status: os.stat_result) -> bool:
+    """Return whether nobody may write a file, or not this user; root may write every file, but not by accident."""
+    return not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK)
 
 
 def write_folder(path: Path, files: Iterable[ExportFile]) -> None:

@@ -5,7 +5,6 @@ is read-only, or if it was modified after it was read.
 """
 
 import os
-import stat
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 from countylines.checker.findings import CheckedDraft, Edit, Finding
 from countylines.checker.fixes import fix_text
 from countylines.cli import UNWRITABLE, streams
-from countylines.cli.atomic_write import write_file
+from countylines.cli.atomic_write import is_read_only, write_file
 from countylines.cli.check_settings import CheckSettings
 from countylines.cli.checking import Outcome, check_text
 from countylines.cli.environment import Environment
@@ -144,7 +143,7 @@ def _replace_draft(draft: CheckedDraft, text: str) -> None:
         data = read_bytes(str(path))
         if decode(data) != draft.text:
             raise UnwritableDraft(draft.path, "was changed while it was checked")
-        if not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
+        if is_read_only(path, path.stat()):
             raise UnwritableDraft(draft.path, "is read-only")
         write_file(path, encode_like(text, data))
     except UndecodableDraft as error:

@@ -88,12 +88,12 @@ class DraftSearch:
             self._add_draft(Draft(STDIN, known_as or STDIN_NAME))
             return
         try:
-            status = os.stat(name)
+            status, real = os.stat(name), os.path.realpath(name)
         except (OSError, ValueError) as error:
             self._refuse(UnreadableInput(name, why_unreadable(error)))
             return
         kind = _kind_of_special_file(status.st_mode)
-        is_from_shell = os.path.realpath(name).startswith(("/dev/fd/", "/proc/"))  # <(pandoc draft.docx), /dev/stdin
+        is_from_shell = real.startswith(("/dev/fd/", "/proc/"))  # <(pandoc draft.docx), /dev/stdin
         if stat.S_ISDIR(status.st_mode):
             self._search_folder(name)
         elif kind and not (kind == PIPE and is_from_shell):
@@ -133,8 +133,7 @@ class DraftSearch:
                     self.passed_over.update({path: why} if why else {})
             folders.clear()
             for path, name in paths.items():
-                status = self._status_inside(path, root)
-                real = os.path.realpath(path)
+                status, real = self._status_inside(path, root) or (None, "")
                 if status is None or real in entered:
                     continue
                 if stat.S_ISDIR(status.st_mode):
@@ -169,23 +168,24 @@ class DraftSearch:
             return PACKAGES
         return IGNORED_BY_GIT if ignored.match(folder, name, is_folder=is_folder) else None
 
-    def _status_inside(self, path: str, root: str) -> os.stat_result | None:
-        """Return the status of a file or folder inside *root*.
+    def _status_inside(self, path: str, root: str) -> tuple[os.stat_result, str] | None:
+        """Return the status and the real path of a file or folder inside *root*.
 
         None for a link that leaves *root* or a special file, which are added to *passed_over*, or a broken link.
         """
         inside = os.path.join(root, "")
         try:
-            if os.path.islink(path) and not os.path.join(os.path.realpath(path), "").startswith(inside):
+            real = os.path.realpath(path)
+            if os.path.islink(path) and not os.path.join(real, "").startswith(inside):
                 self.passed_over[path] = LEAVING_LINK
                 return None
             status = os.stat(path)
-        except OSError:  # a broken link, or a file that was removed meanwhile
+        except OSError:  # a broken link, a file that was removed meanwhile, or a link that must not be read
             return None
         kind = _kind_of_special_file(status.st_mode)
         if kind:
             self.passed_over[path] = kind
-        return None if kind else status
+        return None if kind else (status, real)
 
 
 def current_folder() -> str:

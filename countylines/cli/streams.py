@@ -17,13 +17,13 @@ DEFAULT_WIDTH = 80
 
 
 class Unwritable(CountylinesError, reason="unwritable"):
-    """The answer could not be written."""
+    """The answer, or a file, could not be written."""
 
-    def __init__(self, why: str) -> None:
-        self.why = why
+    def __init__(self, why: str, name: str = "The answer") -> None:
+        self.why, self.name = why, name
 
     def __str__(self) -> str:
-        return f"The answer could not be written: {self.why}."
+        return f"{self.name} could not be written: {self.why}."
 
 
 class ReaderGone(Exception):

@@ -199,7 +199,7 @@ def test_a_folder_that_may_not_be_written_to(put: Put) -> None:
     Path("d").chmod(0o500)
     outcome = check("a.md", "--write-baseline", "d/known.json")
     Path("d").chmod(0o700)
-    assert outcome == (4, "", "countylines: The answer could not be written: d/known.json: Permission denied.\n")
+    assert outcome == (4, "", "countylines: d/known.json could not be written: Permission denied.\n")
 
 
 def test_a_write_that_fails_leaves_the_old_one(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,7 +213,7 @@ def test_a_write_that_fails_leaves_the_old_one(put: Put, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "fsync", full)
     put({"a.md": HEDGE})
     outcome = check("a.md", "--write-baseline", "known.json")
-    assert outcome == (4, "", "countylines: The answer could not be written: known.json: No space left on device.\n")
+    assert outcome == (4, "", "countylines: known.json could not be written: No space left on device.\n")
     assert Path("known.json").read_bytes() == before
     assert sorted(path.name for path in Path().iterdir()) == ["a.md", "known.json"]
 

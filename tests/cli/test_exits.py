@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import HAS_TERMINALS, run, run_on_terminal
+from countylines.cli import BUG, REPORT_BUG
+from tests.cli.running import HAS_TERMINALS, PACKAGE, run, run_on_terminal, run_process
 from tests.cli.spoiling import change
 from tests.output.made import field_names
 
@@ -204,3 +206,38 @@ def test_all_words_match_in_any_case_and_number(line: str, some: str) -> None:
     assert some in found
     assert len(found) < len(everything)
     assert [one for one in everything if one in found] == found
+
+
+def test_a_bug_has_an_exit_code_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import countylines.cli.run\ncountylines.cli.run.run = lambda _: 1 / 0\n", encoding="utf-8"
+    )
+    code, out, err = run_process("stats", env={"PYTHONPATH": f"{tmp_path}{os.pathsep}{PACKAGE}"})
+    assert (code, out) == (BUG, b"")
+    assert b"ZeroDivisionError" in err
+    assert err.decode().replace("\r", "").endswith(f"countylines: {REPORT_BUG}\n")
+
+
+def test_a_link_that_must_not_be_read_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text("Nothing.", encoding="utf-8")
+    (tmp_path / "secret").mkdir()
+    real = os.path.realpath
+
+    def realpath(path: str) -> str:
+        if path.endswith("secret"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os.path, "realpath", realpath)
+    assert run("check", str(tmp_path)).code == 0
+
+
+@LINUX
+def test_a_folder_that_was_removed_is_no_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    outcome = run("check", ".")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("countylines: . does not exist.")

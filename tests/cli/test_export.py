@@ -220,7 +220,6 @@ def test_an_empty_folder_is_replaced_where_that_is_meant(kind: str, place: Path)
     [
         pytest.param("json", 0o600, id="a private file"),
         pytest.param("sqlite", 0o664, id="a file of a group"),
-        pytest.param("json", 0o400, id="a file that nobody may write"),
         pytest.param("csv", 0o700, id="a private folder"),
         pytest.param("csv", 0o775, id="a folder of a group"),
     ],
@@ -232,6 +231,15 @@ def test_who_may_read_the_old_one_may_read_the_new_one(kind: str, mode: int, pla
     before = out.stat()
     assert run("export", kind, str(out), "--force").code == 0
     assert (stat.S_IMODE(out.stat().st_mode), out.stat().st_ino != before.st_ino) == (mode, True)
+
+
+@POSIX
+def test_a_file_that_nobody_may_write_is_left_alone(place: Path) -> None:
+    out = place / "out"
+    assert run("export", "json", str(out)).code == 0
+    out.chmod(0o400)
+    outcome = run("export", "json", str(out), "--force")
+    assert (outcome.code, outcome.err) == (4, f"countylines: {out} could not be written: it is read-only.\n")
 
 
 def somebody_s_home(folder: Path) -> None:
@@ -255,7 +263,7 @@ def test_a_folder_without_the_marker_of_an_export_is_never_replaced(kind: str, m
 
 
 @pytest.mark.parametrize("kind", FOLDERS)
-def test_an_export_that_was_edited_is_replaced_with_force(kind: str, place: Path) -> None:
+def test_an_export_that_somebody_changed_is_left_alone(kind: str, place: Path) -> None:
     out = place / "out"
     assert run("export", kind, str(out)).code == 0
     fresh = content(out)
@@ -264,7 +272,14 @@ def test_an_export_that_was_edited_is_replaced_with_force(kind: str, place: Path
     (out / "quotes.csv").unlink()
     (out / "notes").mkdir()
     (out / "notes" / "my notes.txt").write_text("Mine.", encoding="utf-8")
-    assert refused(place, kind, str(out)) == f"{out} already exists. Add --force to replace it."
+    told = (
+        f"{out} has files that the export did not write, or that were changed since: claims.csv and "
+        "notes/my notes.txt. Move them to another place, or remove them yourself."
+    )
+    assert refused(place, kind, str(out)) == refused(place, kind, str(out), "--force") == told
+    assert (out / "notes" / "my notes.txt").read_text(encoding="utf-8") == "Mine."
+    (out / "claims.csv").unlink()
+    (out / "notes" / "my notes.txt").unlink()
     assert run("export", kind, str(out), "--force").code == 0
     assert content(out) == fresh
 

@@ -192,4 +192,4 @@ def test_a_file_that_cannot_be_replaced_is_an_answer_that_could_not_be_written(
     break_record(folder)
     outcome = run("validate", str(folder), "--sort")
     assert outcome.code == 4
-    assert "measures.json: No space left on device" in outcome.err
+    assert "measures.json could not be written: No space left on device" in outcome.err

@@ -29,6 +29,9 @@ STDOUT = "-"
 FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
 """Endings of a typed name that mean a folder. They are checked in the text, because ``Path`` drops them."""
 
+MOST_LISTED = 3
+"""How many files are named that keep a folder from being replaced."""
+
 COUNTED = ("observations", "quotes", "claims", "terms", "sources")
 """The nouns, besides figures, that are counted in the remark after an export."""
 
@@ -38,7 +41,12 @@ COUNTED = ("observations", "quotes", "claims", "terms", "sources")
     "kind", metavar="KIND", type=DescribedChoice({name: kind.meaning for name, kind in EXPORT_KINDS.items()})
 )
 @click.argument("destination", metavar="DEST", type=FILE_PATH)
-@click.option("-f", "--force", is_flag=True, help="Replace an existing file, or a folder that an earlier export wrote.")
+@click.option(
+    "-f",
+    "--force",
+    is_flag=True,
+    help="Replace an existing file, or an export that nobody changed.",
+)
 @click.option("--week", metavar="WEEK", type=WEEK_ID, help="The week that an html page is about. [default: {week}]")
 @json_errors_option
 @record_options
@@ -127,3 +135,22 @@ def _check_folder(name: str, path: Path, kind: str) -> None:
     if any(path.iterdir()) and not is_export:
         hint = "Choose another place, or remove the folder yourself."
         raise UnusableDestination(name, f"is not an export: it has no {CHECKSUMS} that an export wrote", hint)
+    if own := _list_own_files(path) if is_export else []:
+        listed = join_phrases([*own[:MOST_LISTED], *([f"{len(own) - MOST_LISTED} more"] if own[MOST_LISTED:] else [])])
+        why = f"has files that the export did not write, or that were changed since: {listed}"
+        raise UnusableDestination(name, why, "Move them to another place, or remove them yourself.")
+
+
+def _list_own_files(folder: Path) -> list[str]:
+    """List the files in the folder of an export that it did not write, or that were changed since, by their names."""
+    from hashlib import sha256  # noqa: PLC0415  only an export that replaces a folder needs it
+
+    lines = (folder / CHECKSUMS).read_text(encoding="utf-8", errors="replace").splitlines()[1:]
+    written = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    files = sorted(path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    names = {path.relative_to(folder).as_posix(): path for path in files}
+    return [
+        name
+        for name, path in names.items()
+        if name != CHECKSUMS and written.get(name) != sha256(path.read_bytes() if path.is_file() else b"").hexdigest()
+    ]
