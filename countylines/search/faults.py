@@ -17,8 +17,8 @@ from countylines.search.index import SearchIndex
 from countylines.search.question_parts import next_place_or_end
 from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
-from countylines.text.grammar import PREPOSITIONS, is_past
-from countylines.text.stems import Stems, english_word_lists, places_of_phrase
+from countylines.text.grammar import PREPOSITIONS, is_adverb, is_past
+from countylines.text.stems import Stems, english_word_lists, places_of_phrase, stem
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS
 
@@ -119,11 +119,22 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
     for term in question.left_out:
         if numbers.has_noun(document, term):
             yield Fault(WITHOUT, term.word)
+    done = _what_was_done(question)
+    if done in ranking.terms and "measure" not in ranking.nouns_having(done):
+        yield Fault(LACKING, done)
     counted = ranking.terms.get(question.counted or "")
     if counted and not numbers.counts(document, counted):
         yield Fault("does not count {}", counted.word)
     if word := numbers.find_noun_of_other_amount(document):
         yield Fault(OTHER_MEASURE, word)
+
+
+def _what_was_done(question: Question) -> str:
+    """Return the word behind a form of *be* in a question for a number, such as ``burnt``, or ""."""
+    if question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
+        return ""
+    behind = (word for before, word in pairwise(question.words) if before in ("was", "were", "been"))
+    return next((word for word in behind if not is_adverb(word) and stem(word) not in asking.DOING), "")
 
 
 def _find_faults_about_people_and_deeds(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:

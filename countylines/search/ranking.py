@@ -150,7 +150,7 @@ class Ranking:
         mentions the asker or asks what was said weigh less.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
-        nouns = self._nouns_having(term.word)
+        nouns = self.nouns_having(term.word)
         if self.question.type == asking.WHETHER:
             nouns -= {"source", CONFLICT}
         if term.kind not in (PLAIN, DESCRIPTION) or (("measure" in nouns) if is_counting else nouns):
@@ -162,7 +162,8 @@ class Ranking:
         is_beside = (is_ordinary and (nouns or not term.restricts)) or self.question.type == asking.SAID
         return SHARE_OF_RARITY[DESCRIPTION] if is_beside or self.question.mentions_asker else 1
 
-    def _nouns_having(self, word: str) -> set[str]:
+    def nouns_having(self, word: str) -> set[str]:
+        """Return the nouns of the documents that contain a term."""
         return {self.index.documents[place].noun for place in self.found[word]}
 
     def _part_stems_of_named_wholes(self) -> list[frozenset[str]]:

@@ -339,6 +339,12 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
         ),
         pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
+        pytest.param(
+            "how many people were burnt",
+            "The record has nothing that is about 'people' and 'burnt' together.",
+            "2019-10/arrests",
+            id="something else was done",
+        ),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
         pytest.param(
             "is 12% right", "The question does not say what 12% is a share of.", None, id="a share of nothing"
