@@ -167,6 +167,9 @@ def _remarks_on_figure(dataset: Dataset, figure: Figure, part: str) -> Iterator[
         yield from _remarks_on_wording(figure.reported, part)
     elif note := not_printed_in_words(dataset, figure):
         yield note
+    if part in (BEST, HIGH) and figure.best != figure.shown_best:
+        whole = dataset.index("measures")[figure.measure.part_of or ""].label
+        yield f"No source prints the upper end: it is that of “{whole}”, of which this is a part."
     yield from map(dispute_in_words, figure.undecided)
 
 

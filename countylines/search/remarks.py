@@ -148,7 +148,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         labels, counting = (frozenset(stems.of_text(" ".join(one))) for one in ([one.label for one in counted], nouns))
         named = (asked & counting) - labels
         telling -= labels | counting
-        sentences = [f"{one.rstrip('.')}." for measure in counted for one in (measure.caution or "").split(". ") if one]
+        told = (one for measure in counted for one in (measure.caution or "").split(". ") if one)
+        sentences = dict.fromkeys(f"{one.rstrip('.')}." for one in told)
         # numbers and words of comparing match too many cautions: "the two should not be compared"
         words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
         for sentence in sentences:

@@ -319,7 +319,13 @@ def test_a_question_about_words_is_not_told_beside_a_number(dataset: Dataset) ->
         pytest.param("arrests", {"source": "guardian-2019-10-18", "part": REPORTED}, "", id="its wording is printed"),
         pytest.param("arrests", {"source": "metro-2019-10-18"}, "", id="by this source"),
         pytest.param("arrests", {}, "", id="by some source"),
-        pytest.param("weapons.axes", {}, "", id="an upper end that is only the whole's"),
+        pytest.param(
+            "weapons.axes", {},
+            "2019-10/weapons.axes: No source prints the upper end: it is that of “Bladed weapons”, of which this is a "
+            "part.",
+            id="an upper end that is only the whole's",
+        ),
+        pytest.param("weapons.axes", {"part": LOW}, "", id="the lower end of it"),
         pytest.param(
             "drugs.class-a.value", {},
             "2019-10/drugs.class-a.value: No source prints this value: it follows from several printed figures.",
