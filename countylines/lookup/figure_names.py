@@ -10,21 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import AmbiguousName, UnknownName
+from countylines.errors import AmbiguousName, NotInWeek, UnknownName
 from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_or_period
 from countylines.figures.best import nearest_whole, sort_by_group_and_whole
 from countylines.figures.figure import short_label
 from countylines.lookup.items import (
+    ITEM_NOUNS,
     FigureKey,
     Item,
     find_exact_item,
+    find_items,
     find_items_by_name,
     find_recorded_conflict,
+    split_names,
     split_off_period,
 )
 from countylines.lookup.names import resolve, resolve_source_id
 from countylines.record.dataset import Dataset
-from countylines.text import filter_by_words, fold_name, join_phrases, singular_words
+from countylines.text import filter_by_words, fold_name, join_phrases, quoted, singular_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure
@@ -68,6 +71,18 @@ def read_name(
         return MeantName(name)
     remark = _remark_on(name, measure, *terms)
     return MeantName(measure if period is None else f"{period}/{measure}", remark)
+
+
+def remark_on_joined_words(dataset: Dataset, words: Sequence[str], nouns: Sequence[str] = ITEM_NOUNS) -> str:
+    """Say that several words were read as one name, if each of them is a name of something else; "" otherwise."""
+    if len(split_names(dataset, words, nouns)) == len(words):
+        return ""
+    try:
+        names = [read_name(dataset, word, nouns).name for word in words]
+        found = [find_items(dataset, name, nouns=nouns)[0].record.id for name in names]
+    except (UnknownName, AmbiguousName, NotInWeek):
+        return ""
+    return f"{quoted(' '.join(words))} was read as one name." if len({*found}) > 1 else ""  # not: duncan ball
 
 
 def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:

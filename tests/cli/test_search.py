@@ -164,7 +164,9 @@ def test_several_ids_at_once() -> None:
 
 def test_a_name_of_several_words_needs_no_quotation_marks() -> None:
     assert run("show", "dac", "ball") == run("show", "dac ball")
-    assert run("get", "arrests", "women") == run("get", "arrests women")
+    joined = run("get", "arrests", "women")
+    assert joined.out == run("get", "arrests women").out
+    assert joined.err == "“arrests women” was read as one name.\n", "each of them is a name of a figure, too"
 
 
 def test_things_of_different_kinds_are_shown_to_people_only() -> None:

@@ -14,6 +14,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import is_typed, json_option_with, record_options, source_option, week_option
 from countylines.cli.parameter_types import CITABLE_ID
+from countylines.lookup.figure_names import remark_on_joined_words
 from countylines.lookup.items import split_names
 from countylines.output.citations import CITATION_STYLES, render_citations
 
@@ -74,4 +75,4 @@ def cite(
             env.remark(f"--consulted {consulted} is in the future: by the clock of this computer, today is {today}.")
     text = render_citations(citations, style, plain=streams.is_without_unicode())
     streams.write_answer(streams.fold_for_terminal(text, sys.stdout) if style == "plain" else text)
-    env.remark(*remarks)
+    env.remark(remark_on_joined_words(env.dataset, names, CITABLE_NOUNS), *remarks)

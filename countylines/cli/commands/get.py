@@ -7,7 +7,7 @@ from countylines.cli.group import command
 from countylines.cli.options import format_option, json_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
-from countylines.lookup.figure_names import read_source_name
+from countylines.lookup.figure_names import read_source_name, remark_on_joined_words
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, Value, find_values
@@ -54,7 +54,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []
     printed: list[Value] = []
-    remarks = [only.remark]
+    remarks = [only.remark, remark_on_joined_words(env.dataset, names, VALUE_NOUNS)]
     for name in named:
         values, left_out = find_values(
             env.dataset, name, week=period, source=only.id, part=chosen[0] if chosen else BEST

@@ -11,7 +11,7 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figures_of_week
-from countylines.lookup.figure_names import read_name, read_source_name
+from countylines.lookup.figure_names import read_name, read_source_name, remark_on_joined_words
 from countylines.lookup.items import (
     ANY_KIND,
     CONFLICT,
@@ -56,6 +56,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
             meant = read_name(env.dataset, name, ITEM_NOUNS, week=period, source=only.id)
             items += _find_items(env, meant.name, week=period, source=only.id)
             remarks.append(meant.remark)
+        remarks.append(remark_on_joined_words(env.dataset, names))
     except (UnknownName, AmbiguousName) as error:  # the words of a quotation may be in the names of several figures
         recalled = recall_quotes(env.dataset, " ".join(names))[:1]
         if not recalled:
