@@ -78,6 +78,7 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
         says = "Nothing in the record counts" if question.type == asking.HOW_MANY else "The record has no answer about"
         yield f"{says} {_quoted(restrictions, text)}."
     yield from _reasons_of_place(ranking, matches)
+    yield from _reasons_of_numbers(ranking, _numbers_alone(question))
     for best in nearest[:1]:
         if best.fault == NOT_IN_WEEK and best.document.noun != "period":
             given = [period for period, _ in ranking.numbers.given.values()]
@@ -92,20 +93,31 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
 
 
 def _reasons_of_terms(ranking: Ranking) -> Iterator[str]:
-    """Say which terms the record does not count or contain, and which other figures have the question's numbers."""
+    """Say which terms the record does not count or contain, and of which figures it has the numbers among them."""
     question, text = ranking.question, ranking.question.text
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.counts(document, counted) for document in ranking.index.documents):
         yield f"Nothing in the record counts {_as_typed(counted.word, text)!r}."
     unknown = [term for term in question.terms if term.kind in (PLAIN, NUMBER) and not ranking.found.get(term.word)]
-    for number, term in question.numbers:
-        printed = ranking.numbers.figures_printing(number, term.unit) if term in unknown else []
-        if printed:
-            names = [f"{period}/{measure}" for period, measure in printed[:MOST_NEAREST]]
-            yield f"The record has {_as_typed(term.word, text)} only as {join_phrases(names)}."
+    yield from _reasons_of_numbers(ranking, [term.word for term in unknown])
     if unknown:
         words = [term.word if term.word in text or not term.wording else term.wording for term in unknown]
         yield f"The record does not have {_quoted(words, text)}."
+
+
+def _numbers_alone(question: Question) -> list[str]:
+    """Return the words of the numbers of a question that has no other term."""
+    are_alone = all(term.kind == NUMBER for term in question.terms)
+    return [term.word for _, term in question.numbers] if are_alone else []
+
+
+def _reasons_of_numbers(ranking: Ranking, words: Sequence[str]) -> Iterator[str]:
+    """Say of which figures the record has the numbers that are among *words*."""
+    for number, term in ranking.question.numbers:
+        printed = ranking.numbers.figures_printing(number, term.unit) if term.word in words else []
+        if printed:
+            names = [f"{period}/{measure}" for period, measure in printed[:MOST_NEAREST]]
+            yield f"The record has {_as_typed(term.word, ranking.question.text)} only as {join_phrases(names)}."
 
 
 def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:

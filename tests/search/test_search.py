@@ -345,6 +345,9 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
             "2019-10/arrests",
             id="something else was done",
         ),
+        pytest.param(
+            "743 in September 2020", "The record has 743 only as 2019-10/arrests.", None, id="a number of another week"
+        ),
         pytest.param("the average", "The record has no answer about 'average'.", None, id="something else is asked"),
         pytest.param(
             "is 12% right", "The question does not say what 12% is a share of.", None, id="a share of nothing"
