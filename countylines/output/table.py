@@ -1,6 +1,6 @@
 """The parts of an answer: fields with data for programs, columns with words for people, rows and the table."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
@@ -124,6 +124,16 @@ class Row(NamedTuple):
         return self.words[field] if field in self.words else as_words(self.data[field])
 
 
+    def as_chosen(self, first: str, exact: Collection[str]) -> "Row":
+        """Return the row without words for the fields in *exact*, and indented only if the *first* field has words."""
+        words = {field: words for field, words in self.words.items() if field not in exact}
+        return self._replace(words=words, depth=self.depth if first in words else 0)
+
+
+EXACT_TYPES = frozenset({"id", "date", "day"})
+"""The types of fields whose data people copy."""
+
+
 class Table(NamedTuple):
     """An answer: its *fields* for programs, its *columns* for people.
 
@@ -134,7 +144,8 @@ class Table(NamedTuple):
     out, with their number for ``{}``. *headline*: the phrases of a sentence below the title. *shown*: the rows for
     people, if they differ from those for programs. *flat*: the fields for TSV and CSV, if not all. *brief*: the table
     that a terminal shows instead if details are left out. *trend*: a function that returns the bars of a row in every
-    week, for wide windows; *trend_title* names the weeks.
+    week, for wide windows; *trend_title* names the weeks. *exact*: the ids and dates, which are shown as programs get
+    them if people choose their fields.
     """
 
     noun: str
@@ -155,13 +166,16 @@ class Table(NamedTuple):
     trend: Callable[[Row], Sequence[Bar | None]] | None = None
     trend_title: str = ""
     brief: "Table | None" = None
+    exact: frozenset[str] = frozenset()
 
     def table_for_people(self, fields: Sequence[str] | None = None) -> "Table":
         """Return the table with the rows for people; *fields* that they chose become the columns, without captions."""
         if fields is None:
             return self if self.shown is None else self._replace(rows=self.shown)
-        columns = tuple([Column(name, name) for name in fields])
-        return Table(self.noun, self.fields, columns, self.rows, single=self.single)
+        numbers = {column.field for column in self.columns if column.is_number}
+        columns = tuple([Column(name, name, is_number=name in numbers) for name in fields])
+        rows = tuple([row.as_chosen(fields[0], self.exact) for row in self.rows])
+        return Table(self.noun, self.fields, columns, rows, single=self.single)
 
     def sections(self) -> Iterator[tuple[str, list[Row]]]:
         """Yield each heading with its rows; rows without words for it are grouped by its data, with heading ""."""
@@ -229,7 +243,8 @@ class Answer:
     def table(self, rows: Iterable[Row], columns: str | tuple[Column, ...], **layout: Any) -> Table:
         """Return a table of *rows* and *columns* (or a text for `columns_of`); *layout* are further fields of Table."""
         titled = columns_of(columns) if isinstance(columns, str) else columns
-        return Table(self.id, self.field_names, titled, tuple(rows), **layout)
+        exact = frozenset([field.name for field in self.fields if field.type in EXACT_TYPES])
+        return Table(self.id, self.field_names, titled, tuple(rows), exact=exact, **layout)
 
     def page(self, title: str, row: Row) -> Table:
         """Return a table of one row as a page under a title."""

@@ -60,9 +60,19 @@ def test_people_see_the_rows_for_them_or_only_the_fields_that_they_chose() -> No
     table = Table("figure", ("a", "b"), columns, programs, "a", "b", title="Title", caption="Told.", is_pages=True)
     assert table.table_for_people() is table
     assert table._replace(shown=people).table_for_people() == table._replace(shown=people, rows=people)
-    chosen = Table("figure", ("a", "b"), (Column("b", "b"), Column("a", "a")), programs)
+    chosen = Table("figure", ("a", "b"), (Column("b", "b"), Column("a", "a", is_number=True)), programs)
     assert table._replace(shown=people).table_for_people(("b", "a")) == chosen
     assert table._replace(single=True).table_for_people(("b", "a")) == chosen._replace(single=True)
+
+
+def test_chosen_ids_and_dates_are_data_and_not_indented() -> None:
+    rows = (Row({"id": "hens", "label": "Hens"}, {"id": "The hens", "label": "hens"}, depth=1),)
+    table = Table("figure", ("id", "label"), (Column("label", "Label"),), rows, exact=frozenset({"id"}))
+    chosen = [table.table_for_people(fields).rows[0] for fields in (("id", "label"), ("label", "id"))]
+    assert [(row.text("id"), row.text("label"), row.depth) for row in chosen] == [
+        ("hens", "hens", 0),
+        ("hens", "hens", 1),
+    ]
 
 
 def test_the_fields_of_a_record_are_those_that_its_class_declares() -> None:

@@ -98,5 +98,4 @@ def _lines_of_grid(
             yield [f"**{escape(above)}**", *("" for _ in columns[1:])]
         for row in rows:
             first, *others = (escape(row.text(column.field)) for column in columns)
-            is_data = options.fields is not None and columns[0].field not in row.words  # such as an id: it is copied
-            yield [first if is_data else "&emsp;" * row.depth + first, *others]
+            yield ["&emsp;" * row.depth + first, *others]
