@@ -49,7 +49,7 @@ class AmbiguousName(CountylinesError, reason="ambiguous-name"):
 
     def __str__(self) -> str:
         return (
-            f"More than one {self.kind} is called {_as_typed(self.name)}. "
+            f"{_as_typed(self.name)} may mean more than one {self.kind}. "
             f"Use one of: {', '.join(self.candidates)}. To look up names: {self.listing}"
         )
 

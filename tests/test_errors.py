@@ -76,7 +76,7 @@ MESSAGES = [
     ),
     pytest.param(
         AmbiguousName("person", "ball", ["duncan-ball", "ann-ball"], LISTING),
-        "More than one person is called 'ball'. Use one of: duncan-ball, ann-ball. To look up names: countylines who",
+        "'ball' may mean more than one person. Use one of: duncan-ball, ann-ball. To look up names: countylines who",
         id="ambiguous name",
     ),
     pytest.param(

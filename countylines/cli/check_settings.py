@@ -126,6 +126,8 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
         _require_rules_left(configuration, ignored)
     everywhere = ignored or configured.get("ignore", frozenset()) - selected
     excluded = options.get("exclude")
+    if excluded and not all(excluded):
+        raise click.UsageError("--exclude has an empty pattern")
     return CheckSettings(
         selected=selected or configured.get("select"),
         ignored=(

@@ -1,7 +1,7 @@
 """The object that Click passes to every command: the dataset, the output options, and methods that write output."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ from countylines.output.formats import RenderOptions, render
 from countylines.output.formats.json import json_text
 from countylines.output.table import Table
 from countylines.record.dataset import Dataset
+from countylines.text import quoted
 
 
 class Environment:
@@ -64,14 +65,15 @@ class Environment:
         """Whether remarks are written to stderr: not with ``--quiet``, and not if JSON was asked for."""
         return not (self.quiet or self.wants_json)
 
-    def explain_no_match(self, things: str, listing: str = "") -> str:
-        """Say that none of the record's *things* (the name of their file) match, or that the record has none.
+    def explain_no_match(self, things: str, words: Sequence[str] = (), listing: str = "") -> str:
+        """Say that none of the record's *things* (the name of their file) match *words*, or that the record has none.
 
         *listing* is the command that lists all of them, if it is not ``countylines`` and that name.
         """
         if not self.dataset.read(things):
             return f"The record has no {things}."
-        return f"No {things} match. To list all {things}: {listing or f'countylines {things}'}"
+        typed = f" {quoted(' '.join(words))}" if words else ""
+        return f"No {things} match{typed}. To list all {things}: {listing or f'countylines {things}'}"
 
     def show(self, *tables: Table, nothing: str = "") -> None:
         """Write tables to stdout, separated by empty lines; several tables are possible in formats for people only.

@@ -123,7 +123,6 @@ class Row(NamedTuple):
         """Return the text of a field for people: its words or, if it has none, its data as words."""
         return self.words[field] if field in self.words else as_words(self.data[field])
 
-
     def as_chosen(self, first: str, exact: Collection[str]) -> "Row":
         """Return the row without words for the fields in *exact*, and indented only if the *first* field has words."""
         words = {field: words for field, words in self.words.items() if field not in exact}

@@ -631,7 +631,7 @@ def test_a_record_without_any_says_so(things: str, record: Path) -> None:
         for noun in ("claims", "observations"):
             change(record, noun, lambda entries: [entry.pop("quote", None) for entry in entries])
     assert run(things, "--data", str(record)).err == f"The record has no {things}.\n"
-    assert run(things, "unicorns").err == f"No {things} match. To list all {things}: countylines {things}\n"
+    assert run(things, "unicorns").err == f"No {things} match “unicorns”. To list all {things}: countylines {things}\n"
 
 
 def test_measures_with_a_word_in_their_names_come_before_those_with_it_in_their_meaning() -> None:

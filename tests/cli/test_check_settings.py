@@ -90,9 +90,11 @@ def test_a_name_for_nothing_is_refused() -> None:
     )
 
 
-def test_an_empty_pattern_is_of_nothing() -> None:
+def test_an_empty_pattern_is_wrong_usage() -> None:
     Path("a.html").write_text(DRAFT, encoding="utf-8")
-    assert run("check", "a.html", "--exclude", "").code == 1
+    outcome = run("check", "a.html", "--exclude", "")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "countylines: --exclude has an empty pattern. Help: countylines check --help\n"
 
 
 # --- help

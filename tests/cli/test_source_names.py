@@ -29,7 +29,7 @@ def test_the_week_is_that_of_the_figure(command: str) -> None:
 def test_pages_about_the_week_are_named_first() -> None:
     outcome = run("stats", "--week", "all", "--source", "metro")
     assert (outcome.code, outcome.out) == (2, "")
-    assert "More than one source is called 'metro'. Use one of: metro-2019-10-18, metro-2020-09-25, " in outcome.err
+    assert "'metro' may mean more than one source. Use one of: metro-2019-10-18, metro-2020-09-25, " in outcome.err
     late = run("stats", "--week", "2021-10", "--source", "npcc")
     assert late.code == 0
     assert "'npcc' was taken to mean npcc-2021-10-21, the only one about 2021-10.\n" in late.err

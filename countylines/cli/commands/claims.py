@@ -20,4 +20,4 @@ def claims(env: Environment, words: tuple[str, ...]) -> None:
     countylines claims {claim_word}
     """
     found = find_claims(env.dataset, words)
-    env.show(claim_table(env.dataset, found), nothing=env.explain_no_match("claims"))
+    env.show(claim_table(env.dataset, found), nothing=env.explain_no_match("claims", words))

@@ -3,9 +3,11 @@
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, every_week_option, output_options, words_argument
+from countylines.figures import ALL_WEEKS
 from countylines.integrity.conflicts import find_conflicts
 from countylines.lookup.names import resolve_week
 from countylines.output.views.conflicts import conflict_table
+from countylines.text import quoted
 
 
 @command()
@@ -30,5 +32,6 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     found = find_conflicts(env.dataset, period, words)
     if words:
         env.all_details = True
-    no_match = "No conflicts match. To list all: countylines conflicts --all"
-    env.show(conflict_table(env.dataset, found, week=period), nothing=no_match if words else "No sources disagree.")
+    no_match = f"No conflicts match {quoted(' '.join(words))}. To list all: countylines conflicts --all"
+    no_conflict = f"No sources of {period} disagree." if period != ALL_WEEKS else "No sources disagree."
+    env.show(conflict_table(env.dataset, found, week=period), nothing=no_match if words else no_conflict)

@@ -23,4 +23,4 @@ def measures(env: Environment, words: tuple[str, ...], week: str) -> None:
     countylines measures --week {week}
     """
     found = find_measures(env.dataset, resolve_week(env.dataset, week), words)
-    env.show(measure_table(found), nothing=env.explain_no_match("measures"))
+    env.show(measure_table(found), nothing=env.explain_no_match("measures", words))

@@ -68,7 +68,7 @@ def _explain_no_quotes(env: Environment, words: tuple[str, ...]) -> str:
     meant = find_week_words(env.dataset, words)
     if meant and meant.others:
         return f"Quotes are not found by their week ({meant.named}): countylines quotes {' '.join(meant.others)}"
-    return env.explain_no_match("quotes")
+    return env.explain_no_match("quotes", words)
 
 
 def _find_speaker(env: Environment, name: str, words: tuple[str, ...]) -> str:

@@ -31,5 +31,5 @@ def sources(env: Environment, words: tuple[str, ...], week: str) -> None:
     found = find_sources(env.dataset, words, week=period)
     env.show(
         source_table(env.dataset, found, week=None if period == ALL_WEEKS else period),
-        nothing=env.explain_no_match("sources", "countylines sources --all"),
+        nothing=env.explain_no_match("sources", words, "countylines sources --all"),
     )

@@ -154,6 +154,8 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
     source = figures[0].only_source if figures else None
     best = BEST_MEANING if source is None else "the narrowest range this source alone supports"
     caption = f"Best: {best}. Reported: the words of {who}. "
+    if any(figure.disagreeing for figure in figures):
+        caption += "Differ: sources whose number contradicts that. "
     if not all(figure.reported.is_normal for figure in figures):
         counted = "not counted" if source is None else "counted here"
         caption += f"Rejected: recorded with a reason, but {counted}. "
@@ -163,7 +165,7 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
         TABLE_COLUMNS,
         heading="group",
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
-        omission="Parts of parts: {} more (--all).",
+        omission="{} more rows below these parts (--all).",
     )
 
 
