@@ -11,7 +11,7 @@ from countylines.figures.cautions import rejection_in_words
 from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.verdict import verdict_on_figure
 from countylines.figures.wordings import quoted_wording
-from countylines.lookup.figure_names import read_measure_name, read_name, read_source_name
+from countylines.lookup.figure_names import read_measure_name, read_name, read_source_name, resolve_limit
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.lookup.names import (
@@ -184,9 +184,11 @@ GET_QUOTES = Tool(
 
 
 def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
-    since, until, against = (
-        resolve_week_not_span(dataset, arguments.get(name)) for name in ("since", "until", "against")
+    since, until = (
+        resolve_limit(dataset, arguments.get(name), is_last=is_last)
+        for name, is_last in (("since", False), ("until", True))
     )
+    against = resolve_week_not_span(dataset, arguments.get("against"))
     read = [read_measure_name(dataset, name, week=against or dataset.week) for name in arguments["measures"]]
     measures = [meant.name for meant in read]
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import AmbiguousName, NotInWeek, UnknownName
-from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_or_period
+from countylines.errors import AmbiguousName, NotInWeek, UnknownName, for_shell
+from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order, weeks_or_period
 from countylines.figures.best import nearest_whole, sort_by_group_and_whole
 from countylines.figures.figure import short_label
+from countylines.lookup.dates_in_words import is_month_number, is_year
 from countylines.lookup.items import (
     ITEM_NOUNS,
     FigureKey,
@@ -25,7 +26,7 @@ from countylines.lookup.items import (
     split_names,
     split_off_period,
 )
-from countylines.lookup.names import resolve, resolve_source_id
+from countylines.lookup.names import resolve, resolve_source_id, resolve_week_not_span
 from countylines.record.dataset import Dataset
 from countylines.text import filter_by_words, fold_name, join_phrases, quoted, singular_words
 
@@ -85,6 +86,25 @@ def remark_on_joined_words(dataset: Dataset, words: Sequence[str], nouns: Sequen
     return f"{quoted(' '.join(words))} was read as one name." if len({*found}) > 1 else ""  # not: duncan ball
 
 
+def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) -> str | None:
+    """Return the id of the week that limits others: also the first, or the last, of a year or of a month; or None.
+
+    A year or a month without a week limits them too: ``2017``. Raises UnknownName or AmbiguousName.
+    """
+    try:
+        return resolve_week_not_span(dataset, name)
+    except UnknownName:
+        typed = str(name)
+        year, dash, month = typed.partition("-")
+        if not is_year(year) or (dash and not is_month_number(month)):
+            raise
+        weeks = [(week.start or week.id, week.id) for week in weeks_in_order(dataset)]
+        fitting = [one for day, one in weeks if (day[: len(typed)] <= typed if is_last else day >= typed)]
+        if not fitting:
+            raise
+        return fitting[-1 if is_last else 0]
+
+
 def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
     """Return the id of the measure with this name, or the only one with a figure that has it in its names.
 
@@ -122,7 +142,7 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
     candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
     if len(candidates) > 1:
         of_week = "" if period == dataset.week else f" --week {period}"
-        raise AmbiguousName("figure", words, candidates, f"countylines stats {words}{of_week}")
+        raise AmbiguousName("figure", words, candidates, f"countylines stats {for_shell(words)}{of_week}")
     return by_name[0].id if by_name else None
 
 

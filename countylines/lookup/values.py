@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import SIDES, NoBound, NoValue, UnknownName
+from countylines.errors import SIDES, NoBound, NoValue, UnknownName, for_shell
 from countylines.figures import ALL_WEEKS, weeks_or_period
 from countylines.figures.best import observed_interval
 from countylines.figures.cautions import (
@@ -124,7 +124,7 @@ def _suggest_figures(dataset: Dataset, unknown: UnknownName, week: str | None, s
     others = [figure.measure for one in dataset.periods for figure in figures_of_period(dataset, one.id)]
     is_helped = unknown.nearest or unknown.hint or not words.strip()
     if not is_helped and filter_by_words(others, [words], lambda one: one.searched_texts):
-        unknown.hint = f"For figures of other weeks: countylines stats {words} --week {ALL_WEEKS}."
+        unknown.hint = f"For figures of other weeks: countylines stats {for_shell(words)} --week {ALL_WEEKS}."
 
 
 def _nearest_with_value(dataset: Dataset, figures: Sequence[Figure], name: str, words: str) -> tuple[str, ...]:

@@ -242,8 +242,8 @@ def test_a_word_in_place_of_a_speaker_says_how_to_search_for_it() -> None:
         ("get arrests --week 2019-11", "No week", "2019-10", "countylines timeline"),
         ("conflicts --week 2019-11", "No week", "2019-10", "countylines timeline"),
         ("compare --against 2019-11", "No week", "2019-10", "countylines timeline"),
-        ("compare --since 2019-11", "No week", "2019-10", "countylines timeline"),
-        ("compare --until 2019-11", "No week", "2019-10", "countylines timeline"),
+        ("compare --since 2019-13", "No week", "2019-10", "countylines timeline"),
+        ("compare --until 2019-13", "No week", "2019-10", "countylines timeline"),
         ("compare arests", "No measure", "arrests", "countylines measures"),
         ("stats --source london-economist-2019", "No source", "london-economic-2019", "countylines sources"),
         (
@@ -639,3 +639,17 @@ def test_measures_with_a_word_in_their_names_come_before_those_with_it_in_their_
     found = run("measures", "drugs", "--no-header", "--fields", "id").out.split()
     assert all(name.startswith("drugs.") for name in found[:-2])
     assert found[-2:] == ["cash", "deal-lines"]
+
+
+@pytest.mark.parametrize(
+    ("options", "first", "last"),
+    [
+        pytest.param("--since 2021", "2021-05", "2025-06", id="from a year on"),
+        pytest.param("--since 2023-01 --until 2024", "2023-02", "2024-11", id="from a month to a year"),
+        pytest.param("--since 2017", "2018-10", "2025-06", id="a year before all"),
+        pytest.param("--until 2018-12", "2018-10", "2018-10", id="to a month without a week"),
+    ],
+)
+def test_a_year_or_a_month_limits_weeks(options: str, first: str, last: str) -> None:
+    weeks = run("compare", "arrests", "--fields", "week", "--no-header", *options.split()).out.split()
+    assert (weeks[0], weeks[-1]) == (first, last)

@@ -269,7 +269,7 @@ REFUSED = (
     ("compare", "error-svg-since-after-until", "compare arrests --since 2020-09 --until 2019-10 --format svg"),
     ("compare", "error-unknown-measure", "compare arests"),
     ("compare", "error-unknown-week", "compare arrests --against 2019-11"),
-    ("compare", "error-unknown-week-json", "compare arrests --since 2019-11 --json"),
+    ("compare", "error-unknown-week-json", "compare arrests --since 2019-13 --json"),
     ("compare", "error-a-span-is-no-week", "compare arrests --against 2018-10..2019-10"),
     ("compare", "error-since-after-until", "compare arrests --since 2020-09 --until 2019-10"),
     ("conflicts", "error-unknown-week", "conflicts --week 2019-11"),

@@ -11,7 +11,7 @@ from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
-from countylines.lookup.figure_names import MeantName, read_measure_name
+from countylines.lookup.figure_names import MeantName, read_measure_name, resolve_limit
 from countylines.lookup.names import find_of_kind, resolve_week, resolve_week_not_span
 from countylines.output.views.compare import chart_of_measure, comparison_table, matrix_table
 from countylines.record.dataset import Dataset
@@ -23,8 +23,8 @@ NO_WEEKS = "The record has no weeks."
 @command()
 @click.argument("measures", metavar="[MEASURE]...", nargs=-1, type=MEASURE_NAME)
 @click.option("--against", metavar="WEEK", type=WEEK_ID, help="Add the change from this week.")
-@click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week.")
-@click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week.")
+@click.option("--since", metavar="WEEK", type=WEEK_ID, help="Start with this week, or the first of a year or month.")
+@click.option("--until", metavar="WEEK", type=WEEK_ID, help="End with this week, or the last of a year or month.")
 @week_option_with("Mark this week with a star; with all, mark none. [default: that of --against, else {week}]")
 @output_options("comparison", charts=True)
 def compare(
@@ -45,7 +45,8 @@ def compare(
     \b
     countylines compare {measure} --against {week}
     """
-    first, last, base = (resolve_week_not_span(env.dataset, week) for week in (since, until, against))
+    first, last = resolve_limit(env.dataset, since), resolve_limit(env.dataset, until, is_last=True)
+    base = resolve_week_not_span(env.dataset, against)
     about = base or env.dataset.week if week is None else resolve_week(env.dataset, week)
     read = [_read_measure(env.dataset, name, about) for name in measures]
     names = [meant.name for meant in read]

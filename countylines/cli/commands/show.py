@@ -8,7 +8,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
-from countylines.errors import AmbiguousName, UnknownName
+from countylines.errors import AmbiguousName, UnknownName, for_shell
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figures_of_week
 from countylines.lookup.figure_names import read_name, read_source_name, remark_on_joined_words
@@ -107,4 +107,4 @@ def _add_figures_to_error(env: Environment, unknown: UnknownName) -> None:
         unknown.nearest = figures or unknown.nearest
         unknown.hint = f"To find who prints a number: countylines search {unknown.name}." if figures else ""
     elif not unknown.hint and unknown.name.strip() and figures_of_week(env.dataset, [unknown.name]):
-        unknown.hint = f"For all figures about it: countylines stats {unknown.name}."
+        unknown.hint = f"For all figures about it: countylines stats {for_shell(unknown.name)}."
