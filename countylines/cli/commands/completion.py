@@ -87,7 +87,7 @@ def completion(env: Environment, shell: str) -> None:
     bash:        eval "$(countylines completion bash)"
     zsh:         eval "$(countylines completion zsh)"
     fish:        countylines completion fish | source
-    PowerShell:  countylines completion powershell | Out-String | Invoke-Expression
+    PowerShell:  countylines completion powershell | Out-String | iex
 
     Add the line to ~/.bashrc, ~/.zshrc (below compinit), ~/.config/fish/config.fish or $PROFILE.
 

@@ -15,10 +15,12 @@ TERM_ANSWER = Answer(
 
 
 def term_table(terms: Sequence[Term]) -> Table:
-    """Lay out terms and what they mean."""
+    """Lay out terms and what they mean: for people by term, for programs by id."""
+    rows = [TERM_ANSWER.row(None, term) for term in terms]
     return TERM_ANSWER.table(
-        (TERM_ANSWER.row(None, term) for term in terms),
+        rows,
         "id",
+        shown=tuple(sorted(rows, key=lambda row: row.text("term").casefold())),
         heading="term",
         body="definition",
         caption="Definitions are in our own words. For the evidence of one: countylines show TERM",
