@@ -113,7 +113,7 @@ class DraftAnalysis:
 
 
 def _count_beginnings(text: str, beginnings: Iterable[str]) -> int:
-    """Count the *beginnings* with which words of a text begin, in whatever case, in one search for all of them."""
+    """Count how many different *beginnings* the words of a text start with, ignoring case."""
     words = "|".join(map(re.escape, beginnings))
     return len({one.casefold() for one in re.findall(rf"\b(?:{words})", text, re.IGNORECASE)}) if words else 0
 

@@ -33,7 +33,7 @@ POINTS_OF_SLIP = {Slip.REORDERED: 3, Slip.ONE_DIGIT: 1}
 POINTS_OF_SCOPE = 3
 """The points of two numbers of the country or the week, neither of which the record has."""
 POINTS_OF_ALL = 3
-"""The points of a number of all things of a noun, without words that say which; one more in the same paragraph."""
+"""The points of a definite number of the same noun, without words that say which; one more in the same paragraph."""
 SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 

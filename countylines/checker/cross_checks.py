@@ -18,7 +18,7 @@ SHORT_CORRECTION = 6
 REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 UNLIKE_RATIO = Decimal(1)
-"""How far off a number may be that is no slip of a figure which the draft has elsewhere: not at all."""
+"""If the draft has the right figure elsewhere, any other number that is no slip of it counts something else."""
 LEAST_EVIDENCE = {
     Nearness.FIGURE_OR_SLIP: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,

@@ -122,8 +122,8 @@ class DoubtFinder:
     def _may_be_of_week(self, number: NumberMention, doubt: Reason) -> bool:
         """Return whether a number agrees with a figure of the record, or is a slip of one, in spite of a doubt.
 
-        What is supposed or owned must have the very digits of the figure. Of a date that is only a year it is enough
-        that a number of the country is the figure of some week: it is of no whole year.
+        What is supposed or owned must have the very digits of the figure. If the date is only a year, it is enough
+        that the number is national and the figure of some week.
         """
         figure, value = number.figure, number.value
         if figure is None:

@@ -32,8 +32,8 @@ class Finding(NamedTuple):
     """One thing that is wrong with a draft; lines and columns are counted from 1, columns in code points.
 
     *start* and *end* are offsets in the draft, *found* are the draft's own characters between them. *edit* is the
-    smallest change that fixes it; None unless one answer is certain. It lies inside that span, but for the space before
-    words that are taken out.
+    smallest change that fixes it; None unless one answer is certain. It lies inside that span, except that it
+    may include the space before deleted words.
     """
 
     rule: str

@@ -92,7 +92,7 @@ def apply_edits(text: str, findings: Iterable[Finding]) -> tuple[str, list[Findi
 def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
     """Return a draft with all fixed that can be, and the findings that were, as *find* lists them in a text.
 
-    What is fixed may tell of what its neighbours are: it is checked again until nothing more can be.
+    A fix may show what other numbers mean, so the draft is checked again until nothing more can be fixed.
     """
     done: list[Finding] = []
     for _ in range(MOST_ROUNDS):
@@ -104,11 +104,10 @@ def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, 
 
 
 def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
-    """Return the edit that writes the record's only value in place of a number that is a slip of it, and its hedge.
+    """Return the edit that replaces a number, and its hedge, by the record's only value.
 
-    A number that is another figure of the week has none: the noun may be what is wrong. Nor has one without a noun of
-    its own or with a verb that says something else, one of which somebody else is said to have told or that is only
-    supposed, and one beside which the draft has the record's: these may be of something else.
+    There is none if it is another figure of the week, as the noun may be wrong; if it has no noun, or a verb of
+    something else; if somebody else says or supposes it; or if the draft has the right number nearby.
     """
     figure, value, (start, end) = number.figure, number.value, number.span_without_noun
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)

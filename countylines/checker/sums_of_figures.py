@@ -17,9 +17,9 @@ from countylines.record.dataset import Dataset
 MOST_ADDED = 4
 """How many figures are added at most."""
 FEWEST_DIGITS_OF_SUM = 3
-"""How many significant digits a sum needs that is none by chance: one of several weeks, farther off than a slip."""
+"""A sum over several weeks with fewer significant digits may be chance."""
 FEWEST_DIGITS_OF_THINGS = 4
-"""How many one of several things needs, of which there are more."""
+"""The same for sums of several things, of which there are more."""
 
 
 def is_sum_of_figures(dataset: Dataset, number: NumberMention, weeks: Collection[str]) -> bool:

@@ -19,7 +19,7 @@ GENERIC_WEEK_WORDS = frozenset(["week", "weeks", "date", "dates"])
 PUBLICATION_WORDS = frozenset(
     f"use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
 )
-"""Words before such a verb by which it tells when a report is printed: ``for use from``, ``the newspapers from``."""
+"""Nouns and verbs of publishing: dates behind them tell when a report is printed, and not when the week was."""
 FEWEST_DAYS_OF_WEEK = 5
 """What has fewer days is no week: a weekend, a day."""
 MOST_DAYS = 31
@@ -43,7 +43,7 @@ class WordsForWeeks:
         self._nouns = {*GENERIC_WEEK_WORDS, *counting_vocabulary(dataset).by_noun}
 
     def campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
-        """Return the words for the weeks in a sentence."""
+        """Yield the words for the weeks in a sentence."""
         return self.campaigns.find(sentence.passage.words, *sentence.tokens)
 
     def has_campaign_name(self, sentence: Sentence) -> bool:

@@ -112,10 +112,10 @@ class WrongDateFinder:
                 yield wrong
 
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
-        """Return whether days stand right behind the name of a campaign, or a day of a known year was no such weekday.
+        """Return whether a wrong date is surely of the national week, and not of a part of the country.
 
-        So is the place in the series of what is called by a name for the weeks alone: ``the third week of
-        counting``; a length may be that of a part of the country's.
+        It is if days stand right behind the name of a campaign, if a weekday is wrong in a known year, or if the place
+        in the series is part of a campaign's full name: ``the third week of counting``. A length never is.
         """
         dates = (date for date in sentence.dates if date.last == wrong.last)
         if not wrong.fields and any(date.year or date.only_week in self._named_with_year for date in dates):

@@ -93,9 +93,9 @@ class DateMention(NamedTuple):
     """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
 
     *year* is None where none stands beside it, *month* 0 where only a year is given, or only the days of a range, and
-    *day* 0 where only a month is.
-    *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that of the last day of a range. A
-    single day, month or year begins and ends alike. A name of weeks (*is_name*) has none of these.
+    *day* 0 where only a month is. *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that
+    of the last day of a range. A single day, month or year begins and ends alike. A name of weeks (*is_name*) has none
+    of these.
 
     *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
     year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by

@@ -59,7 +59,7 @@ _LIGHT_LINKS = QUOTE_MARKS | frozenset(
     ", * last first second next at as for to of a the total n up also by down from just now in with value street and "
     "which that".split()
 )
-"""Signs and words that may stand there too, and join nothing by themselves."""
+"""Signs and words that may stand between a label and its number, and do not join them by themselves."""
 _LINKS_ALONE = (["of"], ["as"], ["at"], ["for"], ["to"], [",", "of", "which"])
 """Words that join a label to its number if nothing else stands there."""
 _ENDS_OF_ITEMS = frozenset(["", ",", ";", ":", "(", ")", ".", "–", "and"])

@@ -31,7 +31,7 @@ _RANKS = frozenset(
 _SCHOOL_YEARS = lazy_regex(r"\bYears?\s(?:\d\d?(?:, | and | or | to |[-–/]))*\Z")
 """What makes the number behind it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
 LONGEST_YEARS = 20
-"""How many characters it may have."""
+"""How many characters before a number are searched for it."""
 LAST_SCHOOL_YEAR = 13
 _TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
 """A time without a point, at the beginning of a line of a log: ``1021 SNAP``."""

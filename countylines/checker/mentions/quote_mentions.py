@@ -24,8 +24,10 @@ keeps “we have seized more than a million pounds” of others.
 """
 
 SURE_FRAGMENT = 5
-"""So many words under a stranger's name are the record's if all of them stand there in a row. With 3, an error in the
-corpus of drafts is false."""
+"""The words of a stranger are the record's if so many of them stand there in a row.
+
+With 3, one error that is reported in the corpus of drafts is false.
+"""
 
 LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
@@ -72,7 +74,7 @@ class QuoteMention(NamedTuple):
     """A paragraph of a quotation: its span and words, how they match the record, and the speaker whom the draft names.
 
     It has a *wrong_speaker* if the draft names somebody else for faithful words, and a *wrong_role* if it gives the
-    speaker a post or body that is not theirs; each is told once a quotation and name.
+    speaker a post or body that is not theirs; each is reported once for a quotation and name.
     """
 
     start: int

@@ -23,8 +23,8 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vo
 CONTEXT_REACH = 2
 """How many passages on a passage gives context: one interjection may stand between."""
 MOST_QUESTION_WORDS = 6
-"""How many tokens a sentence may have that asks for a number without a word of asking, ``Lines shut?``, or that stands
-between a question and its answer."""
+"""The most tokens of a question without a question word, ``Lines shut?``, and of a remark between a question and its
+answer."""
 
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, "dozen", "couple", "score"} - {"zero", "one"}).union(
     f"{word}s" for word in (*SCALES, "dozen", "score")

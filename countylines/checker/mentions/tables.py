@@ -202,7 +202,7 @@ class _Table:
         return is_other and not NounFinder(self._vocabulary, words).nouns_between(0, len(words))
 
     def _locality_of(self, passage: Passage, heading: str) -> Locality:
-        """Return whether a passage or its heading names the country, or only places of a part of it."""
+        """Return the locality that a passage or its heading names."""
         kinds = {cue.kind for cue in self._places.cues_in(passage.text, passage.tokens)}
         if NATIONAL in kinds or self._places.is_title_of_national_column(heading.strip().lower()):
             return Locality.NATIONAL_HERE

@@ -39,7 +39,7 @@ _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset(
     "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
 )
-"""Words behind one that negates or supposes, which cancel it: ``not only``, ``would also``; as does ``or not``."""
+"""Words that cancel a negation or supposition right before them: ``not only``, ``would also``."""
 _BEFORE_FACTS = frozenset(["because", "although", "though", "whereas"])
 """Conjunctions before what is told as a fact: ``they can rest, because 169 nests were found``."""
 _COMPARING = frozenset("than from against versus".split())

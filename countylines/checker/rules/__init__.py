@@ -38,7 +38,7 @@ class Rule(NamedTuple):
             yield self.finding_in_source(draft.document, one._replace(span=draft.document.origin_span(*one.span)))
 
     def finding_in_source(self, document: Document, found: Found) -> Finding:
-        """Return what it finds in a span of the draft as it came."""
+        """Return the finding for what was found; its span has offsets in the source of the document."""
         message, span, record, edit = found
         (line, column), (end_line, end_column) = map(document.line_and_column, span)
         words = document.source[slice(*span)]

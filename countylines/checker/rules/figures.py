@@ -1,7 +1,7 @@
 """The rules about figures and dates, and what their messages say of the record.
 
-Most are the rows of one table: a row says which verdicts a rule reports and what its message says; `judge` decides the
-verdict. `unequal-figures` is about two places of a draft that contradict each other, or parts that do not make a total.
+Most rules report the numbers with certain verdicts, each with its message; `judge` gives the verdict. `unequal-figures`
+is about two places of a draft that contradict each other, or parts that do not make a total.
 """
 
 from __future__ import annotations

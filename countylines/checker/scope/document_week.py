@@ -151,7 +151,7 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
     decided = _decide(read, dataset, week, facts)
     exact = _find_exact_figures(dataset, read, decided.weeks)
     dates = [one for passage in read for one in passage.dates]
-    # a figure that is so little round agrees with none by chance
+    # a figure with so many significant digits does not agree by chance
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for value in chain.from_iterable(exact.values()))
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
     is_told = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)

@@ -87,7 +87,7 @@ class WeekTracker:
     def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:
         """Return the scope of a number of a date, which stands where *source* says.
 
-        A date of no week may be a wrong date of one if it is in a month of it.
+        A date outside every recorded week may be a mistake for one, if it is in the month of one.
         """
         is_own = source is WeekSource.SENTENCE
         if not date.weeks:

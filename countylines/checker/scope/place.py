@@ -83,7 +83,7 @@ class PlaceTracker:
         return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
 
     def locality_of_dates(self, cues: Sequence[PlaceCue], sentence: Sentence) -> Locality:
-        """Return whether the dates of a sentence are those of the national week."""
+        """Return the locality of the dates of a sentence."""
         kinds = {cue.kind for cue in cues_between(cues, sentence.tokens)} - {BODY}
         if NATIONAL in kinds or "national" in sentence.own_words:
             return Locality.NATIONAL_HERE
