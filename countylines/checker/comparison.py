@@ -25,9 +25,9 @@ from countylines.checker.number_mention import (
 from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing, has_verb_of_other_measure
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import refers_to_week
 from countylines.checker.scope.resolution import ResolvedSentence
+from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity

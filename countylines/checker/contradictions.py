@@ -92,7 +92,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=MOST_KEPT)
     for later in read_statements(draft, SMALLEST_EXCEEDED):
-        keys = later.keys + (later.verbs if later.is_of_those_who else [])
+        keys = later.keys + (later.verbs if later.is_told_by_verb_only else [])
         every = (one for key in keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
@@ -114,7 +114,7 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
 
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
-    if later.number.sentence is earlier.number.sentence or later.is_of_others or earlier.is_of_others:
+    if later.number.sentence is earlier.number.sentence or later.counts_other_things or earlier.counts_other_things:
         return False
     fewer, more = sorted((later.number.value, earlier.number.value))
     is_of_whole = later.is_definite and (fewer == earlier.number.value or later.is_whole_of_part)

@@ -89,7 +89,7 @@ class Statement(NamedTuple):
         return _is_whole_of_part(self.number)
 
     @property
-    def is_of_others(self) -> bool:
+    def counts_other_things(self) -> bool:
         """Whether it is of other things than those before it: ``40 further offences``, ``a rise on the 40 of May``."""
         phrase = self.number.passage_words[self.number.first : self.number.after_noun]
         is_compared = not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
@@ -118,7 +118,7 @@ class Statement(NamedTuple):
         return [("verb", stem(word)) for word in self.sentence_words if is_past(word)]
 
     @property
-    def is_of_those_who(self) -> bool:
+    def is_told_by_verb_only(self) -> bool:
         """Whether only what is told of them says who or which they are."""
         return self.head is None and self.behind in RELATIVE_PRONOUNS
 

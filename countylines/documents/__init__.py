@@ -108,7 +108,7 @@ def read(text: str, kind: str) -> Document:
     for title in _TITLE.finditer(document.text, 0, front):
         cuts.append((cut_to, title.start("words"), "\n\n"))
         cut_to = title.end("words")
-    document.apply([*cuts, (cut_to, front, "\n\n" if cuts else "\n"), (len(source), len(source), "\n\n")])
+    document.apply_replacements([*cuts, (cut_to, front, "\n\n" if cuts else "\n"), (len(source), len(source), "\n\n")])
     if kind == "html":
         from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
 

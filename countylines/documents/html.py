@@ -93,7 +93,7 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
         end = min(position, len(text) - 1)  # keep the line end at the end of the text
         cuts.append((start, end, _replacement(found, name, is_in_row=is_in_row)))
         is_in_row = name in _CELL_TAGS or (is_in_row and name.removeprefix("/") not in _ROW_TAGS)
-    document.apply(cuts)
+    document.apply_replacements(cuts)
 
 
 def _words_in_tag(text: str, name: str, start: int, end: int) -> re.Match[str] | None:

@@ -19,14 +19,12 @@ from countylines.checker.number_mention import (
     Sentence,
     StatedScope,
     WeekScope,
-    WeekSource,
     as_one_sentence,
 )
 from countylines.checker.passages import Passage
 from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker
-from countylines.checker.scope.other_times import SpanFinder
 from countylines.checker.scope.place import (
     PlaceTracker,
     cues_between,
@@ -34,6 +32,7 @@ from countylines.checker.scope.place import (
     local_cues_beside_adjectives,
     stated_scope_of,
 )
+from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
@@ -167,16 +166,11 @@ class ScopeResolver:
 
     def _scope_of(self, number: NumberMention) -> WeekScope:
         """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
-        span = self._spans.span_of_number(number, self._weeks.paragraph_date)
+        several = self._spans.scope_of_several_weeks(number, self._weeks.paragraph_date)  # remembers what it is told
         reason = reason_beside(number)
         if reason and reason not in LEAVING_OPEN:
             return WeekScope(doubt=reason)
-        if span is None:
-            scope = self._weeks.scope_of_number(number)
-        elif span:
-            scope = WeekScope((span,), source=WeekSource.SPAN)
-        else:
-            scope = WeekScope(doubt=Reason.SEVERAL_TOGETHER)
+        scope = several or self._weeks.scope_of_number(number)
         return scope._replace(doubt=scope.doubt or reason)
 
     def _note_if_national(self, number: NumberMention) -> bool:

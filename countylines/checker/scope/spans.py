@@ -1,0 +1,196 @@
+"""Find the numbers of several weeks together: of as many as a sentence says, or of all up to one week."""
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, pairwise
+
+from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
+from countylines.checker.passages import clause_around, part_between_semicolons
+from countylines.checker.reason import Reason
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.other_times import find_other_time_token
+from countylines.record.dataset import Dataset
+from countylines.text.english import ONES
+from countylines.text.grammar import CONJUNCTIONS, is_plural
+from countylines.text.tokens import word_at
+from countylines.vocabulary.campaigns import campaign_vocabulary
+from countylines.vocabulary.counted_nouns import counting_vocabulary
+
+_SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
+_SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
+_TOGETHER = frozenset({"together", "weeks"})
+"""Words for all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
+_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
+"""Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
+_PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
+"""Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
+_ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
+"""Marks between what was done and an amount of something else: ``founded with £3m, it has helped 60 hens``."""
+_ONE_WEEK = ("one", "week")
+_WORDS_BETWEEN = 3
+"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+
+
+class SpanFinder:
+    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week.
+
+    The spans that a sentence is about hold for the next sentences too, until `begin_paragraph` is called.
+    """
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
+        self._dataset = dataset
+        self._decided = decided
+        self._vocabulary = counting_vocabulary(dataset)
+        self._campaigns = campaign_vocabulary(dataset).campaigns
+        self._order = [one.id for one in dataset.periods]
+        self._weeks_of = {one.id: one.weeks for one in dataset.periods if one.weeks}
+        """The weeks of each span of the record."""
+        self._spans: Sequence[str] | None = None
+        """The spans that the paragraph is about so far; None if it is about one week."""
+
+    def begin_paragraph(self) -> None:
+        """Forget which spans the paragraph before was about."""
+        self._spans = None
+
+    def scope_of_several_weeks(self, number: NumberMention, paragraph: DateMention | None = None) -> WeekScope | None:
+        """Return the scope of a number of several weeks together; None if it is of one week.
+
+        *paragraph* is the date of its paragraph so far.
+        """
+        part = number.sentence.within(
+            part_between_semicolons(number.passage_words, number.sentence.tokens, number.first)
+        )
+        measure = number.measures[0].measure if number.measures else ""
+        certain = [one for one in part.dates if not one.is_vague or _is_month_called_week(number.passage_words, one)]
+        named = frozenset[str]().union(*(one.weeks for one in certain))
+        self._note_spans(part, number, certain, named)
+        if self._spans is not None:
+            weeks = chain.from_iterable(self._weeks_of.values())
+            is_of_week = any(self._dataset.prints(number.value, week, measure) for week in weeks)
+            return None if is_of_week else self._scope_of_longest(self._spans, measure)
+        is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
+        if not is_of_week and len(named) > 1 and _are_of_one_number(number.sentence, certain):
+            return WeekScope(doubt=Reason.SEVERAL_TOGETHER)  # In May and June 2019 they found 132 nests
+        if is_of_week or not self._is_about_campaign(part, measure, number.first):
+            return None
+        named = named or (paragraph.weeks if paragraph else frozenset())
+        about = tuple(named) if len(named) == 1 else self._decided.weeks
+        last = max(about, key=self._order.index) if about else self._decided.asked
+        return self._scope_of_longest(self.spans_ending_with(last), measure)
+
+    def _note_spans(
+        self, part: Sentence, number: NumberMention, certain: Sequence[DateMention], named: Collection[str]
+    ) -> None:
+        """Take note of the spans that a part of a sentence names, by a number of weeks or by all of their weeks.
+
+        *certain* are its dates that can mean one thing only, *named* the weeks of these.
+        """
+        words = number.passage_words
+        is_dated = any(one.only_week and one.day and one.first < number.first for one in certain)
+        end = clause_around(words, part.tokens, number.first).last if is_dated else part.last
+        if count := _number_of_weeks(part, end):
+            told = frozenset[str]().union(*(one.weeks for one in part.dates))  # the three weeks of 2019
+            counted = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
+            self._spans = [one for one in counted if len(told) != count or told == {*self._weeks_of[one]}]
+        elif named:
+            is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
+            is_label = is_list and _are_joined(words, certain) and word_at(words, certain[-1].last) == ":"
+            is_together = is_label or (is_list and not _TOGETHER.isdisjoint(part.own_words))
+            self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
+
+    def _is_about_campaign(self, part: Sentence, measure: str, number: int) -> bool:
+        """Return whether the number at a token is of all weeks up to one.
+
+        By ``since the launch``, which may begin what is said of another: ``292 birds, and since the launch 3,000``. Or
+        by words that only spans have.
+        """
+        words, tokens = part.passage.words, part.tokens
+        pairs = {*pairwise(part.own_words)}
+        is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairs)
+        if not (is_of_year or _PAST_YEARS.isdisjoint(pairs)):
+            names = self._campaigns.find(words, *tokens)
+            is_of_year = any(is_plural(words[name.last - 1]) for name in names)
+        if is_of_year or not measure:
+            return is_of_year
+        starts = (tokens.first, number) if "since" in part.own_words else ()  # the fourth has brought 74 since
+        found = (find_other_time_token(words, start, tokens.last) for start in starts)
+        since = next((at for at in found if at is not None), None)
+        is_of_next = since is not None and since > number and words[since - 1] in CONJUNCTIONS
+        begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
+        if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
+            return True
+        if _ONE_WEEK in pairwise(part.own_words):
+            return False
+        of_spans = self._vocabulary.span_signals.get(measure, frozenset())
+        return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *tokens))
+
+    def spans_ending_with(self, week: str) -> list[str]:
+        """List the spans that end with a week."""
+        return [span for span, weeks in self._weeks_of.items() if weeks[-1] == week]
+
+    def _scope_of_longest(self, spans: Iterable[str], measure: str) -> WeekScope:
+        """Return the scope of the longest of some spans for which a measure is printed; a doubt if there is none."""
+        printed = (one for one in spans if (one, measure) in self._dataset.observations_of or not measure)
+        longest = max(printed, key=lambda one: len(self._weeks_of[one]), default=None)
+        return WeekScope((longest,), source=WeekSource.SPAN) if longest else WeekScope(doubt=Reason.SEVERAL_TOGETHER)
+
+    def with_measure_of_span(self, number: NumberMention, span: str) -> NumberMention:
+        """Choose the measure of a total over several weeks: the only candidate that the span has figures for.
+
+        Candidates are the measures of its noun. For an amount without a noun they are all in its unit, if its sentence
+        says that something was done.
+        """
+        unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
+        of_unit = (one for one in self._vocabulary.by_measure.values() if unit and one.unit == unit)
+        found = [one for one in number.measures or of_unit if one.measure in known]
+        tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
+        clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
+        is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
+        is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
+        return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
+
+
+def _is_month_called_week(words: Sequence[str], date: DateMention) -> bool:
+    """Return whether a month calls the only week that it can mean a week: ``in the May week alone``."""
+    return date.only_week is not None and word_at(words, date.last) == "week"
+
+
+def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
+    """Return whether joined dates are not told one by one with as many numbers: ``58 and 74 respectively``."""
+    is_compared = any(one.is_compared_with for one in dates)
+    return (
+        not is_compared
+        and len(sentence.numbers_that_count) != len(dates)
+        and _are_joined(sentence.passage.words, dates)
+    )
+
+
+def _are_joined(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
+    """Return whether dates stand in a row, joined by nothing but commas and ``and``: ``May 2018 and June 2018: 58``."""
+    between = chain.from_iterable(words[one.last : following.first] for one, following in pairwise(dates))
+    return {",", "and", "&"}.issuperset(between)
+
+
+def _number_of_weeks(part: Sentence, end: int) -> int:
+    """Return how many weeks together a sentence names before the token *end*; 0 if none, or different numbers."""
+    words = part.passage.words
+    counts = {_SMALL_NUMBERS[words[at]] for at in range(part.first, end) if _counts_weeks(words, at, part.last)}
+    return counts.pop() if len(counts) == 1 else 0
+
+
+def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
+    """Return whether a small number counts weeks: ``four such national weeks``, ``the first two``."""
+    if words[at] not in _SMALL_NUMBERS:
+        return False
+    behind = words[at + 1 : last]
+    if "weeks" in behind[: _WORDS_BETWEEN + 1]:
+        noun = behind.index("weeks")
+        return "of" not in behind[:noun] and behind[noun + 1 : noun + 2] not in (
+            ["ago"],
+            ["later"],
+            ["earlier"],
+            ["before"],
+        )
+    counts_others = behind[:1] == ["of"] or any(map(is_plural, behind[:1]))  # the first five districts
+    return word_at(words, at - 1) == "first" and not counts_others
