@@ -57,8 +57,8 @@ def find_mentions(document: Document, dataset: Dataset) -> Mentions:
     judged = (one for one in quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
     names, words = subject_name_beginnings(dataset), subject_word_beginnings(dataset)
     facts = DraftFacts(
-        recorded_quotations=SpanSet((one.start, one.end) for one in quotes if one.is_in_record),
-        judged_quotations=SpanSet((one.start, one.end) for one in judged),
+        recorded_quotations=SpanSet(one.span for one in quotes if one.is_in_record),
+        judged_quotations=SpanSet(one.span for one in judged),
         names_subject=not names or _count_beginnings(document.text, names) > 0,
         subject_words=_count_beginnings(document.text, words),
         is_short=len(document.text) < SHORT_TEXT,
@@ -91,7 +91,7 @@ class DraftAnalysis:
         self.figures = compare_figures(dataset, self.decided, sentences)
         self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
         self.has_curly_marks = "’" in document.source or "“" in document.source
-        self.spoken_spans = SpanSet((one.start, one.end) for one in self.quotes)
+        self.spoken_spans = SpanSet(one.span for one in self.quotes)
 
     @cached_property
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:

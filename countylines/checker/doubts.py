@@ -23,7 +23,7 @@ from countylines.checker.near_misses import (
 )
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
-from countylines.checker.reason import Reason, first_that_holds
+from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import refers_to_week
 from countylines.checker.scope.resolution import can_only_be_national
@@ -47,9 +47,6 @@ _REACH_OF_ROUNDING = 40
 _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
 """How many tokens before a number words may stand that make it a total."""
-
-Doubts = Iterator[tuple[Reason, bool]]
-"""Reasons not to compare a number, each with whether it holds; of those that hold, the first is told."""
 
 
 class DoubtFinder:
@@ -76,7 +73,7 @@ class DoubtFinder:
         """Return why a number that counts nothing of the record is not taken for a figure of the week, or None."""
         return first_that_holds(self._doubts_of_uncounted(number))
 
-    def _doubts_of_uncounted(self, number: NumberMention) -> Doubts:
+    def _doubts_of_uncounted(self, number: NumberMention) -> Iterator[PossibleReason]:
         """Yield what speaks against a number without a measure being a figure that the record lacks."""
         noun, sentence = number.noun, number.sentence
         if number.scope.doubt:
@@ -94,7 +91,7 @@ class DoubtFinder:
         weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
         yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
 
-    def _doubts(self, number: NumberMention) -> Doubts:
+    def _doubts(self, number: NumberMention) -> Iterator[PossibleReason]:
         """Yield what speaks against reading a number as the country's figure."""
         figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
@@ -141,7 +138,7 @@ class DoubtFinder:
             and number.measure in self._dataset.measures_printing_ever(value)
         )
 
-    def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Doubts:
+    def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Iterator[PossibleReason]:
         """Yield what speaks against a number being meant for a figure from which it differs.
 
         The digits of the figure, or a slip of them, lift the doubts that come last.
@@ -185,8 +182,7 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
         printing = [one for one in printing if one.hedge in UNHEDGED]
     if not printing or any(one.is_normal for one in printing):
         return False
-    sources, (starts, ends) = dataset.index("sources"), number.passage.tokens[1:]
-    text = number.passage.text[starts[number.sentence.first] : ends[number.sentence.last - 1]]
+    sources, text = dataset.index("sources"), number.passage.text_of(*number.sentence.tokens)
     names = [sources[one.source].publisher.removeprefix("The ").split() for one in printing]
     named = {name for one in names for name in (one[0], one[-1]) if name == one[-1] or name.isupper()}
     return "paper printed" in text or not named.isdisjoint(re.findall(r"\w+(?:\.\w+)*", text))

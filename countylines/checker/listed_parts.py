@@ -8,7 +8,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.numbers import TOTAL_WORDS
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import NumberMention, Sentence
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_past
+from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 
 LONGEST_NAME_OF_TOTAL = 40
 """How many tokens may stand between a total and the list of its parts.
@@ -151,8 +151,8 @@ def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
 def _kinds(words: Sequence[str]) -> frozenset[str]:
     """Return what words say of a number: the preposition behind their verb, or the verb and "" for a mere noun."""
     item = [*takewhile(lambda word: word not in _JOINTS | _ENDS, words)]
-    verbs = [*takewhile(_is_verb, item)]
-    first, *names = [*dropwhile(_is_verb, item)] or [""]
+    verbs = [*takewhile(is_verb, item)]
+    first, *names = [*dropwhile(is_verb, item)] or [""]
     if first in PREPOSITIONS:
         return frozenset(["in" if first in _OF_PLACES else first] if names else ())
     is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (first, *names))
@@ -161,11 +161,7 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
 
 def _is_subject(item: _Item) -> bool:
     """Return whether a number is the subject of a verb right behind it: ``71 said yes``."""
-    return item.number.noun is None and item.words[:1] != [] and _is_verb(item.words[0])
-
-
-def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or is_past(word)
+    return item.number.noun is None and item.words[:1] != [] and is_verb(item.words[0])
 
 
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:

@@ -20,7 +20,7 @@ def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **sl
     """Return a mention at a span of the document's text, with the words of the draft in single spaces."""
     first, last = draft.document.origin_span(*span)
     line, column = draft.document.line_and_column(first)
-    found = " ".join(draft.document.text[slice(*span)].split())
+    found = " ".join(draft.document.text_in(span).split())
     return Mention(kind, line, column, found, outcome, start=first, end=last, **slots)
 
 
@@ -28,8 +28,7 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
     for one in draft.quotes:
         counts = one.match.quote.id if one.match.quote else None
         speaker = one.attribution.name_as_written or None
-        span = one.start, one.end
-        yield _mention(draft, "quotation", one.counted_outcome.value, span, counts=counts, speaker=speaker)
+        yield _mention(draft, "quotation", one.counted_outcome.value, one.span, counts=counts, speaker=speaker)
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
+from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
 
 MOST_TOKENS = 220
@@ -28,6 +29,7 @@ _ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split(
     title.lower() for title in TITLES_WITH_POINT
 )
 """Words whose point does not end a sentence."""
+_OPERATION = frozenset(["operation", "op"])
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 TURNS = frozenset([":", ";", "but", ".", "–"])
 """Tokens behind which a sentence begins anew: what stands before one does not bear on what stands behind."""
@@ -104,6 +106,10 @@ class Passage:
         """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
         return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_RUNNING_TEXT)
 
+    def text_of(self, first: int, last: int) -> str:
+        """Return the text of the tokens from *first* to before *last*, with its capitals."""
+        return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
     def offset_of(self, token: int) -> int:
         """Return where a token begins in the text of the document."""
         return self.start + self.tokens.starts[token]
@@ -144,6 +150,16 @@ def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
     is_abbreviation = words[place] == "." and (before in _ABBREVIATIONS or is_initial)
     is_within = is_abbreviation or text[starts[following]].islower() or len(words[place]) > LEADER_POINTS
     return 0 if is_within else following
+
+
+def first_token_of_operation(passage: Passage) -> int:
+    """Return the token at which an operation is first named, else where the passage ends: ``Op Venetic``."""
+    words, text, starts = passage.words, passage.text, passage.tokens.starts
+    if _OPERATION.isdisjoint(passage.distinct):
+        return len(words)
+    places = (at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS)
+    names = ((at, text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
+    return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))
 
 
 def part_between_semicolons(words: Sequence[str], sentence: TokenRange, token: int) -> TokenRange:

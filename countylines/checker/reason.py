@@ -102,6 +102,10 @@ LEAVING_OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWN
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 
 
-def first_that_holds(reasons: Iterable[tuple[Reason, bool]]) -> Reason | None:
+PossibleReason = tuple[Reason, bool]
+"""A reason, and whether it holds. Of those that hold, the first is told."""
+
+
+def first_that_holds(reasons: Iterable[PossibleReason]) -> Reason | None:
     """Return the first of several reasons, each with whether it holds, that does; None if none does."""
     return next((reason for reason, holds in reasons if holds), None)

@@ -23,6 +23,7 @@ from countylines.text.grammar import (
     is_adverb,
     is_partitive,
     is_past,
+    is_verb,
 )
 from countylines.text.stems import stem
 from countylines.text.tokens import word_at
@@ -161,7 +162,7 @@ def _statement(number: NumberMention) -> Statement:
     before = words[sentence.first : number.first]
     following = (after.first for after in sentence.numbers if after.first >= end and after.why_no_count != Reason.DATE)
     behind = words[end : next(following, sentence.last)]
-    if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(_is_verb, behind[1:])):
+    if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(is_verb, behind[1:])):
         behind = []  # two of the 8 boats came back
     if behind and behind[0] in _NEW_SUBJECTS and _is_fronted(before):
         behind = []  # In two of the 8 boats the nets were torn
@@ -206,19 +207,15 @@ def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[st
     return _content([*within, *names]) or _content(owner) or _content(verbs)
 
 
-def _is_verb(word: str) -> bool:
-    return word in _AUXILIARIES or is_past(word)
-
-
 def _relative_clause(behind: Sequence[str]) -> Iterator[str]:
     """Yield the words of a relative clause but auxiliaries, up to the verb of the sentence: ``who had come | rang``."""
     has_verb, before = False, ""
     for word in behind:
-        is_verb = _is_verb(word)
-        if not word[0].isalnum() or (has_verb and is_verb and before not in ("and", "or", "to")):
+        is_told = is_verb(word)
+        if not word[0].isalnum() or (has_verb and is_told and before not in ("and", "or", "to")):
             return
         if word not in _AUXILIARIES:
-            has_verb |= is_verb
+            has_verb |= is_told
             yield word
         before = word
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise, product, takewhile
+from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
@@ -32,40 +33,64 @@ ALL_SHARES = 100
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a row whose numbers are parts of those above it: ``of which under 18``."""
 
-TotalAndParts = tuple[NumberMention, Sequence[NumberMention]]
-"""A total and all its parts, in the order of the text."""
+
+class ListedTotal(NamedTuple):
+    """A total with all its parts, in the order of the text, and the *span* that a finding marks."""
+
+    total: NumberMention
+    parts: Sequence[NumberMention]
+    span: TextSpan
 
 
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
-    """Yield the number to report of each total that its parts do not make, the span to mark, and a message.
+    """Yield the number to report of each total that its parts do not make, the span to mark, and a message."""
+    blocks, reported = _blocks(draft.passages), set[int]()
+    yield from _wrong_sums_of_record(draft, blocks, reported)
+    yield from _wrong_sums_of_draft(draft, blocks, reported)
 
-    Of a sum of the record it is its last number, in a table the total if that is wrong; none if only the hedge of
-    one number is wrong. Other sums are left alone if the record knows all their parts, or contradicts one of their
-    numbers, which is then reported as wrong, or if its parts were told before.
+
+def _wrong_sums_of_record(
+    draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]], reported: set[int]
+) -> Iterator[tuple[NumberMention, TextSpan, str]]:
+    """Yield the wrong sums that the record adds up as well; where their parts begin is added to *reported*.
+
+    Marked is the last number, in a table the total if that is wrong. There is none if only the hedge of one number is
+    wrong.
     """
-    text, blocks, told = draft.document.text, _blocks(draft.passages), set[int]()
     for total, parts in _sums_of_record(draft, blocks):
         wrong = [one for one in (total, *parts) if one.verdict is Verdict.WRONG]
         is_told = len(wrong) == 1 and wrong[0].hedge != "bare"
-        made = None if is_told or _may_be_rounded(total, parts) else _sum_if_wrong(total, parts)
+        made = None if is_told or _may_be_rounded(total, parts) else _contradicting_sum(total, parts)
         if made:
-            told.update(one.number_start for one in parts)
-            *others, last, of_total = [f"“{text[slice(*one.span)]}”" for one in (*parts, total)]
+            reported.update(one.number_start for one in parts)
+            *others, last, of_total = [f"“{draft.document.text_in(one.span)}”" for one in (*parts, total)]
             is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
-            reported = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
-            yield reported, reported.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
+            marked = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
+            yield marked, marked.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
+
+
+def _wrong_sums_of_draft(
+    draft: DraftAnalysis, blocks: Sequence[Sequence[PassageContent]], reported: set[int]
+) -> Iterator[tuple[NumberMention, TextSpan, str]]:
+    """Yield the wrong sums of exact numbers in tables, lines and lists.
+
+    Left alone are those whose parts the record knows or were *reported*, and those with a number that the record
+    contradicts: that is reported as wrong.
+    """
     known = {one.number_start: one for one in draft.figures if one.figure}
-    beside = _sums_in_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
-    for (total, parts), span in chain.from_iterable(beside):
-        is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in (total, *parts))
-        is_exact = all(_is_exact(one, text[slice(*one.span_without_noun)]) for one in (total, *parts))
-        is_new = told.isdisjoint(one.number_start for one in parts)
-        made = _sum_if_wrong(total, parts) if is_exact and is_new and not is_of_record else None
+    listed = _sums_in_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
+    for total, parts, span in chain.from_iterable(listed):
+        numbers = (total, *parts)
+        is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in numbers)
+        is_exact = all(_is_exact(one, draft.document.text_in(one.span_without_noun)) for one in numbers)
+        is_new = reported.isdisjoint(one.number_start for one in parts)
+        made = _contradicting_sum(total, parts) if is_exact and is_new and not is_of_record else None
         if made:
-            yield total, span, f"the parts of “{text[slice(*total.span_without_noun)]}” add up to {made}"
+            written = draft.document.text_in(total.span_without_noun)
+            yield total, span, f"the parts of “{written}” add up to {made}"
 
 
-def _sum_if_wrong(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
+def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
     """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
     single = 0 if total.quantity.unit else _has_single_part(parts[-1])
@@ -115,7 +140,9 @@ def _blocks(passages: Iterable[PassageContent]) -> list[list[PassageContent]]:
     return blocks
 
 
-def _sums_of_record(draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]) -> Iterator[TotalAndParts]:
+def _sums_of_record(
+    draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]
+) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
     """Yield each total and all its parts, as the record adds them up, that stand together, each once, for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
     for figures in _groups_of_figures(draft, blocks) if sums else ():
@@ -154,7 +181,7 @@ def _groups_of_figures(
 
 def _sums_in_tables(
     blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+) -> Iterator[ListedTotal]:
     """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
 
     A last row is one, too, if one of its numbers is the sum of all above. A total that the record knows may have more
@@ -172,13 +199,13 @@ def _sums_in_tables(
             yield from _sums_of_row(cells, above, known)
             above = []
         sums = [*_sums_of_row(above[-1], above[:-1], known)] if len(above) > FEWEST_PARTS else []
-        if any(len(parts) > FEWEST_PARTS and total.value == _sum_of_values(parts) for (total, parts), _ in sums):
+        if any(len(parts) > FEWEST_PARTS and total.value == _sum_of_values(parts) for total, parts, _ in sums):
             yield from sums  # Region | 45 | 12
 
 
 def _sums_of_row(
     cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
-) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+) -> Iterator[ListedTotal]:
     """Yield the number of each cell of a row and those of its column in the rows *above*."""
     for column, cell in enumerate(cells):
         beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
@@ -186,12 +213,12 @@ def _sums_of_row(
         if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
             if total.figure is None:
-                yield (total, parts), total.span_without_noun
+                yield ListedTotal(total, parts, total.span_without_noun)
 
 
 def _sums_of_lines(
     blocks: Sequence[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+) -> Iterator[ListedTotal]:
     """Yield the total of each list of lines, the only numbers of these lines, and the span of the total."""
     for block, following in pairwise([*blocks, ()]):
         lines = [*takewhile(_is_line, reversed(block))][::-1]
@@ -200,7 +227,7 @@ def _sums_of_lines(
         total = _total_of_lines(lines, above, next(iter(following), None))
         parts = [one for one in numbers if one is not total]
         if total and len(parts) >= FEWEST_PARTS and len({one.quantity.unit for one in (total, *parts)}) == 1:
-            yield (known.get(total.number_start, total), parts), total.span_without_noun
+            yield ListedTotal(known.get(total.number_start, total), parts, total.span_without_noun)
 
 
 def _is_line(read: PassageContent) -> bool:
@@ -223,12 +250,10 @@ def _total_of_lines(
     return first if first and (is_of_those or not TOTAL_WORDS.isdisjoint(first.sentence.own_words)) else None
 
 
-def _sums_in_lists(
-    passages: Iterable[PassageContent], known: Mapping[int, NumberMention]
-) -> Iterator[tuple[TotalAndParts, TextSpan]]:
+def _sums_in_lists(passages: Iterable[PassageContent], known: Mapping[int, NumberMention]) -> Iterator[ListedTotal]:
     """Yield each number of running text and those that are listed beside it as all its parts, and their span."""
     for read in passages:
         for listed in find_listed_parts(read):
             total, *parts = [known.get(number.number_start, number) for number in listed]
             spans = [one.span_without_noun for one in (total, *parts)]
-            yield (total, parts), (min(spans)[0], max(spans)[1])
+            yield ListedTotal(total, parts, (min(spans)[0], max(spans)[1]))

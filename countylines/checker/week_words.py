@@ -108,8 +108,7 @@ class WordsForWeeks:
             or any(name.last == at + 1 for name in self.campaigns_in(sentence))
         ):
             return False
-        _, starts, ends = passage.tokens
-        return all(passage.text[starts[one] : ends[one]].istitle() for one in (at - 1, at))
+        return all(passage.text_of(one, one + 1).istitle() for one in (at - 1, at))
 
 
 @once_per_dataset

@@ -9,10 +9,15 @@ from typing import NamedTuple
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
-from countylines.checker.mentions.words_beside import first_token_of_operation
 from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
 from countylines.checker.number_mention import NumberMention, Sentence
-from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
+from countylines.checker.passages import (
+    Passage,
+    TextSpan,
+    clause_around,
+    first_token_of_operation,
+    part_between_semicolons,
+)
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.scope.resolution import ResolvedSentence

@@ -90,6 +90,10 @@ class Document:
         self._offset_maps: list[OffsetMap] = []
         self._line_starts = array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))])
 
+    def text_in(self, span: tuple[int, int]) -> str:
+        """Return the text in a span of it."""
+        return self.text[slice(*span)]
+
     def apply_replacements(self, cuts: Iterable[Cut]) -> None:
         """Apply one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
         text = self.text

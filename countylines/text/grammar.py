@@ -109,6 +109,11 @@ def is_past(word: str) -> bool:
     return word in _PAST_AUXILIARIES or word in PAST_VERBS or is_participle(word)
 
 
+def is_verb(word: str) -> bool:
+    """Return whether a word looks like an auxiliary or a past verb; ``may``, which can be a month, does not."""
+    return (word in AUXILIARIES and word != "may") or is_past(word)
+
+
 _LABEL_OF_QUESTION = 5
 """The number of tokens among which a question's first verb must be, because a label may be before it: ``Q: Were``."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from countylines.checker.mentions.nouns import LIST_JOINTS
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage
-from countylines.checker.reason import Reason, first_that_holds
+from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text import lazy_regex
 from countylines.text.english import ONES
@@ -101,7 +101,7 @@ def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
 
 def _reasons_to_count_nothing(
     passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
-) -> Iterator[tuple[Reason, bool]]:
+) -> Iterator[PossibleReason]:
     """Yield the reasons why a number of the tokens from *first* to before *last* cannot be a count of the record.
 
     The first that holds, in this order, is the reason.

@@ -87,6 +87,11 @@ class QuoteMention(NamedTuple):
     wrong_role: str | None = None
 
     @property
+    def span(self) -> TextSpan:
+        """Its span in the document's text."""
+        return self.start, self.end
+
+    @property
     def outcome(self) -> QuoteOutcome:
         """The outcome of the match of its words."""
         return self.match.outcome

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import TURNS, Passage, TokenRange, clause_around
-from countylines.checker.reason import Reason, first_that_holds
+from countylines.checker.passages import TURNS, TokenRange, clause_around
+from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
@@ -56,7 +56,6 @@ _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("
 """Words before a number that is a rate."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words before a number that is some for each."""
-_OPERATION = frozenset(["operation", "op"])
 SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
 LENGTH_OF_GROUP = 3
@@ -88,7 +87,7 @@ def reason_beside(number: NumberMention) -> Reason | None:
 
 def _reasons_not_claimed(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
-) -> Iterator[tuple[Reason, bool]]:
+) -> Iterator[PossibleReason]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
     clause = _behind_what_is_known(words, clause)
@@ -155,7 +154,7 @@ def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str])
 
 def _reasons_of_other_things(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
-) -> Iterator[tuple[Reason, bool]]:
+) -> Iterator[PossibleReason]:
     """Yield reasons why a number is of something else: what somebody has or counted, a comparison, a group, a rate."""
     first, (begin, number) = sentence.first, clause
     of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(behind, 0)
@@ -180,13 +179,3 @@ def _reasons_of_other_things(
     is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
     yield Reason.RATE, following in ("a", "an", "apiece") or is_of_each
     yield Reason.RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
-
-
-def first_token_of_operation(passage: Passage) -> int:
-    """Return the token at which an operation is first named, else where the passage ends: ``Op Venetic``."""
-    words, text, starts = passage.words, passage.text, passage.tokens.starts
-    if _OPERATION.isdisjoint(passage.distinct):
-        return len(words)
-    places = (at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS)
-    names = ((at, text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
-    return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))

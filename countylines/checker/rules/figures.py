@@ -34,7 +34,7 @@ def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Ite
     """Find the figures with one of the verdicts that have *messages*, which `_message` completes."""
     for number in draft.figures:
         if number.verdict in messages and (number.measure or draft.mentions_subject):
-            words = draft.document.text[slice(*number.span)]
+            words = draft.document.text_in(number.span)
             message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
             record = _figure_reference(number.figure) if number.figure else None
             yield Found(message, number.span, record, _edit_of(draft, number))
@@ -47,7 +47,7 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
         printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
         support = _publishers_in_words(draft.dataset, printing) if printing else ""
         named = f" ({_with_id(support, week.id)})" if mention.fields else ""
-        stated = draft.document.text[slice(*mention.span)]
+        stated = draft.document.text_in(mention.span)
         message = f"“{stated}” contradicts the record: {mention.record_words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield Found(message, mention.span, record)
@@ -176,7 +176,7 @@ def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
     of_figures, of_statements = find_contradictory_figures(draft.figures), find_contradictory_statements(draft)
     for number, span, earlier in chain(of_figures, of_statements):
         line = draft.document.line_and_column(draft.document.origin(earlier[0]))[0]
-        words, words_before = (draft.document.text[slice(*one)] for one in (span, earlier))
+        words, words_before = map(draft.document.text_in, (span, earlier))
         yield number, span, f"“{words}” contradicts line {line} of the draft: “{words_before}”"
 
 

@@ -102,7 +102,7 @@ def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Found]:
     """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
     for one in draft.quotes:
         if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.mentions_subject:
-            yield Found("this quotation is not in the record", (one.start, one.end))
+            yield Found("this quotation is not in the record", one.span)
 
 
 def _found(

@@ -11,7 +11,7 @@ from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.mentions.denials import CORRECTIONS, asks_what_follows, begins_with_claim, denied_tokens
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
-from countylines.checker.mentions.words_beside import first_token_of_operation, reason_beside
+from countylines.checker.mentions.words_beside import reason_beside
 from countylines.checker.near_misses import is_close_in_size, is_figure_or_slip
 from countylines.checker.number_mention import (
     Locality,
@@ -21,7 +21,7 @@ from countylines.checker.number_mention import (
     WeekScope,
     as_one_sentence,
 )
-from countylines.checker.passages import Passage
+from countylines.checker.passages import Passage, first_token_of_operation
 from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.checker.mentions.words_beside import first_token_of_operation, reason_beside
-from countylines.checker.passages import Passage
+from countylines.checker.mentions.words_beside import reason_beside
+from countylines.checker.passages import Passage, first_token_of_operation
 from countylines.checker.reason import Reason
 from countylines.figures.quantity import read_quantity
 from tests.checker.drafts import number_at, sentence_of
