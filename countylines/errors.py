@@ -286,13 +286,6 @@ def _cut_word(word: str) -> str:
     return f"{word[: LONGEST_TYPED_WORD - 1]}…{marks}"
 
 
-def for_shell(words: str) -> str:
-    """Return words of a user for a command that is suggested: each word as a shell reads it."""
-    from shlex import quote  # noqa: PLC0415  only errors need it
-
-    return " ".join(map(quote, words.split()))
-
-
 def _as_typed(name: str) -> str:
     """Return a name in quotation marks, for a message."""
     return repr(with_short_words(name))

@@ -36,7 +36,7 @@ from countylines.text.grammar import FUNCTION_WORDS, NUMBER_NOUNS, PREPOSITIONS,
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
-REACH_OF_BRACKETS = 20
+_REACH_OF_BRACKETS = 20
 """How many tokens before brackets the noun may stand that the number in them counts."""
 
 _ONE = frozenset(["a", "an", "one", "another"])
@@ -165,7 +165,7 @@ class Comparer:
         is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
         nouns = [] if is_sure else [noun.recorded or ""]
         if word_at(words, first - 1) == "(":  # coaches were one in seven of the vehicles (2,555)
-            nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - REACH_OF_BRACKETS), first)
+            nouns += NounFinder(vocabulary, words).nouns_between(max(0, first - _REACH_OF_BRACKETS), first)
         others = (one.measure for name in nouns for one in vocabulary.by_noun.get(name, ()) if one != own)
         printed = next((one for one in others if self._dataset.prints(number.value, week, one)), None)
         return judge_as(self._dataset, number, printed, week) if printed else number

@@ -23,29 +23,29 @@ from countylines.text.english import SEASONS
 Contradiction = tuple[NumberMention, TextSpan, TextSpan]
 """A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
 
-ENOUGH_POINTS = 4
+_ENOUGH_POINTS = 4
 """How many points show that a number is meant for an earlier one.
 
 The points were chosen on 220 contradictions in drafts of the tests, beside 2,900 pairs of numbers that are none.
 """
-POINTS_OF_SLIP = {Slip.REORDERED: 3, Slip.ONE_DIGIT: 1}
+_POINTS_OF_SLIP = {Slip.REORDERED: 3, Slip.ONE_DIGIT: 1}
 """The points of two numbers with the same digits in another order, or with one digit that differs."""
-POINTS_OF_SCOPE = 3
+_POINTS_OF_SCOPE = 3
 """The points of two numbers of the country or the week, neither of which the record has."""
-POINTS_OF_ALL = 3
+_POINTS_OF_ALL = 3
 """The points of a definite number of the same noun, without words that say which; one more in the same paragraph."""
-SLIP_RATIO = Decimal("1.5")
+_SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 
 Chosen on the drafts of the tests. With 1.5 no finding is false in 15,838 texts on other subjects; with 3 four are.
 """
-SMALLEST_STATED = 10
+_SMALLEST_STATED = 10
 """A smaller number is as often of some of the things: four men were held, and ``the two men`` were freed."""
-SMALLEST_EXCEEDED = 4
+_SMALLEST_EXCEEDED = 4
 """From here on a number that exceeds the earlier one is compared too: six men are not some of five."""
-SMALLEST_KNOWN_ALONE = 100
+_SMALLEST_KNOWN_ALONE = 100
 """From here on a number is known by the words of its sentence, a smaller one only if it is definite too."""
-MOST_KEPT = 20
+_MOST_KEPT = 20
 """How many earlier numbers of one thing are kept: a number that refers back does not refer far."""
 
 _POINTING = frozenset({"those", "these"})
@@ -72,7 +72,7 @@ def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Con
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and not (is_correction and other.verdict is Verdict.WRONG):
             yield figure, figure.span, other.span
-        if len(claims) < MOST_KEPT:
+        if len(claims) < _MOST_KEPT:
             claims.setdefault((figure.hedge, figure.value, figure.quantity.upper), figure)
 
 
@@ -90,8 +90,8 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     says of a number that was compared with it counts for more than what the draft says elsewhere.
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
-    without_noun = deque[Decimal](maxlen=MOST_KEPT)
-    for later in read_statements(draft, SMALLEST_EXCEEDED):
+    without_noun = deque[Decimal](maxlen=_MOST_KEPT)
+    for later in read_statements(draft, _SMALLEST_EXCEEDED):
         keys = later.keys + (later.verbs if later.is_told_by_verb_only else [])
         every = (one for key in keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
@@ -99,14 +99,16 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
         if later.number.figure is None and is_new:
             meant = [
-                earlier for earlier in same if _may_be_slip(later, earlier) and _points(later, earlier) >= ENOUGH_POINTS
+                earlier
+                for earlier in same
+                if _may_be_slip(later, earlier) and _points(later, earlier) >= _ENOUGH_POINTS
             ]
             if len({earlier.number.value for earlier in meant}) == 1:
                 yield later.number, later.span, meant[0].span
         if later.head is None and not later.number.quantity.unit:
             without_noun.append(later.number.value)
         for key in (*later.keys, *later.verbs):
-            by_key.setdefault(key, deque(maxlen=MOST_KEPT)).append(later)
+            by_key.setdefault(key, deque(maxlen=_MOST_KEPT)).append(later)
 
 
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:
@@ -118,27 +120,27 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
         return False
     fewer, more = sorted((later.number.value, earlier.number.value))
     is_of_whole = later.is_definite and (fewer == earlier.number.value or later.is_whole_of_part)
-    if fewer < SMALLEST_STATED and (not is_of_whole or later.is_after_one_more(earlier)):
+    if fewer < _SMALLEST_STATED and (not is_of_whole or later.is_after_one_more(earlier)):
         return False
-    is_slip = fewer < more <= fewer * SLIP_RATIO or slip_between(fewer, more) is Slip.REORDERED
+    is_slip = fewer < more <= fewer * _SLIP_RATIO or slip_between(fewer, more) is Slip.REORDERED
     is_alike = later.number.hedge == earlier.number.hedge
     return is_slip and (is_alike or not claim_of(later.number).meets(claim_of(earlier.number)))
 
 
 def _points(later: Statement, earlier: Statement) -> int:
-    """Return how much shows that a number is meant for an earlier one: `ENOUGH_POINTS` points do."""
+    """Return how much shows that a number is meant for an earlier one: `_ENOUGH_POINTS` points do."""
     slip = slip_between(later.number.value, earlier.number.value)
-    points = POINTS_OF_SLIP.get(slip, 0) if slip else 0
+    points = _POINTS_OF_SLIP.get(slip, 0) if slip else 0
     is_named = later.head in earlier.sentence_words or earlier.head in later.sentence_words
-    if earlier.number.value >= SMALLEST_KNOWN_ALONE and is_named:
+    if earlier.number.value >= _SMALLEST_KNOWN_ALONE and is_named:
         points += later.shares_words_with(earlier)
     if _are_unrecorded(later, earlier):
-        points += POINTS_OF_SCOPE
+        points += _POINTS_OF_SCOPE
     if later.is_definite:
         points += _points_of_reference(later, earlier)
     elif earlier.is_definite and len(earlier.qualifiers) >= FEWEST_SHARED_WORDS and later.head == earlier.head:
-        points += ENOUGH_POINTS * later.names_what_is_meant_by(earlier)  # Photo: the 17 phones seized in Hull
-    return points - ENOUGH_POINTS * _is_of_other_day(later, earlier)
+        points += _ENOUGH_POINTS * later.names_what_is_meant_by(earlier)  # Photo: the 17 phones seized in Hull
+    return points - _ENOUGH_POINTS * _is_of_other_day(later, earlier)
 
 
 def _points_of_reference(later: Statement, earlier: Statement) -> int:
@@ -146,14 +148,14 @@ def _points_of_reference(later: Statement, earlier: Statement) -> int:
     is_of_noun = later.head is not None and later.head == earlier.head
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
     if is_pointed_at and earlier.names_what_is_meant_by(later):
-        return ENOUGH_POINTS
+        return _ENOUGH_POINTS
     is_of_noun |= later.measure == earlier.measure is not None and not later.number.is_guess
     if later.head is None and earlier.head is None:
         return int(later.number.quantity.unit is not None)  # the £384
     if later.behind in _RESTRICTING or not is_of_noun:
         return 0
     is_near = later.number.passage is earlier.number.passage
-    return 1 if later.qualifiers else POINTS_OF_ALL + is_near
+    return 1 if later.qualifiers else _POINTS_OF_ALL + is_near
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:

@@ -13,11 +13,11 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.record.dataset import Dataset
 
-SHORT_CORRECTION = 6
+_SHORT_CORRECTION = 6
 """How many tokens the next sentence may have that puts a number right by its value alone."""
-REACH_OF_CORRECTION = 3
+_REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
-UNLIKE_RATIO = Decimal(1)
+_UNLIKE_RATIO = Decimal(1)
 """If the draft has the right figure elsewhere, any other number that is no slip of it counts something else."""
 LEAST_EVIDENCE = {
     Nearness.FIGURE_OR_SLIP: EvidenceOfCountry.NONE,
@@ -91,7 +91,7 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in dataset.measures_printing_ever(one.value):
         return False
     return one.hedge == "order" or (
-        one.figure is not None and is_far_from_figure(dataset, one, one.figure, UNLIKE_RATIO)
+        one.figure is not None and is_far_from_figure(dataset, one, one.figure, _UNLIKE_RATIO)
     )
 
 
@@ -116,7 +116,7 @@ def pass_over_explained(
             replaced.append(one)
         elif said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
             replaced.append(one.passed_over(Reason.RIGHT_ELSEWHERE))
-        elif _is_put_right(one, found[place + 1 : place + 1 + REACH_OF_CORRECTION]):
+        elif _is_put_right(one, found[place + 1 : place + 1 + _REACH_OF_CORRECTION]):
             replaced.append(one.passed_over(Reason.CORRECTED))
         elif is_sum_of_figures(dataset, one, weeks):
             replaced.append(one.passed_over(Reason.SUM))
@@ -128,7 +128,7 @@ def pass_over_explained(
 def _may_put_right(sentence: Sentence, wrong: NumberMention) -> bool:
     """Return whether a sentence is that of a wrong number, or a short one right behind it: ``It was 91``."""
     is_next = sentence.passage is wrong.passage and sentence.first == wrong.sentence.last
-    is_short = sentence.last - sentence.first <= SHORT_CORRECTION and sentence.own_words[0] in ("it", "it's")
+    is_short = sentence.last - sentence.first <= _SHORT_CORRECTION and sentence.own_words[0] in ("it", "it's")
     return sentence is wrong.sentence or (is_next and is_short)
 
 

@@ -35,9 +35,9 @@ from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-REACH_OF_WE = 4
+_REACH_OF_WE = 4
 """How many tokens before a number ``we`` may stand whose verb has it."""
-SMALLEST_UNRECORDED = 10
+_SMALLEST_UNRECORDED = 10
 """A smaller number of what the record does not count is no figure of the week: ``two officers``."""
 
 _ROUNDING = frozenset(["nearest", "rounded", "approximate"])
@@ -81,7 +81,7 @@ class DoubtFinder:
         yield Reason.LOCAL, number.locality.is_local
         yield Reason.PART_OF_GROUP, number.is_part
         yield Reason.OTHER_NOUN, noun is not None and noun.recorded is not None
-        yield Reason.UNRECORDED_NOUN, noun is None or number.value < SMALLEST_UNRECORDED
+        yield Reason.UNRECORDED_NOUN, noun is None or number.value < _SMALLEST_UNRECORDED
         names_week = number.stated is not StatedScope.NOTHING or refers_to_week(sentence)
         yield Reason.UNRECORDED_NOUN, not names_week or not (self._decided.has_support or self._decided.named_weeks)
         is_done = has_adjacent_past_verb(
@@ -170,7 +170,7 @@ def _is_swapped(value: Decimal, figure: Figure) -> bool:
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
-    figure, tells_of_we = number.figure, "we" in number.words_before(REACH_OF_WE)
+    figure, tells_of_we = number.figure, "we" in number.words_before(_REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return tells_of_we and (is_far or number.is_guess) and number.stated is StatedScope.NOTHING
 

@@ -47,19 +47,19 @@ if TYPE_CHECKING:
     from countylines.checker.mentions.quote_mentions import QuoteMention
     from countylines.record.nouns.figures import Observation
 
-MOST_ROUNDS = 10
+_MOST_ROUNDS = 10
 """How often a draft is checked again for what only a fixed number shows. Of 4,000 drafts none needed more than two."""
-MOST_RESTORED = 12
+_MOST_RESTORED = 12
 """How many words that a quotation leaves out are put back: if there are more, an ellipsis may be meant. As many as the
 record keeps of a source to prove a fact."""
 
-MOST_PUT_FOR_ONE = 2
+_MOST_PUT_FOR_ONE = 2
 """By how many words what is put back may be longer or shorter than what stands there: more may be another statement.
 
 In the drafts of the tests one word loses three quotations that are fixed; no limit wins none.
 """
 
-UNCHANGED_FOR_EACH = 3
+_UNCHANGED_FOR_EACH = 3
 """How many words that name something an altered quotation must share with the record for each other one that it has,
 for its words to be put back: with fewer its speaker may have said both.
 
@@ -95,7 +95,7 @@ def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, 
     A fix may show what other numbers mean, so the draft is checked again until nothing more can be fixed.
     """
     done: list[Finding] = []
-    for _ in range(MOST_ROUNDS):
+    for _ in range(_MOST_ROUNDS):
         text, fixed = apply_edits(text, find(text))
         if not fixed:
             break
@@ -195,10 +195,10 @@ def _is_surely_that_quote(mention: QuoteMention) -> bool:
     """Return whether so few words are left out or are others that the speaker can have said nothing else."""
     edits, (kept, content) = mention.match.edits, count_content(mention.words, mention.match.edits)
     replaced = [edit for edit in edits if edit.words and edit.original]
-    if any(abs(len(edit.original) - len(edit.words)) > MOST_PUT_FOR_ONE for edit in replaced):
+    if any(abs(len(edit.original) - len(edit.words)) > _MOST_PUT_FOR_ONE for edit in replaced):
         return False  # dogs, for the boys who walk them every day
     left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
-    return left_out <= MOST_RESTORED and (content - kept) * UNCHANGED_FOR_EACH <= kept
+    return left_out <= _MOST_RESTORED and (content - kept) * _UNCHANGED_FOR_EACH <= kept
 
 
 def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:

@@ -22,14 +22,14 @@ from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation
 
-ADDED_HEDGES = ("about", "at-least", "up-to")
-FAR_SHARE = Decimal("0.1")
+_ADDED_HEDGES = ("about", "at-least", "up-to")
+_FAR_SHARE = Decimal("0.1")
 """A true bound is far below what is known if it differs by more than this share of the record's near end."""
 
-FEWEST_ROUNDED_DIGITS = 2
+_FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
 
-MOST_ROUNDED_DIGITS = 3
+_MOST_ROUNDED_DIGITS = 3
 """With more significant figures an amount is taken to be exact: £253,200."""
 
 
@@ -73,14 +73,14 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
         if not count and hedge == "bare" and any(_rounds_to_printed(value, one) for one in printing_bare):
             return Verdict.NOT_CONTRADICTED
         exact = exact_value(figure) if hedge == "bare" and not count else None
-        is_rounded = exact is not None and (rounds_to(exact, value, FEWEST_ROUNDED_DIGITS) or value == int(exact))
+        is_rounded = exact is not None and (rounds_to(exact, value, _FEWEST_ROUNDED_DIGITS) or value == int(exact))
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)
     is_capped = any(observed_interval(dataset, one).high is not None for one in normal)  # not: one axe, of 169 weapons
     if claim.lies_in(best if is_capped or claim.high is not None else best.without_high()):
         is_near = hedge == "bare" and _is_just_above_lower_bound(value, normal, count=count)
-        is_near |= not count and best.low is not None and rounds_to(best.low, value, FEWEST_ROUNDED_DIGITS)
+        is_near |= not count and best.low is not None and rounds_to(best.low, value, _FEWEST_ROUNDED_DIGITS)
         return Verdict.NOT_CONTRADICTED if is_near else Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
 
@@ -96,13 +96,13 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
     """Judge a claim that contains everything the record allows: supported, or vaguer than it need be."""
     if hedge == "order":
         return Verdict.SUPPORTED
-    if hedge in ADDED_HEDGES and best.is_exact and best.low == quantity.value:
+    if hedge in _ADDED_HEDGES and best.is_exact and best.low == quantity.value:
         return Verdict.SUPPORTED if not count and _may_be_rounded(best.low) else Verdict.HEDGE_ADDED
     ends = [end for end in (best.low, best.high) if end is not None]
     bounds = [(ends[-1] if hedge in ("fewer-than", "up-to", "nearly") else ends[0], quantity.value)]
     if quantity.upper is not None:
         bounds.append((ends[-1], quantity.upper))
-    allowed = max(rounding_margin(quantity.value, count=count), FAR_SHARE * ends[0])
+    allowed = max(rounding_margin(quantity.value, count=count), _FAR_SHARE * ends[0])
     return Verdict.UNDERSTATED if any(abs(end - said) > allowed for end, said in bounds) else Verdict.SUPPORTED
 
 
@@ -114,7 +114,7 @@ def _rounds_to_printed(value: Decimal, printed: Observation) -> bool:
 
 def _may_be_rounded(amount: Decimal) -> bool:
     """Return whether an amount has so few significant figures that it is as likely rounded as exact: £526,000."""
-    return significant_digits(amount) <= MOST_ROUNDED_DIGITS
+    return significant_digits(amount) <= _MOST_ROUNDED_DIGITS
 
 
 def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) -> bool:

@@ -10,12 +10,12 @@ from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 
-LONGEST_NAME_OF_TOTAL = 40
+_LONGEST_NAME_OF_TOTAL = 40
 """How many tokens may stand between a total and the list of its parts.
 
 With half of it one draft is lost, with five times as many one finding is false.
 """
-MOST_BEFORE = 4
+_MOST_BEFORE = 4
 """How many numbers before a list can be its total; half and double change nothing in the drafts of the tests.
 
 Without an end, a long paragraph would take the square of its length.
@@ -24,7 +24,7 @@ FEWEST_PARTS = 2
 """How many parts a total has at least."""
 POINTING_BACK = frozenset(["that", "that's", "these", "those"])
 """Words at the beginning of a sentence about all that was listed before it: ``That's 96 people.``"""
-REACH_OF_POINTING = 4
+_REACH_OF_POINTING = 4
 """How many tokens behind such a word the sum may stand."""
 _JOINTS = frozenset([",", "and", "&", "or"])
 _ENDS = frozenset([";", ".", ")", "–"])
@@ -56,7 +56,7 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
     ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these
     41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
     """
-    before = deque[_Item](maxlen=MOST_BEFORE)
+    before = deque[_Item](maxlen=_MOST_BEFORE)
     listed: list[_Item] = []  # the items with which the sentence before ends
     for sentence in read.sentences:
         read_items = _items_of(sentence)
@@ -79,7 +79,7 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
 
 def _points_back(sentence: Sentence, item: _Item) -> bool:
     """Return whether a sentence begins with the sum of what was listed before it: ``That team of 18 covers``."""
-    return sentence.own_words[0] in POINTING_BACK and item.number.first - sentence.first <= REACH_OF_POINTING
+    return sentence.own_words[0] in POINTING_BACK and item.number.first - sentence.first <= _REACH_OF_POINTING
 
 
 def _items_of(sentence: Sentence) -> list[_Item]:
@@ -175,7 +175,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
         return True
     kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items))
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
-    if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= LONGEST_NAME_OF_TOTAL:
+    if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= _LONGEST_NAME_OF_TOTAL:
         return False
     are_both_sexes = _are_of_both_sexes(items)
     is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or are_both_sexes

@@ -28,7 +28,7 @@ FAR_RATIO = Decimal(6)
 FEWEST_DIGITS_FOR_SLIP = 3
 """How many digits a number needs for slips to be recognised."""
 
-SMALLEST_NATIONAL, NATIONAL_RATIO = 100, Decimal("1.5")
+SMALLEST_NATIONAL, _NATIONAL_RATIO = 100, Decimal("1.5")
 """A number of at least SMALLEST_NATIONAL that differs by a smaller factor must be of the whole country."""
 
 FEWEST_TELLING_DIGITS = 4
@@ -37,7 +37,7 @@ FEWEST_TELLING_DIGITS = 4
 THOUSANDS = 3
 """The power of ten between the units that are written as words: thousand, million."""
 
-SMALLEST_TELLING_SWAP = 100
+_SMALLEST_TELLING_SWAP = 100
 """A smaller number may by chance equal another figure of the week than that of its noun.
 
 Half of it changes nothing in the drafts of the tests, double loses two of them.
@@ -101,7 +101,7 @@ def nearness_to(dataset: Dataset, number: NumberMention, figure: Figure) -> Near
         return Nearness.FAR
     if is_figure_or_slip(number.value, figure):
         return Nearness.FIGURE_OR_SLIP
-    is_chance = number.value < SMALLEST_TELLING_SWAP and not is_figure_of_sibling(dataset, number.value, figure)
+    is_chance = number.value < _SMALLEST_TELLING_SWAP and not is_figure_of_sibling(dataset, number.value, figure)
     is_apart = is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return Nearness.APART if is_apart or (is_chance and _is_far_in_size(number, figure, FAR_RATIO)) else Nearness.CLOSE
 
@@ -135,7 +135,7 @@ def has_digits_of_figure(value: Decimal, figure: Figure) -> bool:
 def is_close_in_size(value: Decimal, figure: Figure) -> bool:
     """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
     return value >= SMALLEST_NATIONAL and any(
-        one.value / NATIONAL_RATIO <= value <= one.value * NATIONAL_RATIO for one in figure.observations
+        one.value / _NATIONAL_RATIO <= value <= one.value * _NATIONAL_RATIO for one in figure.observations
     )
 
 

@@ -18,7 +18,7 @@ from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
 
-LEADER_POINTS = 3
+_LEADER_POINTS = 3
 """More points than these in a row lead from a label to its number: ``Addresses visited ........ 655``."""
 
 LONGEST_HEADING = 90
@@ -106,6 +106,18 @@ class Passage:
         """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
         return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_RUNNING_TEXT)
 
+    @cached_property
+    def token_of_operation(self) -> int:
+        """The token at which an operation is first named, else that behind the last: ``Op Venetic``."""
+        words, starts = self.words, self.tokens.starts
+        if _OPERATION.isdisjoint(self.distinct):
+            return len(words)
+        places = (
+            at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS
+        )
+        names = ((at, self.text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
+        return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))
+
     def text_of(self, first: int, last: int) -> str:
         """Return the text of the tokens from *first* to before *last*, with its capitals."""
         return self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
@@ -148,18 +160,8 @@ def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
     before = word_at(words, place - 1)
     is_initial = len(before) == 1 and text[starts[place - 1]].isupper()
     is_abbreviation = words[place] == "." and (before in _ABBREVIATIONS or is_initial)
-    is_within = is_abbreviation or text[starts[following]].islower() or len(words[place]) > LEADER_POINTS
+    is_within = is_abbreviation or text[starts[following]].islower() or len(words[place]) > _LEADER_POINTS
     return 0 if is_within else following
-
-
-def first_token_of_operation(passage: Passage) -> int:
-    """Return the token at which an operation is first named, else where the passage ends: ``Op Venetic``."""
-    words, text, starts = passage.words, passage.text, passage.tokens.starts
-    if _OPERATION.isdisjoint(passage.distinct):
-        return len(words)
-    places = (at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS)
-    names = ((at, text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
-    return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))
 
 
 def part_between_semicolons(words: Sequence[str], sentence: TokenRange, token: int) -> TokenRange:

@@ -32,9 +32,9 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "where"})
 FEWEST_SHARED_WORDS = 2
 """How many words that name something two sentences must share to be of one thing."""
-CONTEXT_TOKENS = 80
+_CONTEXT_TOKENS = 80
 """How many tokens before a sentence may name the things that its number is of."""
-WORDS_OF_PARTS = ONES.keys() | TENS.keys() | {"most", "many", "some", "few", "none", "half", "all", "both", "several"}
+_WORDS_OF_PARTS = ONES.keys() | TENS.keys() | {"most", "many", "some", "few", "none", "half", "all", "both", "several"}
 """Words for how many of some things, beside numbers in digits."""
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
@@ -98,14 +98,14 @@ class Statement(NamedTuple):
 
     def is_after_one_more(self, earlier: "Statement") -> bool:
         """Return whether one is added to an earlier number behind it: ``A fourth came. The four men``."""
-        behind = earlier.number.passage_words[earlier.number.last :][:CONTEXT_TOKENS]
+        behind = earlier.number.passage_words[earlier.number.last :][:_CONTEXT_TOKENS]
         return not _ONE_MORE.isdisjoint((*behind, *self.words_around))
 
     @property
     def words_around(self) -> Sequence[str]:
         """The words of its sentence, and near before it, that may name the same things."""
         first, last = self.number.sentence.tokens
-        return self.number.passage_words[max(0, first - CONTEXT_TOKENS) : last]
+        return self.number.passage_words[max(0, first - _CONTEXT_TOKENS) : last]
 
     @property
     def keys(self) -> list[tuple[str, str]]:
@@ -153,7 +153,7 @@ def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
 def _is_whole_of_part(number: NumberMention) -> bool:
     """Return whether some of the things are told with a number: ``two of the 8 boats``."""
     *_, part, of, article = ["", "", "", *number.words_before(3)]
-    return (of, article) == ("of", "the") and (part in WORDS_OF_PARTS or part[:1].isdigit())
+    return (of, article) == ("of", "the") and (part in _WORDS_OF_PARTS or part[:1].isdigit())
 
 
 def _statement(number: NumberMention) -> Statement:

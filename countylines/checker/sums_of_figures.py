@@ -14,30 +14,30 @@ from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
-MOST_ADDED = 4
+_MOST_ADDED = 4
 """How many figures are added at most."""
-FEWEST_DIGITS_OF_SUM = 3
+_FEWEST_DIGITS_OF_SUM = 3
 """A sum over several weeks with fewer significant digits may be chance."""
-FEWEST_DIGITS_OF_THINGS = 4
+_FEWEST_DIGITS_OF_THINGS = 4
 """The same for sums of several things, of which there are more."""
 
 
 def is_sum_of_figures(dataset: Dataset, number: NumberMention, weeks: Collection[str]) -> bool:
     """Return whether a number is the sum of its measure in some of the *weeks*, or of its figure and like ones."""
     figure, digits = number.figure, significant_digits(number.value)
-    if figure is None or number.hedge != "bare" or digits < FEWEST_DIGITS_OF_SUM:
+    if figure is None or number.hedge != "bare" or digits < _FEWEST_DIGITS_OF_SUM:
         return False
     if dataset.measures_printing(number.value, figure.period.id):
         return False  # two nouns are swapped
     of_weeks = (figure_of(dataset, week, figure.measure.id) for week in weeks)
     is_apart = nearness_to(dataset, number, figure) < Nearness.CLOSE
-    of_things = [figure, *_like(dataset, figure)] if digits >= FEWEST_DIGITS_OF_THINGS else []
+    of_things = [figure, *_like(dataset, figure)] if digits >= _FEWEST_DIGITS_OF_THINGS else []
     return (is_apart and _makes(number.value, _values(of_weeks))) or _makes(number.value, _values(of_things))
 
 
 def _makes(value: Decimal, values: Sequence[Decimal]) -> bool:
     """Return whether some of several values add up to a number."""
-    return any(sum(added) == value for count in range(2, MOST_ADDED + 1) for added in combinations(values, count))
+    return any(sum(added) == value for count in range(2, _MOST_ADDED + 1) for added in combinations(values, count))
 
 
 def _like(dataset: Dataset, figure: Figure) -> Iterator[Figure | None]:

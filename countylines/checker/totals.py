@@ -21,14 +21,14 @@ from countylines.checker.reason import Reason
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 from countylines.text.tokens import word_at
 
-NEAR_SHARE = Decimal("0.15")
+_NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
 
 Half of it loses seven drafts of the tests, double finds one more; neither has a false finding in 17,842 other texts.
 """
-SMALLEST_SLIP = 10
+_SMALLEST_SLIP = 10
 """A smaller sum differs from any other in one digit."""
-ALL_SHARES = 100
+_ALL_SHARES = 100
 """The total of shares, each of which may be rounded."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a row whose numbers are parts of those above it: ``of which under 18``."""
@@ -96,9 +96,9 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     single = 0 if total.quantity.unit else _has_single_part(parts[-1])
     made, value_made, value = sum_of([*claims, Interval.exactly(single)]), _sum_of_values(parts) + single, total.value
     difference = abs(value_made - value)
-    is_of_shares = value == ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
-    is_slip = min(value_made, value) >= SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
-    is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * NEAR_SHARE or is_slip)
+    is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
+    is_slip = min(value_made, value) >= _SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
+    is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * _NEAR_SHARE or is_slip)
     behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
     has_other_part = value_made < value and difference in behind
     return interval_in_words(made, total.quantity.unit or "") if is_wrong and not has_other_part else None

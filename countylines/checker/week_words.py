@@ -22,11 +22,11 @@ PUBLICATION_WORDS = frozenset(
 """Nouns and verbs of publishing: dates behind them tell when a report is printed, and not when the week was."""
 FEWEST_DAYS_OF_WEEK = 5
 """What has fewer days is no week: a weekend, a day."""
-MOST_DAYS = 31
+_MOST_DAYS = 31
 """What has more is none either: a quarter, a year."""
 _LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
 """On which day of the month each of its later weeks begins at the earliest."""
-REACH_BEHIND_DAYS = 8
+_REACH_BEHIND_DAYS = 8
 """How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
 
@@ -60,7 +60,7 @@ class WordsForWeeks:
         return is_named or resolved.is_below_figures
 
     def are_week_words_near(
-        self, resolved: ResolvedSentence, mention: DateMention, reach: int = REACH_BEHIND_DAYS
+        self, resolved: ResolvedSentence, mention: DateMention, reach: int = _REACH_BEHIND_DAYS
     ) -> bool:
         """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
         sentence, words = resolved.sentence, resolved.sentence.passage.words
@@ -96,7 +96,7 @@ class WordsForWeeks:
         """
         length = (days[1] - days[0]).days + 1
         is_short = length < FEWEST_DAYS_OF_WEEK and are_apart(days, week) and not self.has_campaign_name(sentence)
-        return is_short or length > MOST_DAYS or self.names_other_week(sentence, first)
+        return is_short or length > _MOST_DAYS or self.names_other_week(sentence, first)
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
         """Return whether the last week before the token *end* has a name with capitals that is none of the record's."""

@@ -11,13 +11,7 @@ from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinde
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
 from countylines.checker.number_mention import NumberMention, Sentence
-from countylines.checker.passages import (
-    Passage,
-    TextSpan,
-    clause_around,
-    first_token_of_operation,
-    part_between_semicolons,
-)
+from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -107,7 +101,7 @@ class WrongDateFinder:
         """Yield what a sentence says wrongly of the national weeks."""
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(resolved) for find in found):
-            is_of_operation = resolved.sentence.first <= first_token_of_operation(wrong.passage) < wrong.first
+            is_of_operation = resolved.sentence.first <= wrong.passage.token_of_operation < wrong.first
             if is_of_operation and not self._week_words.has_campaign_name(resolved.sentence):
                 continue  # Operation Heron ran from 11 to 17 May
             is_national = self._is_certain(resolved.sentence, wrong) or not self._week_words.are_dates_local(
@@ -168,7 +162,7 @@ class WrongDateFinder:
             if weekday is None or weekday in (one.weekday() for one in possible):
                 continue
             near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
-            stretches = (known.days for known in self._calendar.weeks if known.days)
+            stretches = [known.days for known in self._calendar.weeks if known.days]
             is_near_week = any(first - near <= day <= last + near for first, last in stretches)
             if is_near_week or (mention.year and self._week_words.is_about_weeks(resolved)):
                 first = next(at for at in tokens if resolved.sentence.passage.words[at] in WEEKDAY_CALLED)
@@ -194,10 +188,11 @@ class WrongDateFinder:
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and are_apart(days, week)  # for three months, from 21 May
-        if is_weak and not self._week_words.are_week_words_near(resolved, mention, reach=0):
-            return None
-        has_figure = any(one.measures for one in resolved.numbers)
-        if words[verb] in _OF_BULLETINS and not (has_figure or any(self._week_words.campaigns_in(resolved.sentence))):
+        is_weak &= not self._week_words.are_week_words_near(resolved, mention, reach=0)
+        has_figure = any(one.measures for one in resolved.numbers) or any(
+            self._week_words.campaigns_in(resolved.sentence)
+        )
+        if is_weak or (words[verb] in _OF_BULLETINS and not has_figure):
             return None
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, days_in_words(week))
 

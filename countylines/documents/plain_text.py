@@ -44,7 +44,7 @@ Half or twice as many change the result for one draft.
 """
 _LINE = lazy_regex(r"\n[^\n]*+")
 _LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
-NARROWEST = 40
+_NARROWEST = 40
 """The least line length at which anybody wraps lines, in characters."""
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘'])")
@@ -124,7 +124,7 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
         items = [_TIMED_LINE.match(line) or _COUNTED_LINE.fullmatch(line) for line in lines]
-        longest, are_items = max(NARROWEST, *map(len, lines)), len([*filter(None, items)]) > 1
+        longest, are_items = max(_NARROWEST, *map(len, lines)), len([*filter(None, items)]) > 1
         for (line, following), is_item in zip(pairwise(lines), items[1:], strict=True):
             place += len(line)
             word = following.lstrip().partition(" ")[0]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import AmbiguousName, NotInWeek, UnknownName, for_shell
+from countylines.errors import AmbiguousName, NotInWeek, UnknownName
 from countylines.figures import ALL_WEEKS, periods_ending_with_week, weeks_in_order, weeks_or_period
 from countylines.figures.best import nearest_whole, sort_by_group_and_whole
 from countylines.figures.figure import short_label
@@ -28,7 +28,7 @@ from countylines.lookup.items import (
 )
 from countylines.lookup.names import resolve, resolve_source_id, resolve_week_not_span
 from countylines.record.dataset import Dataset
-from countylines.text import filter_by_words, fold_name, join_phrases, quoted, singular_words
+from countylines.text import filter_by_words, fold_name, for_shell, join_phrases, quoted, singular_words
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure

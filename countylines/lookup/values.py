@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from countylines.errors import SIDES, NoBound, NoValue, UnknownName, for_shell
+from countylines.errors import SIDES, NoBound, NoValue, UnknownName
 from countylines.figures import ALL_WEEKS, weeks_or_period
 from countylines.figures.best import observed_interval
 from countylines.figures.cautions import (
@@ -29,7 +29,7 @@ from countylines.lookup.items import (
 from countylines.lookup.lists import find_measures
 from countylines.lookup.names import find_nearest_ids
 from countylines.record.dataset import Dataset
-from countylines.text import filter_by_words, join_phrases
+from countylines.text import filter_by_words, for_shell, join_phrases
 
 if TYPE_CHECKING:
     from countylines.record.nouns.figures import Observation

@@ -186,3 +186,10 @@ def join_phrases(phrases: Sequence[str]) -> str:
 def count_in_words(count: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun: ``no sources``, ``1 source``, ``2 sources``; *many* is an irregular plural."""
     return f"{count or 'no'} {one if count == 1 else many or f'{one}s'}"
+
+
+def for_shell(words: str) -> str:
+    """Return words of a user for a command that is suggested: each word as a shell reads it."""
+    from shlex import quote  # noqa: PLC0415  only errors need it
+
+    return " ".join(map(quote, words.split()))

@@ -141,3 +141,22 @@ def test_the_part_of_a_sentence(text: str, word: str, expected: str) -> None:
 )
 def test_a_clause(text: str, word: str, expected: str) -> None:
     assert around(text, word, clause=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        pytest.param("Operation Venetic led to 746 arrests.", 0, id="a name"),
+        pytest.param("It was Operation Venetic", 2, id="the last word"),
+        pytest.param("It was in Operation Venetic", 3, id="in, before it"),
+        pytest.param("They (Operation Venetic) won", 2, id="a mark before it"),
+        pytest.param("It was Operation Venetic and Operation Elland", 2, id="the first of two"),
+        pytest.param("The operation was Operation Venetic", 3, id="behind the word alone"),
+        pytest.param("OPERATION Venetic", 0, id="only the word in capitals"),
+        pytest.param("The operation began.", 4, id="no name"),
+        pytest.param("It was led by the operation", 6, id="nothing behind it"),
+        pytest.param("The National Crime Agency led it.", 7, id="another name"),
+    ],
+)
+def test_where_an_operation_is_named_first(text: str, token: int) -> None:
+    assert Passage(text, 0).token_of_operation == token

@@ -26,7 +26,7 @@ from countylines.vocabulary.speech_attribution import (
     only_subject,
 )
 
-SPEAKER_REACH = 300
+_SPEAKER_REACH = 300
 """How far from a quotation its speaker may be named, in characters.
 
 In the development part of PolNeAR, half of it loses 6 of 374 named speakers, and double finds no more.
@@ -84,8 +84,8 @@ class _Sentence:
 
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
         self.people, self.text, self.quoted = people, people.text, quoted
-        self._read_before(max(gap[0], quoted[0] - SPEAKER_REACH))
-        self._read_after(min(gap[1], quoted[1] + SPEAKER_REACH))
+        self._read_before(max(gap[0], quoted[0] - _SPEAKER_REACH))
+        self._read_after(min(gap[1], quoted[1] + _SPEAKER_REACH))
 
     def _read_before(self, since: int) -> None:
         """Read the last sentence before the marks, of the paragraph above if they begin their own, and a label.
@@ -209,7 +209,7 @@ class _Sentence:
 
     def _signature(self) -> Attribution | None:
         """Find the name alone after a quotation: behind a dash, right beside it, in the same block or below it."""
-        line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + SPEAKER_REACH)
+        line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + _SPEAKER_REACH)
         if line is None:
             return None
         who = self.people.speakers.person_id_for_name(line["name"])

@@ -14,7 +14,7 @@ from countylines.text.tokens import word_at
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
 _LONGEST_LABEL = 2
 """How many tokens the label of a total has, with its sign: ``Total:``."""
-ANSWER_REACH = 5
+_ANSWER_REACH = 5
 """Among how many tokens of a sentence the number must begin that answers a question before it."""
 _WORTH = frozenset(
     "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
@@ -96,7 +96,7 @@ def _answer(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention
     found = fitting or [one for one in found if not one.needs]
     is_beside = number.before == "(" and not {")", "."}.intersection(number.behind[:1])  # not: (94)
     is_beside |= number.before == ")"  # (a) 94 (b) 169
-    if not found or number.first - sentence.first >= ANSWER_REACH or is_beside:
+    if not found or number.first - sentence.first >= _ANSWER_REACH or is_beside:
         return None
     return number.counting(None, [min(found, key=lambda one: one.rank)])
 

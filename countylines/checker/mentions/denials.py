@@ -26,9 +26,9 @@ _CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old dele
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
 """Words that put to a question what follows them."""
-_POINTING_BACK = frozenset("it this that they these those which".split())
+_REFERRING = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
-_BEGINNINGS_OF_CORRECTIONS = _POINTING_BACK | {"there", "in", "the"}
+_BEGINNINGS_OF_CORRECTIONS = _REFERRING | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words behind ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
@@ -64,33 +64,38 @@ def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collectio
 
     *is_correction* is set where the heading above announces corrections, as the first word of the passage may.
     """
-    words, denied = passage.words, set[int]()
+    words = passage.words
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
-    if "should" in passage.distinct:  # It should have been 655; hens should be 655
-        should = (
-            at for at in range(len(words) - 1) if words[at] == "should" and words[at + 1] in ("have", "be", "read")
-        )
-        told = (at for at in should if any(word[0].isdigit() for word in words[at : at + 6]))
-        denied.update(range(max(told, default=0)))
+    denied = {*range(_end_before_should(words))} if "should" in passage.distinct else set()
     for sentence in passage.sentences:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
             denied.update(range(*part))
     for sentence, following in pairwise(passage.sentences):
-        own = words[slice(*sentence)]
-        is_told = words[following.first] in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
-        begin, second = words[following.first], word_at(words, following.first + 1)
-        is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
-        is_put_right = (is_correction and is_told and "should" not in own) or (is_own and begin in ("it", "it's"))
-        is_put_right |= (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
-        third, fourth = word_at(words, following.first + 2), word_at(words, following.first + 3)
-        is_asked = (
-            begin in AUXILIARIES and second in _POINTING_BACK and third in _WORDS_OF_TRUTH and fourth == "?"
-        )  # Is that so?
-        if is_put_right or is_asked or _denies(words, *following):
+        if _is_denied_by_next(words, sentence, following, is_correction=is_correction):
             denied.update(range(*sentence))
-        if own[:-1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
+        if words[sentence.first : sentence.last - 1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
             denied.update(range(*following))
     return denied
+
+
+def _end_before_should(words: Sequence[str]) -> int:
+    """Return the token before which numbers are put right: ``It should have been 655``, ``hens should be 655``."""
+    should = (at for at in range(len(words) - 1) if words[at] == "should" and words[at + 1] in ("have", "be", "read"))
+    return max((at for at in should if any(word[0].isdigit() for word in words[at : at + 6])), default=0)
+
+
+def _is_denied_by_next(
+    words: Sequence[str], sentence: TokenRange, following: TokenRange, *, is_correction: bool
+) -> bool:
+    """Return whether the sentence behind another denies it, asks whether it is so, or puts it right."""
+    own = words[slice(*sentence)]
+    begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
+    is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
+    is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
+    is_put_right = (is_correction and is_told and "should" not in own) or (is_own and begin in ("it", "it's"))
+    is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
+    is_asked = begin in AUXILIARIES and second in _REFERRING and third in _WORDS_OF_TRUTH and fourth == "?"  # Is it so?
+    return is_put_right or is_announced or is_asked or _denies(words, *following)
 
 
 def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
@@ -109,7 +114,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
             yield at, min(at + 3, last)  # corrected from 91
         if first < at < last - 1 and words[at] in TURNS:
             is_put_right = (
-                is_correction and words[at + 1] in _POINTING_BACK and words[at + 2 : at + 3] == ["was"]
+                is_correction and words[at + 1] in _REFERRING and words[at + 2 : at + 3] == ["was"]
             )  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
@@ -125,7 +130,7 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
     subject, verb, third, fourth = [*words[first : min(first + 4, last)], "", "", "", ""][:4]
     if subject in _WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
-    if subject not in _POINTING_BACK or verb not in AUXILIARIES:
+    if subject not in _REFERRING or verb not in AUXILIARIES:
         return False
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
     return is_negated or not _WORDS_OF_MISTAKES.isdisjoint((third, fourth))
@@ -152,8 +157,7 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     behind = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
     told = zip(behind, behind[1:], behind[2:], behind[3:], strict=False)
     return any(
-        _negates(one) and two in _SAYING and three in _POINTING_BACK and four[0] in ".,!"
-        for one, two, three, four in told
+        _negates(one) and two in _SAYING and three in _REFERRING and four[0] in ".,!" for one, two, three, four in told
     )
 
 

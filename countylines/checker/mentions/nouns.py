@@ -27,16 +27,16 @@ from countylines.text.grammar import (
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
-MOST_WORDS = 7
+_MOST_WORDS = 7
 """How many words a noun phrase may have. Five cuts real ones in the drafts of the corpus; ten finds no more."""
-MOST_WORDS_BEYOND = 4
+_MOST_WORDS_BEYOND = 4
 """How many words of a noun of the record may stand behind the end of a phrase: ``people of no fixed abode``."""
-GROUP_REACH = 20
+_GROUP_REACH = 20
 """How many tokens after ``of those`` the verb may stand that says what some of them were."""
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
-QUOTE_MARKS = frozenset("'\"")
-_AMOUNT_LINKS = QUOTE_MARKS | frozenset(
+_QUOTE_MARKS = frozenset("'\"")
+_AMOUNT_LINKS = _QUOTE_MARKS | frozenset(
     "of it in for worth as the a all street value suspected estimated total".split()
 )
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
@@ -55,7 +55,7 @@ _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
 _FINITE_VERBS = PAST_VERBS - IRREGULAR_PARTICIPLES
 """Verbs that begin no noun phrase, as a participle may: ``16 gave hens``, but ``16 found hens``."""
 _NOT_IN_PHRASES = PREPOSITIONS | PRONOUNS
-_LIGHT_LINKS = QUOTE_MARKS | frozenset(
+_LIGHT_LINKS = _QUOTE_MARKS | frozenset(
     ", * last first second next at as for to of a the total n up also by down from just now in with value street and "
     "which that".split()
 )
@@ -130,16 +130,14 @@ class NounFinder:
         if verb >= stop or words[verb] not in AUXILIARIES:
             return self._noun_from(place, stop, is_amount=is_amount)
         place = after_auxiliaries(words, verb, stop)
-        if word_at(words, place) == "of":  # 652 were of men
-            place += 1
-        elif words[place : place + 2] == ["how", "many"]:  # 74 is how many hens they saw
-            place += 2
+        asks_number = words[place : place + 2] == ["how", "many"]  # 74 is how many hens they saw
+        place += 2 if asks_number else word_at(words, place) == "of"  # 652 were of men
         found = self._noun_from(place, stop, is_amount=is_amount)
         return found._replace(is_predicate=True) if found and found.recorded else None
 
     def after_group(self, place: int, last: int) -> NounPhrase | None:
         """Find what is said of some of a group, which begins at *place*: ``91 of the 743 people held were women``."""
-        for at in range(place, min(place + GROUP_REACH, last)):
+        for at in range(place, min(place + _GROUP_REACH, last)):
             if self.words[at] in AUXILIARIES:
                 return self.after(at, last)
             if self.words[at] in (",", ";", "–"):
@@ -161,22 +159,24 @@ class NounFinder:
         """Return where a noun phrase ends, and the place of its head: the last of its first plurals, if it has one."""
         head: int | None = None
         end = place
-        while end < min(stop, place + MOST_WORDS):
+        while end < min(stop, place + _MOST_WORDS):
             word = self.words[end]
             if (word, word_at(self.words, end + 1)) in COMPOUND_ADJECTIVES:
                 end += 1
-            elif word not in QUOTE_MARKS:
+            elif word not in _QUOTE_MARKS:
                 if not word[0].isalpha() or word in FUNCTION_WORDS or (head is not None and is_participle(word)):
                     break
                 is_owned = head is not None and self.words[head + 1] == "'"  # the keepers' spare hens
-                if is_plural(word) and (head is None or is_owned or QUOTE_MARKS.issuperset(self.words[head + 1 : end])):
+                if is_plural(word) and (
+                    head is None or is_owned or _QUOTE_MARKS.issuperset(self.words[head + 1 : end])
+                ):
                     head = end
             end += 1
         return end, head
 
     def _last_recorded(self, place: int, end: int, stop: int, head: int | None) -> NounPhrase | None:
         """Return the last noun of the record that begins in a phrase and has its head in it."""
-        found = self.phrases_between(place, min(stop, end + MOST_WORDS_BEYOND))
+        found = self.phrases_between(place, min(stop, end + _MOST_WORDS_BEYOND))
         fitting = [one for one in found if one.first < end and (head is None or one.first <= head < one.last)]
         return fitting[-1] if fitting else None
 

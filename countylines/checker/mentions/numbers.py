@@ -30,9 +30,9 @@ _RANKS = frozenset(
 
 _SCHOOL_YEARS = lazy_regex(r"\bYears?\s(?:\d\d?(?:, | and | or | to |[-–/]))*\Z")
 """What makes the number behind it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
-LONGEST_YEARS = 20
+_LONGEST_YEARS = 20
 """How many characters before a number are searched for it."""
-LAST_SCHOOL_YEAR = 13
+_LAST_SCHOOL_YEAR = 13
 _TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
 """A time without a point, at the beginning of a line of a log: ``1021 SNAP``."""
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
@@ -62,9 +62,9 @@ class Context(NamedTuple):
 
 _ONE_PERSON = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
 """Words for somebody whose age may stand behind ``of``."""
-HIGHEST_PRICE = 100
+_HIGHEST_PRICE = 100
 """A smaller amount right before a plural is what one of them costs or weighs."""
-OLDEST_AGE = 100
+_OLDEST_AGE = 100
 """A smaller number may be an age: ``women under 25``."""
 
 
@@ -117,14 +117,14 @@ def _reasons_to_count_nothing(
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield Reason.CLOCK, before == "nearest" or is_of_clock  # to the nearest 10
     is_divided = after == "/" and following[:1].isdigit()  # arrests 743 / lines 49 are two figures
-    is_price = quantity.unit in UNITS_OF_AMOUNTS and value <= HIGHEST_PRICE and is_plural(after)
+    is_price = quantity.unit in UNITS_OF_AMOUNTS and value <= _HIGHEST_PRICE and is_plural(after)
     yield Reason.UNIT_PRICE, is_price  # £20 notes
     is_in_equation = after in ("-", "–") and following[:1].isdigit() and "=" in words[last : last + 4]  # 743 - 91 = 652
     yield Reason.IN_EQUATION, is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
     yield Reason.PERCENTAGE, after in ("%", "percent") or (after, following) == ("per", "cent")
     is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
     is_named |= (
-        value <= LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - LONGEST_YEARS), start) is not None
+        value <= _LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - _LONGEST_YEARS), start) is not None
     )
     is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield Reason.NAME, after in ORDINAL_SUFFIXES or is_named or is_of_item
@@ -133,7 +133,7 @@ def _reasons_to_count_nothing(
     surname = passage.tokens.starts[max(0, first - 2)]
     is_of_person = before == after == "," and text[surname : surname + 2].istitle() and not is_plural(earlier)
     is_of_youngest = before == "as" and earlier in ("young", "old")
-    is_short = value < OLDEST_AGE and not after.isalpha()
+    is_short = value < _OLDEST_AGE and not after.isalpha()
     is_of_young = is_short and words[first] == "under" and is_plural(before)
     is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
     # children as young as 12; Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12

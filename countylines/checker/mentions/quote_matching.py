@@ -19,25 +19,25 @@ from countylines.text.grammar import FUNCTION_WORDS
 from countylines.text.words import BRACKET, WORD, Word, split_words
 from countylines.vocabulary.people import SpeakerNames
 
-SHORTEST_FRAGMENT = 3
+_SHORTEST_FRAGMENT = 3
 """How many words in a row, exactly as in the record, count as a quotation of it: fewer could be anybody's."""
 
-SHARE_OF_ALTERED = 0.6
+_SHARE_OF_ALTERED = 0.6
 """The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation.
 
 As many of those must that name something: no altered quotation of the drafts is lost by it.
 """
 
-SHORTEST_ALTERED = 4
+_SHORTEST_ALTERED = 4
 
-MOST_CANDIDATES = 4
+_MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
-REPETITION = 3
+_REPETITION = 3
 """How many words may stand twice by mistake, as ``day-to-day`` does, without being a part from elsewhere: a jump costs
 more than two words put in, and four are such a part."""
 
-SHARE_OF_JOINED = 0.8
+_SHARE_OF_JOINED = 0.8
 """The share of a quotation's words that must stand in the record for it to be joined of several parts."""
 
 
@@ -93,7 +93,7 @@ class RecordedQuotes:
     def is_short(self, words: Sequence[Word]) -> bool:
         """Return whether some words are too few to compare, or a term of the glossary."""
         plain = tuple(word.folded for word in words if word.kind == WORD)
-        return len(plain) < SHORTEST_FRAGMENT or plain in self.terms
+        return len(plain) < _SHORTEST_FRAGMENT or plain in self.terms
 
     def text_between(self, first: int, last: int) -> tuple[str, str]:
         """Return the words of one quote from *first* to before *last* as printed, after what stands before them."""
@@ -125,7 +125,7 @@ class RecordedQuotes:
         shared = Counter(
             self.statements[place] for pair in pairwise(words) if ANY not in pair for place in self._pairs.get(pair, ())
         )
-        return [statement for statement, _ in shared.most_common(MOST_CANDIDATES)]
+        return [statement for statement, _ in shared.most_common(_MOST_CANDIDATES)]
 
 
 class QuoteMatch(NamedTuple):
@@ -158,11 +158,11 @@ def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: s
     found = [
         (align_words(folded, record.folded[slice(*span)]), span[0])
         for span in statements
-        if record.share_of_words(plain, [span]) >= SHARE_OF_ALTERED
+        if record.share_of_words(plain, [span]) >= _SHARE_OF_ALTERED
     ]
     best, begin = min(found, key=lambda one: one[0].cost, default=(None, 0))
     is_far = best is None or best.cost > JUMP_COST
-    is_joined = is_far and record.share_of_words(plain, statements) >= SHARE_OF_JOINED
+    is_joined = is_far and record.share_of_words(plain, statements) >= _SHARE_OF_JOINED
     joined = _match_joined(folded, record, statements) if is_joined else None
     if joined:
         return joined
@@ -184,8 +184,8 @@ def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: W
     outcome = QuoteOutcome.ALTERED if edits else QuoteOutcome.FAITHFUL
     count = sum(word.kind == WORD for word in words)
     kept, content = count_content(words, edits)
-    is_alike = found.share >= SHARE_OF_ALTERED and kept >= SHARE_OF_ALTERED * content
-    if edits and (count < SHORTEST_ALTERED or not is_alike):
+    is_alike = found.share >= _SHARE_OF_ALTERED and kept >= _SHARE_OF_ALTERED * content
+    if edits and (count < _SHORTEST_ALTERED or not is_alike):
         return QuoteMatch(QuoteOutcome.UNRECORDED)
     return QuoteMatch(outcome, record.quotes[first], first, last, tuple(edits), tuple(omissions), found.share)
 
@@ -201,7 +201,7 @@ def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Seq
     """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
     places = [place for start, end in statements for place in range(start, end + 1)]
     found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
-    jumps = [(at, to) for at, to in found.jumps if folded[at - REPETITION : at] != folded[at : at + REPETITION]]
+    jumps = [(at, to) for at, to in found.jumps if folded[at - _REPETITION : at] != folded[at : at + _REPETITION]]
     if not jumps:
         return None
     (start, column), (end, _) = (*jumps, (len(folded), 0))[:2]

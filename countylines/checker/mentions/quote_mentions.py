@@ -16,20 +16,20 @@ from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.posts import PostsOfPerson
 
-SURE_SHARE = 0.85
+_SURE_SHARE = 0.85
 """Words under another name are the record's if such a share of them stands in the record.
 
 Chosen on the corpus of drafts: with 0.95, two misquotes are missed there. With 0.7 nothing changes there; the share
 keeps “we have seized more than a million pounds” of others.
 """
 
-SURE_FRAGMENT = 5
+_SURE_FRAGMENT = 5
 """The words of a stranger are the record's if so many of them stand there in a row.
 
 With 3, one error that is reported in the corpus of drafts is false.
 """
 
-LONGEST_FIGURE, MOST_WORDS_AFTER_FIGURE = 80, 3
+_LONGEST_FIGURE, _MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
 
 _DASHES = frozenset("—–-")
@@ -181,7 +181,7 @@ class _QuoteReader:
         if said is None or mention.outcome is QuoteOutcome.JOINED or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            is_other = said.speaker not in attribution.rivals and mention.match.share >= SURE_SHARE
+            is_other = said.speaker not in attribution.rivals and mention.match.share >= _SURE_SHARE
             return mention._replace(wrong_speaker=is_other)
         if attribution.name_span[0] in self._roles_read:
             return mention
@@ -199,16 +199,16 @@ def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Wo
         return False
     count = sum(word.kind == WORD for word in words)
     if match.outcome is QuoteOutcome.FAITHFUL:
-        return attribution.speaker is not None and count < SURE_FRAGMENT
+        return attribution.speaker is not None and count < _SURE_FRAGMENT
     left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits) if attribution.speaker else 0
-    return match.share * count < SURE_SHARE * (count + left_out)
+    return match.share * count < _SURE_SHARE * (count + left_out)
 
 
 def _is_only_a_figure(words: str) -> bool:
     """Return whether a quotation is only a number and what it counts: words of a source, not of a speaker."""
-    figures = find_quantities(words) if len(words) <= LONGEST_FIGURE else ()
+    figures = find_quantities(words) if len(words) <= _LONGEST_FIGURE else ()
     begins = len(figures) == 1 and figures[0].start == 0
-    return begins and len(words[figures[0].end :].split()) <= MOST_WORDS_AFTER_FIGURE
+    return begins and len(words[figures[0].end :].split()) <= _MOST_WORDS_AFTER_FIGURE
 
 
 def find_quotations(text: str) -> Iterator[Quotation]:

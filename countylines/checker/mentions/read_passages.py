@@ -20,13 +20,13 @@ from countylines.text.grammar import AUXILIARIES
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vocabulary
 
-CONTEXT_REACH = 2
+_CONTEXT_REACH = 2
 """How many passages on a passage gives context: one interjection may stand between."""
-MOST_QUESTION_WORDS = 6
+_MOST_QUESTION_WORDS = 6
 """The most tokens of a question without a question word, ``Lines shut?``, and of a remark between a question and its
 answer."""
 
-NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, "dozen", "couple", "score"} - {"zero", "one"}).union(
+_NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, "dozen", "couple", "score"} - {"zero", "one"}).union(
     f"{word}s" for word in (*SCALES, "dozen", "score")
 )
 _WORDS_OF_TIME = MONTH_CALLED.keys() | frozenset(
@@ -66,9 +66,9 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
     resolver = DateResolver(calendar_of(dataset), campaign_vocabulary(dataset), published)
     context, context_position = Context(), 0
     for passage in split_passages(text):
-        if passage.position - context_position > CONTEXT_REACH:
+        if passage.position - context_position > _CONTEXT_REACH:
             context = Context()
-        has_numbers = passage.has_digit or not NUMBER_WORDS.isdisjoint(passage.distinct)
+        has_numbers = passage.has_digit or not _NUMBER_WORDS.isdisjoint(passage.distinct)
         may_ask = "?" in passage.distinct
         if not (has_numbers or may_ask or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
             yield PassageContent(passage)
@@ -89,7 +89,7 @@ def read_numbers(
         counting = SentenceLayout(vocabulary, sentence, context)
         sentence.numbers = list(find_what_numbers_count(counting))
         asked = None if sentence.numbers_that_count else _asked_in(counting)
-        is_aside = not sentence.numbers and len(sentence.own_words) <= MOST_QUESTION_WORDS
+        is_aside = not sentence.numbers and len(sentence.own_words) <= _MOST_QUESTION_WORDS
         signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
         are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
         counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
@@ -114,7 +114,7 @@ def _asked_in(sentence: SentenceLayout) -> Context | None:
     if "?" not in words[max(first, last - 3) : last]:
         return None
     asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
-    if not asking and (last - first > MOST_QUESTION_WORDS or words[first] in AUXILIARIES):
+    if not asking and (last - first > _MOST_QUESTION_WORDS or words[first] in AUXILIARIES):
         return None
     begin = asking[0] if asking else first
     if words[begin] == "of":

@@ -28,9 +28,9 @@ _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 """Words behind ``of`` by which a number is some of what was counted before; not ``which``: nests 169 of which 12."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
 """Verbs between a group and its parts, which say nothing of what became of these: ``They included 9 hens``."""
-LONGEST_ITEM = 10
+_LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
-FEWEST_LABELLED = 3
+_FEWEST_LABELLED = 3
 """How many numbers behind nouns make a list of labels in which no mark parts one from the next."""
 _NO_CONTEXT = Context()
 
@@ -94,7 +94,7 @@ class SentenceLayout:
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
         """Return whether each number stands behind a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
         counting = [one for one in numbers if one.why_no_count != Reason.DATE]
-        if len(counting) < FEWEST_LABELLED or counting[-1].last < self.last - 1:
+        if len(counting) < _FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
         return all(one.first > self.first and self._is_label_before(one.first) for one in counting)
 
@@ -164,7 +164,7 @@ class SentenceLayout:
             found = self.finder.ending_at(number.first - 1, self.first)
             return found._replace(is_tied=True) if found else None
         words, begin = self.words, number.begin
-        is_start = begin == self.first and self.last - begin < LONGEST_ITEM
+        is_start = begin == self.first and self.last - begin < _LONGEST_ITEM
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
         if begin > self.first and verb < number.first and is_participle(words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)

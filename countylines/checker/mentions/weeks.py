@@ -17,14 +17,14 @@ from countylines.text.grammar import SUBJECT_PRONOUNS, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
-NEWS_DAYS = 75
+_NEWS_DAYS = 75
 """For how many days after a week a dated text without another date is taken for news of it.
 
 Official totals come out up to ten weeks later. At half of it, reports a month or two after a week are not compared; at
 double, texts of the next campaign are taken for it.
 """
 
-HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
+_HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
 """Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
 _COMPARING = frozenset(
     "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
@@ -106,8 +106,8 @@ class Calendar:
         return begun.get(mention.month) or begun.get(mention.last_month)
 
     def find_last_week_in_news(self, day: date) -> str | None:
-        """Return the last week that ended, or was on, at most NEWS_DAYS before a day; None if there is none."""
-        earliest = day - timedelta(days=NEWS_DAYS)
+        """Return the last week that ended, or was on, at most _NEWS_DAYS before a day; None if there is none."""
+        earliest = day - timedelta(days=_NEWS_DAYS)
         found = [week.id for week in self.weeks if week.stretch[0] <= day and earliest <= week.stretch[1]]
         return found[-1] if found else None
 
@@ -265,7 +265,7 @@ def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
     for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
         word, following = words[at], words[at + 1]
         if word in ("after", "from"):  # up from 586 in May
-            amount = next((one for one in words[at + 1 : place] if one not in HEDGE_WORDS), "")
+            amount = next((one for one in words[at + 1 : place] if one not in _HEDGE_WORDS), "")
             compares = amount[:1].isdigit()
         else:
             is_comparing = word in _COMPARING or (word, following) == ("as", "in")

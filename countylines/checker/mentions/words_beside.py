@@ -56,9 +56,9 @@ _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("
 """Words before a number that is a rate."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words before a number that is some for each."""
-SHORT_QUESTION = 8
+_SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
-LENGTH_OF_GROUP = 3
+_LENGTH_OF_GROUP = 3
 """How many digits stand between two separators of thousands."""
 _LOOKBACK = 14
 """How many tokens before a number may suppose, negate or compare it."""
@@ -97,12 +97,12 @@ def _reasons_not_claimed(
     is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = "".join(before[-1:])
-    is_of_group = len(group) <= LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
+    is_of_group = len(group) <= _LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
     yield Reason.LONGER_NUMBER, is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
-    is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < SHORT_QUESTION)
+    is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < _SHORT_QUESTION)
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])

@@ -19,7 +19,7 @@ from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
 from countylines.text.grammar import NEGATIONS, PREPOSITIONS
 
-WORDS_AFTER_OMISSION = 3
+_WORDS_AFTER_OMISSION = 3
 """How many words after an omission a finding includes, as they are what the omitted words refer to."""
 
 WEIGHTY = NEGATIONS.union(
@@ -27,11 +27,11 @@ WEIGHTY = NEGATIONS.union(
     "some most many few".split()
 )
 """Negations, numbers in words, and words for how many."""
-QUALIFIERS = frozenset(phrase for row in HEDGES.values() for phrase in row.before if phrase not in PREPOSITIONS).union(
+_QUALIFIERS = frozenset(phrase for row in HEDGES.values() for phrase in row.before if phrase not in PREPOSITIONS).union(
     "around about often sometimes just only may might could if unless".split()
 )
 """Hedges, and other words that limit what is said."""
-ADVERBS = frozenset(
+_ADVERBS = frozenset(
     "potentially possibly probably likely perhaps allegedly apparently partly largely mainly mostly".split()
 )
 """Qualifiers of the next word only: nothing is lost if that word is omitted too."""
@@ -79,7 +79,7 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
             if original != said:
                 who = _speaker_and_source(draft, mention)
                 message = f"{_change_in_words(original - said, said - original)} ({who})"
-                last = min(omission.end + WORDS_AFTER_OMISSION, len(words)) - 1
+                last = min(omission.end + _WORDS_AFTER_OMISSION, len(words)) - 1
                 span = words[max(omission.start - 1, 0)].start, words[last].end
                 yield _found(draft, mention, message, span)
 
@@ -94,7 +94,9 @@ def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:
     """List the negations, numbers and qualifiers among some words."""
     text = f" {' '.join(words)} "
-    qualifiers = {qualifier for qualifier in QUALIFIERS if f" {qualifier} " in text} | ADVERBS.intersection(words[-1:])
+    qualifiers = {qualifier for qualifier in _QUALIFIERS if f" {qualifier} " in text} | _ADVERBS.intersection(
+        words[-1:]
+    )
     return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word.lstrip(SIGNS)[:1].isdigit()))
 
 

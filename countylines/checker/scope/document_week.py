@@ -33,16 +33,16 @@ FEWEST_EXACT = 2
 One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
 """
 
-ROUND_WEIGHT = 0.5
+_ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
 
-MANY_EXACT = 3
+_MANY_EXACT = 3
 """From so many exact figures on, a draft is about the country though a place is named at its beginning."""
 
-FEWEST_SUBJECT_WORDS = 2
+_FEWEST_SUBJECT_WORDS = 2
 """How many different words about the subject a draft needs beside a figure, if it has no name of the subject."""
 
-SMALLEST_TELLING = 20
+_SMALLEST_TELLING = 20
 """A smaller number agrees with some week by chance."""
 
 
@@ -93,7 +93,7 @@ class DecidedWeeks(NamedTuple):
     @property
     def agrees_in_much(self) -> bool:
         """Whether so many figures of the draft are the record's that it must be about the country."""
-        return self.exact_count >= MANY_EXACT
+        return self.exact_count >= _MANY_EXACT
 
 
 class _Fit(NamedTuple):
@@ -130,7 +130,7 @@ class _Fitter:
                 continue
             is_meant = is_figure_or_slip(value, figure) or is_other_figure_of_week(self._dataset, value, figure)
             if verdict in (Verdict.SUPPORTED, Verdict.LOST_HEDGE, Verdict.ROUNDED) or is_meant:
-                support += ROUND_WEIGHT if significant_digits(value) == 1 else 1
+                support += _ROUND_WEIGHT if significant_digits(value) == 1 else 1
             elif verdict is Verdict.WRONG and not is_close_in_size(value, figure):
                 contradictions += 1
         return _Fit(support, self.count_exact(week), contradictions)
@@ -183,7 +183,7 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
         is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
         decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
     support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
-    has_words = facts.subject_words >= FEWEST_SUBJECT_WORDS and support > 0
+    has_words = facts.subject_words >= _FEWEST_SUBJECT_WORDS and support > 0
     is_told = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
     return decided._replace(is_surely_of_subject=is_told)
 
@@ -282,6 +282,6 @@ def _list_distinct_figures(read: Sequence[PassageContent]) -> list[NumberMention
     """List the numbers of a draft that can tell its week, each value of a measure once."""
     found: dict[object, NumberMention] = {}
     for number in (number for passage in read for number in passage.numbers_that_count):
-        if number.measures and number.value >= SMALLEST_TELLING and not number.is_guess:
+        if number.measures and number.value >= _SMALLEST_TELLING and not number.is_guess:
             found.setdefault((number.value, number.measures[0].measure), number)
     return list(found.values())

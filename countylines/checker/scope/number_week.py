@@ -13,7 +13,7 @@ from countylines.checker.passages import TokenRange, clause_around, part_between
 from countylines.checker.reason import Reason
 from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_other_time_token
 
-LEADING_TOKENS = 8
+_LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
 _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
 """Words right behind a number by which the date after them is its own."""
@@ -132,7 +132,7 @@ class WeekTracker:
         if not _LATER_YEARS.isdisjoint(pairwise(sentence.own_words)) and all(one.year is None for one in own):
             self.paragraph_date = DateMention(sentence.first, sentence.last)
             return
-        if not own and dates and dates[0].weeks and dates[0].first - sentence.first < LEADING_TOKENS:
+        if not own and dates and dates[0].weeks and dates[0].first - sentence.first < _LEADING_TOKENS:
             own = dates[:1]
         if own:
             meant = {one.weeks for one in own if not one.is_vague} or {one.weeks for one in own}

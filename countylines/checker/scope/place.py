@@ -23,7 +23,7 @@ _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("on
 _NUMBERS_BEHIND = 6
 """Among how many numbers behind a number the next one is sought that counts something."""
 
-LEAD_LENGTH = 400
+_LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
 
 
@@ -111,10 +111,10 @@ class PlaceTracker:
 def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequence[PlaceCue]]) -> bool | None:
     """Return whether the first paragraph that names a place makes a draft local; None if none names any."""
     for passage in passages:
-        if passage.start >= LEAD_LENGTH:
+        if passage.start >= _LEAD_LENGTH:
             break
         starts = passage.tokens.starts
-        kinds = {cue.kind for cue in cues_in(passage) if passage.start + starts[cue.first] < LEAD_LENGTH}
+        kinds = {cue.kind for cue in cues_in(passage) if passage.start + starts[cue.first] < _LEAD_LENGTH}
         if kinds:
             return NATIONAL not in kinds if kinds - {BODY} else None
     return None

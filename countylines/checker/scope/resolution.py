@@ -21,7 +21,7 @@ from countylines.checker.number_mention import (
     WeekScope,
     as_one_sentence,
 )
-from countylines.checker.passages import Passage, first_token_of_operation
+from countylines.checker.passages import Passage
 from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
 from countylines.checker.scope.number_week import WeekTracker
@@ -87,9 +87,7 @@ class ScopeResolver:
                 yield list(self._resolve_row(one))
                 continue
             if is_title := passage.is_short_line and not any(one.numbers_that_count):
-                self._is_of_operation = not self._agrees_in_much and first_token_of_operation(passage) < len(
-                    passage.words
-                )
+                self._is_of_operation = not self._agrees_in_much and passage.token_of_operation < len(passage.words)
             if passage.is_short_line:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
             self._is_asked = asks_what_follows(passage) or (self._is_asked and not passage.is_heading)
@@ -117,7 +115,7 @@ class ScopeResolver:
     def _resolve_sentences(self, read: PassageContent) -> Iterator[ResolvedSentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
-        denied, operation = denied_tokens(passage, is_correction=self._is_correction), first_token_of_operation(passage)
+        denied, operation = denied_tokens(passage, is_correction=self._is_correction), passage.token_of_operation
         denied = range(len(passage.words)) if self._is_asked else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()

@@ -29,7 +29,7 @@ STDOUT = "-"
 FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
 """Endings of a typed name that mean a folder. They are checked in the text, because ``Path`` drops them."""
 
-MOST_LISTED = 3
+MOST_NAMED_FILES = 3
 """How many files are named that keep a folder from being replaced."""
 
 COUNTED = ("observations", "quotes", "claims", "terms", "sources")
@@ -136,7 +136,9 @@ def _check_folder(name: str, path: Path, kind: str) -> None:
         hint = "Choose another place, or remove the folder yourself."
         raise UnusableDestination(name, f"is not an export: it has no {CHECKSUMS} that an export wrote", hint)
     if own := _list_own_files(path) if is_export else []:
-        listed = join_phrases([*own[:MOST_LISTED], *([f"{len(own) - MOST_LISTED} more"] if own[MOST_LISTED:] else [])])
+        listed = join_phrases(
+            [*own[:MOST_NAMED_FILES], *([f"{len(own) - MOST_NAMED_FILES} more"] if own[MOST_NAMED_FILES:] else [])]
+        )
         why = f"has files that the export did not write, or that were changed since: {listed}"
         raise UnusableDestination(name, why, "Move them to another place, or remove them yourself.")
 

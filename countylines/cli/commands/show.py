@@ -8,7 +8,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import all_option, output_options, source_option, week_option
 from countylines.cli.parameter_types import THING_ID
-from countylines.errors import AmbiguousName, UnknownName, for_shell
+from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figures_of_week
 from countylines.lookup.figure_names import read_name, read_source_name, remark_on_joined_words
@@ -25,6 +25,7 @@ from countylines.lookup.items import (
 from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.recalled import recall_quotes
 from countylines.output.views.pages import join_pages, page_of
+from countylines.text import for_shell
 
 
 @command()

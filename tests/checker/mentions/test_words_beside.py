@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.checker.mentions.words_beside import reason_beside
-from countylines.checker.passages import Passage, first_token_of_operation
+from countylines.checker.passages import Passage
 from countylines.checker.reason import Reason
 from countylines.figures.quantity import read_quantity
 from tests.checker.drafts import number_at, sentence_of
@@ -16,25 +16,6 @@ def reason_beside_number(text: str, number: str = "743", words_of_number: int = 
     sentence = sentence_of(text)
     place = sentence.own_words.index(number)
     return reason_beside(number_at(sentence, place, place + words_of_number, read_quantity("743")))
-
-
-@pytest.mark.parametrize(
-    ("text", "token"),
-    [
-        pytest.param("Operation Venetic led to 746 arrests.", 0, id="a name"),
-        pytest.param("It was Operation Venetic", 2, id="the last word"),
-        pytest.param("It was in Operation Venetic", 3, id="in, before it"),
-        pytest.param("They (Operation Venetic) won", 2, id="a mark before it"),
-        pytest.param("It was Operation Venetic and Operation Elland", 2, id="the first of two"),
-        pytest.param("The operation was Operation Venetic", 3, id="behind the word alone"),
-        pytest.param("OPERATION Venetic", 0, id="only the word in capitals"),
-        pytest.param("The operation began.", 4, id="no name"),
-        pytest.param("It was led by the operation", 6, id="nothing behind it"),
-        pytest.param("The National Crime Agency led it.", 7, id="another name"),
-    ],
-)
-def test_where_an_operation_is_named_first(text: str, token: int) -> None:
-    assert first_token_of_operation(Passage(text, 0)) == token
 
 
 @pytest.mark.parametrize(
