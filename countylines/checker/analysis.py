@@ -69,7 +69,7 @@ def find_mentions(document: Document, dataset: Dataset) -> Mentions:
     return Mentions(quotes, passages, facts)
 
 
-def resolve_scope(mentions: Mentions, dataset: Dataset, week: str | None = None) -> DraftScope:
+def resolve_scope(mentions: Mentions, dataset: Dataset, week: str | None) -> DraftScope:
     """Find of which week and place each number and date of a draft is; *week* is that of all its figures, if given."""
     decided = decide_weeks(mentions.passages, dataset, week, mentions.facts)
     sentences = [*ScopeResolver(dataset, decided, mentions.facts, mentions.passages).resolve()]

@@ -149,7 +149,8 @@ def _points_of_reference(later: Statement, earlier: Statement) -> int:
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
     if is_pointed_at and earlier.names_what_is_meant_by(later):
         return _ENOUGH_POINTS
-    is_of_noun |= later.measure == earlier.measure is not None and not later.number.is_guess
+    if later.measure is not None and later.measure == earlier.measure:
+        is_of_noun |= not later.number.is_guess
     if later.head is None and earlier.head is None:
         return int(later.number.quantity.unit is not None)  # the £384
     if later.behind in _RESTRICTING or not is_of_noun:
@@ -169,7 +170,8 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
     scopes = [one.number.scope for one in (later, earlier)]
     weeks = {one.weeks for one in scopes if one.source is not WeekSource.DRAFT}
     are_stated = StatedScope.NOTHING not in (later.number.stated, earlier.number.stated)
-    return are_stated and later.head == earlier.head is not None and len(weeks) <= 1 and not is_of_other_time
+    is_of_noun = later.head is not None and later.head == earlier.head
+    return are_stated and is_of_noun and len(weeks) <= 1 and not is_of_other_time
 
 
 def _is_of_other_day(later: Statement, earlier: Statement) -> bool:

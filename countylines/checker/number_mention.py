@@ -59,7 +59,7 @@ def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sen
         yield Sentence(passage, tokens, dates[first:last], dates[first - 1] if first else None)
 
 
-def as_one_sentence(passage: Passage, dates: Sequence[DateMention] = ()) -> Sentence:
+def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
     """Return a passage, such as a cell or a row of a table, as one sentence."""
     return Sentence(passage, TokenRange(0, len(passage.words)), dates)
 

@@ -9,15 +9,15 @@ class Reason(Enum):
 
     # It counts nothing: `mentions.numbers`
     DATE = "a date"
-    LENGTH = "a time or a length"
+    LENGTH = "a length of time or distance"
     FEW = "one of something, or a few"
-    CLOCK = "a time or a rounding"
+    CLOCK = "a time of day, or what is rounded to"
     UNIT_PRICE = "the price or weight of one of something"
     IN_EQUATION = "part of a sum"
     PERCENTAGE = "a percentage"
-    NAME = "a rank or a name"
+    NAME = "part of a name, or a rank"
     RATIO = "a ratio"
-    DIFFERENCE = "a difference"
+    DIFFERENCE = "how many more or fewer"
     AGE = "an age"
 
     # What is read of it does not say: `listing`
@@ -33,7 +33,7 @@ class Reason(Enum):
     SCARE_QUOTES = "it stands alone in quotation marks"
     OWNED = "it says what somebody has, not what was done"
     COMPARED_WITH = "another number is compared with it"
-    CHANGE = "it is a difference"
+    CHANGE = "it says by how much a number changed"
     LARGER_NUMBER = "it is part of a larger number"
     OWN_COUNT = "it is somebody's own count"
     WHOLE_OF_PART = "the sentence is about a part of it"

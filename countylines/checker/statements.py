@@ -168,7 +168,7 @@ def _statement(number: NumberMention) -> Statement:
         behind = []  # In two of the 8 boats the nets were torn
     return Statement(
         number,
-        before="".join(before[-1:]),
+        before=word_at(before, len(before) - 1),
         behind=words[end] if end < sentence.last else "",
         qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], behind),
         span=(number.number_start, number.passage.span_of(number.first, end)[1]),

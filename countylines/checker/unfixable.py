@@ -60,8 +60,8 @@ def is_only_some(number: NumberMention) -> bool:
     words, last = number.passage_words, number.sentence.last
     at = after_auxiliaries(words, number.after_noun, last) + 1
     behind = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
-    is_with_second_verb = behind[:1] == ["and"] and is_participle("".join(behind[1:2]))
-    reason = "".join(behind[1:2]) if behind[:1] in (["on"], ["for"]) else ""
+    is_with_second_verb = behind[:1] == ["and"] and is_participle(word_at(behind, 1))
+    reason = word_at(behind, 1) if word_at(behind, 0) in ("on", "for") else ""
     is_with_reason = reason.isalpha() and reason not in _NO_REASONS
     return number.is_part or is_with_second_verb or is_with_reason
 

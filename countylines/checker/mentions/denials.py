@@ -59,7 +59,7 @@ def begins_with_claim(row: Passage) -> bool:
     return not _CLAIMS.isdisjoint(row.words[:1])
 
 
-def denied_tokens(passage: Passage, *, is_correction: bool = False) -> Collection[int]:
+def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
     """Return the tokens of a passage whose claims it denies or corrects.
 
     *is_correction* is set where the heading above announces corrections, as the first word of the passage may.

@@ -197,7 +197,7 @@ class NounFinder:
         joined += before[1:] if is_label or words[noun.first - 1] != "," else []
         return [one.recorded for one in joined if one.recorded]
 
-    def label_before(self, begin: int, first: int, last: int, *, is_start: bool = False) -> NounPhrase | None:
+    def label_before(self, begin: int, first: int, last: int, *, is_start: bool) -> NounPhrase | None:
         """Find the noun, not before *begin*, that is the label of the number from *first* to before *last*.
 
         ``Arrests stood at 743``. Between two marks, and at the start of a list item (*is_start*), no link is needed:

@@ -96,7 +96,7 @@ def _reasons_not_claimed(
     is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
     is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
-    group = "".join(before[-1:])
+    group = word_at(before, len(before) - 1)
     is_of_group = len(group) <= _LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
     yield Reason.LONGER_NUMBER, is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111

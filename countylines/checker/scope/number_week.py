@@ -204,6 +204,6 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
 def _is_right_behind(number: NumberMention, date: DateMention) -> bool:
     """Return whether a date stands right behind a number and its noun: ``586 during the last week in May``."""
     between = number.passage_words[number.after_noun : date.first]
-    if not between or between == ["("]:
-        return bool(between)
-    return between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between))
+    if not between:
+        return False
+    return between == ["("] or (between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between)))

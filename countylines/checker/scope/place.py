@@ -162,7 +162,7 @@ def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -
 def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
     """Return whether a cue stands between an article and a noun that is none of numbers: not ``the national total``."""
     behind = words[cue.last : cue.last + _REACH_OF_NOUN]
-    is_before_noun = "".join(behind[:1]).isalpha() and behind[0] not in FUNCTION_WORDS and not is_past(behind[0])
+    is_before_noun = word_at(behind, 0).isalpha() and behind[0] not in FUNCTION_WORDS and not is_past(behind[0])
     return word_at(words, cue.first - 1) in DETERMINERS and is_before_noun and NUMBER_NOUNS.isdisjoint(behind)
 
 
