@@ -22,18 +22,18 @@ DRAFT_ENDINGS = tuple(ending for endings in _ENDINGS_OF_KINDS.values() for endin
 
 BOM = "\ufeff"
 _BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-    (codecs.BOM_UTF8, "utf-8"),
-    (b"", "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (b"", "utf-8", "UTF-8"),
 )
-"""The byte order marks that may begin a draft, each with its encoding; the empty one comes last."""
+"""The byte order marks that may begin a draft, each with its encoding and the name of it; the empty one is last."""
 
 _FRONT_MATTER = lazy_regex(
     r"(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
     r"(?:(?!(?:(?P=fence)|\.\.\.)[ \t]*+\n)[^\n]*+\n)*+(?:(?P=fence)|\.\.\.)[ \t]*+(?=\n)"
 )
-_TITLE = lazy_regex(
+_SHOWN_FIELD = lazy_regex(
     r"(?im)^(?:title|headline|subtitle|description|summary|date)[ \t]{0,9}[:=][ \t]{0,9}"
     r"(?:[>|][+-]?[ \t]*+\n[ \t]++)?(?P<mark>[\"']?)"
     r"(?P<words>(?=\S)[^\n]{1,400}?(?:(?<=\S)[ \t]*+\n[ \t]++(?=\S)[^\n]{1,400}?){0,20})(?P=mark)[ \t]*+$"
@@ -70,14 +70,14 @@ def decode(data: bytes) -> str:
 
     Raises `UndecodableDraft` for anything else.
     """
-    _, encoding = _mark_and_encoding(data)
+    _, encoding, name = _mark_and_encoding(data)
     has_null_bytes = encoding == "utf-8" and b"\0" in data
     try:
         text = "" if has_null_bytes else data.decode(encoding)
     except UnicodeDecodeError as error:
         before = Document(data[: error.start].decode(encoding, "replace").removeprefix(BOM))
         line, column = before.line_and_column(len(before.source))
-        why = f"is not {encoding[:6].upper()}: line {line}, column {column} cannot be decoded"
+        why = f"is not {name}: line {line}, column {column} cannot be decoded"
         raise UndecodableDraft(why) from error
     if has_null_bytes or "\0" in text:
         raise UndecodableDraft("is binary: it has null bytes")
@@ -86,29 +86,23 @@ def decode(data: bytes) -> str:
 
 def encode_like(text: str, data: bytes) -> bytes:
     """Encode a text with the encoding and the byte order mark of *data*, which ``decode`` can read."""
-    mark, encoding = _mark_and_encoding(data)
+    mark, encoding, _ = _mark_and_encoding(data)
     return mark + text.encode(encoding)
 
 
-def _mark_and_encoding(data: bytes) -> tuple[bytes, str]:
-    return next((mark, encoding) for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark))
+def _mark_and_encoding(data: bytes) -> tuple[bytes, str, str]:
+    return next(one for one in _BYTE_ORDER_MARKS if data.startswith(one[0]))
 
 
 def read(text: str, kind: str) -> Document:
-    """Read a draft of a kind. Raises ValueError if *kind* is not one of DRAFT_KINDS; any text can be read."""
+    """Read a draft: cut its front matter and its markup, and separate its paragraphs. Any text can be read.
+
+    Raises ValueError if *kind* is not one of DRAFT_KINDS.
+    """
     if kind not in DRAFT_KINDS:
         raise ValueError(f"{kind!r} is no kind of draft. The kinds are: {', '.join(DRAFT_KINDS)}")
     document = Document(text.removeprefix(BOM))
-    source = document.source
-    fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
-    front = fenced.end() if fenced else 0
-    document.published = _find_date(source, len(source) if kind == "html" else front)
-    cut_to = 0
-    cuts = []
-    for title in _TITLE.finditer(document.text, 0, front):
-        cuts.append((cut_to, title.start("words"), "\n\n"))
-        cut_to = title.end("words")
-    document.apply_replacements([*cuts, (cut_to, front, "\n\n" if cuts else "\n"), (len(source), len(source), "\n\n")])
+    _cut_front_matter(document, kind)
     if kind == "html":
         from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
 
@@ -123,6 +117,18 @@ def read(text: str, kind: str) -> Document:
     separate_paragraphs(document)
     document.suppressions.sort(key=lambda suppression: suppression.start)
     return document
+
+
+def _cut_front_matter(document: Document, kind: str) -> None:
+    """Cut the front matter of Markdown but for what a page shows, and read the date of publication."""
+    fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
+    front, end = fenced.end() if fenced else 0, len(document.source)
+    document.published = _find_date(document.source, end if kind == "html" else front)
+    cut_to, cuts = 0, []
+    for shown in _SHOWN_FIELD.finditer(document.text, 0, front):
+        cuts.append((cut_to, shown.start("words"), "\n\n"))
+        cut_to = shown.end("words")
+    document.apply_cuts([*cuts, (cut_to, front, "\n\n" if cuts else "\n"), (end, end, "\n\n")])
 
 
 def _find_date(source: str, end_of_metadata: int) -> date | None:

@@ -94,7 +94,7 @@ class Document:
         """Return the text in a span of it."""
         return self.text[slice(*span)]
 
-    def apply_replacements(self, cuts: Iterable[Cut]) -> None:
+    def apply_cuts(self, cuts: Iterable[Cut]) -> None:
         """Apply one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
         text = self.text
         parts: list[str] = []
@@ -116,7 +116,7 @@ class Document:
             self.text = "".join([*parts, text[position:]])
             self._offset_maps.append(OffsetMap(after, before))
 
-    def note_suppression(self, directive: re.Match[str], start: int, end: int) -> None:
+    def add_suppression(self, directive: re.Match[str], start: int, end: int) -> None:
         """Record a suppression that `DIRECTIVE` matched; *start* and *end* are offsets in the present text."""
         rules = directive["rules"].replace(",", " ").split()
         self.suppressions.append(Suppression(directive["kind"], tuple(rules), *self.origin_span(start, end)))

@@ -87,13 +87,13 @@ def cut_html(document: Document, pattern: re.Pattern[str] = _TAG_OR_ENTITY) -> N
             directive := _DIRECTIVE_COMMENT.fullmatch(text, start, position)
             or _UNREADABLE_COMMENT.fullmatch(text, start, position)
         ):
-            document.note_suppression(directive, start, position)
+            document.add_suppression(directive, start, position)
         if name in _DROPPED_TAGS and not found[0].endswith("/>"):
             position = _end_of_element(text, name, position, unclosed)
         end = min(position, len(text) - 1)  # keep the line end at the end of the text
         cuts.append((start, end, _replacement(found, name, is_in_row=is_in_row)))
         is_in_row = name in _CELL_TAGS or (is_in_row and name.removeprefix("/") not in _ROW_TAGS)
-    document.apply_replacements(cuts)
+    document.apply_cuts(cuts)
 
 
 def _words_in_tag(text: str, name: str, start: int, end: int) -> re.Match[str] | None:

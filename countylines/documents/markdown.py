@@ -80,13 +80,13 @@ def read_markdown(document: Document) -> None:
     """
     if is_wikitext(document.text):
         cut_links_and_tables(document)
-    document.apply_replacements([*_code_cuts(document.text)])
-    document.apply_replacements(_indented_code(document.text))
+    document.apply_cuts([*_code_cuts(document.text)])
+    document.apply_cuts(_indented_code(document.text))
     cut_html(document, _TAG)
-    document.apply_replacements(_block_quotation_cuts(document.text))
-    document.apply_replacements([*_block_cuts(document.text), *cuts_at_lines(document.text)])
+    document.apply_cuts(_block_quotation_cuts(document.text))
+    document.apply_cuts([*_block_cuts(document.text), *cuts_at_lines(document.text)])
     separate_paragraphs(document, "\n")
-    document.apply_replacements(_inline_cuts(document.text))
+    document.apply_cuts(_inline_cuts(document.text))
 
 
 def _code_cuts(text: str) -> Iterator[Cut]:

@@ -105,7 +105,7 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
     cuts: list[Cut] = [(*found.span(), "") for found in _QUOTED_LINE.finditer(text)]
     for found in _LINE_START.finditer(text):
         if found["directive"]:
-            document.note_suppression(found, *found.span("directive"))
+            document.add_suppression(found, *found.span("directive"))
         cuts.append((*found.span(), "" if found["directive"] else PARAGRAPH_BREAK))
     if _LONG_LINE.search(text) and not _EMPTY_LINE.search(text.lstrip()):
         cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text))
@@ -113,7 +113,7 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
     if any(gap in text for gap in ("   ", "\t", "....")):
         cuts += _rows(_ALIGNED_LINE.finditer(text), _WIDE_GAPS)
         cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _SPEECH_LINE.finditer(text))
-    document.apply_replacements([*cuts, *cuts_at_lines(text)])
+    document.apply_cuts([*cuts, *cuts_at_lines(text)])
 
 
 def _ends_of_short_lines(text: str) -> Iterator[Cut]:
@@ -200,7 +200,7 @@ def _rows(lines: Iterable[re.Match[str]], gaps: re.Pattern[str]) -> Iterator[Cut
 def cut_web_addresses(document: Document) -> None:
     """Cut invisible characters and web addresses, but not the punctuation after an address."""
     found = _ADDRESS.finditer(document.text) if any(sign in document.text for sign in _ADDRESS_SIGNS) else ()
-    document.apply_replacements((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in found)
+    document.apply_cuts((one.start(), one.start() + len(one[0].rstrip(".,;:!?'*_")), "") for one in found)
 
 
 def separate_paragraphs(document: Document, edge: str = "") -> None:
@@ -227,4 +227,4 @@ def separate_paragraphs(document: Document, edge: str = "") -> None:
             depth = max(0, depth + (mark == QUOTE_START) - (mark == QUOTE_END))
         opening = QUOTE_START if depth and end < len(text) else ""
         cuts.append((start, end, f"{closing}{edge if is_edge else PARAGRAPH_SEPARATOR}{opening}"))
-    document.apply_replacements(cuts)
+    document.apply_cuts(cuts)

@@ -43,16 +43,16 @@ def cut_wiki_markup(document: Document) -> None:
 
     cut_html(document)
     marks = _WIKI_MARK.finditer(document.text)  # emphasis, headings and list items
-    document.apply_replacements((*mark.span(), "" if mark[0][0] == "'" else PARAGRAPH_BREAK) for mark in marks)
+    document.apply_cuts((*mark.span(), "" if mark[0][0] == "'" else PARAGRAPH_BREAK) for mark in marks)
     cut_links_and_tables(document)
 
 
 def cut_links_and_tables(document: Document) -> None:
     """Cut links, templates and tables of MediaWiki, but not the marks that mean something else in Markdown."""
     for _ in range(_DEEPEST):
-        document.apply_replacements(_link_cuts(document.text))
-        document.apply_replacements(_template_cuts(document.text))
-    document.apply_replacements(_tables_to_paragraphs(document.text))
+        document.apply_cuts(_link_cuts(document.text))
+        document.apply_cuts(_template_cuts(document.text))
+    document.apply_cuts(_tables_to_paragraphs(document.text))
 
 
 def _link_cuts(text: str) -> Iterator[Cut]:

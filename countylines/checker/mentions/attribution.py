@@ -76,11 +76,11 @@ def attribute(people: PeopleInText, quoted: TextSpan, gap: TextSpan, before: Att
     *gap* reaches from the end of the quotation before to the beginning of the next; nothing outside it is considered.
     *before* is the attribution of the quotation before, which may go on.
     """
-    return _Sentence(people, quoted, gap).find_speaker(before)
+    return _QuotationContext(people, quoted, gap).find_speaker(before)
 
 
-class _Sentence:
-    """The sentence around a quotation, without what is quoted."""
+class _QuotationContext:
+    """What stands around a quotation, without what is quoted."""
 
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
         self.people, self.text, self.quoted = people, people.text, quoted
@@ -88,33 +88,41 @@ class _Sentence:
         self._read_after(min(gap[1], quoted[1] + _SPEAKER_REACH))
 
     def _read_before(self, since: int) -> None:
-        """Read the last sentence before the marks, of the paragraph above if they begin their own, and a label.
-
-        The speaker of the quotation before may go on if no other sentence or paragraph has begun.
-        """
+        """Read what stands before the marks, from an offset of the text on: a sentence, and perhaps a label."""
         near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)]))
+        near = self._read_paragraph_above(near)
+        self._read_sentence_before(near, since)
+        line = near.rstrip().rfind("\n") + 1
+        label = _LABEL.fullmatch(near[line:])
+        is_alone = label is not None and near[line:].strip() == label["name"] and not self.is_below
+        is_label = label and (label["colon"] or label["tag"] or label["name"].isupper() or is_alone)
+        self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
+
+    def _read_paragraph_above(self, near: str) -> str:
+        """Return the text before the marks, or the paragraph above if they begin their own or stand behind a cue."""
         above, is_below, inside = near.rpartition("\n\n")
         label, person_of = _LABEL.fullmatch(above[above.rfind("\n") + 1 :]), self.people.speakers.person_id_for_name
         named = person_of(inside.partition(":")[0])
         is_of_other = named in self.people.speakers.ids and not (label and person_of(label["name"]) == named)
         is_announced = above.endswith(":") or label is not None
         is_cue = is_announced and _CUE.fullmatch(inside) is not None and not is_of_other
+        self.is_below = bool(is_below)
         self.begins_paragraph = not inside.strip(QUOTE_START) or is_cue
-        near = above.rstrip(QUOTE_END) if self.begins_paragraph else near
+        return above.rstrip(QUOTE_END) if self.begins_paragraph else near
+
+    def _read_sentence_before(self, near: str, since: int) -> None:
+        """Read the last sentence of a text, which begins at an offset; the one before it introduces what has none.
+
+        The speaker of the quotation before may go on if no other sentence or paragraph has begun.
+        """
         ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
-        begin = ends[-1]
+        begin, before = ends[-1], ends[-2] if len(ends) > 1 else 0
         self.before = split_tokens(near, since, begin)
         parts = [place for place, token in enumerate(self.before, 1) if token.text == ";"]
         if parts and names_in(self.before[parts[-1] :]):
             self.before = self.before[parts[-1] :]
-        self.introducing = self.before or split_tokens(near[:begin], since, ends[-2:][0])
-        self.is_below = bool(is_below)
-        self.may_go_on = not is_below and not (begin and self.before)
-        line = near.rstrip().rfind("\n") + 1
-        label = _LABEL.fullmatch(near[line:])
-        is_alone = label is not None and near[line:].strip() == label["name"]
-        is_label = label and (label["colon"] or label["tag"] or label["name"].isupper() or (is_alone and not is_below))
-        self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
+        self.introducing = self.before or split_tokens(near[:begin], since, before)
+        self.may_go_on = not self.is_below and not (begin and self.before)
 
     def _read_after(self, until: int) -> None:
         """Read the rest of the sentence behind the marks; it may have ended within them."""
@@ -132,9 +140,9 @@ class _Sentence:
             is_announced and len(self.before) <= _LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
         )
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
-        tag = self._first_person(tags)
+        speaker_after = self._first_speaker(tags)
         is_between = not (self.before or self.begins_paragraph) and (self.is_ended or not self.after)
-        own = self._first_person(
+        speaker_before = self._first_speaker(
             [
                 PossibleSpeakers(self.named_in_label),
                 *list_speakers_before_marks(self.before),
@@ -146,14 +154,19 @@ class _Sentence:
         return (
             self._signature()
             or (self._apposed_name() if is_announced else None)
-            or (own or tag if is_announced and own != NOBODY else tag or own)
+            or self._surer(speaker_before, speaker_after, is_announced=is_announced)
             or (continuing if not self.before else None)
             or self._only_name(is_announced=is_announced)
             or continuing
             or NOBODY
         )
 
-    def _first_person(self, possible: Iterable[PossibleSpeakers]) -> Attribution | None:
+    @staticmethod
+    def _surer(before: Attribution | None, after: Attribution | None, *, is_announced: bool) -> Attribution | None:
+        """Return who is named after the marks or, if a colon announces them, before."""
+        return before or after if is_announced and before != NOBODY else after or before
+
+    def _first_speaker(self, possible: Iterable[PossibleSpeakers]) -> Attribution | None:
         """Return the first person among possible speakers; nobody, if one with a verb of speech names none."""
         for speakers in possible:
             for token in speakers.names:

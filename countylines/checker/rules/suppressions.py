@@ -1,4 +1,4 @@
-"""unused-ignore: a suppression that suppresses nothing; and the suppressions of a draft, applied to its findings."""
+"""Apply the suppressions of a draft to its findings, and report those that suppress nothing: ``unused-ignore``."""
 
 from __future__ import annotations
 
