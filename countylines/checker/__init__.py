@@ -11,7 +11,8 @@ from countylines.checker.findings import Finding, Mention, Report
 from countylines.checker.listing import list_mentions
 from countylines.checker.mentions.quote_matching import QuoteOutcome
 from countylines.checker.number_mention import Verdict
-from countylines.checker.rules import Rule, figures, quotes, suppressions
+from countylines.checker.rules import Rule, figures, quotes, unused_ignore
+from countylines.checker.suppressions import apply_suppressions
 from countylines.documents import read
 from countylines.errors import require_type
 from countylines.record.dataset import Dataset
@@ -29,7 +30,7 @@ RULES: tuple[Rule, ...] = (
     figures.UNEQUAL_FIGURES,
     figures.UNRECORDED_FIGURE,
     quotes.UNRECORDED_QUOTE,
-    suppressions.UNUSED_IGNORE,
+    unused_ignore.UNUSED_IGNORE,
 )
 """The rules, in the order in which they are documented."""
 
@@ -70,7 +71,7 @@ def report(
     findings = [finding for rule in RULES for finding in rule.findings(draft)]
     every = findings
     if draft.document.suppressions:
-        findings = list(suppressions.apply_suppressions(draft, every, {rule.name for rule in RULES}))
+        findings = list(apply_suppressions(draft, every, {rule.name for rule in RULES}))
     left = set(findings)
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),

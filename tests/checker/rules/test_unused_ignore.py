@@ -4,7 +4,7 @@ import pytest
 
 import countylines
 from countylines.checker.findings import WARNING
-from countylines.checker.rules.suppressions import UNUSED_IGNORE as RULE
+from countylines.checker.rules.unused_ignore import UNUSED_IGNORE as RULE
 from tests.checker.drafts import Marked, found, found_by, seen, wanted
 from tests.work import assert_linear
 

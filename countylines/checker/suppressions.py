@@ -1,14 +1,15 @@
-"""Apply the suppressions of a draft to its findings, and report those that suppress nothing: ``unused-ignore``."""
+"""Apply the suppressions of a draft to its findings, and report those that suppress nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from countylines.checker.analysis import DraftAnalysis
-from countylines.checker.findings import WARNING, Finding
+from countylines.checker.findings import Finding
 from countylines.checker.passages import TextSpan
 from countylines.checker.reason import Reason
-from countylines.checker.rules import Found, Rule, figures
+from countylines.checker.rules import Found, figures
+from countylines.checker.rules.unused_ignore import UNUSED_IGNORE
 from countylines.documents.document import SUPPRESSION_KINDS, Document, Suppression
 from countylines.text import join_phrases, quoted
 
@@ -100,17 +101,3 @@ def _list_matching(spans: Mapping[Suppression, TextSpan], rule: str, start: int,
     return [
         one for one, (first, last) in spans.items() if rule in (one.rules or (rule,)) and first < end and start < last
     ]
-
-
-UNUSED_IGNORE = Rule(
-    name="unused-ignore",
-    severity=WARNING,
-    summary="a suppression that suppresses nothing",
-    meaning=(
-        "A comment asks to ignore a rule where that rule finds nothing, ends a range that does not begin, or cannot be "
-        "read: one that names anything but rules suppresses nothing. Remove it, or it will hide a later mistake. This is "
-        "decided after all other rules have run."
-    ),
-    example="<!-- countylines: ignore misquote --> above a faithful quotation.",
-    find=lambda _: iter(()),  # `apply_suppressions` reports these when the findings of all other rules are known
-)
