@@ -47,7 +47,7 @@ def _find_altered(draft: DraftAnalysis) -> Iterator[Found]:
             words = [draft.document.text[word.start : word.end] for word in mention.words]
             edits = [edit._replace(words=tuple(words[edit.start : edit.end])) for edit in match.edits]
             diff = format_diff(printed, edits, match.first, match.last)
-            message = f"not what was said: {diff} ({_speaker_and_source(draft, mention)})"
+            message = f"not what was said ([-said-] {{+written+}}): {diff} ({_speaker_and_source(draft, mention)})"
             yield _found(draft, mention, message, _edited_span(mention), edit_restoring_words(draft, mention))
 
 
