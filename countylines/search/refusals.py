@@ -54,7 +54,7 @@ def explain_refusal(index: SearchIndex, question: Question, ranking: Ranking | N
     if ranking is None and question.shares:
         return f"The question does not say what {question.shares[0].wording} is a share of."
     if ranking is None:
-        return "The question has no word that says what is asked for."
+        return "The question does not say what it asks for."
     return next(_list_reasons(ranking, matches))
 
 

@@ -65,7 +65,7 @@ def test_the_last_line_says_what_has_not_been_checked_yet(folder: Path) -> None:
     assert (outcome.code, "gazete" in outcome.out) == (3, False)
     assert outcome.err == (
         f"The record at {str(folder)!r} has 1 problem. "
-        "References and other rules between entries are checked once these are fixed.\n"
+        "References and other rules between entries are checked once that is fixed.\n"
     )
     sources[0]["kind"] = kind
     (folder / "sources.json").write_text(json.dumps(sources), encoding="utf-8")

@@ -337,7 +337,7 @@ def test_a_question_is_answered_or_refused(dataset: Dataset, question: str, answ
             "rocus",
             id="a participle in a name is nothing that was done",
         ),
-        pytest.param("the of and", "The question has no word that says what is asked for.", None, id="no word"),
+        pytest.param("the of and", "The question does not say what it asks for.", None, id="no word"),
         pytest.param("weapons (Javid?)", "The record does not have 'Javid'.", None, id="a name, in brackets"),
         pytest.param(
             "how many people were burnt",

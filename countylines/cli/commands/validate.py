@@ -58,7 +58,8 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
         env.remark(f"{file} was not read: no file of a record has this name.{f' Is {meant} meant?' if meant else ''}")
     record = "bundled record" if name is None else f"record at {name!r}"
     if problems:
-        rest = "" if is_complete else " References and other rules between entries are checked once these are fixed."
+        these = "that is" if len(problems) == 1 else "these are"
+        rest = "" if is_complete else f" References and other rules between entries are checked once {these} fixed."
         env.remark(f"The {record} has {count_in_words(len(problems), 'problem')}.{rest}")
         raise click.exceptions.Exit(DAMAGED)
     counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
