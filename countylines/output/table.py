@@ -176,6 +176,13 @@ class Table(NamedTuple):
         rows = tuple([row.as_chosen(fields[0], self.exact) for row in self.rows])
         return Table(self.noun, self.fields, columns, rows, single=self.single)
 
+    def lines_below_body(self, row: Row) -> Iterator[str]:
+        """Yield what stands below the body of a row: fields with a line of their own, the others joined by dots."""
+        filled = [column for column in self.columns if row.text(column.field)]
+        for own_line, group in groupby(filled, key=lambda column: column.own_line):
+            words = [row.text(column.field) for column in group]
+            yield from words if own_line else [" · ".join(words)]
+
     def sections(self) -> Iterator[tuple[str, list[Row]]]:
         """Yield each heading with its rows; rows without words for it are grouped by its data, with heading ""."""
 

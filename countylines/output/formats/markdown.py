@@ -68,7 +68,7 @@ def _blocks(table: Table, options: RenderOptions) -> Iterator[str]:
             fields = [(column.title, row.text(column.field)) for column in columns]
             yield "\n".join(f"- **{escape(title)}**: {escape(words)}" for title, words in fields if words)
     elif table.body:
-        yield from _passages(table, table.body, columns, escape)
+        yield from _passages(table, table.body, escape)
     else:
         lines = _lines_of_grid(table, columns, options, escape)
         yield "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
@@ -76,14 +76,14 @@ def _blocks(table: Table, options: RenderOptions) -> Iterator[str]:
         yield escape(table.caption)
 
 
-def _passages(table: Table, body: str, columns: Sequence[Column], escape: Callable[[str], str]) -> Iterator[str]:
-    """Yield rows as text: the heading, the body, and the other columns in a line."""
+def _passages(table: Table, body: str, escape: Callable[[str], str]) -> Iterator[str]:
+    """Yield rows as text: the heading, the body, and what stands below it."""
     for above, rows in table.sections():
         if above:
             yield f"### {escape(above)}"
         for row in rows:
             yield escape(row.text(body))
-            yield escape(" · ".join(filter(None, (row.text(column.field) for column in columns))))
+            yield from map(escape, table.lines_below_body(row))
 
 
 def _lines_of_grid(

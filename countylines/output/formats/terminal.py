@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
 from rich.cells import cell_len, chop_cells
 from rich.console import Console
@@ -177,11 +177,8 @@ class _Drawing:
                     yield self.fold_words(above, self.width, STRONG)
                 style = self.style_of(row, Column(body, ""))
                 yield _indent(self.fold_words(row.text(body), self.width - INDENT, style), INDENT)
-                filled = [column for column in self.table.columns if row.text(column.field)]
-                for own_line, group in groupby(filled, key=lambda column: column.own_line):
-                    words = [row.text(column.field) for column in group]
-                    for line in words if own_line else [" · ".join(words)]:
-                        yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
+                for line in self.table.lines_below_body(row):
+                    yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
 
     def _add_links(self, text: Text, row: Row) -> Text:
         """Add a link wherever the words of a row's field that has an address occur in a folded text."""
