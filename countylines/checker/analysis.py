@@ -127,7 +127,7 @@ def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Seq
     if said is None or mention.outcome is not QuoteOutcome.ALTERED:
         return mention
     source, calendar = index("sources")[said.source], calendar_of(dataset)
-    years = {day.year for name in source.periods if name in calendar.by_id for day in calendar.by_id[name].stretch}
+    years = {day.year for name in source.periods if name in calendar.by_id for day in calendar.by_id[name].bounds}
     named = set(_years_named_before(mention.start, passages))
     is_of_other = bool(named and years) and named.isdisjoint(years)
     return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention

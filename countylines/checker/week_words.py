@@ -1,9 +1,8 @@
 """The words of a draft for the weeks of a record, and for other weeks: ``Bird Week ran from 12 to 19 October``."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 
-from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.scope.resolution import ResolvedSentence
@@ -87,15 +86,15 @@ class WordsForWeeks:
         between = words[since + 1 : last if "national" in words[first:last] else first]
         return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
 
-    def is_range_of_other_time(
-        self, sentence: Sentence, first: int, days: tuple[date, date], week: RecordedWeek
-    ) -> bool:
+    def is_range_of_other_time(self, sentence: Sentence, first: int, days: DateBounds, week: RecordedWeek) -> bool:
         """Return whether a range, which begins at the token *first*, is of another time than a week.
 
         It is too short and apart from it, too long, or behind the name of another week.
         """
-        length = (days[1] - days[0]).days + 1
-        is_short = length < FEWEST_DAYS_OF_WEEK and are_apart(days, week) and not self.has_campaign_name(sentence)
+        length = (days.last - days.first).days + 1
+        is_short = (
+            length < FEWEST_DAYS_OF_WEEK and days.is_apart_from(week.bounds) and not self.has_campaign_name(sentence)
+        )
         return is_short or length > _MOST_DAYS or self.names_other_week(sentence, first)
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
@@ -121,13 +120,8 @@ def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: Reco
     """Return whether words before a month, that of a week, call one of its weeks that begins only later."""
     before = words[max(0, mention.first - len(("last", "week", "of"))) : mention.first]
     begins = _LATE_WEEKS.get(before[0], 0) if before[1:] == ["week", "of"] else 0
-    is_of_month = mention.month == week.stretch[1].month and mention.read_year == week.year
-    return is_of_month and week.days is not None and week.stretch[1].day < begins
-
-
-def are_apart(days: tuple[date, date], week: RecordedWeek) -> bool:
-    """Return whether no day of a range is one of a week."""
-    return days[0] > week.stretch[1] or days[1] < week.stretch[0]
+    is_of_month = mention.month == week.bounds.last.month and mention.read_year == week.year
+    return is_of_month and week.days is not None and week.bounds.last.day < begins
 
 
 def days_in_words(week: RecordedWeek) -> str:

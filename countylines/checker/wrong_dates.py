@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateMention
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
@@ -19,7 +19,6 @@ from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
     GENERIC_WEEK_WORDS,
     PUBLICATION_WORDS,
-    are_apart,
     days_in_words,
     is_late_week_of_month,
     week_words,
@@ -152,7 +151,7 @@ class WrongDateFinder:
                 yield wrong
 
     def _wrong_weekday(
-        self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
+        self, resolved: ResolvedSentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return the weekday of the first or of the last day, if it was another in each year that it may be of."""
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
@@ -162,8 +161,8 @@ class WrongDateFinder:
             if weekday is None or weekday in (one.weekday() for one in possible):
                 continue
             near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
-            stretches = [known.days for known in self._calendar.weeks if known.days]
-            is_near_week = any(first - near <= day <= last + near for first, last in stretches)
+            weeks = (known.days for known in self._calendar.weeks if known.days)
+            is_near_week = any(first - near <= day <= last + near for first, last in weeks)
             if is_near_week or (mention.year and self._week_words.is_about_weeks(resolved)):
                 first = next(at for at in tokens if resolved.sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
@@ -171,7 +170,7 @@ class WrongDateFinder:
         return None
 
     def _wrong_first_or_last_day(
-        self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
+        self, resolved: ResolvedSentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return the day on which a week is wrongly said to begin or end, with its verb: ``began on Monday``."""
         words = resolved.sentence.passage.words
@@ -180,14 +179,16 @@ class WrongDateFinder:
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
         if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS:
             return None
-        is_wrong = (begins and days[0] != week.stretch[0]) or (ends and days[0] != week.stretch[1])
-        is_near = abs((days[0] - week.stretch[1]).days) <= _LONGEST_SHIFT
+        is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
+        is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
         known = (*resolved.sentence.dates, *resolved.dates_before)  # began on 7 October. It ended on 14 October
-        has_other_end = ends and is_near and any(one.days(week.year) == week.stretch[:1] * 2 for one in known)
+        has_other_end = (
+            ends and is_near and any(one.days(week.year) == (week.bounds.first, week.bounds.first) for one in known)
+        )
         is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
-        is_weak = words[verb] in PREPOSITIONS and are_apart(days, week)  # for three months, from 21 May
+        is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
         is_weak &= not self._week_words.are_week_words_near(resolved, mention, reach=0)
         has_figure = any(one.measures for one in resolved.numbers) or any(
             self._week_words.campaigns_in(resolved.sentence)
@@ -197,7 +198,7 @@ class WrongDateFinder:
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, days_in_words(week))
 
     def _wrong_range(
-        self, resolved: ResolvedSentence, mention: DateMention, days: tuple[date, date], week: RecordedWeek
+        self, resolved: ResolvedSentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return days of which no source has that they were the first and the last of a week."""
         words = resolved.sentence.passage.words
@@ -209,27 +210,24 @@ class WrongDateFinder:
         if self._week_words.is_range_of_other_time(resolved.sentence, mention.first, days, week):
             return None
         wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
-        has_end = not {*days}.isdisjoint(week.stretch)
+        has_end = not {*days}.isdisjoint(week.bounds)
         if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
             return None
-        shifts = (abs((one - known).days) for one, known in zip(days, week.stretch, strict=True))
+        shifts = (abs((one - known).days) for one, known in zip(days, week.bounds, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
-        is_longer = days[0] == week.stretch[0] and days[1] > week.stretch[1]
+        is_longer = days.first == week.bounds.first and days.last > week.bounds.last
         is_beside = is_near or is_longer or self._week_words.are_week_words_near(resolved, mention)
         is_named = any(self._week_words.campaigns_in(resolved.sentence)) or bool(self._figures_of_main)
-        is_meant = (
-            is_beside
-            and (is_named or not are_apart(days, week))
-            and self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
-        )
+        is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
+        is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         return wrong if is_meant or (self._is_sure and is_near) else None
 
-    def _words_of_others(self, days: tuple[date, date], week: RecordedWeek) -> Collection[str]:
+    def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
         """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
 
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
-        return GENERIC_WEEK_WORDS if are_apart(days, week) and week.id in self._dated_rightly else ()
+        return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._dated_rightly else ()
 
     def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
         """Yield months of no week beside a figure of one, or words for it, in a draft that names no week.

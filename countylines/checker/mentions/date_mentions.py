@@ -89,6 +89,17 @@ _YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
 _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d\d){1,2}")
 
 
+class DateBounds(NamedTuple):
+    """The *first* and the *last* of some days."""
+
+    first: date
+    last: date
+
+    def is_apart_from(self, other: "DateBounds") -> bool:
+        """Return whether no day is within both."""
+        return self.first > other.last or self.last < other.first
+
+
 class DateMention(NamedTuple):
     """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
 
@@ -127,22 +138,23 @@ class DateMention(NamedTuple):
         """The one week that it can mean; None if it can mean several, or none."""
         return next(iter(self.weeks)) if len(self.weeks) == 1 else None
 
-    def days(self, year: int | None = None) -> tuple[date, date] | None:
+    def days(self, year: int | None = None) -> DateBounds | None:
         """Return the first and the last day, in *year* where the date has none; None if they are no days."""
         ends = self.year or year
         if not ends or not self.day or not self.last_day:
             return None
         begins = ends - 1 if self.month > self.last_month else ends
         try:
-            return date(begins, self.month, self.day), date(ends, self.last_month, self.last_day)
+            return DateBounds(date(begins, self.month, self.day), date(ends, self.last_month, self.last_day))
         except ValueError:
             return None
 
-    def stretch(self, year: int) -> tuple[date, date]:
+    def bounds_in(self, year: int) -> DateBounds:
         """Return the first and the last day of all that it names, which may be a month or a year."""
         first, last = self.month or 1, self.last_month or 12
         year = self.year or year
-        return self.days(year) or (date(year, first, 1), date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1))
+        end = date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
+        return self.days(year) or DateBounds(date(year, first, 1), end)
 
 
 def find_dates(passage: Passage) -> list[DateMention]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DateMention, find_dates
+from countylines.checker.mentions.date_mentions import DateBounds, DateMention, find_dates
 from countylines.checker.passages import Passage
 from countylines.figures.hedges import HEDGES
 from countylines.record.dataset import Dataset, once_per_dataset
@@ -38,13 +38,13 @@ _REACH = 10
 class RecordedWeek(NamedTuple):
     """A week of the record.
 
-    *days* are its first and its last day, None where the record does not have them; *stretch* are those, or else the
+    *days* are its first and its last day, None where the record does not have them; *bounds* are those, or else the
     first and the last day of its month.
     """
 
     period: Period
-    days: tuple[date, date] | None
-    stretch: tuple[date, date]
+    days: DateBounds | None
+    bounds: DateBounds
 
     @property
     def id(self) -> str:
@@ -54,12 +54,12 @@ class RecordedWeek(NamedTuple):
     @property
     def year(self) -> int:
         """The year in which it began."""
-        return self.stretch[0].year
+        return self.bounds.first.year
 
     @property
     def length(self) -> int:
         """How many days it had, counting the first and the last; 0 if they are not known."""
-        return (self.days[1] - self.days[0]).days + 1 if self.days else 0
+        return (self.days.last - self.days.first).days + 1 if self.days else 0
 
     def has_same_days_of_month(self, mention: DateMention) -> bool:
         """Return whether a range of days has the numbers of the first and the last day, whatever its month."""
@@ -75,7 +75,7 @@ class Calendar:
         self.years = sorted({week.year for week in self.weeks})
         self.ranges = {week.days: week.id for week in self.weeks if week.days}
         """First and last days with their week, also those that some source printed."""
-        self.rejected_ranges: set[tuple[date, date]] = set()
+        self.rejected_ranges: set[DateBounds] = set()
         """Those that the record rejects."""
         for dating in dataset.objects("datings"):
             days = _days_between(dating.get("start"), dating.get("end"))
@@ -90,25 +90,25 @@ class Calendar:
         """
         year, found = mention.year or year, set[str]()
         weeks = [week for week in self.weeks if year or week.days or not mention.day]
-        for first, last in (mention.stretch(one) for one in ([year] if year else self.years)):
-            inside = {week.id for week in weeks if week.stretch[0] <= last and first <= week.stretch[1]}
-            found |= {self.ranges[first, last]} if (first, last) in self.ranges else inside
+        for bounds in (mention.bounds_in(one) for one in ([year] if year else self.years)):
+            meeting = {week.id for week in weeks if not bounds.is_apart_from(week.bounds)}
+            found |= {self.ranges[bounds]} if bounds in self.ranges else meeting
         return frozenset(found)
 
     def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a date begins on the first or the last day of a recorded week."""
         days = mention.days(year)
-        return days is not None and any(days[0] in week.days for week in self.weeks if week.days)
+        return days is not None and any(days.first in week.days for week in self.weeks if week.days)
 
     def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
         """Return the week that begins in the first month of a date, or else in its last, if its days are known."""
-        begun = {one.stretch[0].month: one for one in reversed(self.weeks) if one.days and one.year == year}
+        begun = {one.bounds.first.month: one for one in reversed(self.weeks) if one.days and one.year == year}
         return begun.get(mention.month) or begun.get(mention.last_month)
 
     def find_last_week_in_news(self, day: date) -> str | None:
         """Return the last week that ended, or was on, at most _NEWS_DAYS before a day; None if there is none."""
         earliest = day - timedelta(days=_NEWS_DAYS)
-        found = [week.id for week in self.weeks if week.stretch[0] <= day and earliest <= week.stretch[1]]
+        found = [week.id for week in self.weeks if week.bounds.first <= day and earliest <= week.bounds.last]
         return found[-1] if found else None
 
 
@@ -125,14 +125,14 @@ def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
     if days:
         yield RecordedWeek(period, days, days)
     elif year.isdecimal() and month.isdecimal():
-        stretch = DateMention(0, 0, int(year), int(month), last_month=int(month)).stretch(int(year))
+        stretch = DateMention(0, 0, int(year), int(month), last_month=int(month)).bounds_in(int(year))
         yield RecordedWeek(period, None, stretch)
 
 
-def _days_between(start: str | None, end: str | None) -> tuple[date, date] | None:
+def _days_between(start: str | None, end: str | None) -> DateBounds | None:
     """Return the first and the last day of a range; None where the record has no whole dates."""
     if start and end and len(start) == len(end) == len("2019-10-07"):
-        return date.fromisoformat(start), date.fromisoformat(end)
+        return DateBounds(date.fromisoformat(start), date.fromisoformat(end))
     return None
 
 
@@ -180,8 +180,8 @@ class DateResolver:
             self._month = mention.last_month or self._month
             return mention
         year = self._written[0] if self._written else self._year
-        found = [one.stretch for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
-        found = [days for days in found if (days[0].year == year if year else self._month in (0, days[0].month))]
+        found = [one.bounds for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
+        found = [days for days in found if (days.first.year == year if year else self._month in (0, days.first.month))]
         months = {(first.month, last.month) for first, last in found}
         if len(months) != 1:
             return None
@@ -206,7 +206,7 @@ class DateResolver:
     def _month_of_only_week(self, year: int) -> int:
         """Return the month of the week of a year; 0 if it has none, or if some year of the record has two."""
         calendar = self._calendar
-        months = [week.stretch[0].month for week in calendar.weeks if week.year == year]
+        months = [week.bounds.first.month for week in calendar.weeks if week.year == year]
         return next(iter(months), 0) if len(calendar.years) == len(calendar.weeks) else 0
 
     def _year_by_word_before(self, words: Sequence[str], mention: DateMention) -> int | None:
@@ -256,7 +256,7 @@ class DateResolver:
         months = next((SEASONS[word] for word in before if word in SEASONS), None)
         if months is None:
             return weeks, True
-        weeks = frozenset(week for week in weeks if self._calendar.by_id[week].stretch[0].month in months)
+        weeks = frozenset(week for week in weeks if self._calendar.by_id[week].bounds.first.month in months)
         return weeks, len(weeks) != 1
 
 

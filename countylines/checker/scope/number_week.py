@@ -31,8 +31,8 @@ class WeekTracker:
         self._main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
-        self._years = {day.year for week in known for day in week.stretch}
-        self._months = {day.month for week in known for day in week.stretch}
+        self._years = {day.year for week in known for day in week.bounds}
+        self._months = {day.month for week in known for day in week.bounds}
         self._agrees_in_much = agrees_in_much
         self.paragraph_date: DateMention | None = None
         """The date said last in the paragraph, or by what stands above it, such as a row of a table."""

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.passages import Passage
 from countylines.text.tokens import PhraseTable
@@ -100,7 +100,7 @@ def test_the_only_week_of_a_date(weeks: frozenset[str], expected: str | None) ->
 
 
 def test_the_weeks_of_a_record() -> None:
-    assert {week.id: (week.year, week.stretch[0].month, week.period.ordinal) for week in CALENDAR.weeks} == {
+    assert {week.id: (week.year, week.bounds[0].month, week.period.ordinal) for week in CALENDAR.weeks} == {
         OCTOBER: (2019, 10, 4),
         FEBRUARY: (2020, 2, None),
         MARCH: (2023, 2, None),
@@ -108,18 +108,18 @@ def test_the_weeks_of_a_record() -> None:
         LATER: (2021, 10, None),
     }
     assert CALENDAR.by_id[MAY].days is None
-    assert CALENDAR.by_id[MAY].stretch == (date(2019, 5, 1), date(2019, 5, 31))
-    assert CALENDAR.by_id[OCTOBER].days == CALENDAR.by_id[OCTOBER].stretch == (date(2019, 10, 7), date(2019, 10, 13))
+    assert CALENDAR.by_id[MAY].bounds == (date(2019, 5, 1), date(2019, 5, 31))
+    assert CALENDAR.by_id[OCTOBER].days == CALENDAR.by_id[OCTOBER].bounds == (date(2019, 10, 7), date(2019, 10, 13))
 
 
 def test_the_days_that_sources_print() -> None:
-    rejected = date(2019, 10, 7), date(2019, 10, 14)
+    rejected = DateBounds(date(2019, 10, 7), date(2019, 10, 14))
     assert CALENDAR.rejected_ranges == {rejected}
     assert CALENDAR.ranges == {
         **{week.days: week.id for week in CALENDAR.weeks if week.days},
         rejected: OCTOBER,
-        (date(2019, 10, 6), date(2019, 10, 20)): OCTOBER,
-        (date(2021, 10, 4), date(2021, 10, 10)): LATER,
+        DateBounds(date(2019, 10, 6), date(2019, 10, 20)): OCTOBER,
+        DateBounds(date(2021, 10, 4), date(2021, 10, 10)): LATER,
     }
 
 
