@@ -69,7 +69,12 @@ def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNum
 
 
 def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
-    """Yield the ordinals of a sentence but the first, which is said of much else."""
+    """Yield the ordinals of a sentence but the first, which is said of much else.
+
+    A question that offers a choice states none: ``Was it the third or the fourth?``
+    """
+    if words[sentence.last - 1] == "?" and "or" in words[sentence.first : sentence.last]:
+        return
     for at in range(*sentence):
         if DAY_CALLED.get(words[at], 1) > 1:
             yield StatedNumber(at, at + 1, DAY_CALLED[words[at]])

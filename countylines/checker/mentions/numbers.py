@@ -11,7 +11,7 @@ from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.figures.quantity import Quantity, find_quantities
 from countylines.text import lazy_regex
 from countylines.text.english import ONES
-from countylines.text.grammar import is_participle, is_plural
+from countylines.text.grammar import is_past, is_plural
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
@@ -145,7 +145,7 @@ def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
     between = words[start:end]
     joints = *between[:1], *[word for word in between if word not in ("the", "a", "some")][-1:]
     is_list = not LIST_JOINTS.isdisjoint(joints)  # £250,000 of cocaine, crack £100,000
-    return is_list and not any(word in _NOT_IN_LISTS or is_participle(word) for word in between)
+    return is_list and not any(word in _NOT_IN_LISTS or is_past(word) for word in between)
 
 
 def may_have_phrasal_verb(number: NumberMention) -> bool:

@@ -104,6 +104,9 @@ def _reasons_not_claimed(
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < _SHORT_QUESTION)
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
+    is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
+    is_choice |= behind[:1] == ["or"] and word_at(behind, 1)[:1].isdigit()
+    yield Reason.SUPPOSED, is_choice  # was it 743 or 753
     is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     # hoped to pay 700 visits, planned 700, the target was 800

@@ -128,6 +128,8 @@ def test_lengths_of_time(text: str, days: list[int]) -> None:
         pytest.param("The third of its kind .", [("third", 3)], id="without a noun"),
         pytest.param("A third week began .", [("third", 3)], id="no fraction without of"),
         pytest.param("The 1st and the second", [("1 st", 1), ("second", 2)], id="two, the last at the end"),
+        pytest.param("Was it the third or the fourth ?", [], id="a question that offers a choice"),
+        pytest.param("Was it the fourth ?", [("fourth", 4)], id="a question of one"),
     ],
 )
 def test_the_ordinals_of_a_sentence(text: str, ordinals: list[tuple[str, int]]) -> None:

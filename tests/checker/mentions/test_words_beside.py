@@ -31,6 +31,7 @@ def reason_beside_number(text: str, number: str = "743", words_of_number: int = 
         pytest.param("Do not say 743", Reason.NEGATED, id="an order"),
         pytest.param("Don't say 743", Reason.NEGATED, id="an order in one word"),
         pytest.param("Were 743 people arrested?", Reason.SUPPOSED, id="a question"),
+        pytest.param("Who knows, on a day as long as this one was, if it said 743 or 753", Reason.SUPPOSED, id="a choice"),
         pytest.param("Were the 743 people arrested?", None, id="a question about known ones"),
         pytest.param("Order 743 new red lamps right now?", None, id="a question of eight tokens"),
         pytest.param("Order 743 lamps!", None, id="no question mark"),
