@@ -34,7 +34,7 @@ SHORT_TEXT = 400
 
 
 class Mentions(NamedTuple):
-    """What was read in a draft: its *quotes*, its *passages* with numbers and dates, and what is *facts* of it."""
+    """What was read in a draft: its *quotes*, its *passages* with numbers and dates, and other *facts*."""
 
     quotes: Sequence[QuoteMention]
     passages: Sequence[PassageContent]

@@ -148,8 +148,5 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         one.value == value and one.verdict is Verdict.SUPPORTED and one.sentence.own_words[0] in ("it", "it's")
         for one in behind[:1]
     )
-    return (
-        is_called
-        or is_next_right
-        or any(one.value == value and one.why_not_compared == Reason.NEGATED for one in behind)
-    )
+    is_taken_back = any(one.value == value and one.why_not_compared == Reason.NEGATED for one in behind)
+    return is_called or is_next_right or is_taken_back

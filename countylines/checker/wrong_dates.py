@@ -182,18 +182,16 @@ class WrongDateFinder:
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
         known = (*resolved.sentence.dates, *resolved.dates_before)  # began on 7 October. It ended on 14 October
-        has_other_end = (
-            ends and is_near and any(one.days(week.year) == (week.bounds.first, week.bounds.first) for one in known)
-        )
+        begin = week.bounds.first
+        has_other_end = ends and is_near and any(one.days(week.year) == (begin, begin) for one in known)
         is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
         is_weak &= not self._week_words.are_week_words_near(resolved, mention, reach=0)
-        has_figure = any(one.measures for one in resolved.numbers) or any(
-            self._week_words.campaigns_in(resolved.sentence)
-        )
-        if is_weak or (words[verb] in _OF_BULLETINS and not has_figure):
+        is_of_week = any(one.measures for one in resolved.numbers)
+        is_of_week |= any(self._week_words.campaigns_in(resolved.sentence))
+        if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
         return WrongDate(resolved.sentence.passage, verb, mention.last, week, days_in_words(week))
 

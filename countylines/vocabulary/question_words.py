@@ -30,8 +30,8 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (IN_DISPUTE, (
         "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy",
         "discrepancies", "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict",
-        "contradicts", "contradiction", "contradictions", "contradictory", "inconsistent", "inconsistency", "inconsistencies", "at odds",
-        "sum to", "sums to", "sum up to", "who is right", "who right", "which is right",
+        "contradicts", "contradiction", "contradictions", "contradictory", "inconsistent", "inconsistency",
+        "inconsistencies", "at odds", "sum to", "sums to", "sum up to", "who is right", "who right", "which is right",
         "has it right", "add up", "adds up", "hold up", "holds up", "stack up", "match up", "do they match", "agree",
         "agrees", "fact check",
     )),

@@ -89,9 +89,8 @@ def _measures_joined(sentence: SentenceLayout, noun: NounPhrase, number: NumberI
     Of an amount that is the next in its list, of things the whole of which both are parts.
     """
     vocabulary, stop = sentence.vocabulary, number.stop
-    is_of_several = noun.last <= number.first and number.index_in_sentence + 1 < len(
-        sentence.numbers
-    )  # hens, eggs: 68 and 94
+    is_last = number.index_in_sentence + 1 == len(sentence.numbers)
+    is_of_several = noun.last <= number.first and not is_last  # hens, eggs: 68 and 94
     names = sentence.finder.joined_in_list(noun, number.begin, stop, is_label=is_of_several)
     is_of_next = sentence.words[stop - 1] in ("worth", "of", "at") or sentence.finder.ending_at(stop - 1)
     if stop < sentence.last and is_of_next:

@@ -113,9 +113,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
         if first < at < last - 1 and words[at] in TURNS:
-            is_put_right = (
-                is_correction and words[at + 1] in _REFERRING and words[at + 2 : at + 3] == ["was"]
-            )  # ; it was 91
+            refers_back = words[at + 1] in _REFERRING
+            is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)

@@ -94,9 +94,8 @@ def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:
     """List the negations, numbers and qualifiers among some words."""
     text = f" {' '.join(words)} "
-    qualifiers = {qualifier for qualifier in _QUALIFIERS if f" {qualifier} " in text} | _ADVERBS.intersection(
-        words[-1:]
-    )
+    qualifiers = {qualifier for qualifier in _QUALIFIERS if f" {qualifier} " in text}
+    qualifiers |= _ADVERBS.intersection(words[-1:])
     return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word.lstrip(SIGNS)[:1].isdigit()))
 
 

@@ -186,11 +186,6 @@ def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
     behind = words[at + 1 : last]
     if "weeks" in behind[: _WORDS_BETWEEN + 1]:
         noun = behind.index("weeks")
-        return "of" not in behind[:noun] and behind[noun + 1 : noun + 2] not in (
-            ["ago"],
-            ["later"],
-            ["earlier"],
-            ["before"],
-        )
+        return "of" not in behind[:noun] and word_at(behind, noun + 1) not in ("ago", "later", "earlier", "before")
     counts_others = behind[:1] == ["of"] or any(map(is_plural, behind[:1]))  # the first five districts
     return word_at(words, at - 1) == "first" and not counts_others
