@@ -8,6 +8,7 @@ inside what would be replaced.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -245,4 +246,17 @@ def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
     first, last = document.origin_span(start, end)
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
         return None
-    return Edit(first, last, text)
+    return Edit(first, last, _with_line_breaks_of(document.source[first:last], text))
+
+
+def _with_line_breaks_of(replaced: str, text: str) -> str:
+    """Return new words with the line breaks of those that they replace, each behind as many words if there are so many.
+
+    A single word, or none, has no place for a line break.
+    """
+    words, gaps = text.split(" "), [" "] * text.count(" ")
+    for line_break in re.finditer(r"\s*\n\s*", replaced):
+        if gaps:
+            before = len(re.split(r"\s+", replaced[: line_break.start()]))
+            gaps[min(before, len(gaps)) - 1] = line_break[0]
+    return "".join(map("".join, zip(words, [*gaps, ""], strict=True)))

@@ -155,6 +155,33 @@ def test_words_of_a_whole_sentence_are_put_back(draft: str, fixed: str, dataset:
     assert countylines.fix(said.format(draft.format(rest)), dataset) == said.format(fixed.format(rest))
 
 
+@pytest.mark.parametrize(
+    ("draft", "fixed"),
+    [
+        pytest.param(
+            "run those\nlines as mere drug dealers", "run these\nlines just as drug dealers", id="behind as many words"
+        ),
+        pytest.param(
+            "run those lines\r\nas mere drug dealers", "run these lines\r\njust as drug dealers", id="of two characters"
+        ),
+        pytest.param(
+            "run these lines as\ndrug dealers", "run these lines just as\ndrug dealers", id="behind the words"
+        ),
+        pytest.param(
+            "run those\nlines just as drug dealers", "run these\nlines just as drug dealers", id="not in them"
+        ),
+        pytest.param(
+            "run these lines just as\nreally drug dealers",
+            "run these lines just as drug dealers",
+            id="before one taken out",
+        ),
+    ],
+)
+def test_lines_are_broken_where_the_draft_breaks_them(draft: str, fixed: str, dataset: Dataset) -> None:
+    said = "Duncan Ball of the NPCC said: “We will not treat the criminals who {}.”"
+    assert countylines.fix(said.format(draft), dataset) == said.format(fixed)
+
+
 def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
     straight = f'{SAID}: "hitting them where it hurts so they didn\'t benefit from their crimes".'
     curly = straight.replace("'", "’").replace(' "', " “").replace('".', "”.")
@@ -212,7 +239,8 @@ def kinds_found(findings: tuple[Finding, ...]) -> set[tuple[str, int]]:
 def test_a_fixed_draft_has_nothing_left_to_fix(drafts: str, dataset: Dataset) -> None:
     """Nothing that had a replacement is left in the drafts of the corpus, and all else is the same.
 
-    Nothing is new, but what contradicts a wrong number that is left on its line.
+    Nothing is new but what contradicts a wrong number that is left on its line, and notes of what the record does not
+    have: a draft that agrees with it in more is surely about the week.
     """
     for name in (name for name in EXPECTED if name.startswith(f"{drafts}-")):
         text, kind = decode((FOLDER / "drafts" / name).read_bytes()), kind_of(name)
@@ -223,6 +251,7 @@ def test_a_fixed_draft_has_nothing_left_to_fix(drafts: str, dataset: Dataset) ->
         left = report(fixed, dataset, kind=kind).findings
         assert (name, [finding for finding in left if finding.edit]) == (name, [])
         wrong = {("unequal-figures", finding.line) for finding in left if finding.rule != "unequal-figures"}
+        wrong |= {("unrecorded-figure", finding.line) for finding in left}
         assert name in KNOWN or (name, kinds_found(left) - kinds_found(found) - wrong) == (name, set())
         assert_only_edits_differ(text, fixed, found)
 
