@@ -26,12 +26,10 @@ from countylines.checker.week_words import (
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text import singular_of
-from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, ordinal_in_words
+from countylines.text.english import DAYS_OF_WEEK, WEEKDAY_NAMES, WEEKDAYS, date_in_words, ordinal_in_words
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
-DAYS_OF_WEEK = 7
-"""The number of days that a week may be said to have, whatever its first and last days are."""
 _LONGEST_SHIFT = 2
 """By how many days a range may be off at either end and still be meant for a week, whatever is said of it.
 
@@ -52,9 +50,8 @@ _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 class WrongDate(NamedTuple):
     """A statement of a draft about a week that the record contradicts.
 
-    These are its tokens, and in *record_words* what the record has.
-
-    Sources that have the same as the record in the *fields* of a dating are named in the message; none for weekdays.
+    These are its tokens, and in *record_words* what the record has. Sources that have the same as the record in the
+    *fields* of a dating are named in the message; none for weekdays.
     """
 
     passage: Passage
@@ -258,7 +255,7 @@ class WrongDateFinder:
             goes_on = words[part.first] in ("it", "that", "this")  # A two-week crackdown. It was seven days
             stated |= {one.number for one in (lengths_in if goes_on else self._statements.lengths)(words, part)}
         is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
-        if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):
+        if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):  # whatever its first and last days are
             return
         is_week = is_called_week and week.length <= DAYS_OF_WEEK
         length = "one week" if is_week else f"{week.length} {'day' if week.length == 1 else 'days'}"

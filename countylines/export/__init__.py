@@ -65,3 +65,9 @@ def export_files(dataset: Dataset, kind: str, *, week: str | None = None) -> Ite
         lines.append(f"{sha256(file.content).hexdigest()}  {file.name}\n")
         yield file
     yield ExportFile(CHECKSUMS, "".join(lines).encode("ascii"))
+
+
+def read_checksums(content: bytes) -> dict[str, str]:
+    """Return the SHA-256 of each file of an export, in hexadecimal, by its name: what CHECKSUMS says."""
+    lines = (line.partition("  ") for line in content.decode("ascii", "replace").splitlines()[1:])
+    return {name: digest for digest, _, name in lines}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from countylines.lookup.dates_in_words import DateInWords, Days, read_dates, read_small_number_in_digits
-from countylines.text.english import ONES
+from countylines.text.english import DAYS_OF_WEEK, ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, SUBJECT_PRONOUNS
 from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary.question_words import SUPERLATIVES
@@ -52,8 +52,6 @@ _BEGINNINGS = frozenset({"beginning", "commencing", "starting", "ending"})
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
 _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
 """Longer times that a question may name when it asks for a week: ``which year had the most``."""
-
-DAYS_OF_WEEK = 7
 
 _AN_AMOUNT = frozenset({"a", "what", "which"})
 """Words before ``sum of`` that make it an amount: ``what sum of money``."""

@@ -17,6 +17,7 @@ MONTH_NUMBERS |= {month[:3]: number for month, number in MONTH_NUMBERS.items()} 
 """The number of a month by its names in lower case."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY_NAMES = frozenset(map(str.lower, WEEKDAYS))
+DAYS_OF_WEEK = len(WEEKDAYS)
 SEASONS = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "fall": (9, 10, 11)}
 """The months of each season that lies within one year; winter does not."""
 

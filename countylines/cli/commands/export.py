@@ -18,7 +18,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import json_errors_option, record_options
 from countylines.cli.parameter_types import FILE_PATH, WEEK_ID, DescribedChoice
-from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files
+from countylines.export import CHECKSUMS, CHECKSUMS_TITLE, EXPORT_KINDS, export_files, read_checksums
 from countylines.figures import weeks_in_order
 from countylines.lookup.names import resolve_week_not_span
 from countylines.record.nouns import noun_name
@@ -123,7 +123,7 @@ def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
 
 
 def _check_folder(name: str, path: Path, kind: str) -> None:
-    """Raise UnusableDestination unless a folder is empty or has the marker file of an export."""
+    """Raise UnusableDestination unless a folder is empty, or is an export that nobody changed."""
     if not path.is_dir():
         raise UnusableDestination(name, f"is a file, but {kind} writes a folder")
     here = Path.cwd()
@@ -136,9 +136,8 @@ def _check_folder(name: str, path: Path, kind: str) -> None:
         hint = "Choose another place, or remove the folder yourself."
         raise UnusableDestination(name, f"is not an export: it has no {CHECKSUMS} that an export wrote", hint)
     if own := _list_own_files(path) if is_export else []:
-        listed = join_phrases(
-            [*own[:MOST_NAMED_FILES], *([f"{len(own) - MOST_NAMED_FILES} more"] if own[MOST_NAMED_FILES:] else [])]
-        )
+        others = [f"{len(own) - MOST_NAMED_FILES} more"] if len(own) > MOST_NAMED_FILES else []
+        listed = join_phrases([*own[:MOST_NAMED_FILES], *others])
         why = f"has files that the export did not write, or that were changed since: {listed}"
         raise UnusableDestination(name, why, "Move them to another place, or remove them yourself.")
 
@@ -147,8 +146,7 @@ def _list_own_files(folder: Path) -> list[str]:
     """List the files in the folder of an export that it did not write, or that were changed since, by their names."""
     from hashlib import sha256  # noqa: PLC0415  only an export that replaces a folder needs it
 
-    lines = (folder / CHECKSUMS).read_text(encoding="utf-8", errors="replace").splitlines()[1:]
-    written = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    written = read_checksums((folder / CHECKSUMS).read_bytes())
     files = sorted(path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
     names = {path.relative_to(folder).as_posix(): path for path in files}
     return [
