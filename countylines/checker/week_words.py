@@ -91,11 +91,9 @@ class WordsForWeeks:
 
         It is too short and apart from it, too long, or behind the name of another week.
         """
-        length = (days.last - days.first).days + 1
-        is_short = (
-            length < FEWEST_DAYS_OF_WEEK and days.is_apart_from(week.bounds) and not self.has_campaign_name(sentence)
-        )
-        return is_short or length > _MOST_DAYS or self.names_other_week(sentence, first)
+        is_short = days.length < FEWEST_DAYS_OF_WEEK and days.is_apart_from(week.bounds)
+        is_short &= not self.has_campaign_name(sentence)
+        return is_short or days.length > _MOST_DAYS or self.names_other_week(sentence, first)
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
         """Return whether the last week before the token *end* has a name with capitals that is none of the record's."""

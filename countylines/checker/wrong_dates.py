@@ -35,6 +35,8 @@ _LONGEST_SHIFT = 2
 
 Half and double change nothing in the drafts of the tests.
 """
+_FEWEST_LISTED = 3
+"""In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
@@ -79,7 +81,7 @@ class WrongDateFinder:
         self._week_words = week_words(dataset)
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
         self._dated_rightly = {
-            calendar.ranges.get(days) for days in ranges if days and days not in calendar.rejected_ranges
+            calendar.ranges[days] for days in ranges if days in calendar.ranges and days not in calendar.rejected_ranges
         }
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
@@ -109,9 +111,12 @@ class WrongDateFinder:
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
         """Return whether a wrong date is surely of the national week, and not of a part of the country.
 
-        It is if days stand right behind the name of a campaign, if a weekday is wrong in a known year, or if the place
-        in the series is part of a campaign's full name: ``the third week of counting``. A length never is.
+        It is if days stand right behind the name of a campaign or in a list of weeks, if a weekday is wrong in a known
+        year, or if the place in the series is part of a campaign's full name: ``the third week of counting``. A length
+        never is.
         """
+        if self._is_in_list_of_weeks(sentence, wrong.first):
+            return True
         dates = (date for date in sentence.dates if date.last == wrong.last)
         if not wrong.fields and any(date.year or date.only_week in self._named_with_year for date in dates):
             return True
@@ -206,8 +211,11 @@ class WrongDateFinder:
             return None
         wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
-        if week.id in self._dated_rightly and not (has_end or self._is_certain(resolved.sentence, wrong)):
+        is_dated = week.id in self._dated_rightly
+        if is_dated and not (has_end or self._is_certain(resolved.sentence, wrong)):
             return None
+        if not is_dated and self._is_in_list_of_weeks(resolved.sentence, mention.first):
+            return wrong if abs(days.length - DAYS_OF_WEEK) <= 1 else None
         shifts = (abs((one - known).days) for one, known in zip(days, week.bounds, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
@@ -216,6 +224,17 @@ class WrongDateFinder:
         is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         return wrong if is_meant or (self._is_sure and is_near) else None
+
+    def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
+        """Return whether a sentence is an entry of a list of weeks, and begins with a range at the token *first*.
+
+        A month may stand before it: ``May 2021 | 17–24 May 2021``.
+        """
+        dates = sentence.dates
+        is_entry = any(one.first == first and one.is_range for one in dates) and len(self._dated_rightly) >= _FEWEST_LISTED
+        words = sentence.passage.words
+        named = {at for one in dates for at in range(one.first, one.last)}
+        return is_entry and not any(words[at].isalnum() for at in range(sentence.first, first) if at not in named)
 
     def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
         """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.

@@ -120,6 +120,7 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
     """Mark a paragraph end after lines that end early and with a sentence or a labelled number: ``nests 655``.
 
     A line ends early, and so was not wrapped, if the next word would have fitted into the longest line of its block.
+    What is indented goes on with the line above it, and ends before the next line that is not.
     """
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
@@ -131,9 +132,16 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
             fits = len(line) + 1 + len(word) <= longest and word.lower() not in FUNCTION_WORDS
             are_listed = _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following)
             is_end = fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}"))
+            outer, indent, next_indent = map(_indent_of, (lines[0], line, following))
+            is_end = (is_end and next_indent <= indent) or outer == next_indent < indent
             if is_end or (are_items and is_item):
                 yield place, place, PARAGRAPH_BREAK
             place += 1
+
+
+def _indent_of(line: str) -> int:
+    """Return how many spaces a line begins with."""
+    return len(line) - len(line.lstrip())
 
 
 def cuts_at_lines(text: str) -> Iterator[Cut]:

@@ -95,6 +95,11 @@ class DateBounds(NamedTuple):
     first: date
     last: date
 
+    @property
+    def length(self) -> int:
+        """How many days they are."""
+        return (self.last - self.first).days + 1
+
     def is_apart_from(self, other: "DateBounds") -> bool:
         """Return whether no day is within both."""
         return self.first > other.last or self.last < other.first

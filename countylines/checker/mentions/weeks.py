@@ -59,7 +59,7 @@ class RecordedWeek(NamedTuple):
     @property
     def length(self) -> int:
         """How many days it had, counting the first and the last; 0 if they are not known."""
-        return (self.days.last - self.days.first).days + 1 if self.days else 0
+        return self.days.length if self.days else 0
 
     def has_same_days_of_month(self, mention: DateMention) -> bool:
         """Return whether a range of days has the numbers of the first and the last day, whatever its month."""

@@ -58,7 +58,8 @@ class PlaceTracker:
         kinds = {cue.kind for cue in cues}
         if passage.is_heading:
             self._is_headed = LOCAL in kinds and passage.position > 0
-            self._section_is_local = NATIONAL not in kinds if LOCAL in kinds else self._section_is_local
+            if not kinds.isdisjoint((LOCAL, NATIONAL)):
+                self._section_is_local = NATIONAL not in kinds
 
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
         """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
