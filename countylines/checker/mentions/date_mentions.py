@@ -177,7 +177,9 @@ def find_dates(passage: Passage) -> list[DateMention]:
     found = [_read_date(match, words, places) for match in _DATE.finditer("".join(signs))]
     for place in range(len(found) - 2, -1, -1):
         one, following = found[place : place + 2]
-        if one.year is None and following.first - one.last <= 1:  # February and March 2023
+        between = passage.words[one.last : following.first]
+        is_joined = len(between) <= 1 and all(word in FUNCTION_WORDS or not word.isalpha() for word in between)
+        if one.year is None and is_joined:  # February and March 2023
             found[place] = one._replace(year=following.year)
     return found
 

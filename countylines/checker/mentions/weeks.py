@@ -233,6 +233,10 @@ class DateResolver:
         calendar = self._calendar
         if mention.is_range:
             weeks = frozenset[str]() if year is None else calendar.weeks_of(mention, year)
+            if not any(calendar.by_id[week].days for week in weeks):  # 7–13 October 2018
+                of_no_year = mention._replace(year=None)
+                known = frozenset(filter(None, (calendar.ranges.get(of_no_year.bounds_in(one)) for one in calendar.years)))
+                weeks = known if len(known) == 1 else weeks
             return weeks, year is None or len(weeks) > 1
         weeks = calendar.weeks_of(mention, year)
         if not mention.day:

@@ -9,6 +9,7 @@ from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.text.grammar import (
     AUXILIARIES,
     FUNCTION_WORDS,
+    INTENDING_VERBS,
     SUBJECT_PRONOUNS,
     asks_whether,
     is_participle,
@@ -23,12 +24,6 @@ _SUPPOSING = frozenset(
 """Words that suppose the numbers after them."""
 _GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet")])
 """Words by which the writer supposes it; ``they reckon`` is what somebody says."""
-_INTENDING = frozenset(
-    "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected expecting want wants "
-    "wanted wanting intend intends intended intending promise promised pledge pledged vow vowed fail failed fails failing "
-    "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
-)
-"""Verbs of intention, before an infinitive or right before the number: ``hoped to ring 800``, ``planned 700``."""
 _KNOWING = frozenset("know note recall remember realise".split())
 """Verbs before ``that`` and what is told as a fact: ``Members will wish to know that 74 nests were found``."""
 _LEARNING = frozenset("seen read heard noticed learnt learned".split())
@@ -93,7 +88,7 @@ def _reasons_not_claimed(
     clause = _behind_what_is_known(words, clause)
     bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause, behind)
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
-    is_intended = "that" not in near and any(one in _INTENDING and after == "to" for one, after in pairwise(near))
+    is_intended = "that" not in near and any(one in INTENDING_VERBS and after == "to" for one, after in pairwise(near))
     is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = word_at(before, len(before) - 1)
@@ -107,7 +102,7 @@ def _reasons_not_claimed(
     is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
     is_choice |= behind[:1] == ["or"] and word_at(behind, 1)[:1].isdigit()
     yield Reason.SUPPOSED, is_choice  # was it 743 or 753
-    is_planned = not _INTENDING.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
+    is_planned = not INTENDING_VERBS.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     # hoped to pay 700 visits, planned 700, the target was 800
     yield Reason.PLANNED, is_intended or is_planned or is_goal

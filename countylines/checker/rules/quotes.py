@@ -17,7 +17,7 @@ from countylines.figures.hedges import HEDGES
 from countylines.text import join_phrases
 from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
-from countylines.text.grammar import NEGATIONS, PREPOSITIONS
+from countylines.text.grammar import INTENDING_VERBS, NEGATIONS, PREPOSITIONS
 
 _WORDS_AFTER_OMISSION = 3
 """How many words after an omission a finding includes, as they are what the omitted words refer to."""
@@ -75,7 +75,10 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
     for mention in draft.quotes:
         words = mention.words
         for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
-            original, said = map(list_negations_numbers_and_qualifiers, (omission.original, omission.words))
+            left_out, put_in = omission.original, omission.words
+            if put_in and left_out[-len(put_in) :] == put_in:  # [ring] for “seek to ring”
+                left_out, put_in = left_out[: -len(put_in)], ()
+            original, said = map(list_negations_numbers_and_qualifiers, (left_out, put_in))
             if original != said:
                 who = _speaker_and_source(draft, mention)
                 message = f"{_change_in_words(original - said, said - original)} ({who})"
@@ -92,10 +95,12 @@ def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
 
 
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:
-    """List the negations, numbers and qualifiers among some words."""
+    """List the negations, numbers and qualifiers among some words, and a verb of intention at their end."""
     text = f" {' '.join(words)} "
     qualifiers = {qualifier for qualifier in _QUALIFIERS if f" {qualifier} " in text}
     qualifiers |= _ADVERBS.intersection(words[-1:])
+    if words[-1:] == ("to",):  # we will seek to ring them all
+        qualifiers |= {f"{verb} to" for verb in INTENDING_VERBS.intersection(words[-2:-1])}
     return frozenset(qualifiers.union(word for word in words if word in WEIGHTY or word.lstrip(SIGNS)[:1].isdigit()))
 
 
@@ -176,8 +181,8 @@ CLIPPED_QUOTE = Rule(
     WARNING,
     summary="an ellipsis or bracket that drops or adds a negation, a number or a hedge",
     meaning=(
-        "The words that were left out, or put in brackets, contain a negation, a number or a hedge. All other words "
-        "are the speaker's, but without these they say something else."
+        "The words that were left out, or put in brackets, contain a negation, a number, a hedge or an intention (“seek "
+        "to”). All other words are the speaker's, but without these they say something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
     find=_find_clipped,

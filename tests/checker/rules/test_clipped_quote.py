@@ -44,6 +44,19 @@ FLAGGED = [
         id="a negation, dots in round brackets",
     ),
     pytest.param(
+        Marked(
+            "Duncan Ball said: “We ⟦will ... prosecute them for⟧ child trafficking under modern slavery laws.”",
+            ("leaving out “seek to” changes the meaning",),
+        ),
+        id="what they seek to do",
+    ),
+    pytest.param(
+        Marked(
+            "Duncan Ball said: “We ⟦will [prosecute] them for child⟧ trafficking under modern slavery laws.”", ("seek to",)
+        ),
+        id="what they seek to do, in brackets",
+    ),
+    pytest.param(
         Marked("Nikki Holland said: “We have seized more ⟦than [two million] pounds⟧”.", ("two",)), id="a number put in"
     ),
     pytest.param(
