@@ -59,7 +59,7 @@ _REACH_OF_TIME = 4
 
 
 def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Contradiction]:
-    """Yield the figures that cannot be true beside an earlier one of the same week and measure.
+    """Yield the figures that cannot be true beside an earlier one of the same week and measure, each claim once.
 
     A number without a noun that is right may put a wrong one right.
     """
@@ -68,12 +68,13 @@ def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Con
         if figure.week is None or figure.measure is None:
             continue
         claims = earlier_claims.setdefault((figure.week, figure.measure), {})
+        claim = figure.hedge, figure.value, figure.quantity.upper
         other = next((earlier for earlier in claims.values() if not _can_both_be_true(earlier, figure)), None)
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
-        if other and not (is_correction and other.verdict is Verdict.WRONG):
+        if other and claim not in claims and not (is_correction and other.verdict is Verdict.WRONG):
             yield figure, figure.span, other.span
         if len(claims) < _MOST_KEPT:
-            claims.setdefault((figure.hedge, figure.value, figure.quantity.upper), figure)
+            claims.setdefault(claim, figure)
 
 
 def _can_both_be_true(first: NumberMention, second: NumberMention) -> bool:
