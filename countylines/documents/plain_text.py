@@ -49,6 +49,7 @@ _NARROWEST = 40
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘'])")
 """Two lines where a sentence may end between them."""
+_SENTENCE_ENDS = (".", "!", "?")
 _TIMED_LINE = lazy_regex(r" *[\[(<]?(?:[\d/.-]+,? )?\d{1,2}[:.]\d\d\b")
 """A line that begins with a time, as in a chat or a running order: ``[18/10/2019, 08:14]``, ``12:40``."""
 _COUNTED_LINE = lazy_regex(r" *[£$€]?\d[\d,.]*[km]? *[:,=] *[^\W\d][^\d\n]*")
@@ -120,7 +121,7 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
     """Mark a paragraph end after lines that end early and with a sentence or a labelled number: ``nests 655``.
 
     A line ends early, and so was not wrapped, if the next word would have fitted into the longest line of its block.
-    What is indented goes on with the line above it, and ends before the next line that is not.
+    What is indented goes on with the line above it, and ends with a sentence before the next line that is not.
     """
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
@@ -131,10 +132,10 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
             word = following.lstrip().partition(" ")[0]
             fits = len(line) + 1 + len(word) <= longest and word.lower() not in FUNCTION_WORDS
             are_listed = _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following)
-            is_end = fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}"))
+            is_ended = fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}"))
             outer, indent, next_indent = map(_indent_of, (lines[0], line, following))
-            is_end = (is_end and next_indent <= indent) or outer == next_indent < indent
-            if is_end or (are_items and is_item):
+            is_inner_end = outer == next_indent < indent and line.rstrip().endswith(_SENTENCE_ENDS)
+            if is_inner_end or (is_ended and next_indent <= indent) or (are_items and is_item):
                 yield place, place, PARAGRAPH_BREAK
             place += 1
 
