@@ -1,8 +1,4 @@
-"""The stages of a check, from the document to the verdicts that the rules report.
-
-`find_mentions` reads the quotations, numbers and dates, `resolve_scope` finds of which week and place each is, and
-`compare_figures` compares the numbers with the record. `DraftAnalysis` has the results of all of them.
-"""
+"""The stages of a check, from the document to the verdicts that the rules report: `DraftAnalysis` runs them all."""
 
 import re
 from bisect import bisect_right
@@ -10,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
 
 from countylines.checker.comparison import compare_figures
 from countylines.checker.mentions.denials import is_quotation_denied
@@ -21,8 +16,8 @@ from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.number_mention import StatedScope, Verdict
 from countylines.checker.passages import SpanSet
-from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts, decide_weeks
-from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
+from countylines.checker.scope.document_week import DraftFacts, decide_weeks
+from countylines.checker.scope.resolution import ScopeResolver
 from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -31,49 +26,6 @@ from countylines.vocabulary.people import UNKNOWN_PERSON
 
 SHORT_TEXT = 400
 """A text of fewer characters need not say what it is about."""
-
-
-class Mentions(NamedTuple):
-    """What was read in a draft: its *quotes*, its *passages* with numbers and dates, and other *facts*."""
-
-    quotes: Sequence[QuoteMention]
-    passages: Sequence[PassageContent]
-    facts: DraftFacts
-
-
-class DraftScope(NamedTuple):
-    """The weeks that were *decided* on for a draft, and its *sentences* by passage, each number with week and place."""
-
-    decided: DecidedWeeks
-    sentences: Sequence[Sequence[ResolvedSentence]]
-
-
-def find_mentions(document: Document, dataset: Dataset) -> Mentions:
-    """Read the quotations, numbers and dates of a draft.
-
-    The numbers of quotations that are recorded, or whose speaker the record does not know, are not compared.
-    """
-    quotes = find_quote_mentions(document.text, dataset)
-    judged = (one for one in quotes if one.is_in_record or one.attribution.speaker == UNKNOWN_PERSON)
-    names, words = subject_name_beginnings(dataset), subject_word_beginnings(dataset)
-    facts = DraftFacts(
-        recorded_quotations=SpanSet(one.span for one in quotes if one.is_in_record),
-        judged_quotations=SpanSet(one.span for one in judged),
-        names_subject=not names or _count_beginnings(document.text, names) > 0,
-        subject_words=_count_beginnings(document.text, words),
-        is_short=len(document.text) < SHORT_TEXT,
-        published=document.published,
-    )
-    passages = list(read_tables(read_passages(document.text, dataset, facts.published), dataset))
-    quotes = tuple(_unless_denied(_unless_of_other_year(one, dataset, passages), passages) for one in quotes)
-    return Mentions(quotes, passages, facts)
-
-
-def resolve_scope(mentions: Mentions, dataset: Dataset, week: str | None) -> DraftScope:
-    """Find of which week and place each number and date of a draft is; *week* is that of all its figures, if given."""
-    decided = decide_weeks(mentions.passages, dataset, week, mentions.facts)
-    sentences = [*ScopeResolver(dataset, decided, mentions.facts, mentions.passages).resolve()]
-    return DraftScope(decided, sentences)
 
 
 class DraftAnalysis:
@@ -86,8 +38,12 @@ class DraftAnalysis:
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
         self.document, self.dataset = document, dataset
-        self.quotes, self.passages, self.facts = mentions = find_mentions(document, dataset)
-        self.decided, sentences = resolve_scope(mentions, dataset, week)
+        text, quotes = document.text, find_quote_mentions(document.text, dataset)
+        self.facts = _facts_of(document, dataset, quotes)
+        self.passages = passages = list(read_tables(read_passages(text, dataset, document.published), dataset))
+        self.quotes = tuple(_unless_denied(_unless_of_other_year(one, dataset, passages), passages) for one in quotes)
+        self.decided = decide_weeks(passages, dataset, week, self.facts)
+        sentences = [*ScopeResolver(dataset, self.decided, self.facts, passages).resolve()]
         self.figures = compare_figures(dataset, self.decided, sentences)
         self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
         self.has_curly_marks = "’" in document.source or "“" in document.source
@@ -110,6 +66,24 @@ class DraftAnalysis:
         nobodies = (None, UNKNOWN_PERSON)
         is_quoted = any(one.is_in_record or one.attribution.speaker not in nobodies for one in self.quotes)
         return is_quoted or self.facts.subject_words > 0 or not subject_word_beginnings(self.dataset)
+
+
+def _facts_of(document: Document, dataset: Dataset, quotes: Iterable[QuoteMention]) -> DraftFacts:
+    """Return what is known of a draft before its figures are read.
+
+    The numbers of quotations that are recorded, or whose speaker the record does not know, are not compared.
+    """
+    recorded = [one.span for one in quotes if one.is_in_record]
+    strangers = [one.span for one in quotes if one.attribution.speaker == UNKNOWN_PERSON]
+    names, words = subject_name_beginnings(dataset), subject_word_beginnings(dataset)
+    return DraftFacts(
+        recorded_quotations=SpanSet(recorded),
+        judged_quotations=SpanSet([*recorded, *strangers]),
+        names_subject=not names or _count_beginnings(document.text, names) > 0,
+        subject_words=_count_beginnings(document.text, words),
+        is_short=len(document.text) < SHORT_TEXT,
+        published=document.published,
+    )
 
 
 def _count_beginnings(text: str, beginnings: Iterable[str]) -> int:

@@ -7,7 +7,7 @@ from countylines.checker.cross_checks import CrossChecker, pass_over_explained
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import are_joined_in_list, may_have_phrasal_verb
+from countylines.checker.mentions.read_passages import are_joined_in_list
 from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
@@ -18,6 +18,7 @@ from countylines.checker.number_mention import (
     EvidenceOfCountry,
     Locality,
     NumberMention,
+    Sentence,
     StatedScope,
     Verdict,
     WeekSource,
@@ -26,7 +27,6 @@ from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import refers_to_week
-from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
@@ -45,6 +45,10 @@ _OF_ONE_BEHIND = (["one"], ["another"], ["his"], ["her"])
 """Words behind a preposition by which a number is what was there."""
 _NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
 """Words behind these that do not name one raid or person: ``a total``, ``one week``."""
+_VERBS_WITH_OVER = frozenset(
+    "take takes took taken taking hand hands handed handing turn turned turning spread divided shared averaged".split()
+)
+"""Verbs that take "over" as a particle, so that it is no hedge: ``took over 49 lines``, ``handed over 12 guns``."""
 
 
 class Comparer:
@@ -173,7 +177,8 @@ class Comparer:
     def _under_other_hedges(self, number: NumberMention) -> Iterator[NumberMention]:
         """Yield a number under other hedges that it may have."""
         hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
-        if may_have_phrasal_verb(number):
+        words = number.passage_words
+        if words[number.first] == "over" and word_at(words, number.first - 1) in _VERBS_WITH_OVER:
             hedges.append("bare")
         # not: they counted more than 190 birds, and £400,000 of feed was sold
         is_round_and_wrong = number.verdict is Verdict.WRONG and number.hedge == "bare" and number.value % 10 == 0
@@ -213,15 +218,15 @@ def _measure_told_by_digits(
 
 
 def compare_figures(
-    dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[ResolvedSentence]]
+    dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[Sentence]]
 ) -> tuple[NumberMention, ...]:
     """Compare the numbers of each passage of a draft with the record and with each other; return them in order."""
     comparer, cross_checks, figures = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
     for sentences in resolved:
         numbers: list[NumberMention] = []
         for one in sentences:
-            passage = one.sentence.passage
+            passage = one.passage
             is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_short_line)
-            numbers += cross_checks.weigh([comparer.compare(number) for number in one.numbers], is_listed=is_listed)
+            numbers += cross_checks.weigh([comparer.compare(number) for number in one.figures], is_listed=is_listed)
         figures += cross_checks.pass_over_mentioned_week(numbers)
     return pass_over_explained(dataset, figures, decided.mentioned_weeks)

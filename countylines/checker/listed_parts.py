@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.numbers import TOTAL_WORDS
 from countylines.checker.mentions.read_passages import PassageContent
-from countylines.checker.number_mention import NumberMention, Sentence
+from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 
 _LONGEST_NAME_OF_TOTAL = 40
@@ -60,7 +59,9 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
     listed: list[_Item] = []  # the items with which the sentence before ends
     for sentence in read.sentences:
         read_items = _items_of(sentence)
-        if listed and read_items and _points_back(sentence, read_items[0]):
+        begin = read_items[0].number.first - sentence.first if read_items else None
+        is_sum = begin is not None and begin <= _REACH_OF_POINTING and sentence.own_words[0] in POINTING_BACK
+        if listed and is_sum:  # that team of 18 covers
             yield [one.number for one in (read_items[0], *listed)]
         listed = []
         list_end = 0  # just behind the last list that has a total: its later items begin no list
@@ -75,11 +76,6 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
             elif is_list and not total and item is read_items[-len(items)]:
                 listed = items
             before.append(item)
-
-
-def _points_back(sentence: Sentence, item: _Item) -> bool:
-    """Return whether a sentence begins with the sum of what was listed before it: ``That team of 18 covers``."""
-    return sentence.own_words[0] in POINTING_BACK and item.number.first - sentence.first <= _REACH_OF_POINTING
 
 
 def _items_of(sentence: Sentence) -> list[_Item]:

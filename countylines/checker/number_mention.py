@@ -1,7 +1,7 @@
 """A number of a draft, from its reading to its verdict: one record, of which each stage fills some slots."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, IntEnum
 from typing import NamedTuple
@@ -15,27 +15,42 @@ from countylines.figures.quantity import Quantity
 from countylines.text.grammar import after_auxiliaries
 from countylines.vocabulary.counted_nouns import CountedNoun
 
+TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
+"""Words of a label that make a row or a column the total of the others."""
+MOST_PARTS = 6
+"""How many measures that were counted before are remembered: a total has no more parts."""
+TOGETHER = frozenset("together combined jointly altogether".split())
+"""Words beside a number of several things together: ``together 681``."""
+
 
 class Sentence:
     """A sentence of a passage, or a part of one, with its own dates and numbers.
 
-    Its tokens are those of the *passage* from *first* to before *last*. *date_before* is the last date of the passage
-    before it. *numbers* are all numbers that were read in it, those that count nothing too; a cell of a table that is
-    read behind its label has none.
-    """
+    Its tokens are those of the *passage* from *first* to before *last*. *dates_before* is the last date before its own,
+    if there is one. *numbers* are all numbers that were read in it, those that count nothing too; a cell of a table
+    that is read behind its label has none.
 
-    __slots__ = ("date_before", "dates", "first", "last", "numbers", "passage", "tokens")
+    Resolved by `ScopeResolver`: *figures* are the numbers that count something and are no part of a quotation that is
+    judged as such. *is_below_figures* is set for a row below others that count what the record counts. What begins at
+    one of the *denied* tokens the draft does not claim. *local_cues* are the tokens of the places in it, if it names
+    the country only in the name of something: ``the national week``.
+    """
 
     def __init__(
         self,
         passage: Passage,
         tokens: TokenRange,
         dates: Sequence[DateMention] = (),
-        date_before: DateMention | None = None,
+        dates_before: Sequence[DateMention] = (),
     ) -> None:
-        self.passage, self.tokens, self.dates, self.date_before = passage, tokens, dates, date_before
+        self.passage, self.tokens, self.dates, self.dates_before = passage, tokens, dates, dates_before
         self.first, self.last = tokens
         self.numbers: Sequence[NumberMention] = ()
+        self.figures: Sequence[NumberMention] = ()
+        self.locality_of_dates = Locality.UNKNOWN
+        self.is_below_figures = False
+        self.denied: Collection[int] = ()
+        self.local_cues: Sequence[int] = ()
 
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
@@ -56,12 +71,26 @@ def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sen
     """Yield the sentences of a passage, each with those of its *dates* that begin there."""
     for tokens in passage.sentences:
         first, last = (bisect_left(dates, token, key=lambda one: one.first) for token in tokens)
-        yield Sentence(passage, tokens, dates[first:last], dates[first - 1] if first else None)
+        yield Sentence(passage, tokens, dates[first:last], dates[max(0, first - 1) : first])
 
 
 def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
     """Return a passage, such as a cell or a row of a table, as one sentence."""
     return Sentence(passage, TokenRange(0, len(passage.words)), dates)
+
+
+class Context(NamedTuple):
+    """What the sentence before a sentence, or the rows above a row, counted and said.
+
+    *asked* is the noun of the record whose number it asks for. *listed* are the measures that were counted one after
+    the other, of which a total may be made up.
+    """
+
+    measures: tuple[CountedNoun, ...] = ()
+    signals: frozenset[str] = frozenset()
+    is_table: bool = False
+    asked: str | None = None
+    listed: tuple[CountedNoun, ...] = ()
 
 
 class WeekSource(Enum):

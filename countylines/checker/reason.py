@@ -7,7 +7,7 @@ from enum import Enum
 class Reason(Enum):
     """Why a number is not compared, in the words that ``--verbose`` prints."""
 
-    # It counts nothing: `mentions.numbers`
+    # It counts nothing: `mentions.read_passages`
     DATE = "a date"
     LENGTH = "a length of time or distance"
     FEW = "one of something, or a few"

@@ -12,14 +12,12 @@ from typing import NamedTuple
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
-from countylines.checker.mentions.numbers import TOTAL_WORDS, are_joined_in_list
-from countylines.checker.mentions.read_passages import PassageContent
+from countylines.checker.mentions.read_passages import PassageContent, are_joined_in_list
 from countylines.checker.near_misses import Slip, slip_between
-from countylines.checker.number_mention import NumberMention, Sentence, Verdict
+from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.reason import Reason
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
-from countylines.text.tokens import word_at
 
 _NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
@@ -82,18 +80,20 @@ def _wrong_sums_of_draft(
     for total, parts, span in chain.from_iterable(listed):
         numbers = (total, *parts)
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in numbers)
-        is_exact = all(_is_exact(one, draft.document.text_in(one.span_without_noun)) for one in numbers)
+        words = [draft.document.text_in(one.span_without_noun) for one in numbers]
+        is_bare = all(one.hedge == "bare" and one.quantity.upper is None for one in numbers)
+        is_exact = is_bare and not any("." in word for word in words)  # £1.2m is rounded
         is_new = reported.isdisjoint(one.number_start for one in parts)
         made = _contradicting_sum(total, parts) if is_exact and is_new and not is_of_record else None
         if made:
-            written = draft.document.text_in(total.span_without_noun)
-            yield total, span, f"the parts of “{written}” add up to {made}"
+            yield total, span, f"the parts of “{words[0]}” add up to {made}"
 
 
 def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
     """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
-    single = 0 if total.quantity.unit else _has_single_part(parts[-1])
+    behind_last = parts[-1].passage_words[parts[-1].after_noun :][:2]  # 52 hens and a cock
+    single = int(not total.quantity.unit and behind_last[:1] in (["and"], ["&"]) and behind_last[1:] in (["a"], ["an"]))
     made, value_made, value = sum_of([*claims, Interval.exactly(single)]), _sum_of_values(parts) + single, total.value
     difference = abs(value_made - value)
     is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
@@ -102,12 +102,6 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
     has_other_part = value_made < value and difference in behind
     return interval_in_words(made, total.quantity.unit or "") if is_wrong and not has_other_part else None
-
-
-def _has_single_part(last: NumberMention) -> bool:
-    """Return whether a part without a number stands behind the *last* that has one: ``52 hens and a cock``."""
-    end = last.after_noun
-    return word_at(last.passage_words, end) in ("and", "&") and word_at(last.passage_words, end + 1) in ("a", "an")
 
 
 def _sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
@@ -119,11 +113,6 @@ def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> boo
     rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
     is_rounded = total.hedge == "bare" and rounds_to(_sum_of_values(parts), total.value)
     return is_rounded or any(one.verdict in rounded for one in (total, *parts))
-
-
-def _is_exact(number: NumberMention, words: str) -> bool:
-    """Return whether a number has no hedge and is not rounded as £1.2m is."""
-    return number.hedge == "bare" and number.quantity.upper is None and "." not in words
 
 
 def _blocks(passages: Iterable[PassageContent]) -> list[list[PassageContent]]:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
-from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import dates_in_words
 from countylines.text.tokens import FoundPhrase, tokenize
@@ -49,40 +48,38 @@ class WordsForWeeks:
         """Return whether a sentence has a word for the weeks alone."""
         return any(name.meaning for name in self.campaigns_in(sentence))
 
-    def is_about_weeks(self, resolved: ResolvedSentence, others: Collection[str] = ()) -> bool:
+    def is_about_weeks(self, sentence: Sentence, others: Collection[str] = ()) -> bool:
         """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.
 
         *others* are words that do not count.
         """
-        sentence, nouns = resolved.sentence, self._nouns.difference(others)
+        nouns = self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
-        return is_named or resolved.is_below_figures
+        return is_named or sentence.is_below_figures
 
-    def are_week_words_near(
-        self, resolved: ResolvedSentence, mention: DateMention, reach: int = _REACH_BEHIND_DAYS
-    ) -> bool:
+    def are_week_words_near(self, sentence: Sentence, mention: DateMention, reach: int = _REACH_BEHIND_DAYS) -> bool:
         """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
-        sentence, words = resolved.sentence, resolved.sentence.passage.words
+        words = sentence.passage.words
         behind = words[mention.last : min(mention.last + reach, sentence.last)]
         around = words[sentence.first : mention.first], behind
         is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
         is_called = not GENERIC_WEEK_WORDS.isdisjoint((*around[0], *around[1]))
-        has_figures = resolved.is_below_figures or any(one.measures for one in resolved.numbers)
+        has_figures = sentence.is_below_figures or any(one.measures for one in sentence.figures)
         return is_named or is_called or has_figures
 
-    def are_dates_local(self, resolved: ResolvedSentence, first: int, last: int) -> bool:
+    def are_dates_local(self, sentence: Sentence, first: int, last: int) -> bool:
         """Return whether dates in some tokens are of a part of the country; a lead says nothing of the weeks by name.
 
         Nor does a place before words for a national week: ``In Kent the national week, held from 8 to 14 May``.
         """
-        if resolved.locality_of_dates is Locality.LOCAL_BEFORE:
-            return not self.has_campaign_name(resolved.sentence)
-        if resolved.locality_of_dates is not Locality.NATIONAL_HERE or not resolved.local_cues:
-            return resolved.locality_of_dates is Locality.LOCAL_HERE
-        if not {last, last + 1}.isdisjoint(resolved.local_cues):
+        if sentence.locality_of_dates is Locality.LOCAL_BEFORE:
+            return not self.has_campaign_name(sentence)
+        if sentence.locality_of_dates is not Locality.NATIONAL_HERE or not sentence.local_cues:
+            return sentence.locality_of_dates is Locality.LOCAL_HERE
+        if not {last, last + 1}.isdisjoint(sentence.local_cues):
             return True  # a two-day count in Kent, after the national week
-        since = max((at for at in resolved.local_cues if at < first), default=resolved.sentence.first - 1)
-        words = resolved.sentence.passage.words
+        since = max((at for at in sentence.local_cues if at < first), default=sentence.first - 1)
+        words = sentence.passage.words
         between = words[since + 1 : last if "national" in words[first:last] else first]
         return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
 

@@ -14,7 +14,6 @@ from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan, clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.other_times import find_other_time_token
-from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
     GENERIC_WEEK_WORDS,
@@ -72,8 +71,8 @@ class WrongDate(NamedTuple):
 class WrongDateFinder:
     """Finds wrong dates in the *sentences* of a draft."""
 
-    def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[ResolvedSentence]) -> None:
-        dates = [date for one in sentences for date in one.sentence.dates]
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
+        dates = [date for one in sentences for date in one.dates]
         self._calendar = calendar = calendar_of(dataset)
         self._decided, self._sentences = decided, sentences
         self._is_sure = decided.has_support or bool(decided.named_weeks)
@@ -86,7 +85,7 @@ class WrongDateFinder:
         """The weeks whose first and last day the draft states somewhere."""
         self._years = {one.year for one in dates if one.year and one.day}
         self._named_with_year = {one.only_week for one in dates if one.year}
-        told = (number for one in sentences for number in one.numbers if self._is_figure_of_main(dataset, number))
+        told = (number for one in sentences for number in one.figures if self._is_figure_of_main(dataset, number))
         self._figures_of_main = {number.number_start: number.measures[0].measure for number in told}
         """Where the draft has telling figures of its week, and of which measures."""
         self._statements = WeekStatementFinder(self._week_words.campaigns, self._week_words.title_words)
@@ -95,17 +94,17 @@ class WrongDateFinder:
         """Yield what the draft says wrongly of the weeks."""
         return chain.from_iterable(map(self._find_in, self._sentences if self._decided.may_be_of_subject else ()))
 
-    def _find_in(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+    def _find_in(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield what a sentence says wrongly of the national weeks."""
         found = self._wrong_days, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
-        for wrong in chain.from_iterable(find(resolved) for find in found):
-            is_of_operation = resolved.sentence.first <= wrong.passage.token_of_operation < wrong.first
-            if is_of_operation and not self._week_words.has_campaign_name(resolved.sentence):
+        for wrong in chain.from_iterable(find(sentence) for find in found):
+            is_of_operation = sentence.first <= wrong.passage.token_of_operation < wrong.first
+            if is_of_operation and not self._week_words.has_campaign_name(sentence):
                 continue  # Operation Heron ran from 11 to 17 May
-            is_national = self._is_certain(resolved.sentence, wrong) or not self._week_words.are_dates_local(
-                resolved, wrong.first, wrong.last
+            is_national = self._is_certain(sentence, wrong) or not self._week_words.are_dates_local(
+                sentence, wrong.first, wrong.last
             )
-            if is_national and wrong.first not in resolved.denied:
+            if is_national and wrong.first not in sentence.denied:
                 yield wrong
 
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
@@ -135,9 +134,9 @@ class WrongDateFinder:
         week = self._main.id if self._main and significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP else None
         return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
 
-    def _wrong_days(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+    def _wrong_days(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
-        dates, calendar, main = resolved.sentence.dates, self._calendar, self._main
+        dates, calendar, main = sentence.dates, self._calendar, self._main
         if any(one.is_range and one.days(one.read_year) in calendar.ranges for one in dates):
             dates = [one for one in dates if one.is_range]  # 7–13 October, for use from 18 October
         for one in dates:
@@ -148,12 +147,12 @@ class WrongDateFinder:
             if week is None or week.days is None or days is None:
                 continue
             find_other = self._wrong_range if one.is_range else self._wrong_first_or_last_day
-            wrong = self._wrong_weekday(resolved, one, days, week) or find_other(resolved, one, days, week)
+            wrong = self._wrong_weekday(sentence, one, days, week) or find_other(sentence, one, days, week)
             if wrong:
                 yield wrong
 
     def _wrong_weekday(
-        self, resolved: ResolvedSentence, mention: DateMention, days: DateBounds, week: RecordedWeek
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return the weekday of the first or of the last day, if it was another in each year that it may be of."""
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
@@ -165,63 +164,63 @@ class WrongDateFinder:
             near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
             weeks = (known.days for known in self._calendar.weeks if known.days)
             is_near_week = any(first - near <= day <= last + near for first, last in weeks)
-            if is_near_week or (mention.year and self._week_words.is_about_weeks(resolved)):
-                first = next(at for at in tokens if resolved.sentence.passage.words[at] in WEEKDAY_CALLED)
+            if is_near_week or (mention.year and self._week_words.is_about_weeks(sentence)):
+                first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-                return WrongDate(resolved.sentence.passage, first, mention.last, week, real, ())
+                return WrongDate(sentence.passage, first, mention.last, week, real, ())
         return None
 
     def _wrong_first_or_last_day(
-        self, resolved: ResolvedSentence, mention: DateMention, days: DateBounds, week: RecordedWeek
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return the day on which a week is wrongly said to begin or end, with its verb: ``began on Monday``."""
-        words = resolved.sentence.passage.words
-        before = range(mention.first - 1, resolved.sentence.first - 1, -1)
+        words = sentence.passage.words
+        before = range(mention.first - 1, sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
         if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS:
             return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
-        known = (*resolved.sentence.dates, *resolved.dates_before)  # began on 7 October. It ended on 14 October
+        known = (*sentence.dates, *sentence.dates_before)  # began on 7 October. It ended on 14 October
         begin = week.bounds.first
         has_other_end = ends and is_near and any(one.days(week.year) == (begin, begin) for one in known)
-        is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
+        is_about_weeks = self._week_words.is_about_weeks(sentence, self._words_of_others(days, week))
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
-        is_weak &= not self._week_words.are_week_words_near(resolved, mention, reach=0)
-        is_of_week = any(one.measures for one in resolved.numbers)
-        is_of_week |= any(self._week_words.campaigns_in(resolved.sentence))
+        is_weak &= not self._week_words.are_week_words_near(sentence, mention, reach=0)
+        is_of_week = any(one.measures for one in sentence.figures)
+        is_of_week |= any(self._week_words.campaigns_in(sentence))
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
-        return WrongDate(resolved.sentence.passage, verb, mention.last, week, days_in_words(week))
+        return WrongDate(sentence.passage, verb, mention.last, week, days_in_words(week))
 
     def _wrong_range(
-        self, resolved: ResolvedSentence, mention: DateMention, days: DateBounds, week: RecordedWeek
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return days of which no source has that they were the first and the last of a week."""
-        words = resolved.sentence.passage.words
+        words = sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
         is_right = days in self._calendar.ranges and days not in self._calendar.rejected_ranges
         if is_right or are_two_days:
             return None
-        if self._week_words.is_range_of_other_time(resolved.sentence, mention.first, days, week):
+        if self._week_words.is_range_of_other_time(sentence, mention.first, days, week):
             return None
-        wrong = WrongDate(resolved.sentence.passage, mention.first, mention.last, week, days_in_words(week))
+        wrong = WrongDate(sentence.passage, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
         is_dated = week.id in self._dated_rightly
-        if is_dated and not (has_end or self._is_certain(resolved.sentence, wrong)):
+        if is_dated and not (has_end or self._is_certain(sentence, wrong)):
             return None
-        if not is_dated and self._is_in_list_of_weeks(resolved.sentence, mention.first):
+        if not is_dated and self._is_in_list_of_weeks(sentence, mention.first):
             return wrong if abs(days.length - DAYS_OF_WEEK) <= 1 else None
         shifts = (abs((one - known).days) for one, known in zip(days, week.bounds, strict=True))
         is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
-        is_beside = is_near or is_longer or self._week_words.are_week_words_near(resolved, mention)
-        is_named = any(self._week_words.campaigns_in(resolved.sentence)) or bool(self._figures_of_main)
-        is_about_weeks = self._week_words.is_about_weeks(resolved, self._words_of_others(days, week))
+        is_beside = is_near or is_longer or self._week_words.are_week_words_near(sentence, mention)
+        is_named = any(self._week_words.campaigns_in(sentence)) or bool(self._figures_of_main)
+        is_about_weeks = self._week_words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         return wrong if is_meant or (self._is_sure and is_near) else None
 
@@ -243,33 +242,32 @@ class WrongDateFinder:
         """
         return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._dated_rightly else ()
 
-    def _wrong_months(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+    def _wrong_months(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield months of no week beside a figure of one, or words for it, in a draft that names no week.
 
         So are the later weeks of its month: ``In the last week of May 2019 they found 74 nests``.
         """
-        sentence, main, is_week_named = resolved.sentence, self._main, bool(self._decided.named_weeks)
+        main, is_week_named = self._main, bool(self._decided.named_weeks)
         months = [one for one in sentence.dates if one.month and not one.day]
         if main is None or not months or not PUBLICATION_WORDS.isdisjoint(sentence.own_words):
             return
         is_about_week = self._statements.mentions_week(sentence.passage.words, *sentence.tokens)
         is_about_week &= len({*self._figures_of_main.values()}) >= FEWEST_EXACT
-        is_about_week |= any(number.number_start in self._figures_of_main for number in resolved.numbers)
+        is_about_week |= any(number.number_start in self._figures_of_main for number in sentence.figures)
         for one in months if is_about_week else ():
             is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
             if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main):
                 yield WrongDate(sentence.passage, one.first, one.last, main, days_in_words(main))
 
-    def _wrong_lengths(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+    def _wrong_lengths(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
-        passage, sentence, dates = resolved.sentence.passage, resolved.sentence.tokens, resolved.sentence.dates
-        words = passage.words
-        stated = {length.number for length in lengths_in(words, sentence)}
-        week = self._week_of(dates or resolved.dates_before) if stated else None
+        passage, words, tokens, dates = sentence.passage, sentence.passage.words, sentence.tokens, sentence.dates
+        stated = {length.number for length in lengths_in(words, tokens)}
+        week = self._week_of(dates or sentence.dates_before) if stated else None
         if week is None:
             return
         sentences = passage.sentences
-        place = bisect_left(sentences, sentence)
+        place = bisect_left(sentences, tokens)
         for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
             goes_on = words[part.first] in ("it", "that", "this")  # A two-week crackdown. It was seven days
             stated |= {one.number for one in (lengths_in if goes_on else self._statements.lengths)(words, part)}
@@ -280,23 +278,22 @@ class WrongDateFinder:
         length = "one week" if is_week else f"{week.length} {'day' if week.length == 1 else 'days'}"
         days = [one for one in dates if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
-        ends = {one.after_noun for one in resolved.numbers if one.number_start in self._figures_of_main}
-        for one in self._statements.lengths(words, sentence, days, is_of_week=is_of_week, ends_of_figures=ends):
-            begin = clause_around(words, sentence, one.first).first
+        ends = {one.after_noun for one in sentence.figures if one.number_start in self._figures_of_main}
+        for one in self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends):
+            begin = clause_around(words, tokens, one.first).first
             other = find_other_time_token(words, begin, one.first)
             if other is None or words[other] != "last":  # last year they held a 30-day count
                 yield WrongDate(passage, one.first, one.last, week, f"{length}, {days_in_words(week)}")
 
-    def _wrong_ordinals(self, resolved: ResolvedSentence) -> Iterator[WrongDate]:
+    def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
-        sentence, dates = resolved.sentence, resolved.sentence.dates
-        words, tokens = sentence.passage.words, sentence.tokens
-        is_week_named = any(one.only_week and one.is_range for one in [*resolved.dates_before, *dates][-1:])
+        words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
+        is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
-            week = self._week_of(next(filter(None, beside), resolved.dates_before))
+            week = self._week_of(next(filter(None, beside), sentence.dates_before))
             if week and week.period.ordinal not in (None, one.number):
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
                 yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))

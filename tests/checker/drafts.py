@@ -11,7 +11,7 @@ from countylines.checker import check, report
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounPhrase
-from countylines.checker.mentions.numbers import read_number_mentions
+from countylines.checker.mentions.read_passages import read_number_mentions
 from countylines.checker.number_mention import NumberMention, Sentence, Verdict, sentences_of
 from countylines.checker.passages import Passage, TokenRange
 from countylines.figures.quantity import Quantity, read_quantity

@@ -9,7 +9,6 @@ from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.resolution import ResolvedSentence
 from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests import made
@@ -42,10 +41,9 @@ def wrong_in(
     decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named_weeks=weeks if named else ())
     passage = Passage(text, 0)
     dates = DateResolver(calendar_of(DATASET), campaign_vocabulary(DATASET), None).resolve(passage)
-    resolved: list[ResolvedSentence] = []
-    for sentence in sentences_of(passage, dates):
-        before = [sentence.date_before] if sentence.date_before else []
-        resolved.append(ResolvedSentence(sentence, (), dates_before=before, is_below_figures=is_about))
+    resolved = list(sentences_of(passage, dates))
+    for sentence in resolved:
+        sentence.is_below_figures = is_about
     found: list[WrongDate] = [*WrongDateFinder(DATASET, decided, resolved).find()]
     return [f"{text[slice(*one.span)]}: {one.record_words}" for one in found]
 

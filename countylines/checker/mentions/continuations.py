@@ -5,9 +5,8 @@
 
 from countylines.checker.mentions.denials import CORRECT
 from countylines.checker.mentions.nouns import LABEL_REACH
-from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, is_together
 from countylines.checker.mentions.sentence_layout import NumberInSentence, SentenceLayout
-from countylines.checker.number_mention import NumberMention
+from countylines.checker.number_mention import MOST_PARTS, TOGETHER, TOTAL_WORDS, NumberMention
 from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, after_auxiliaries, is_participle, is_past
 from countylines.text.tokens import word_at
 
@@ -68,21 +67,17 @@ def total_of_parts(sentence: SentenceLayout, number: NumberInSentence) -> Number
     """
     here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
     end = number.noun.last if number.noun else number.last
-    if sentence.words[end : end + 2] in _TOTALS_AFTER or is_together(number.mention, end):
+    label = sentence.words[sentence.first : number.first]
+    beside = number.before, word_at(sentence.words, end)
+    if sentence.words[end : end + 2] in _TOTALS_AFTER or not TOGETHER.isdisjoint(beside):
         whole = sentence.vocabulary.whole_of_last_parts(here)
-    elif _is_labelled_total(number):
+    elif 0 < len(label) <= _LONGEST_LABEL and label[0] in TOTAL_WORDS:
         whole = sentence.vocabulary.whole_of_last_parts([*sentence.context.listed, *here])
     else:
         return None
     of_noun = [one.measure for one in sentence.vocabulary.counted_by(number.noun.recorded)] if number.noun else None
     measures = number.in_unit([whole] if whole and (of_noun is None or whole.measure in of_noun) else [])
     return number.counting(number.noun, measures) if measures else None
-
-
-def _is_labelled_total(number: NumberInSentence) -> bool:
-    """Return whether all that stands before a number calls it a total: ``Total: 68``."""
-    label = number.mention.passage_words[number.mention.sentence.first : number.first]
-    return 0 < len(label) <= _LONGEST_LABEL and label[0] in TOTAL_WORDS
 
 
 def _answer(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:

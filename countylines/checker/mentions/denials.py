@@ -22,7 +22,7 @@ _EARLIER = frozenset("earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for what is written: an ``earlier version`` has what was put right."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
-_CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
+CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
 """Words that put to a question what follows them."""
@@ -42,21 +42,12 @@ _SAYING = frozenset("say said saying use used utter".split())
 """Verbs of speech that may be negated: ``never said that``."""
 _BEFORE_QUOTATIONS = _SAYING | {'"', ""}
 """What may stand behind a negation right before a quotation: ``did not say “…”``, ``not “…”``."""
-_REACH_OF_SAYING = 4
-"""How many tokens before a quotation its verb of speech may be negated: ``did not say: “``."""
-_LONGEST_BRACKET = 40
-"""How many tokens before a denial the bracket may open that it stands in."""
 
 
 def asks_what_follows(passage: Passage) -> bool:
     """Return whether a short passage ends by asking whether what stands below it is true: ``True or false?``."""
     words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
     return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
-
-
-def begins_with_claim(row: Passage) -> bool:
-    """Return whether the label of a row says that the row is going to be denied: ``Myth: 74 nests``."""
-    return not _CLAIMS.isdisjoint(row.words[:1])
 
 
 def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
@@ -66,7 +57,10 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
     """
     words = passage.words
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
-    denied = {*range(_end_before_should(words))} if "should" in passage.distinct else set()
+    denied = set[int]()
+    for at, (one, two) in enumerate(pairwise(words)) if "should" in passage.distinct else ():
+        if one == "should" and two in ("have", "be", "read") and any(word[0].isdigit() for word in words[at : at + 6]):
+            denied.update(range(at))  # it should have been 655, hens should be 655
     for sentence in passage.sentences:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
             denied.update(range(*part))
@@ -76,12 +70,6 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
         if words[sentence.first : sentence.last - 1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
             denied.update(range(*following))
     return denied
-
-
-def _end_before_should(words: Sequence[str]) -> int:
-    """Return the token before which numbers are put right: ``It should have been 655``, ``hens should be 655``."""
-    should = (at for at in range(len(words) - 1) if words[at] == "should" and words[at + 1] in ("have", "be", "read"))
-    return max((at for at in should if any(word[0].isdigit() for word in words[at : at + 6])), default=0)
 
 
 def _is_denied_by_next(
@@ -102,7 +90,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
     first, last = sentence
     is_asked = words[first : first + len(_TRUE_OR_FALSE)] == _TRUE_OR_FALSE
-    if (words[first] in _CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
+    if (words[first] in CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
     if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
@@ -116,7 +104,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
             refers_back = words[at + 1] in _REFERRING
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             if is_put_right or _denies(words, at + 1, last):
-                near = range(at - 1, max(first, at - _LONGEST_BRACKET) - 1, -1)
+                near = range(at - 1, first - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)
                 yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
 
@@ -147,7 +135,7 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     denied = _ranges_denied_in(words, passage.sentences[at], is_correction=False)
     if not _WORDS_OF_MISTAKES.isdisjoint(before) or any(start <= first < stop for start, stop in denied):
         return True
-    if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before[-_REACH_OF_SAYING:], ""])):
+    if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
         return True
     last = next((place for place in range(first, len(words)) if words[place] == '"'), end)
     at = last + (word_at(words, last + 1) == ",") + 1

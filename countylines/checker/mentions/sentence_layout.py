@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from countylines.checker.mentions.nouns import LIST_JOINTS, NounFinder, NounPhrase
-from countylines.checker.mentions.numbers import TOTAL_WORDS, Context, is_together
-from countylines.checker.number_mention import NumberMention, Sentence
+from countylines.checker.number_mention import TOGETHER, TOTAL_WORDS, Context, NumberMention, Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.checker.reason import Reason
 from countylines.text.grammar import (
@@ -96,11 +95,10 @@ class SentenceLayout:
         counting = [one for one in numbers if one.why_no_count != Reason.DATE]
         if len(counting) < _FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
-        return all(one.first > self.first and self._is_label_before(one.first) for one in counting)
-
-    def _is_label_before(self, token: int) -> bool:
-        """Return whether a noun of the record ends right before a token, or a word for a total."""
-        return self.words[token - 1] in TOTAL_WORDS or self.finder.ending_at(token - 1, self.first) is not None
+        before = [one.first - 1 for one in counting]
+        return min(before) >= self.first and all(
+            self.words[at] in TOTAL_WORDS or self.finder.ending_at(at, self.first) for at in before
+        )
 
     def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
@@ -155,7 +153,7 @@ class SentenceLayout:
             return False  # 743 were arrested (91 of them women)
         is_of_next = behind == ["of", "the"] and number.stop == number.last + 2  # three of the 743
         is_of_pair = before == "(" and behind[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = self.context.is_table and noun is None and is_together(number.mention)
+        is_of_rows_above = self.context.is_table and noun is None and not TOGETHER.isdisjoint((before, *behind[:1]))
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
 from countylines.checker.mentions.nouns import NounFinder
-from countylines.checker.mentions.numbers import MOST_PARTS, TOTAL_WORDS, Context, read_number_mentions
-from countylines.checker.mentions.read_passages import PassageContent, read_numbers
+from countylines.checker.mentions.read_passages import PassageContent, read_number_mentions, read_numbers
 from countylines.checker.mentions.sentence_layout import SentenceLayout
 from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import (
+    MOST_PARTS,
+    TOTAL_WORDS,
+    Context,
     Locality,
     NumberMention,
     Sentence,
@@ -69,11 +71,12 @@ def read_tables(read: Iterable[PassageContent], dataset: Dataset) -> Iterator[Pa
             table = _Table(dataset)
         following = row.position + 1
         cells = [table.read_numbers(cell) for cell in cells_of(row)]
-        is_below_figures, counted = bool(table.signals), tuple(table.read_row(one, cells))
         sentence = as_one_sentence(row, one.dates)
+        sentence.is_below_figures = bool(table.signals)
+        counted = tuple(table.read_row(one, cells))
         numbers = (cell for cell in counted if isinstance(cell, NumberMention))
         sentence.numbers = [number for number in numbers if number.stated is StatedScope.NOTHING]
-        yield one._replace(sentences=(sentence,), cells=cells, counted_cells=counted, is_below_figures=is_below_figures)
+        yield one._replace(sentences=(sentence,), cells=cells, counted_cells=counted)
 
 
 class _Table:
@@ -114,11 +117,13 @@ class _Table:
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
         are_bare = [[(one.first, one.last) for one in cell.numbers_that_count] == [cell.tokens] for cell in cells]
         numeric = [title for is_bare, title in zip(are_bare, titles, strict=False) if is_bare][is_numbered:]
-        unknown = [title for title in numeric if self._says_nothing(title)]
+        # Risk | Likelihood | Impact | Score
+        unmeasured = [one for one in numeric if one.scope is None and one.locality is Locality.UNKNOWN]
+        unknown = [one for one in unmeasured if one.cell.words and not self._nouns_in(one.cell)]
         for sentence, cell_before, title in zip(cells, before, titles, strict=False):
             cell, numbers = sentence.passage, sentence.numbers_that_count
             is_of_row = cell is label.cell or (is_numbered and cell is first)
-            is_of_other = len(unknown) > 1 and title in unknown  # Risk | Likelihood | Impact | Score
+            is_of_other = len(unknown) > 1 and title in unknown
             if not numbers or is_of_row or is_of_other or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
                 continue
             if len(numbers) == 1:
@@ -137,8 +142,7 @@ class _Table:
         """
         words_only = [cell.passage for cell in cells if not cell.numbers_that_count]
         before_numbers = [cell.passage for cell in takewhile(lambda cell: not cell.numbers_that_count, cells)]
-        nouns = (NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words)) for cell in before_numbers)
-        with_noun = [cell for cell, found in zip(before_numbers, nouns, strict=True) if found]
+        with_noun = [*filter(self._nouns_in, before_numbers)]
         label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
         locality = self._locality_of(row, label.text)
         has_titled_place = bool(self._titles) and self._titles[0].cell.text.lower() in PLACES
@@ -195,11 +199,9 @@ class _Table:
             place = Locality.LOCAL_HERE if is_beside_national else locality
             yield Heading(cell, _scope_of_weeks(weeks), place, dates[0] if weeks else None)
 
-    def _says_nothing(self, title: Heading) -> bool:
-        """Return whether a title names neither a week nor a place, nor anything that the record counts."""
-        words = title.cell.words
-        is_other = title.scope is None and title.locality is Locality.UNKNOWN and bool(words)
-        return is_other and not NounFinder(self._vocabulary, words).nouns_between(0, len(words))
+    def _nouns_in(self, cell: Passage) -> list[str]:
+        """List the nouns of the record in a cell."""
+        return NounFinder(self._vocabulary, cell.words).nouns_between(0, len(cell.words))
 
     def _locality_of(self, passage: Passage, heading: str) -> Locality:
         """Return the locality that a passage or its heading names."""

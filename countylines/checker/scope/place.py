@@ -133,12 +133,10 @@ def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[Pla
     near = cues_between(cues, (number.last, first))
     if not near or any(cue.kind == LOCAL for cue in near):
         return cues
-    return [cue for cue in cues if cue.kind != LOCAL or (cue.first < first and not _is_dateline(cue, number.sentence))]
-
-
-def _is_dateline(cue: PlaceCue, sentence: Sentence) -> bool:
-    """Return whether a place stands alone at the beginning of its sentence, before a comma or a bracket."""
-    return cue.first == sentence.first and word_at(sentence.passage.words, cue.last) in (",", "(")
+    begin, words = number.sentence.first, number.passage_words
+    has_dateline = any(cue.first == begin and word_at(words, cue.last) in (",", "(") for cue in cues)
+    since = begin + has_dateline
+    return [cue for cue in cues if cue.kind != LOCAL or since <= cue.first < first]
 
 
 def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
@@ -186,5 +184,5 @@ def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names
     words = sentence.passage.words
     names_week = any(one.weeks and not one.is_vague and is_of_own_clause(words, one) for one in sentence.dates)
     if not sentence.dates and refers_to_week(sentence):
-        names_week = bool(sentence.date_before.only_week) if sentence.date_before else draft_names_week
+        names_week = any(one.only_week for one in sentence.dates_before) if sentence.dates_before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

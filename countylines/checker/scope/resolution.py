@@ -5,10 +5,8 @@ compares nothing with the record but the numbers that can only be the country's.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.denials import CORRECTIONS, asks_what_follows, begins_with_claim, denied_tokens
+from countylines.checker.mentions.denials import CLAIMS, CORRECTIONS, asks_what_follows, denied_tokens
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.mentions.words_beside import reason_beside
@@ -19,7 +17,6 @@ from countylines.checker.number_mention import (
     Sentence,
     StatedScope,
     WeekScope,
-    as_one_sentence,
 )
 from countylines.checker.passages import Passage
 from countylines.checker.reason import LEAVING_OPEN, Reason
@@ -36,24 +33,6 @@ from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
-
-
-class ResolvedSentence(NamedTuple):
-    """A sentence, or a row of a table, with the scope of its numbers and of its dates.
-
-    *numbers* are those that count something and are no part of a quotation that is judged as such. *dates_before* is
-    the last date before its own, if there is one; *is_below_figures* is set for a row below others that count what the
-    record counts. What begins at one of the *denied* tokens the draft does not claim. *local_cues* are the tokens of
-    the places in it, if it names the country only in the name of something: ``the national week``.
-    """
-
-    sentence: Sentence
-    numbers: Sequence[NumberMention]
-    dates_before: Sequence[DateMention] = ()
-    locality_of_dates: Locality = Locality.UNKNOWN
-    is_below_figures: bool = False
-    denied: Collection[int] = ()
-    local_cues: Sequence[int] = ()
 
 
 class ScopeResolver:
@@ -79,7 +58,7 @@ class ScopeResolver:
         """Whether the last heading names an operation."""
         self._draft_names_week = len(decided.named_weeks) == 1
 
-    def resolve(self) -> Iterator[Sequence[ResolvedSentence]]:
+    def resolve(self) -> Iterator[Sequence[Sentence]]:
         """Yield the sentences of each passage that may hold numbers or dates, with their scopes."""
         for one in self._read:
             passage = one.passage
@@ -112,7 +91,7 @@ class ScopeResolver:
                 return [PlaceCue(0, len(passage.words), LOCAL)]
         return cues
 
-    def _resolve_sentences(self, read: PassageContent) -> Iterator[ResolvedSentence]:
+    def _resolve_sentences(self, read: PassageContent) -> Iterator[Sentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), passage.token_of_operation
@@ -120,15 +99,13 @@ class ScopeResolver:
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         for sentence in read.sentences:
-            before = sentence.date_before or self._weeks.section_date
             is_of_operation = operation < sentence.last - 1 or self._is_of_operation  # named here, or before
-            numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
-            locality_of_dates = self._places.locality_of_dates(cues, sentence)
-            local_cues = local_cues_beside_adjectives(cues, sentence)
-            dates_before = [before] if before else []
-            yield ResolvedSentence(
-                sentence, numbers, dates_before, locality_of_dates, denied=denied, local_cues=local_cues
-            )
+            sentence.figures = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
+            sentence.locality_of_dates = self._places.locality_of_dates(cues, sentence)
+            sentence.local_cues, sentence.denied = local_cues_beside_adjectives(cues, sentence), denied
+            if self._weeks.section_date and not sentence.dates_before:
+                sentence.dates_before = [self._weeks.section_date]
+            yield sentence
             self._places.note_sentence(cues, sentence.tokens)
             self._weeks.note_sentence(sentence)
 
@@ -180,17 +157,18 @@ class ScopeResolver:
             self._places.note_national()
         return is_national
 
-    def _resolve_row(self, row: PassageContent) -> Iterator[ResolvedSentence]:
+    def _resolve_row(self, row: PassageContent) -> Iterator[Sentence]:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
-        numbers: list[NumberMention] = []
+        figures: list[NumberMention] = []
         for cell in row.counted_cells:
             if isinstance(cell, PassageContent):
                 self._weeks.paragraph_date = cell.date_above
                 yield from self._resolve_sentences(cell)
             else:
-                numbers.append(self._resolve_cell(cell, is_denied=begins_with_claim(row.passage)))
-                self._note_if_national(numbers[-1])
-        yield ResolvedSentence(as_one_sentence(row.passage, row.dates), numbers, is_below_figures=row.is_below_figures)
+                figures.append(self._resolve_cell(cell, is_denied=row.passage.words[0] in CLAIMS))
+                self._note_if_national(figures[-1])
+        row.sentences[0].figures = figures
+        yield row.sentences[0]
 
     def _resolve_cell(self, cell: NumberMention, *, is_denied: bool) -> NumberMention:
         """Resolve what neither the row nor the column of a number says."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.checker.mentions.numbers import Context, are_joined_in_list
+from countylines.checker.mentions.read_passages import are_joined_in_list
+from countylines.checker.number_mention import Context
 from countylines.checker.reason import Reason
 from countylines.text.tokens import tokenize
 from tests.checker.drafts import numbers_in

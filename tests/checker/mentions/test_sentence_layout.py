@@ -11,9 +11,9 @@ import countylines
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import find_dates
-from countylines.checker.mentions.numbers import Context, read_number_mentions
+from countylines.checker.mentions.read_passages import read_number_mentions
 from countylines.checker.mentions.sentence_layout import SentenceLayout
-from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
+from countylines.checker.number_mention import Context, NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.text.tokens import PhraseTable

@@ -174,7 +174,7 @@ def test_cells_of_running_text(text: str, prose: list[str], dataset: countylines
     ],
 )
 def test_a_row_goes_on_with_the_table_above_it(text: str, expected: list[bool], dataset: countylines.Dataset) -> None:
-    assert [one.is_below_figures for one in Table(dataset, text).rows] == expected
+    assert [one.sentences[0].is_below_figures for one in Table(dataset, text).rows] == expected
 
 
 def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset: countylines.Dataset) -> None:

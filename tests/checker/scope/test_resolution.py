@@ -7,16 +7,16 @@ import pytest
 import countylines
 from countylines.checker.mentions.read_passages import read_passages
 from countylines.checker.mentions.tables import read_tables
-from countylines.checker.number_mention import Locality, NumberMention, StatedScope
+from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import SpanSet
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DraftFacts, decide_weeks
-from countylines.checker.scope.resolution import ResolvedSentence, ScopeResolver
+from countylines.checker.scope.resolution import ScopeResolver
 
 OCTOBER, MAY = "2019-10", "2019-05"
 
 
-def resolved(text: str, dataset: countylines.Dataset, known: DraftFacts) -> list[ResolvedSentence]:
+def resolved(text: str, dataset: countylines.Dataset, known: DraftFacts) -> list[Sentence]:
     """Return the sentences of a draft with the scope of their numbers."""
     read = list(read_tables(read_passages(text, dataset), dataset))
     decided = decide_weeks(read, dataset, OCTOBER, known)
@@ -29,7 +29,7 @@ NOTHING_KNOWN = DraftFacts()
 
 def numbers(text: str, dataset: countylines.Dataset, known: DraftFacts = NOTHING_KNOWN) -> dict[int, NumberMention]:
     """Return the numbers of a draft by their value."""
-    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.numbers}
+    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.figures}
 
 
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
@@ -86,5 +86,5 @@ def test_words_of_its_paragraph_say_why_a_number_is_of_no_week(
 def test_the_dates_of_a_sentence_have_the_date_before_them_and_their_place(dataset: countylines.Dataset) -> None:
     text = "The week of May 2019\n\nPolice in Kent were busy for two weeks. In June 2019 they met."
     title, first, second = resolved(text, dataset, NOTHING_KNOWN)
-    assert list(first.dates_before) == list(second.dates_before) == list(title.sentence.dates)
+    assert list(first.dates_before) == list(second.dates_before) == list(title.dates)
     assert [one.locality_of_dates for one in (title, first)] == [Locality.LOCAL_BEFORE, Locality.LOCAL_HERE]
