@@ -70,26 +70,16 @@ class Attribution(NamedTuple):
 NOBODY = Attribution(None)
 
 
-def attribute(people: PeopleInText, quoted: TextSpan, gap: TextSpan, before: Attribution = NOBODY) -> Attribution:
-    """Find the speaker to whom a text attributes the words of the span *quoted*.
+class QuotationContext:
+    """What stands around the words of the span *quoted*, without what is quoted.
 
     *gap* reaches from the end of the quotation before to the beginning of the next; nothing outside it is considered.
-    *before* is the attribution of the quotation before, which may go on.
     """
-    return _QuotationContext(people, quoted, gap).find_speaker(before)
-
-
-class _QuotationContext:
-    """What stands around a quotation, without what is quoted."""
 
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
         self.people, self.text, self.quoted = people, people.text, quoted
-        self._read_before(max(gap[0], quoted[0] - _SPEAKER_REACH))
-        self._read_after(min(gap[1], quoted[1] + _SPEAKER_REACH))
-
-    def _read_before(self, since: int) -> None:
-        """Read what stands before the marks, from an offset of the text on: a sentence, and perhaps a label."""
-        near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(self.quoted[0] - 1, since)]))
+        since, end, until = max(gap[0], quoted[0] - _SPEAKER_REACH), quoted[1], min(gap[1], quoted[1] + _SPEAKER_REACH)
+        near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(quoted[0] - 1, since)]))
         near = self._read_paragraph_above(near)
         self._read_sentence_before(near, since)
         line = near.rstrip().rfind("\n") + 1
@@ -97,6 +87,12 @@ class _QuotationContext:
         is_alone = label is not None and near[line:].strip() == label["name"] and not self.is_below
         is_label = label and (label["colon"] or label["tag"] or label["name"].isupper() or is_alone)
         self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
+        after = straighten_quotes(self.text[end + 1 : until])
+        stop = SENTENCE_END.search(after)
+        self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
+        """The rest of the sentence behind the marks; it may have ended within them."""
+        first = text_at(self.after, 0)
+        self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
     def _read_paragraph_above(self, near: str) -> str:
         """Return the text before the marks, or the paragraph above if they begin their own or stand behind a cue."""
@@ -124,17 +120,8 @@ class _QuotationContext:
         self.introducing = self.before or split_tokens(near[:begin], since, before)
         self.may_go_on = not self.is_below and not (begin and self.before)
 
-    def _read_after(self, until: int) -> None:
-        """Read the rest of the sentence behind the marks; it may have ended within them."""
-        end = self.quoted[1]
-        after = straighten_quotes(self.text[end + 1 : until])
-        stop = SENTENCE_END.search(after)
-        self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
-        first = text_at(self.after, 0)
-        self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
-
-    def find_speaker(self, before: Attribution) -> Attribution:
-        """Return who speaks: by the surest of all that may tell it."""
+    def find_speaker(self, before: Attribution = NOBODY) -> Attribution:
+        """Return who speaks, by the surest of all that may tell it; whom the quotation *before* is of may go on."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
         goes_on = (
             is_announced and len(self.before) <= _LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
@@ -150,21 +137,19 @@ class _QuotationContext:
                 only_subject(self.introducing if is_between else []),
             ]
         )
+        speaker_beside = speaker_after or speaker_before
+        if is_announced and speaker_before != NOBODY:
+            speaker_beside = speaker_before or speaker_after
         continuing = before if (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY else None
         return (
             self._signature()
             or (self._apposed_name() if is_announced else None)
-            or self._surer(speaker_before, speaker_after, is_announced=is_announced)
+            or speaker_beside
             or (continuing if not self.before else None)
             or self._only_name(is_announced=is_announced)
             or continuing
             or NOBODY
         )
-
-    @staticmethod
-    def _surer(before: Attribution | None, after: Attribution | None, *, is_announced: bool) -> Attribution | None:
-        """Return who is named after the marks or, if a colon announces them, before."""
-        return before or after if is_announced and before != NOBODY else after or before
 
     def _first_speaker(self, possible: Iterable[PossibleSpeakers]) -> Attribution | None:
         """Return the first person among possible speakers; nobody, if one with a verb of speech names none."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from countylines.checker.mentions.attribution import NOBODY, Attribution, attribute
+from countylines.checker.mentions.attribution import NOBODY, Attribution, QuotationContext
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome, RecordedQuotes, match_quotation
 from countylines.checker.passages import TextSpan
 from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
@@ -33,8 +33,9 @@ _LONGEST_FIGURE, _MOST_WORDS_AFTER_FIGURE = 80, 3
 """How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
 
 _DASHES = frozenset("—–-")
-MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n")
-"""Quotation marks, paragraph ends and some other signs: a pattern of the marks alone is slow to compile."""
+MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n|\Z")
+"""Quotation marks, ends of paragraphs and of the text, and some other signs: a pattern of the marks alone is slow to
+compile."""
 _ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.,!?;:…])['’](?!\w)")
@@ -43,7 +44,7 @@ for so many characters behind a possessive; half and double change no tested res
 
 _IN_CAPITALS = rf"{CAPITAL}(?:{CAPITAL}|['’-])+"
 _SPOKEN_LINE = lazy_regex(
-    rf"\[?(?:[A-Z][A-Z \d]*[:–—-]\s+)?{_IN_CAPITALS}(?: {_IN_CAPITALS})*(?:,[^\n:]{{1,60}}|\s?\([^\n)]{{1,60}}\))?"
+    rf"^\[?(?:[A-Z][A-Z \d]*[:–—-]\s+)?{_IN_CAPITALS}(?: {_IN_CAPITALS})*(?:,[^\n:]{{1,60}}|\s?\([^\n)]{{1,60}}\))?"
     rf"[:\]]?\s+(?!{_IN_CAPITALS})(?P<said>[^\n\"“”‘<>]{{30,}})$",
     re.MULTILINE,
 )
@@ -110,8 +111,7 @@ class QuoteMention(NamedTuple):
 
 def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
     """List the quotations of a text, in order, each paragraph of them matched with the record's."""
-    reader = _QuoteReader(text, dataset)
-    return tuple(sorted([*reader.find(), *reader.find_spoken_lines()], key=lambda mention: mention.start))
+    return tuple(sorted(_QuoteReader(text, dataset).find(), key=lambda mention: mention.start))
 
 
 class _QuoteReader:
@@ -124,7 +124,10 @@ class _QuoteReader:
         self._roles_read: set[int] = set()
 
     def find(self) -> Iterator[QuoteMention]:
-        """Yield the quotations in quotation marks or blocks, and the record's inside those of others."""
+        """Yield the quotations in quotation marks or blocks, and the record's inside those of others.
+
+        Last come the record's in the lines of a script, which need no marks.
+        """
         quotations = list(find_quotations(self.text))
         found, since = NOBODY, 0
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
@@ -134,7 +137,8 @@ class _QuoteReader:
                 continue  # the signature of the one before
             words = [self._words(piece) for piece in quotation.pieces]
             if not all(map(self.record.is_short, words)):
-                found = attribute(self.people, (quotation.start, quotation.end), (since, until), before)
+                quoted = quotation.start, quotation.end
+                found = QuotationContext(self.people, quoted, (since, until)).find_speaker(before)
                 since = quotation.end + 1
             is_told = False
             for span, said in zip(quotation.pieces, words, strict=True):
@@ -144,19 +148,13 @@ class _QuoteReader:
                 inside = self.text[slice(*span)] if mention.outcome is QuoteOutcome.UNRECORDED else ""
                 for inner in find_quotations(inside):
                     yield from self._find_recorded((span[0] + inner.start, span[0] + inner.end), span)
-
-    def find_spoken_lines(self) -> Iterator[QuoteMention]:
-        """Yield the record's quotations in the lines of a script, which need no marks."""
-        start = 0
-        for text in self.text.split("\n"):
-            line = _SPOKEN_LINE.match(self.text, start) if text.removeprefix("[")[:2].isupper() else None
-            if line:
-                yield from self._find_recorded(line.span("said"), line.span())
-            start += len(text) + 1
+        for line in _SPOKEN_LINE.finditer(self.text):
+            yield from self._find_recorded(line.span("said"), line.span())
 
     def _find_recorded(self, span: TextSpan, gap: TextSpan) -> Iterator[QuoteMention]:
         """Yield the words of a span if they are the record's; their speaker is named in *gap*."""
-        mention = self._read(span, self._words(span), attribute(self.people, span, gap))
+        speaker = QuotationContext(self.people, span, gap).find_speaker()
+        mention = self._read(span, self._words(span), speaker)
         if mention.is_in_record:
             yield mention
 
@@ -221,12 +219,14 @@ def find_quotations(text: str) -> Iterator[Quotation]:
     pieces: list[TextSpan] = []
     for match in MARK.finditer(text):
         mark, place = match[0], match.start()
-        is_end = mark in (PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, place))
+        is_end = mark in ("", PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, place))
         if mark == PARAGRAPH_SEPARATOR and closing and _opened_by(text, match.end()) == closing:
             pieces.append((since, place))
             since = match.end() + 1
         elif closing and is_end:
-            yield from _quotation(text, [*pieces, (since, place)])
+            said = tuple(piece for piece in (*pieces, (since, place)) if text[slice(*piece)].strip())
+            if said:
+                yield Quotation(said)
             closing, pieces = "", []
         elif not closing and (closing := _opened_by(text, place)):
             since, block = place + 1, None
@@ -236,14 +236,6 @@ def find_quotations(text: str) -> Iterator[Quotation]:
             if text[block] not in _DASHES:  # a signature
                 yield Quotation(((block, place),), is_block=True)
             block = None
-    if closing:
-        yield from _quotation(text, [*pieces, (since, len(text))])
-
-
-def _quotation(text: str, pieces: list[TextSpan]) -> list[Quotation]:
-    """Return the quotation of these pieces in a list, nothing if there is no word in them."""
-    said = tuple(piece for piece in pieces if text[slice(*piece)].strip())
-    return [Quotation(said)] if said else []
 
 
 def _opened_by(text: str, place: int) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.mentions.attribution import Attribution, attribute
+from countylines.checker.mentions.attribution import Attribution, QuotationContext
 from countylines.checker.mentions.quote_mentions import find_quotations
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, SpeakerNames
 
@@ -23,7 +23,7 @@ def attributions(text: str, speakers: SpeakerNames) -> list[Attribution]:
     begins = [*(one.start - 1 for one in found[1:]), len(text)]
     who, people = [Attribution(None)], PeopleInText(text, speakers)
     for one, since, until in zip(found, ends, begins, strict=False):
-        who.append(attribute(people, (one.start, one.end), (since, until), who[-1]))
+        who.append(QuotationContext(people, (one.start, one.end), (since, until)).find_speaker(who[-1]))
     return who[1:]
 
 
