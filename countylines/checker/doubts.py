@@ -156,8 +156,10 @@ class DoubtFinder:
             Reason.NOT_SAID_NATIONAL,
             number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped)),
         )
-        may_be_part = number.is_part or (number.hedge == "bare" and not _is_total(number))
-        yield Reason.FIGURE_OF_PART, may_be_part and _is_of_part(dataset, value, figure)
+        is_total = not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91 people, in total, 91
+        may_be_part = number.is_part or (number.hedge == "bare" and not is_total)
+        printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()
+        yield Reason.FIGURE_OF_PART, any(one.part_of == figure.measure.id for one in printed)
         yield Reason.NARROWED, is_of_unknown_kind(dataset, number, figure)
         yield Reason.NARROWED, not is_swapped and is_for_another(number, figure, counting_vocabulary(dataset))
 
@@ -208,13 +210,3 @@ def _is_announced_as_rounded(number: NumberMention) -> bool:
     words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *near]
     is_said = any(word in _ROUNDING and after != "up" for word, after in pairwise(words))
     return is_said and exact is not None and rounds_to(exact, number.value)
-
-
-def _is_total(number: NumberMention) -> bool:
-    """Return whether words before a number say that it is all of them: ``a total of 91 people``, ``In total, 91``."""
-    return not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))
-
-
-def _is_of_part(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
-    """Return whether a number is printed for a part of what a figure counts."""
-    return any(one.part_of == figure.measure.id for one in dataset.measures_printing(value, figure.period.id))

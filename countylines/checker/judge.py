@@ -70,7 +70,9 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
     if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
-        if not count and hedge == "bare" and any(_rounds_to_printed(value, one) for one in printing_bare):
+        finer = [one.value for one in printing_bare if significant_digits(value) > significant_digits(one.value)]
+        is_finer = any(_may_be_rounded(one) and rounds_to(value, one) for one in finer)  # £1,843,000, of £1.8m
+        if not count and hedge == "bare" and is_finer:
             return Verdict.NOT_CONTRADICTED
         exact = exact_value(figure) if hedge == "bare" and not count else None
         is_rounded = exact is not None and (rounds_to(exact, value, _FEWEST_ROUNDED_DIGITS) or value == int(exact))
@@ -104,12 +106,6 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
         bounds.append((ends[-1], quantity.upper))
     allowed = max(rounding_margin(quantity.value, count=count), _FAR_SHARE * ends[0])
     return Verdict.UNDERSTATED if any(abs(end - said) > allowed for end, said in bounds) else Verdict.SUPPORTED
-
-
-def _rounds_to_printed(value: Decimal, printed: Observation) -> bool:
-    """Return whether an amount is printed rounded, and a finer one of a draft rounds to it: £1,843,000, of £1.8m."""
-    is_finer = significant_digits(value) > significant_digits(printed.value)
-    return is_finer and _may_be_rounded(printed.value) and rounds_to(value, printed.value)
 
 
 def _may_be_rounded(amount: Decimal) -> bool:

@@ -231,26 +231,20 @@ class DateResolver:
     def _weeks_of(self, mention: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
         """Return the weeks that days or a month can mean, and whether it is open which; a day may be of a report."""
         calendar = self._calendar
-        if mention.is_range:
-            weeks = frozenset[str]() if year is None else calendar.weeks_of(mention, year)
-            if not any(calendar.by_id[week].days for week in weeks):  # 7–13 October 2018
-                of_no_year = mention._replace(year=None)
-                known = frozenset(filter(None, (calendar.ranges.get(of_no_year.bounds_in(one)) for one in calendar.years)))
-                weeks = known if len(known) == 1 else weeks
-            return weeks, year is None or len(weeks) > 1
-        weeks = calendar.weeks_of(mention, year)
-        if not mention.day:
-            return weeks, mention.year is None or len(weeks) > 1
+        weeks = frozenset[str]() if mention.is_range and not year else calendar.weeks_of(mention, year)
+        if mention.is_range and not any(calendar.by_id[week].days for week in weeks):  # 7–13 October 2018
+            of_no_year = mention._replace(year=None)
+            known = filter(None, (calendar.ranges.get(of_no_year.bounds_in(one)) for one in calendar.years))
+            weeks = same if len(same := frozenset(known)) == 1 else weeks
+        if mention.is_range or not mention.day:
+            return weeks, (year if mention.is_range else mention.year) is None or len(weeks) > 1
         if not weeks:
-            return self._weeks_in_news(mention, year), True
+            days = [mention.days(one) for one in ([year] if year else calendar.years)]
+            in_news = (calendar.find_last_week_in_news(one.first) for one in days if one)
+            return frozenset(filter(None, in_news)), True
         if mention.year is None and not any(calendar.by_id[week].days for week in weeks):
             weeks |= calendar.weeks_of(mention, None)
         return weeks, year is None or len(weeks) > 1
-
-    def _weeks_in_news(self, mention: DateMention, year: int | None) -> frozenset[str]:
-        """Return the weeks of which a text dated on a day can be news, in any year where the year is not known."""
-        days = [mention.days(one) for one in ([year] if year else self._calendar.years)]
-        return frozenset(week for day in days if day and (week := self._calendar.find_last_week_in_news(day[0])))
 
     def _weeks_of_year(self, words: Sequence[str], mention: DateMention) -> tuple[frozenset[str], bool]:
         """Return the weeks of a year, or of its season (``the autumn week of 2023``), and whether it is open which."""

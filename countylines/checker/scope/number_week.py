@@ -50,13 +50,11 @@ class WeekTracker:
         named = dates[0]
         is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
-        if (is_of_one and not self._is_doubtful(named)) or (is_of_none and self.section_date):
+        # it may be only the day of a page that is about the week of many of its figures
+        is_day_of_page = self._agrees_in_much and named.weeks.isdisjoint(self._main[:1])
+        is_doubtful = named.is_vague and (not named.read_year or is_day_of_page)
+        if (is_of_one and not is_doubtful) or (is_of_none and self.section_date):
             self.section_date = named
-
-    def _is_doubtful(self, title: DateMention) -> bool:
-        """Return whether a date may be only the day of a page that is about the week of many of its figures."""
-        is_day_of_page = self._agrees_in_much and title.weeks.isdisjoint(self._main[:1])
-        return title.is_vague and (not title.read_year or is_day_of_page)
 
     def scope_of_number(self, number: NumberMention) -> WeekScope:
         """Return the scope of a number by the dates of its sentence and before it."""

@@ -62,7 +62,11 @@ class SpanFinder:
             part_between_semicolons(number.passage_words, number.sentence.tokens, number.first)
         )
         measure = number.measures[0].measure if number.measures else ""
-        certain = [one for one in part.dates if not one.is_vague or _is_month_called_week(number.passage_words, one)]
+        certain = [
+            one
+            for one in part.dates
+            if not one.is_vague or (one.only_week and word_at(number.passage_words, one.last) == "week")
+        ]
         named = frozenset[str]().union(*(one.weeks for one in certain))
         self._note_spans(part, number, certain, named)
         if self._spans is not None:
@@ -149,11 +153,6 @@ class SpanFinder:
         is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
-
-
-def _is_month_called_week(words: Sequence[str], date: DateMention) -> bool:
-    """Return whether a month calls the only week that it can mean a week: ``in the May week alone``."""
-    return date.only_week is not None and word_at(words, date.last) == "week"
 
 
 def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
