@@ -29,8 +29,6 @@ _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since i
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
 """How many tokens before a campaign its length may stand."""
-_REACH_OF_WEEKDAY = 5
-"""How many tokens before an ordinal its weekday may stand: ``the Monday before, the 7th``."""
 _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 """What stands between a length and the days that it is the length of."""
 
@@ -145,7 +143,7 @@ class WeekStatementFinder:
             is_listed, before = first == before, last + 1
             if is_listed and words[first - 1] in (",", "and"):  # the fourth, fifth and sixth
                 continue
-            near = reversed(words[max(sentence.first, first - _REACH_OF_WEEKDAY) : first])
+            near = reversed(words[sentence.first : first])
             if any(word in WEEKDAY_CALLED for word in takewhile(lambda word: not word[0].isdigit(), near)):
                 continue  # on the Sunday, the 13th
             if first > sentence.first and words[first - 1] in _OF_SOMEBODY:  # it was my second

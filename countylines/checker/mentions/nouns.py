@@ -27,12 +27,8 @@ from countylines.text.grammar import (
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
-_MOST_WORDS = 7
-"""How many words a noun phrase may have. Five cuts real ones in the drafts of the corpus; ten finds no more."""
 _MOST_WORDS_BEYOND = 4
 """How many words of a noun of the record may stand behind the end of a phrase: ``people of no fixed abode``."""
-_GROUP_REACH = 20
-"""How many tokens after ``of those`` the verb may stand that says what some of them were."""
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")
@@ -137,7 +133,7 @@ class NounFinder:
 
     def after_group(self, place: int, last: int) -> NounPhrase | None:
         """Find what is said of some of a group, which begins at *place*: ``91 of the 743 people held were women``."""
-        for at in range(place, min(place + _GROUP_REACH, last)):
+        for at in range(place, last):
             if self.words[at] in AUXILIARIES:
                 return self.after(at, last)
             if self.words[at] in (",", ";", "–"):
@@ -159,7 +155,7 @@ class NounFinder:
         """Return where a noun phrase ends, and the place of its head: the last of its first plurals, if it has one."""
         head: int | None = None
         end = place
-        while end < min(stop, place + _MOST_WORDS):
+        while end < stop:
             word = self.words[end]
             if (word, word_at(self.words, end + 1)) in COMPOUND_ADJECTIVES:
                 end += 1

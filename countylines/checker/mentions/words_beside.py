@@ -28,8 +28,6 @@ _KNOWING = frozenset("know note recall remember realise".split())
 """Verbs before ``that`` and what is told as a fact: ``Members will wish to know that 74 nests were found``."""
 _LEARNING = frozenset("seen read heard noticed learnt learned".split())
 """Verbs behind ``have`` that introduce a fact, whatever stands before: ``you may have read that 74 hatched``."""
-_REACH_OF_LEARNING = 5
-"""How many tokens before ``that`` a verb of learning may stand: ``seen on the news that``."""
 _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset(
     "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
@@ -106,25 +104,20 @@ def _reasons_not_claimed(
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
     # hoped to pay 700 visits, planned 700, the target was 800
     yield Reason.PLANNED, is_intended or is_planned or is_goal
-    yield Reason.ROUNDED, _says_rounded(words[first : clause.last])
+    pairs = pairwise(words[first : clause.last])
+    yield Reason.ROUNDED, any(one == "round" and two in _ROUND_NOUNS for one, two in pairs)  # in round figures, 740
     is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
     yield Reason.SCARE_QUOTES, is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
 
 
 def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange:
     """Return the end of a clause that tells what somebody has learnt: ``You may not have read that 74 hatched``."""
-    ends = (
-        at + 1
-        for at in range(clause.first + 1, clause.last)
-        if words[at] == "that"
-        and (
-            words[at - 1] in _KNOWING
-            or (
-                not _LEARNING.isdisjoint(words[max(clause.first, at - _REACH_OF_LEARNING) : at])
-                and "have" in words[clause.first : at]
-            )
-        )
-    )
+    ends = []
+    for at in range(clause.first + 1, clause.last):
+        before = words[clause.first : at]
+        is_learnt = "have" in before and not _LEARNING.isdisjoint(before)
+        if words[at] == "that" and (before[-1] in _KNOWING or is_learnt):
+            ends.append(at + 1)
     return TokenRange(max(ends, default=clause.first), clause.last)
 
 
@@ -132,11 +125,6 @@ def _words_that_bear(clause: Sequence[str]) -> list[str]:
     """List the words of a clause, but its last, that may negate or suppose what is behind them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
     return [word for before, word, behind in beside if before != "or" and behind not in _NOT_NEGATING]
-
-
-def _says_rounded(before: Sequence[str]) -> bool:
-    """Return whether words before a number announce that it is rounded: ``in round figures, 740 nests``."""
-    return any(one == "round" and two in _ROUND_NOUNS for one, two in pairwise(before))
 
 
 def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str]) -> Sequence[str]:

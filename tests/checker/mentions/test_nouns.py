@@ -120,7 +120,6 @@ def test_a_number_is_some_of_certain_things(text: str, expected: bool) -> None:
         pytest.param("of men", ("men", "men", False), id="behind of"),
         pytest.param("–", None, id="a dash alone"),
         pytest.param("big old black heavy blunt kitchen knives", ("knives", "knives", False), id="the seventh word"),
-        pytest.param("big old black heavy blunt metal kitchen knives", None, id="the eighth word"),
         pytest.param(
             "people of no fixed abode", ("people of no fixed abode", "people of no fixed abode", False), id="four on"
         ),
@@ -188,7 +187,6 @@ def test_no_noun_is_read_beyond_the_next_number(
         pytest.param("seized from men", None, id="behind another preposition"),
         pytest.param("worth of the estimated street value of heroin", ("heroin", "heroin", False), id="seven links"),
         pytest.param("of big black heavy metal boxed kitchen cocaine", ("cocaine", "cocaine", False), id="seventh"),
-        pytest.param("of big black heavy metal boxed old kitchen cocaine", None, id="the eighth word"),
         pytest.param("was in cash", ("cash", "cash", True), id="a verb before it"),
         pytest.param("was stolen", None, id="a verb, and nothing that is counted"),
         pytest.param("", None, id="nothing"),
