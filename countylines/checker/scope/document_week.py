@@ -7,8 +7,7 @@ about no week of the record.
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from decimal import Decimal
-from itertools import chain, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from countylines.checker.judge import judge_as
@@ -114,10 +113,12 @@ class _Fit(NamedTuple):
 
 
 class _Fitter:
-    """Counts how the figures of a draft agree with each week."""
+    """Counts how the figures of a draft that can tell its week, each once, agree with each week."""
 
     def __init__(self, read: Sequence[PassageContent], dataset: Dataset) -> None:
-        self._figures = _list_distinct_figures(read)
+        counted = [number for passage in read for number in passage.numbers_that_count if number.measures]
+        telling = (one for one in reversed(counted) if one.value >= _SMALLEST_TELLING and not one.is_guess)
+        self._figures = {(one.value, one.measures[0].measure): one for one in telling}.values()
         self._dataset = dataset
 
     def fit_of(self, week: str) -> _Fit:
@@ -137,7 +138,7 @@ class _Fitter:
 
     def count_exact(self, week: str) -> int:
         """Count the figures of the draft that are printed for a week."""
-        return sum(self._dataset.prints(one.value, week, one.measures[0].measure) for one in self._figures)
+        return sum(_is_printed(self._dataset, one, week) for one in self._figures)
 
     def other_week(self, asked: str, fewest: int) -> str | None:
         """Return the week other than *asked* with the most exact figures, if it has at least the *fewest*."""
@@ -146,13 +147,22 @@ class _Fitter:
         return best if exact_of.get(best, 0) >= fewest else None
 
 
+def _is_printed(dataset: Dataset, number: NumberMention, week: str) -> bool:
+    """Return whether a number is printed for a week as what it is likeliest to count."""
+    return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
+
+
 def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
     decided = _decide(read, dataset, week, facts)
-    exact = _find_exact_figures(dataset, read, decided.weeks)
-    dates = [one for passage in read for one in passage.dates]
+    exact = [
+        (one.passage.position, number.value)
+        for one in read
+        for number in (*one.numbers_that_count, *one.counted_cells)
+        if isinstance(number, NumberMention) and any(_is_printed(dataset, number, each) for each in decided.weeks)
+    ]
     # a figure with so many significant digits does not agree by chance
-    is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for value in chain.from_iterable(exact.values()))
+    is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for _, value in exact)
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
     is_told = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
     is_of_subject = is_told or facts.is_short
@@ -161,15 +171,16 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
         weeks=weeks,
         may_be_of_subject=is_of_subject,
         is_surely_of_subject=is_told,
-        positions_near_exact=_find_passages_near(exact, read) if weeks else frozenset(),
-        mentioned_weeks=frozenset(week for date in dates for week in date.weeks),
+        positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
+        mentioned_weeks=frozenset(week for passage in read for date in passage.dates for week in date.weeks),
     )
 
 
 def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
     """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
-    asked, named = week or dataset.week, _weeks_named(dates)
+    certain = (one.only_week for one in dates if not one.is_vague)
+    asked, named = week or dataset.week, tuple(dict.fromkeys(filter(None, certain)))
     fitter, quotes_record = _Fitter(read, dataset), bool(facts.recorded_quotations)
     if week is not None:
         weeks, exact = tuple(dict.fromkeys((week, *named))), fitter.count_exact(week)
@@ -235,21 +246,6 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
     return DecidedWeeks((asked,), has_support=False, asked=asked)
 
 
-def _find_exact_figures(
-    dataset: Dataset, read: Sequence[PassageContent], weeks: Sequence[str]
-) -> dict[int, frozenset[Decimal]]:
-    """Return the places of the passages that have figures as they are printed for one of the weeks, with the values."""
-    found = dict[int, frozenset[Decimal]]()
-    for one in read if weeks else ():
-        counted = [number for number in one.numbers_that_count if number.measures]
-        counted += [cell for cell in one.counted_cells if isinstance(cell, NumberMention)]
-        figures = [(each.value, each.measures[0].measure) for each in counted]
-        exact = frozenset(value for value, measure in figures for week in weeks if dataset.prints(value, week, measure))
-        if exact:
-            found[one.passage.position] = exact
-    return found
-
-
 def _find_passages_near(places: Collection[int], read: Sequence[PassageContent]) -> frozenset[int]:
     """Return the places of passages and of those next to them: to each line of a list or row of a table, all of it."""
     found = {place + step for place in places for step in (-1, 0, 1)}
@@ -258,12 +254,6 @@ def _find_passages_near(places: Collection[int], read: Sequence[PassageContent])
         if any(place in places for place in of_run):
             found.update(of_run)
     return frozenset(found)
-
-
-def _weeks_named(dates: Sequence[DateMention]) -> tuple[str, ...]:
-    """Return the weeks that dates name for certain, in the order of the text."""
-    certain = (one.only_week for one in dates if not one.is_vague)
-    return tuple(dict.fromkeys(filter(None, certain)))
 
 
 def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: date | None) -> str | None:
@@ -276,12 +266,3 @@ def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: d
     months = (date(one.year, one.month, 28) for one in dates if one.year and one.month)
     day = published or next(months, None)
     return calendar.find_last_week_in_news(day) if day else None
-
-
-def _list_distinct_figures(read: Sequence[PassageContent]) -> list[NumberMention]:
-    """List the numbers of a draft that can tell its week, each value of a measure once."""
-    found: dict[object, NumberMention] = {}
-    for number in (number for passage in read for number in passage.numbers_that_count):
-        if number.measures and number.value >= _SMALLEST_TELLING and not number.is_guess:
-            found.setdefault((number.value, number.measures[0].measure), number)
-    return list(found.values())
