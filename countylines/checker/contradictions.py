@@ -14,14 +14,16 @@ from countylines.checker.judge import claim_of
 from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CALLED
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
-from countylines.checker.passages import TextSpan
 from countylines.checker.reason import OF_OTHER_TIME, Reason
-from countylines.checker.statements import FEWEST_SHARED_WORDS, RELATIVE_PRONOUNS, Statement, read_statements
+from countylines.checker.statements import (
+    FEWEST_SHARED_WORDS,
+    RELATIVE_PRONOUNS,
+    Statement,
+    is_whole_of_part,
+    read_statements,
+)
 from countylines.figures.interval import rounds_to
 from countylines.text.english import SEASONS
-
-Contradiction = tuple[NumberMention, TextSpan, TextSpan]
-"""A number that cannot be true beside an earlier one, its span, and that of the earlier one, with their nouns."""
 
 _ENOUGH_POINTS = 4
 """How many points show that a number is meant for an earlier one.
@@ -58,7 +60,7 @@ _REACH_OF_TIME = 4
 """Among how many tokens at the beginning of a sentence they stand: ``On the Thursday``."""
 
 
-def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Contradiction]:
+def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
     """Yield the figures that cannot be true beside an earlier one of the same week and measure, each claim once.
 
     A number without a noun that is right may put a wrong one right.
@@ -72,7 +74,7 @@ def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[Con
         other = next((earlier for earlier in claims.values() if not _can_both_be_true(earlier, figure)), None)
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and claim not in claims and not (is_correction and other.verdict is Verdict.WRONG):
-            yield figure, figure.span, other.span
+            yield figure, other
         if len(claims) < _MOST_KEPT:
             claims.setdefault(claim, figure)
 
@@ -84,8 +86,8 @@ def _can_both_be_true(first: NumberMention, second: NumberMention) -> bool:
     return is_rounded or claim_of(first).meets(claim_of(second))
 
 
-def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradiction]:
-    """Yield the numbers that differ from the one that they are meant for.
+def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, NumberMention]]:
+    """Yield the numbers that differ from the one that they are meant for, each with that.
 
     Where one of the same noun agrees, or several that differ can be meant, it is not certain which was. What the record
     says of a number that was compared with it counts for more than what the draft says elsewhere.
@@ -93,7 +95,8 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
-        keys = later.keys + (later.verbs if later.is_told_by_verb_only else [])
+        is_told_by_verb_only = later.head is None and later.behind in RELATIVE_PRONOUNS
+        keys = later.keys + (later.verbs if is_told_by_verb_only else [])
         every = (one for key in keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
@@ -105,7 +108,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[Contradictio
                 if _may_be_slip(later, earlier) and _points(later, earlier) >= _ENOUGH_POINTS
             ]
             if len({earlier.number.value for earlier in meant}) == 1:
-                yield later.number, later.span, meant[0].span
+                yield later.number, meant[0].number
         if later.head is None and not later.number.quantity.unit:
             without_noun.append(later.number.value)
         for key in (*later.keys, *later.verbs):
@@ -120,7 +123,7 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     if later.number.sentence is earlier.number.sentence or later.counts_other_things or earlier.counts_other_things:
         return False
     fewer, more = sorted((later.number.value, earlier.number.value))
-    is_of_whole = later.is_definite and (fewer == earlier.number.value or later.is_whole_of_part)
+    is_of_whole = later.is_definite and (fewer == earlier.number.value or is_whole_of_part(later.number))
     if fewer < _SMALLEST_STATED and (not is_of_whole or later.is_after_one_more(earlier)):
         return False
     is_slip = fewer < more <= fewer * _SLIP_RATIO or slip_between(fewer, more) is Slip.REORDERED

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from countylines.checker.judge import exact_value, judge_as
 from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
-from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Sentence, Verdict
+from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
 from countylines.checker.reason import Reason
@@ -109,44 +109,33 @@ def pass_over_explained(
         if one.verdict is Verdict.SUPPORTED:
             clause = clause_around(one.passage_words, one.sentence.tokens, one.first)
             supported.setdefault((one.week, one.measure), set()).update(one.passage_words[slice(*clause)])
-    replaced: list[NumberMention] = []
     for place, one in enumerate(found):
-        said = supported.get((one.week, one.measure))
         if one.verdict is not Verdict.WRONG:
-            replaced.append(one)
-        elif said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
-            replaced.append(one.passed_over(Reason.RIGHT_ELSEWHERE))
-        elif _is_put_right(one, found[place + 1 : place + 1 + _REACH_OF_CORRECTION]):
-            replaced.append(one.passed_over(Reason.CORRECTED))
+            continue
+        said, behind = supported.get((one.week, one.measure)), found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
+        if said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
+            found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
+        elif _is_put_right(one, behind):
+            found[place] = one.passed_over(Reason.CORRECTED)
         elif is_sum_of_figures(dataset, one, weeks):
-            replaced.append(one.passed_over(Reason.SUM))
-        else:
-            replaced.append(one)
-    return tuple(replaced)
-
-
-def _may_put_right(sentence: Sentence, wrong: NumberMention) -> bool:
-    """Return whether a sentence is that of a wrong number, or a short one right behind it: ``It was 91``."""
-    is_next = sentence.passage is wrong.passage and sentence.first == wrong.sentence.last
-    is_short = sentence.last - sentence.first <= _SHORT_CORRECTION and sentence.own_words[0] in ("it", "it's")
-    return sentence is wrong.sentence or (is_next and is_short)
+            found[place] = one.passed_over(Reason.SUM)
+    return tuple(found)
 
 
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
-    ``I told you of 1,454 chicks. It wasn't 1,454``. In the same sentence its value is enough: ``94, later put at 74``.
+    ``I told you of 1,454 chicks. It wasn't 1,454``; ``41 hens were found. It's 41 ducks``. In the same sentence, or in
+    a short one right behind it, its value is enough: ``94, later put at 74``.
     """
-    right, exact = (None, wrong.measure, wrong.week, Verdict.SUPPORTED), exact_value(wrong.figure)
-    is_next_right = any(
-        (one.noun, one.measure, one.week, one.verdict) == right
-        or ((one.noun, one.measure) == (None, None) and one.value == exact and _may_put_right(one.sentence, wrong))
-        for one in behind[:1]
-    )
-    value = wrong.value
-    is_called = any(  # 41 hens were found. It's 41 ducks
-        one.value == value and one.verdict is Verdict.SUPPORTED and one.sentence.own_words[0] in ("it", "it's")
-        for one in behind[:1]
-    )
-    is_taken_back = any(one.value == value and one.why_not_compared == Reason.NEGATED for one in behind)
-    return is_called or is_next_right or is_taken_back
+    for one in behind[:1]:
+        is_right, sentence, before = one.verdict is Verdict.SUPPORTED, one.sentence, wrong.sentence
+        is_it = sentence.own_words[0] in ("it", "it's")
+        is_next = (sentence.passage, sentence.first) == (before.passage, before.last)
+        is_beside = sentence is before or (is_next and is_it and len(sentence.own_words) <= _SHORT_CORRECTION)
+        if one.noun is None and one.measure is None and one.value == exact_value(wrong.figure) and is_beside:
+            return True
+        is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
+        if is_right and (is_same or (is_it and one.value == wrong.value)):
+            return True
+    return any(one.value == wrong.value and one.why_not_compared == Reason.NEGATED for one in behind)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.nouns import NounFinder, NounPhrase
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import TextSpan
 from countylines.checker.reason import Reason
 from countylines.text.english import ONES, ORDINALS, TENS
 from countylines.text.grammar import (
@@ -59,15 +58,13 @@ class Statement(NamedTuple):
     """A number of running text, with the words of its sentence that say what it is of.
 
     *before* and *behind* are the words beside it and its noun, *qualifiers* the stems of those that say which things
-    are meant: the words before its noun, and behind it up to the verb. *span* is that of the number with its noun in
-    the document's text.
+    are meant: the words before its noun, and behind it up to the verb.
     """
 
     number: NumberMention
     before: str
     behind: str
     qualifiers: frozenset[str]
-    span: TextSpan
 
     @property
     def head(self) -> str | None:
@@ -83,11 +80,6 @@ class Statement(NamedTuple):
     def sentence_words(self) -> Sequence[str]:
         """The words of its sentence."""
         return self.number.sentence.own_words
-
-    @property
-    def is_whole_of_part(self) -> bool:
-        """Whether some of the things are told with it: ``two of the 8 boats``."""
-        return _is_whole_of_part(self.number)
 
     @property
     def counts_other_things(self) -> bool:
@@ -119,11 +111,6 @@ class Statement(NamedTuple):
         return [("verb", stem(word)) for word in self.sentence_words if is_past(word)]
 
     @property
-    def is_told_by_verb_only(self) -> bool:
-        """Whether only what is told of them says who or which they are."""
-        return self.head is None and self.behind in RELATIVE_PRONOUNS
-
-    @property
     def is_definite(self) -> bool:
         """Whether the word before a bare number makes it definite."""
         owner, mark, _ = self.before.rpartition("'s")
@@ -150,7 +137,7 @@ def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
                 yield _statement(_with_noun_of_all(finder, compared.get(number.number_start, number)))
 
 
-def _is_whole_of_part(number: NumberMention) -> bool:
+def is_whole_of_part(number: NumberMention) -> bool:
     """Return whether some of the things are told with a number: ``two of the 8 boats``."""
     *_, part, of, article = ["", "", "", *number.words_before(3)]
     return (of, article) == ("of", "the") and (part in _WORDS_OF_PARTS or part[:1].isdigit())
@@ -162,7 +149,7 @@ def _statement(number: NumberMention) -> Statement:
     before = words[sentence.first : number.first]
     following = (after.first for after in sentence.numbers if after.first >= end and after.why_no_count != Reason.DATE)
     behind = words[end : next(following, sentence.last)]
-    if behind and is_past(behind[0]) and _is_whole_of_part(number) and not any(map(is_verb, behind[1:])):
+    if behind and is_past(behind[0]) and is_whole_of_part(number) and not any(map(is_verb, behind[1:])):
         behind = []  # two of the 8 boats came back
     if behind and behind[0] in _NEW_SUBJECTS and _is_fronted(before):
         behind = []  # In two of the 8 boats the nets were torn
@@ -171,7 +158,6 @@ def _statement(number: NumberMention) -> Statement:
         before=word_at(before, len(before) - 1),
         behind=words[end] if end < sentence.last else "",
         qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], behind),
-        span=(number.number_start, number.passage.span_of(number.first, end)[1]),
     )
 
 
@@ -183,13 +169,15 @@ def _is_fronted(before: Sequence[str]) -> bool:
 
 def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMention:
     """Return a number with the noun of the things of which it is all: ``all 19 of the people``, ``the 19 of you``."""
-    if finder.words[number.last : number.last + 2] in (["of", "you"], ["of", "us"]):
-        pronoun = number.last + 1
-        return number._replace(noun=NounPhrase(pronoun, pronoun + 1, None, finder.words[pronoun]))
-    is_all = word_at(finder.words, number.first - 1) == "all" and is_partitive(finder.words, number.last)
-    noun = finder.after(number.last + 2, number.sentence.last) if is_all and number.noun is None else None
-    measures = number.measures or (finder.vocabulary.counted_by(noun.recorded) if noun else ())
-    return number._replace(noun=noun or number.noun, measures=measures)
+    words, place, noun = finder.words, number.last, None
+    if words[place : place + 2] in (["of", "you"], ["of", "us"]):
+        noun = NounPhrase(place + 1, place + 2, None, words[place + 1])
+    elif word_at(words, number.first - 1) == "all" and is_partitive(words, place) and number.noun is None:
+        noun = finder.after(place + 2, number.sentence.last)
+    if noun is None:
+        return number
+    measures = number.measures or finder.vocabulary.counted_by(noun.recorded)
+    return number._replace(noun=noun, measures=measures, end=number.passage.span_of(noun.first, noun.last)[1])
 
 
 def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:

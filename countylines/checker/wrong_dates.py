@@ -230,7 +230,9 @@ class WrongDateFinder:
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
         dates = sentence.dates
-        is_entry = any(one.first == first and one.is_range for one in dates) and len(self._dated_rightly) >= _FEWEST_LISTED
+        is_entry = (
+            any(one.first == first and one.is_range for one in dates) and len(self._dated_rightly) >= _FEWEST_LISTED
+        )
         words = sentence.passage.words
         named = {at for one in dates for at in range(one.first, one.last)}
         return is_entry and not any(words[at].isalnum() for at in range(sentence.first, first) if at not in named)

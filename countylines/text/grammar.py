@@ -23,9 +23,10 @@ NEGATIONS = frozenset(
 )
 """Words that deny, without apostrophes."""
 INTENDING_VERBS = frozenset(
-    "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected expecting want wants "
-    "wanted wanting intend intends intended intending promise promised pledge pledged vow vowed fail failed fails failing "
-    "try tries tried trying attempt attempted attempts seek sought wish wished due set".split()
+    "hope hopes hoped hoping plan plans planned planning aim aims aimed aiming expect expects expected "
+    "expecting want wants wanted wanting intend intends intended intending promise promised pledge pledged vow "
+    "vowed fail failed fails failing try tries tried trying attempt attempted attempts seek sought wish wished "
+    "due set".split()
 )
 """Verbs of intention, before an infinitive or a noun: ``hoped to ring 800``, ``planned 700 rings``."""
 DETERMINERS = frozenset(

@@ -174,10 +174,10 @@ def _find_unequal(draft: DraftAnalysis) -> Iterator[Found]:
 def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield each number that contradicts an earlier one, the span to mark, and a message."""
     of_figures, of_statements = find_contradictory_figures(draft.figures), find_contradictory_statements(draft)
-    for number, span, earlier in chain(of_figures, of_statements):
-        line = draft.document.line_and_column(draft.document.origin(earlier[0]))[0]
-        words, words_before = map(draft.document.text_in, (span, earlier))
-        yield number, span, f"“{words}” contradicts line {line} of the draft: “{words_before}”"
+    for number, earlier in chain(of_figures, of_statements):
+        line = draft.document.line_and_column(draft.document.origin(earlier.start))[0]
+        words, words_before = map(draft.document.text_in, (number.span, earlier.span))
+        yield number, number.span, f"“{words}” contradicts line {line} of the draft: “{words_before}”"
 
 
 WRONG_FIGURE = Rule(

@@ -52,7 +52,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Duncan Ball said: “We ⟦will [prosecute] them for child⟧ trafficking under modern slavery laws.”", ("seek to",)
+            "Duncan Ball said: “We ⟦will [prosecute] them for child⟧ trafficking under modern slavery laws.”",
+            ("seek to",),
         ),
         id="what they seek to do, in brackets",
     ),
