@@ -6,8 +6,8 @@ from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
 from countylines.record.dataset import Dataset, once_per_dataset
-from countylines.text.english import dates_in_words
-from countylines.text.tokens import FoundPhrase, tokenize
+from countylines.text.english import DAYS_OF_WEEK, dates_in_words
+from countylines.text.tokens import FoundPhrase, tokenize, word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
@@ -56,6 +56,14 @@ class WordsForWeeks:
         nouns = self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
         return is_named or sentence.is_below_figures
+
+    def is_behind_name(self, sentence: Sentence, first: int) -> bool:
+        """Return whether the token *first* stands right behind a name of the weeks: ``the national week, 7–13 May``."""
+        words, end = sentence.passage.words, first - 1
+        if word_at(words, end) not in (",", "(", "of"):
+            return False
+        is_titled = word_at(words, end - 2) in self.title_words and words[end - 1] == "week"
+        return is_titled or any(name.last == end for name in self.campaigns_in(sentence))
 
     def are_week_words_near(self, sentence: Sentence, mention: DateMention, reach: int = _REACH_BEHIND_DAYS) -> bool:
         """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
@@ -117,6 +125,13 @@ def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: Reco
     begins = _LATE_WEEKS.get(before[0], 0) if before[1:] == ["week", "of"] else 0
     is_of_month = mention.month == week.bounds.last.month and mention.read_year == week.year
     return is_of_month and week.days is not None and week.bounds.last.day < begins
+
+
+def length_in_words(week: RecordedWeek) -> str:
+    """Write how long a week was: ``one week``, or how many days."""
+    if FEWEST_DAYS_OF_WEEK <= week.length <= DAYS_OF_WEEK or not week.length:
+        return "one week"
+    return f"{week.length} {'day' if week.length == 1 else 'days'}"
 
 
 def days_in_words(week: RecordedWeek) -> str:

@@ -20,6 +20,7 @@ from countylines.checker.week_words import (
     PUBLICATION_WORDS,
     days_in_words,
     is_late_week_of_month,
+    length_in_words,
     week_words,
 )
 from countylines.figures.interval import significant_digits
@@ -30,10 +31,7 @@ from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
 _LONGEST_SHIFT = 2
-"""By how many days a range may be off at either end and still be meant for a week, whatever is said of it.
-
-Half and double change nothing in the drafts of the tests.
-"""
+"""By how many days a range may be off at either end and still be meant for a week, whatever is said of it."""
 _FEWEST_LISTED = 3
 """In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
 _BEGINNINGS = frozenset(
@@ -119,15 +117,11 @@ class WrongDateFinder:
         dates = (date for date in sentence.dates if date.last == wrong.last)
         if not wrong.fields and any(date.year or date.only_week in self._named_with_year for date in dates):
             return True
-        names = [*self._week_words.campaigns_in(sentence)]
+        names = self._week_words.campaigns_in(sentence)
         full_names = (one for one in names if one.meaning and one.last - one.first > 1)
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
-        words, end = sentence.passage.words, wrong.first - 1
-        if word_at(words, end) not in (",", "(", "of"):
-            return False
-        is_titled = word_at(words, end - 2) in self._week_words.title_words and words[end - 1] == "week"
-        return is_titled or any(name.last == end for name in names)
+        return self._week_words.is_behind_name(sentence, wrong.first)
 
     def _is_figure_of_main(self, dataset: Dataset, number: NumberMention) -> bool:
         """Return whether a number is printed for the week of the draft, and has digits enough to tell that."""
@@ -229,13 +223,10 @@ class WrongDateFinder:
 
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
-        dates = sentence.dates
-        is_entry = (
-            any(one.first == first and one.is_range for one in dates) and len(self._dated_rightly) >= _FEWEST_LISTED
-        )
-        words = sentence.passage.words
-        named = {at for one in dates for at in range(one.first, one.last)}
-        return is_entry and not any(words[at].isalnum() for at in range(sentence.first, first) if at not in named)
+        named = {at for one in sentence.dates for at in range(one.first, one.last)}
+        begins = all(at in named or not sentence.passage.words[at].isalnum() for at in range(sentence.first, first))
+        is_range = any(one.first == first and one.is_range for one in sentence.dates)
+        return begins and is_range and len(self._dated_rightly) >= _FEWEST_LISTED
 
     def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
         """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
@@ -276,8 +267,6 @@ class WrongDateFinder:
         is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
         if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):  # whatever its first and last days are
             return
-        is_week = is_called_week and week.length <= DAYS_OF_WEEK
-        length = "one week" if is_week else f"{week.length} {'day' if week.length == 1 else 'days'}"
         days = [one for one in dates if one.is_range or self._calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._figures_of_main}
@@ -285,7 +274,7 @@ class WrongDateFinder:
             begin = clause_around(words, tokens, one.first).first
             other = find_other_time_token(words, begin, one.first)
             if other is None or words[other] != "last":  # last year they held a 30-day count
-                yield WrongDate(passage, one.first, one.last, week, f"{length}, {days_in_words(week)}")
+                yield WrongDate(passage, one.first, one.last, week, f"{length_in_words(week)}, {days_in_words(week)}")
 
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
