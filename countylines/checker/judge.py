@@ -57,25 +57,27 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
     count = figure.measure.is_count
     claim = claimed_interval(quantity, hedge, count=count)
     normal = [one for one in figure.observations if one.is_normal]
+    value = quantity.value
+    printing = [one for one in normal if one.value == value and one.upper is None]
+    has_lost_hedge = hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing)
     if figure.best is None:
         sides = [observed_interval(dataset, one) for one in figure.observations]
         met = any(intersect_keeping_printed_ends(claim, side, count=count) for side in sides)
-        return Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
+        return Verdict.LOST_HEDGE if has_lost_hedge else Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
     best = figure.best.to_whole_numbers() if count else figure.best
-    value = quantity.value
     if any(_has_same_wording(one, quantity, hedge) for one in normal) or (best.is_exact and claim == best):
         return Verdict.SUPPORTED
-    printing = [one for one in normal if one.value == value and one.upper is None]
     printing_bare = [one for one in normal if one.hedge in UNHEDGED and one.upper is None]
-    if hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing):
+    if has_lost_hedge:
         return Verdict.LOST_HEDGE
     if not claim.meets(best):
         finer = [one.value for one in printing_bare if significant_digits(value) > significant_digits(one.value)]
         is_finer = any(_may_be_rounded(one) and rounds_to(value, one) for one in finer)  # £1,843,000, of £1.8m
         if not count and hedge == "bare" and is_finer:
             return Verdict.NOT_CONTRADICTED
-        exact = exact_value(figure) if hedge == "bare" and not count else None
-        is_rounded = exact is not None and (rounds_to(exact, value, _FEWEST_ROUNDED_DIGITS) or value == int(exact))
+        finest = [exact_value(figure), *(one.value for one in normal if one.hedge == "about")]
+        amounts = [one for one in finest if one is not None] if hedge == "bare" and not count else []
+        is_rounded = any(rounds_to(one, value, _FEWEST_ROUNDED_DIGITS) or value == int(one) for one in amounts)
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)

@@ -75,7 +75,7 @@ class Reason(Enum):
     EXACT_BESIDE = "its sentence has the exact number as well"
 
     # The record leaves it open: `comparison`
-    DISPUTED = "the sources disagree, and it agrees with none of them"
+    DISPUTED = "the sources disagree about this figure"
     PARTLY_KNOWN = "it may be right: the record only narrows it down"
 
     # Other numbers of the draft explain it: `cross_checks`

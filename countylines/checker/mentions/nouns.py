@@ -270,6 +270,8 @@ class NounFinder:
         is_place = start > begin + 1 and self.words[start - 1] == "where"  # houses where hens were kept: 74
         found = self.ending_at(start - 2, begin) if is_place else None
         for one in self.phrases_between(start, end):
+            if word_at(self.words, one.last) == "week":
+                continue  # it only says what the week is called
             is_compound = found is not None and found.last == one.first and not is_participle(one.head)
             if is_compound or (found is None and not self._is_governed(start, one.first)):
                 found = one

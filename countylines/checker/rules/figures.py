@@ -72,6 +72,8 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         return f"{wording} in these words: {quoted(figure.measure.label)} has this number ({figure.id})"
     best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
     support, printing, hedged = _support_in_words(draft.dataset, figure), _list_printing(figure, number.value), ""
+    if figure.best is None:
+        best, support = "no figure, as the sources disagree", ""
     if number.verdict in (Verdict.WRONG, Verdict.OVERSTATED):  # and who printed that, if somebody did
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]

@@ -190,7 +190,7 @@ def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
 
 def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMention | None:
     """Return the date of a number: the one right behind it, the only one, the last before it, or one in its clause."""
-    beside = next((one for one in reversed(own) if _is_right_behind(number, one)), None)
+    beside = next((one for one in reversed(own) if is_right_behind(number, one)), None)
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
@@ -199,7 +199,7 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
     return before[-1] if before else next((one for one in dates if one.first < clause.last), None)
 
 
-def _is_right_behind(number: NumberMention, date: DateMention) -> bool:
+def is_right_behind(number: NumberMention, date: DateMention) -> bool:
     """Return whether a date stands right behind a number and its noun: ``586 during the last week in May``."""
     between = number.passage_words[number.after_noun : date.first]
     if not between:

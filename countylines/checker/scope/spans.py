@@ -8,6 +8,7 @@ from countylines.checker.number_mention import NumberMention, Sentence, WeekScop
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import is_right_behind
 from countylines.checker.scope.other_times import find_other_time_token
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
@@ -68,6 +69,8 @@ class SpanFinder:
             if not one.is_vague or (one.only_week and word_at(number.passage_words, one.last) == "week")
         ]
         named = frozenset[str]().union(*(one.weeks for one in certain))
+        if len(named) > 1 and _has_own_date(number, certain):
+            return None
         self._note_spans(part, number, certain, named)
         if self._spans is not None:
             weeks = chain.from_iterable(self._weeks_of.values())
@@ -163,6 +166,14 @@ def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool
         and len(sentence.numbers_that_count) != len(dates)
         and _are_joined(sentence.passage.words, dates)
     )
+
+
+def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:
+    """Return whether one date stands right behind a number, before the next: ``58 in May 2018, 74 in June 2018``."""
+    following = (one.first for one in number.sentence.numbers_that_count if one.first > number.first)
+    end = next(following, number.sentence.last)
+    behind = [one for one in dates if number.after_noun <= one.first < end]
+    return len(behind) == 1 and is_right_behind(number, behind[0])
 
 
 def _are_joined(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
