@@ -152,10 +152,10 @@ class DoubtFinder:
             return
         is_swapped = _is_swapped(value, figure)
         is_tied = number.is_part or (noun is not None and noun.is_tied) or is_figure_of_sibling(dataset, value, figure)
-        yield (
-            Reason.NOT_SAID_NATIONAL,
-            number.is_inferred and not (self._decided.is_near_exact(number) and (is_tied or is_swapped)),
-        )
+        is_alone = noun is None or noun.is_predicate
+        is_told = is_alone and number.stated is StatedScope.COUNTRY  # nationally 810 were ringed
+        is_told |= self._decided.is_near_exact(number) and (is_tied or is_swapped)
+        yield Reason.NOT_SAID_NATIONAL, number.is_inferred and not is_told
         is_total = not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91 people, in total, 91
         may_be_part = number.is_part or (number.hedge == "bare" and not is_total)
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()
