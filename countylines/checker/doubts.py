@@ -81,7 +81,8 @@ class DoubtFinder:
         yield Reason.LOCAL, number.locality.is_local
         yield Reason.PART_OF_GROUP, number.is_part
         yield Reason.OTHER_NOUN, noun is not None and noun.recorded is not None
-        yield Reason.UNRECORDED_NOUN, noun is None or number.value < _SMALLEST_UNRECORDED
+        yield Reason.UNCLEAR, noun is None
+        yield Reason.UNRECORDED_NOUN, number.value < _SMALLEST_UNRECORDED
         names_week = number.stated is not StatedScope.NOTHING or refers_to_week(sentence)
         yield Reason.UNRECORDED_NOUN, not names_week or not (self._decided.has_support or self._decided.named_weeks)
         is_done = has_adjacent_past_verb(

@@ -20,7 +20,7 @@ class Reason(Enum):
     DIFFERENCE = "how many more or fewer"
     AGE = "an age"
 
-    # What is read of it does not say: `listing`
+    # What is read of it does not say: `listing`, `doubts`
     QUOTED = "it is in a quotation"
     UNCLEAR = "it is not clear what it counts"
 
