@@ -71,7 +71,6 @@ KNOWN = {
     "zoo-54-clipped.md": "money that was seized, in an article about cash: no noun says which",
     "zpp-16-agency-wire.txt": "the number that is right, beside one that is wrong",
     "zpp-39-podcast-notes.md": "a noun behind a number in the words of somebody who fixes a mistake",
-    "zpp-56-local-history.wiki": "a post before a name, in a link of a wiki",
     "zpp-59-pharmacy-magazine.txt": "class A drugs, of which the record has only the parts",
     "zqq-02-tabloid-splash.txt": "thugs whom cops nab: neither the noun nor the verb is known",
     "zqq-10-op-ed.md": "October of this year, in a text that says no year of its own before it",

@@ -176,11 +176,11 @@ class _QuoteReader:
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
         """Add whether the draft names another speaker for words surely of the record, or gives theirs a wrong post."""
         said, attribution = mention.match.quote, mention.attribution
-        if said is None or mention.outcome is QuoteOutcome.JOINED or attribution.speaker is None:
+        if said is None or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            is_other = said.speaker not in attribution.rivals and mention.match.share >= _SURE_SHARE
-            return mention._replace(wrong_speaker=is_other)
+            is_sure = mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _SURE_SHARE
+            return mention._replace(wrong_speaker=is_sure and said.speaker not in attribution.rivals)
         if attribution.name_span[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name_span[0])
