@@ -99,7 +99,8 @@ class DoubtFinder:
         yield Reason.JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
         yield Reason.NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
-        yield Reason.EXACT_BESIDE, has_lost_hedge and has_exact_beside(number)
+        is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
+        yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number)
         yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
         if doubt_of_week:
@@ -189,6 +190,11 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
     names = [sources[one.source].publisher.removeprefix("The ").split() for one in printing]
     named = {name for one in names for name in (one[0], one[-1]) if name == one[-1] or name.isupper()}
     return "paper printed" in text or not named.isdisjoint(re.findall(r"\w+(?:\.\w+)*", text))
+
+
+def _is_printed(number: NumberMention) -> bool:
+    """Return whether some source printed a number for its figure, whether or not the record rejects that."""
+    return number.figure is not None and any(one.value == number.value for one in number.figure.observations)
 
 
 def has_exact_beside(number: NumberMention) -> bool:
