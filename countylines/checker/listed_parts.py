@@ -163,8 +163,10 @@ def _is_subject(item: _Item) -> bool:
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
     """Return whether the items of a list are all parts of a total, or some of them that make more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
-    # We asked 120 pupils. 71 said yes, 35 said no and 24 were not sure
-    are_answers = first == sentence.first and len(items) > FEWEST_PARTS and all(map(_is_subject, items))
+    # We asked 120 pupils. (Of these,) 71 said yes, 35 said no and 24 were not sure
+    is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
+    is_at_start = first == sentence.first or (is_of_those and total.number.sentence is not sentence)
+    are_answers = is_at_start and len(items) > FEWEST_PARTS and all(map(_is_subject, items))
     if are_answers or any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS):
         return True
     if total.number.first > first:  # nothing but a sum stands behind a list
@@ -179,8 +181,8 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
     is_part = words[opening] == "," and not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
-    is_of_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
-    if is_of_those or is_partitive(words, items[0].number.last):
+    begins_with_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
+    if begins_with_those or is_partitive(words, items[0].number.last):
         return is_all and not (is_part and total.number.sentence is sentence)
     is_of_places = words[opening] == "," and (are_both_sexes or not (is_part or "" in kinds))
     return is_of_places or (last.is_rest and words[opening] in (",", "."))
