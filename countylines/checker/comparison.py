@@ -12,6 +12,7 @@ from countylines.checker.near_misses import (
     FEWEST_TELLING_DIGITS,
     SMALLEST_NATIONAL,
     has_digits_of_figure,
+    has_swapped_digits,
     is_figure_or_slip,
 )
 from countylines.checker.number_mention import (
@@ -134,7 +135,12 @@ class Comparer:
             likeliest = self._as_printed_measure(likeliest)
             readings += [likeliest, *self._under_other_hedges(likeliest)]
         agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
-        return next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
+        best = next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
+        bare = next((one for one in readings if one.hedge == number.quantity.hedge == "bare"), best)
+        is_swapped = (
+            best.hedge != bare.hedge and best.figure is not None and has_swapped_digits(best.value, best.figure)
+        )
+        return bare if best.verdict is Verdict.UNDERSTATED and is_swapped else best  # over £100 of nets and £27 of rope
 
     def _list_readings(self, number: NumberMention) -> list[NumberMention]:
         """List a number as each measure in each week that it may be of, the likeliest first.

@@ -12,14 +12,13 @@ from countylines.checker.judge import exact_value
 from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
-    Slip,
     has_digits_of_figure,
+    has_swapped_digits,
     is_close_in_size,
     is_far_from_figure,
     is_figure_of_sibling,
     is_figure_or_slip,
     is_other_figure_of_week,
-    slip_between,
 )
 from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
 from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
@@ -131,7 +130,7 @@ class DoubtFinder:
         if number.verdict is Verdict.SUPPORTED or is_slip(value, figure):
             return True
         is_of_country = number.stated is StatedScope.COUNTRY
-        if is_of_country and self._decided.has_support and _is_swapped(value, figure):
+        if is_of_country and self._decided.has_support and has_swapped_digits(value, figure):
             return True
         is_of_country &= value >= SMALLEST_NATIONAL
         return (
@@ -152,7 +151,7 @@ class DoubtFinder:
         yield Reason.NO_VERB, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
-        is_swapped = _is_swapped(value, figure)
+        is_swapped = has_swapped_digits(value, figure)
         is_tied = number.is_part or (noun is not None and noun.is_tied) or is_figure_of_sibling(dataset, value, figure)
         is_alone = noun is None or noun.is_predicate
         is_told = is_alone and number.stated is StatedScope.COUNTRY  # nationally 810 were ringed
@@ -164,12 +163,6 @@ class DoubtFinder:
         yield Reason.FIGURE_OF_PART, any(one.part_of == figure.measure.id for one in printed)
         yield Reason.NARROWED, is_of_unknown_kind(dataset, number, figure)
         yield Reason.NARROWED, not is_swapped and is_for_another(number, figure, counting_vocabulary(dataset))
-
-
-def _is_swapped(value: Decimal, figure: Figure) -> bool:
-    """Return whether a number has the digits of the only value of a figure in another order: 47 for 74."""
-    exact = exact_value(figure)
-    return exact is not None and slip_between(value, exact) is Slip.REORDERED
 
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, IntEnum
 from operator import ne
 
-from countylines.checker.judge import claimed_interval
+from countylines.checker.judge import claimed_interval, exact_value
 from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure
 from countylines.figures.interval import plain_number, rounds_to, significant_digits
@@ -130,6 +130,13 @@ def has_digits_of_figure(value: Decimal, figure: Figure) -> bool:
     is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_FOR_SLIP
     printed = (one.value for one in figure.observations if one.is_normal)
     return is_long and any(slip_between(value, one) in (Slip.EQUAL, Slip.REORDERED) for one in printed)
+
+
+def has_swapped_digits(value: Decimal, figure: Figure) -> bool:
+    """Return whether a number has the digits of one that is meant by a figure in another order: 47 for 74."""
+    printed = (one.value for one in figure.observations if one.is_normal)
+    meant = (exact_value(figure), *printed)
+    return any(one is not None and slip_between(value, one) is Slip.REORDERED for one in meant)
 
 
 def is_close_in_size(value: Decimal, figure: Figure) -> bool:
