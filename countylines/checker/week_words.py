@@ -58,8 +58,13 @@ class WordsForWeeks:
         return is_named or sentence.is_below_figures
 
     def is_behind_name(self, sentence: Sentence, first: int) -> bool:
-        """Return whether the token *first* stands right behind a name of the weeks: ``the national week, 7–13 May``."""
+        """Return whether the token *first* stands behind the week told before, or right behind a name of the weeks.
+
+        ``the national week, 7–13 May``.
+        """
         words, end = sentence.passage.words, first - 1
+        if words[sentence.first : sentence.first + 2] == ["the", "week"]:
+            return True  # The week, which ran from 7 to 14 May, saw us at every school
         if word_at(words, end) not in (",", "(", "of"):
             return False
         is_titled = word_at(words, end - 2) in self.title_words and words[end - 1] == "week"

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention
-from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in
+from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, ordinals_in
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
 from countylines.checker.number_mention import NumberMention, Sentence
@@ -99,10 +99,8 @@ class WrongDateFinder:
             is_of_operation = sentence.first <= wrong.passage.token_of_operation < wrong.first
             if is_of_operation and not self._week_words.has_campaign_name(sentence):
                 continue  # Operation Heron ran from 11 to 17 May
-            is_national = self._is_certain(sentence, wrong) or not self._week_words.are_dates_local(
-                sentence, wrong.first, wrong.last
-            )
-            if is_national and wrong.first not in sentence.denied:
+            is_local = self._week_words.are_dates_local(sentence, wrong.first, wrong.last)
+            if wrong.first not in sentence.denied and (self._is_certain(sentence, wrong) or not is_local):
                 yield wrong
 
     def _is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
@@ -177,15 +175,13 @@ class WrongDateFinder:
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
         known = (*sentence.dates, *sentence.dates_before)  # began on 7 October. It ended on 14 October
-        begin = week.bounds.first
-        has_other_end = ends and is_near and any(one.days(week.year) == (begin, begin) for one in known)
+        has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._week_words.is_about_weeks(sentence, self._words_of_others(days, week))
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
         is_weak &= not self._week_words.are_week_words_near(sentence, mention, reach=0)
-        is_of_week = any(one.measures for one in sentence.figures)
-        is_of_week |= any(self._week_words.campaigns_in(sentence))
+        is_of_week = any(one.measures for one in sentence.figures) or any(self._week_words.campaigns_in(sentence))
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
         return WrongDate(sentence.passage, verb, mention.last, week, days_in_words(week))
@@ -281,11 +277,15 @@ class WrongDateFinder:
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
         is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
+        following = [
+            one for one in sentence.passage.sentences if one.first == sentence.last and words[one.first] == "it"
+        ]
+        stated_next = [one.number for part in following for one in ordinals_in(words, part)]  # It was the fourth.
         for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._week_of(next(filter(None, beside), sentence.dates_before))
-            if week and week.period.ordinal not in (None, one.number):
+            if week and week.period.ordinal not in (None, one.number, *stated_next):
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
                 yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))
 

@@ -90,7 +90,8 @@ class PlaceTracker:
             return Locality.NATIONAL_HERE
         if kinds:
             return Locality.LOCAL_HERE
-        return Locality.LOCAL_BEFORE if self._section_is_local and not self._agrees_in_much else Locality.UNKNOWN
+        is_local = self._section_is_local and self._is_local is not False and not self._agrees_in_much
+        return Locality.LOCAL_BEFORE if is_local else Locality.UNKNOWN
 
     def note_sentence(self, cues: Sequence[PlaceCue], sentence: TokenRange) -> None:
         """Take the cues of a sentence into account for what follows it."""
