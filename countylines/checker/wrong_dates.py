@@ -267,9 +267,9 @@ class WrongDateFinder:
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._figures_of_main}
         for one in self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends):
-            begin = clause_around(words, tokens, one.first).first
-            other = find_other_time_token(words, begin, one.first)
-            if other is None or words[other] != "last":  # last year they held a 30-day count
+            begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
+            other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
+            if not (is_quoted and word_at(words, one.last) == '"') and (other is None or words[other] != "last"):
                 yield WrongDate(passage, one.first, one.last, week, f"{length_in_words(week)}, {days_in_words(week)}")
 
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
@@ -277,10 +277,9 @@ class WrongDateFinder:
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
         is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
-        following = [
-            one for one in sentence.passage.sentences if one.first == sentence.last and words[one.first] == "it"
-        ]
-        stated_next = [one.number for part in following for one in ordinals_in(words, part)]  # It was the fourth.
+        at = bisect_left(sentence.passage.sentences, tokens) + 1
+        behind = sentence.passage.sentences[at : at + 1]
+        stated_next = [one.number for part in behind if words[part.first] == "it" for one in ordinals_in(words, part)]
         for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)

@@ -19,7 +19,7 @@ from countylines.figures.interval import Interval, intersect_keeping_printed_end
 from countylines.figures.wordings import hedged_number_in_words
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import WORDING, Disagreement, Measure, Observation, Period
-from countylines.text import filter_by_words
+from countylines.text import filter_by_words, singular_words
 
 OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
@@ -91,9 +91,10 @@ def figures_of_week(
 ) -> tuple[Figure, ...]:
     """Build the figures of a week (an id, ``all``, or None for the record's own) and of the spans that end with it.
 
-    All *words* must match the measure or the period; if no figure matches, the printed wordings are searched too. With
-    *source*, an id, only that source's observations are used, including deprecated ones. Weeks come in order, then
-    spans; within each, groups in the record's order, and parts after their whole.
+    All *words* must match the measure, or together be another name of it; if no figure matches, the period and then the
+    printed wordings are searched too. With *source*, an id, only that source's observations are used, including
+    deprecated ones. Weeks come in order, then spans; within each, groups in the record's order, and parts after their
+    whole.
     """
     figures = [
         figure
@@ -101,12 +102,18 @@ def figures_of_week(
         for figure in figures_of_period(dataset, period, source=source)
     ]
     words = tuple(words)
+    query = singular_words(" ".join(words))
 
     def names_of(figure: Figure) -> tuple[str, ...]:
         return (*figure.measure.searched_texts, figure.period.label)
 
-    return filter_by_words(figures, words, names_of) or filter_by_words(
-        figures, words, lambda figure: (*names_of(figure), *(one.wording for one in figure.observations))
+    return (
+        filter_by_words(figures, words, lambda figure: figure.measure.searched_texts)
+        or tuple(one for one in figures if query in map(singular_words, one.measure.all_names))
+        or filter_by_words(figures, words, names_of)
+        or filter_by_words(
+            figures, words, lambda figure: (*names_of(figure), *(one.wording for one in figure.observations))
+        )
     )
 
 

@@ -7,7 +7,7 @@ name means the same in each. A name that is not a full name comes with a remark 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from countylines.errors import AmbiguousName, NotInWeek, UnknownName
@@ -51,7 +51,8 @@ def read_name(
 
     That is the only figure with these words in its names, in *week* (an id, ``all``, or None for the record's own) or
     in the period that the name begins with: ``hens``, ``2024-05/hens``. A name that a term shares with a row of
-    ``stats`` means the row. If no figure fits, the name is returned unchanged. Raises AmbiguousName if several fit.
+    ``stats`` means the row. If the period has no such figure, the name is read as in the record's own week; if none
+    fits there either, it is returned unchanged. Raises AmbiguousName if several fit.
     """
     period, words = split_off_period(dataset, name)
     if ":" in name or "/" in words or find_recorded_conflict(dataset, name):
@@ -63,7 +64,7 @@ def read_name(
     named = [] if exact else [item for item in find_items_by_name(dataset, name) if item.noun in (*nouns, MEASURE)]
     terms = [item.reference for item in named if item.noun == TERM]
     if not named:
-        measure = find_only_measure(dataset, words, within, source)
+        measure = find_only_measure(dataset, words, within, source) or _measure_of_own_week(dataset, words)
     elif terms:
         measure = _row_beside_terms(dataset, name, within, named)
     else:
@@ -132,11 +133,13 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
     for one in measures:
         if folded == fold_name(f"{one.label} {one.unit}"):  # the first row of a group in stats is labelled like this
             return one.id
+    if "," in words:
+        return None  # several names
     by_name = [
         one
         for one in measures
         if filter_by_words([one], [words], lambda named: (named.id, named.label))
-        or wanted in map(singular_words, _other_names(one))
+        or wanted in map(singular_words, one.other_names)
     ]
     maybe = filter_by_words(measures, [words], lambda one: one.searched_texts)
     candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
@@ -144,6 +147,14 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
         of_week = "" if period == dataset.week else f" --week {period}"
         raise AmbiguousName("figure", words, candidates, f"countylines stats {for_shell(words)}{of_week}")
     return by_name[0].id if by_name else None
+
+
+def _measure_of_own_week(dataset: Dataset, words: str) -> str | None:
+    """Return what a name means in the record's own week: ``women`` of a week that only has the men; or None."""
+    try:
+        return find_only_measure(dataset, words, dataset.week)
+    except AmbiguousName:
+        return None
 
 
 def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[Item]) -> str | None:
@@ -174,12 +185,6 @@ def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> 
         if source is None or any(printed.source == source for printed in dataset.observations_of[one, measure])
     ]
     return [dataset.index("measures")[measure] for measure in dict.fromkeys(found)]
-
-
-def _other_names(measure: Measure) -> Iterator[str]:
-    """Yield the ``asked_as`` phrases of a measure, and its nouns that need no other word."""
-    yield from measure.asked_as
-    yield from (noun for way in measure.counted_as if not way.needs for noun in way.nouns)
 
 
 def _remark_on(name: str, measure: str, *others: str) -> str:

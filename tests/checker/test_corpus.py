@@ -384,7 +384,7 @@ KNOWN = {
     "zyw-21-nhs-board-briefing.txt": "3,124 of more than 3,000: just above a bound that was printed",
     "zyw-32-pub-quiz.txt": "a day and a number as the answers to questions of a quiz",
     "zyw-35-neighbourhood-watch.txt": "the past year, of the special weeks: no word for the amount",
-    "zyw-50-partnership-notes.md": "men 650 without a hedge, and what they make; a name that begins the sentence behind a quotation",
+    "zyw-50-partnership-notes.md": "men 650 without a hedge, and what they make; a name that begins the next sentence",
     "zyw-60-list-of-weeks.wiki": "what a newspaper gave, beside the number of a table",
     "zyx-12-dataset-readme.md": "pages and their parts: a noun that may be a length",
     "zyx-29-dublin-london-editor.txt": "the same agency: a body that is named before",

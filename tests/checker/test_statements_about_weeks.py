@@ -129,3 +129,55 @@ def test_many_sentences_of_one_paragraph_take_linear_work(unit: str, size: int, 
     """Whoever looks at all sentences for each of them takes sixteen times as many steps, not four."""
     beginning = "The county lines crackdown of October 2019. "
     assert_linear(lambda times: countylines.check(beginning + unit * times, dataset), size)
+
+
+WEEKS = "21–27 January 2019\n\n13–20 May 2019\n\n7–13 October 2019\n\n{}\n\n17–23 May 2021"
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        pytest.param("14–20 March 2022", ["14–20 March 2022"], id="a week later"),
+        pytest.param("March 2022: 14–20 March 2022", ["14–20 March 2022"], id="behind its month"),
+        pytest.param("14–16 March 2022", [], id="three days"),
+        pytest.param("In Hull 14–20 March 2022", [], id="no entry of the list"),
+        pytest.param("14–20 March 2022\n\n7–13 March 2022", [], id="beside the week itself"),
+    ],
+)
+def test_days_in_a_list_of_weeks_are_those_of_a_week(
+    entry: str, words: list[str], dataset: countylines.Dataset
+) -> None:
+    expected = [f"wrong-date: {one}" for one in words]
+    assert found(f"County lines weeks\n\n{WEEKS.format(entry)}", dataset, week=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The week, which ran from 7 to 14 October, saw us in Hull.", "7 to 14 October", id="in one town"),
+        pytest.param("Hull took part. Across the UK it was the third such crackdown.", "third such crackdown", id="UK"),
+    ],
+)
+def test_the_week_told_before_is_the_national_one(text: str, words: str, dataset: countylines.Dataset) -> None:
+    draft = f"Police in Hull took part in the county lines week of October 2019.\n\n{text}"
+    assert found(draft, dataset, week=None) == [f"wrong-date: {words}"]
+
+
+def test_a_place_in_the_series_may_be_put_right(dataset: countylines.Dataset) -> None:
+    said = "Rob says that it was the third of these crackdowns."
+    assert found(f"{said} It was the fourth.", dataset) == []
+    assert found(f"{said} He was the fourth.", dataset) == ["wrong-date: third of these crackdowns"]
+
+
+def test_a_length_in_quotation_marks_is_not_the_writers(dataset: countylines.Dataset) -> None:
+    assert found('Somebody has written "two-week crackdown" in the box.', dataset) == []
+    assert found('Somebody had "a two-week crackdown, in autumn".', dataset) != []
+
+
+def test_the_days_of_a_week_in_another_year_are_of_that_week(dataset: countylines.Dataset) -> None:
+    draft = "County lines week, 7–13 October 2018\n\nArrests: 743. Deal lines: 49."
+    assert found(draft, dataset, week=None) == ["wrong-date: 7–13 October 2018"]
+
+
+def test_the_year_of_a_date_is_not_that_of_one_behind_a_verb(dataset: countylines.Dataset) -> None:
+    assert found("Dates like 7–13 October became 7 October 2013 in the file.", dataset) == []

@@ -182,6 +182,13 @@ def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
         pytest.param("169: weapons\n49: deal lines", ["169: weapons", "49: deal lines"], id="numbers before nouns"),
         pytest.param("2.1 Hens laid.\n2.2 The eggs", ["Hens laid.", "The eggs"], id="numbers of paragraphs"),
         pytest.param("They laid\n2.2 eggs", ["They laid 2.2 eggs"], id="a decimal"),
+        pytest.param(
+            "7-13 May\n  The count is on. It took the wardens a week to do it.\n20 May\n  They rest.",
+            ["7-13 May The count is on. It took the wardens a week to do it.", "20 May They rest."],
+            id="what is indented goes on with the line above it",
+        ),
+        pytest.param("Seen:\n– a hen\n– a duck", ["Seen:", "a hen", "a duck"], id="items with dashes"),
+        pytest.param("“Yes.”\n– Ann Lee", ["“Yes.” – Ann Lee"], id="a signature behind a dash"),
         pytest.param("It was well-\nknown.", ["It was well-known."], id="a hyphen at the end of a line"),
         pytest.param(
             "They went there twice, and in the end they shut 94.\nTelecommunications firms helped.\nPhones rang.",

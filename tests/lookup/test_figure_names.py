@@ -69,8 +69,9 @@ def test_a_row_or_a_word_means_its_figure(name: str, nouns: tuple[str, ...], mea
 
 
 def test_only_figures_of_the_week_and_the_source_are_meant() -> None:
-    assert read_name(BIRDS, "geese", VALUE_NOUNS, week="2020-09") == MeantName("geese")
-    assert read_name(BIRDS, "geese", VALUE_NOUNS, source="b") == MeantName("geese")
+    assert read_name(BIRDS, "geese", VALUE_NOUNS, week="2020-09").name == "birds.geese", "as in the record's own week"
+    assert read_name(BIRDS, "geese", VALUE_NOUNS, source="b").name == "birds.geese", "likewise"
+    assert read_name(BIRDS, "geese,ducks", VALUE_NOUNS) == MeantName("geese,ducks"), "two names"
     assert read_name(BIRDS, "geese", VALUE_NOUNS, week="all").name == "birds.geese"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, SUBJECT_PRONOUNS
 from countylines.text.tokens import word_at
 
 _WORDS_OF_MISTAKES = frozenset(
@@ -28,6 +28,7 @@ _TRUE_OR_FALSE = ["true", "or", "false"]
 """Words that put to a question what follows them."""
 _REFERRING = frozenset("it this that they these those which".split())
 """How a sentence goes on about what stands before it."""
+_REFERRING_WITH_IS = frozenset(["it's", "that's"])
 _BEGINNINGS_OF_CORRECTIONS = _REFERRING | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
@@ -65,6 +66,9 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
             denied.update(range(*part))
     for sentence, following in pairwise(passage.sentences):
+        is_told = words[following.first] in SUBJECT_PRONOUNS and word_at(words, following.first + 1) in _REPORTING
+        if is_told and not _WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
+            denied.update(range(*following))  # Why we got it wrong. He said that 74 nests were found
         if _is_denied_by_next(words, sentence, following, is_correction=is_correction):
             denied.update(range(*sentence))
         if words[sentence.first : sentence.last - 1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
@@ -114,7 +118,10 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
 
     *denied* may follow the negation.
     """
-    subject, verb, third, fourth = [*words[first : min(first + 4, last)], "", "", "", ""][:4]
+    begin = [*words[first : min(first + 4, last)], "", "", "", ""]
+    if begin[0] in _REFERRING_WITH_IS:  # That's wrong
+        begin[:1] = begin[0].removesuffix("'s"), "is"
+    subject, verb, third, fourth = begin[:4]
     if subject in _WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
     if subject not in _REFERRING or verb not in AUXILIARIES:

@@ -216,7 +216,8 @@ class _Table:
             return None  # Hens: how many? | (25 marks)
         finder = NounFinder(self._vocabulary, number.passage_words)
         for found in reversed([*finder.phrases_between(0, number.first)]):
-            is_head = number.passage_words[found.last] not in ("and", "or")  # but not: Drugs and alcohol outreach
+            # but not: Drugs and alcohol outreach; Bird week, May 2018
+            is_head = number.passage_words[found.last] not in ("and", "or", "week")
             counted = self._vocabulary.counted_by(found.recorded) if is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 start, end = number.span_without_noun

@@ -17,7 +17,7 @@ from countylines.figures.cautions import (
     not_printed_in_words,
     notes_on_wording,
 )
-from countylines.figures.figure import best_in_words, figure_of, source_rank, without_whole_bound
+from countylines.figures.figure import best_in_words, estimated_best, figure_of, source_rank, without_whole_bound
 from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.figures.wordings import hedged_number_in_words
 from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
@@ -37,7 +37,9 @@ Suffices = Callable[[Sequence["Observation"]], bool]
 def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
     """Cite what the best interval rests on or, for a disputed figure, every side."""
     best = figure.shown_best
-    unit = _unit_beside(best, figure.measure)
+    hedged, unit = estimated_best(figure), _unit_beside(best, figure.measure)
+    if hedged and hedged.hedge == "order" and figure.measure.is_count and unit:
+        unit = f"of {unit}"  # scores of weapons
     says = _describe_figure(figure.measure.label, best_in_words(figure), best, unit, figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
     doubts = tuple(_describe_disputes(dataset, questions))

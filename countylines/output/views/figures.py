@@ -209,7 +209,8 @@ def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
     sources = count_in_words(count, "source") if named else str(count)
     if count == differing == 1:
         return f"{sources}, contradicts itself"
-    counted = f"{differing} of {sources} {'differs' if differing == 1 else 'differ'}" if differing else sources
+    differ = differing if figure.best is not None else 0  # there is nothing from which a disputed one could differ
+    counted = f"{differ} of {sources} {'differs' if differ == 1 else 'differ'}" if differ else sources
     return f"{counted}, undecided" if figure.undecided and figure.best is not None else counted
 
 

@@ -76,6 +76,16 @@ class Measure(NamedTuple):
     )
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """What else people call it: its ``asked_as`` phrases, and its nouns that need no other word."""
+        return (*self.asked_as, *(noun for way in self.counted_as if not way.needs for noun in way.nouns))
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """The same with the nouns that, beside other words, count other things too: ``homes``."""
+        return (*self.asked_as, *(noun for way in self.counted_as for noun in way.nouns))
+
+    @property
     def searched_texts(self) -> tuple[str, str, str, str]:
         """The texts that the WORDS argument of a command is matched against."""
         return self.id, self.label, self.group, self.unit

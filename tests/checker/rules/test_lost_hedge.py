@@ -38,6 +38,13 @@ FLAGGED = [
     ),
     pytest.param(Marked("⟦Seven hundred people⟧ were arrested.", ("more than 700",)), id="in words"),
     pytest.param(Marked("In January 2019, ⟦600 people⟧ were arrested.", ("600",)), id="another week"),
+    pytest.param(
+        Marked(
+            "In October 2018 police seized ⟦£100,000 in cash⟧ in county lines week nationally.",
+            ("“around £100,000 in cash”", "no figure, as the sources disagree"),
+        ),
+        id="a figure that is disputed",
+    ),
 ]
 
 LEFT_ALONE = [

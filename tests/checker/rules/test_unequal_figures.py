@@ -10,6 +10,17 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "⟦86 members answered, our best ever. Of these, 31 had moved, 48 had not, and 17⟧ were not sure.",
+            ("the parts of “86” add up to 96",),
+        ),
+        id="answers of those told before",
+    ),
+    pytest.param(
+        Marked("We made ⟦31⟧ visits:\n– Hull: 17\n– Derby: 8\n– Hove: 4", ("the parts of “31” add up to 29",)),
+        id="a list with dashes",
+    ),
+    pytest.param(
+        Marked(
             "Last winter 23 lodgers slept here. Each had a bed. Of the ⟦32⟧ who slept here in winter, nine have left.",
             ("23 lodgers",),
         ),
@@ -482,6 +493,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("Of those held, 15 were released, three were cautioned, one was charged, and seven were bailed."),
+        id="a list of which the first is no total",
+    ),
     *(
         pytest.param(
             Marked(

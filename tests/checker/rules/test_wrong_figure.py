@@ -10,6 +10,26 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In the county lines weeks ⟦arrests were 734⟧ in October 2019, ⟦1,014⟧ in September 2020 and 1,468 in "
+            "October 2021.",
+            ("743", "1,041"),
+        ),
+        id="numbers of several weeks, each with its own",
+    ),
+    pytest.param(
+        Marked("Nationally in the county lines week of October 2023, ⟦810 were safeguarded⟧.", ("710",)),
+        id="a verb alone, of the country",
+    ),
+    pytest.param(
+        Marked(
+            "In October 2019 UK forces seized more than £100,000 of crack cocaine and ⟦£27,000 of heroin⟧ in "
+            "county lines week.",
+            ("£72,670",),
+        ),
+        id="the digits of a figure in another order, behind a hedge of another",
+    ),
+    pytest.param(
+        Marked(
             "743 people were arrested in county lines week. ⟦121 is how many guns⟧ the police found in it.", ("12",)
         ),
         id="the number before how many",
@@ -236,6 +256,28 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("County lines week, October 2019: the conflict, 655 against 665 cuckooed addresses, is in a footnote."),
+        id="a rejected number beside the right one",
+    ),
+    pytest.param(
+        Marked(
+            "County lines weeks\n\nOctober 2018: more than 200 arrests. June 2025: 1,965 arrests.\n\nSince October "
+            "2018 police have made 16,552 arrests in these weeks."
+        ),
+        id="since a month",
+    ),
+    pytest.param(Marked("County lines week, October 2023: 710 safeguarded inc. 58 kids"), id="what a week is called"),
+    pytest.param(
+        Marked(
+            "| Week | Arrests | Men |\n|---|---|---|\n| County lines week, October 2019 | 743 | 652 |", kind="markdown"
+        ),
+        id="what a week is called, in a table",
+    ),
+    pytest.param(
+        Marked("In the county lines week of June 2025 police nationally seized 178kg of class A drugs."),
+        id="an estimate, rounded",
+    ),
     pytest.param(
         Marked("743 people were arrested in county lines week. Correction"), id="a correction that breaks off"
     ),

@@ -17,6 +17,14 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "It was a big week. The National Police Chiefs’ Council’s lead for county lines, Nikki Holland, said: "
+            f"“⟦{PIECE}⟧”",
+            ("not “The National Police Chiefs' Council's lead for county lines”",),
+        ),
+        id="a post before a name, behind which a comma stands",
+    ),
+    pytest.param(
         Marked(f"“⟦{PIECE},⟧” Duncan Ball declared, and went on to his list.", ("not by Duncan Ball",)),
         id="a verb of which nobody is sure, and another one",
     ),
