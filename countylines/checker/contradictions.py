@@ -94,6 +94,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
+    taken_back = {one.value for one in draft.figures if one.words_before(1) == ["not"]}
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_told_by_verb_only = later.head is None and later.behind in RELATIVE_PRONOUNS
         keys = later.keys + (later.verbs if is_told_by_verb_only else [])
@@ -101,7 +102,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
         is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
-        if later.number.figure is None and is_new:
+        if later.number.figure is None and is_new and later.number.value not in taken_back:
             meant = [
                 earlier
                 for earlier in same

@@ -110,7 +110,8 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
         if item.words[:2] in _OF_THE_LAST:
             continue  # 83 guns, 39 of which were old, and 93 knives
         is_alike = item.number.quantity.unit == items[0].number.quantity.unit
-        is_joined = item.number.passage_words[_place_of_joint(item.number)] in _JOINTS
+        joint = item.number.passage_words[_place_of_joint(item.number)]
+        is_joined = joint in _JOINTS or (joint in _BEFORE_ALL_PARTS and len(joined) > 1 and _is_sum(item))
         if is_alike and is_joined:
             joined.append(item)
         elif is_alike or is_joined:

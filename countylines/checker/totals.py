@@ -18,6 +18,8 @@ from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sente
 from countylines.checker.passages import TextSpan
 from countylines.checker.reason import Reason
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
+from countylines.text.english import ONES
+from countylines.text.tokens import word_at
 
 _NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
@@ -182,7 +184,8 @@ def _sums_in_tables(
             label, *cells = read.cells
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
-            if TOTAL_WORDS.isdisjoint(label.passage.distinct):
+            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == len(above)  # Six farms | 101
+            if TOTAL_WORDS.isdisjoint(label.passage.distinct) and not is_count_of_rows:
                 above.append(cells)
                 continue
             yield from _sums_of_row(cells, above, known)

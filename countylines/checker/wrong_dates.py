@@ -134,8 +134,9 @@ class WrongDateFinder:
         for one in dates:
             year = one.read_year or (main.year if main else None)
             days, week = one.days(year), calendar.week_sharing_month(one, year)
-            if not week and main and main.has_same_days_of_month(one):
-                week = main  # 7 to 13 September
+            if not week:  # 7 to 13 September
+                of_year = (each for each in calendar.weeks if each is main or each.year == year)
+                week = next((each for each in of_year if each.has_same_days_of_month(one)), None)
             if week is None or week.days is None or days is None:
                 continue
             find_other = self._wrong_range if one.is_range else self._wrong_first_or_last_day

@@ -22,7 +22,7 @@ _SUPPOSING = frozenset(
     "rumored gossip".split()
 )
 """Words that suppose the numbers after them."""
-_GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet")])
+_GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet"), ("i", "thought")])
 """Words by which the writer supposes it; ``they reckon`` is what somebody says."""
 _KNOWING = frozenset("know note recall remember realise".split())
 """Verbs before ``that`` and what is told as a fact: ``Members will wish to know that 74 nests were found``."""
