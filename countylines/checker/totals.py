@@ -55,11 +55,13 @@ def _wrong_sums_of_record(
     """Yield the wrong sums that the record adds up as well; where their parts begin is added to *reported*.
 
     Marked is the last number, in a table the total if that is wrong. There is none if only the hedge of one number is
-    wrong.
+    wrong, or if a part has lost its hedge and nothing calls the total the sum.
     """
     for total, parts in _sums_of_record(draft, blocks):
         wrong = [one for one in (total, *parts) if one.verdict is Verdict.WRONG]
         is_told = len(wrong) == 1 and wrong[0].hedge != "bare"
+        is_sum = not TOTAL_WORDS.isdisjoint(total.passage_words[total.after_noun : total.after_noun + 2])  # 743 in all
+        is_told |= not (wrong or is_sum) and any(one.verdict is Verdict.LOST_HEDGE for one in parts)
         made = None if is_told or _may_be_rounded(total, parts) else _contradicting_sum(total, parts)
         if made:
             reported.update(one.number_start for one in parts)
@@ -184,7 +186,8 @@ def _sums_in_tables(
             label, *cells = read.cells
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
-            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == len(above)  # Six farms | 101
+            numbered = [row for row in above if any(cell.passage.has_digit for cell in row)]
+            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == len(numbered)  # Six farms | 101
             if TOTAL_WORDS.isdisjoint(label.passage.distinct) and not is_count_of_rows:
                 above.append(cells)
                 continue
