@@ -30,6 +30,8 @@ _CAPITALISED = r"[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+"
 _BODY_OF_PERSON = lazy_regex(
     rf"(?:of|from|at|with)\s(?:the\s)?(?P<name>{_CAPITALISED})|\Athe\s(?P<owner>{_CAPITALISED})(?<=['s])\s"
 )
+_BODY_BEFORE_POST = lazy_regex(rf"\A(?:the\s)?(?P<name>{_CAPITALISED})\s(?P<post>[a-z]+)")
+"""A body as the first part of a post: ``the Home Office lead``."""
 _IN_POSTS = frozenset(
     "the a an its their our this that these of for at from in on with head boss who chairs runs leads heads".split()
 )
@@ -79,6 +81,9 @@ class PostsOfPerson:
         found = self._speakers.bodies_in(role)
         if not found:
             named = _BODY_OF_PERSON.search(role)
+            before = _BODY_BEFORE_POST.match(role)
+            if before and before["post"] in self._speakers.titles and self._is_other_organisation(before["name"]):
+                return True
             owner = named["owner"] or "" if named else ""  # "the Home Office's director"
             name = owner.removesuffix("'s") if "'" in owner[-2:] else named["name"] if named else None
             return name is not None and self._is_other_organisation(name)

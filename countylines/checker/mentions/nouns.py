@@ -179,7 +179,7 @@ class NounFinder:
     def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool = False) -> list[str]:
         """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``.
 
-        Those before a label may be joined by a comma alone: ``hens, eggs: 68 and 94``.
+        Three or more, and those before a label, may be joined by commas alone: ``hens, eggs: 68 and 94``.
         """
         words, after, before = self.words, [noun], [noun]
         place, first = noun.last, noun.first - 1
@@ -189,7 +189,9 @@ class NounFinder:
         while first > begin and words[first] in LIST_JOINTS and (found := self.ending_at(first - 1, begin)):
             before.append(found)
             first = found.first - 1
-        joined = after[1:] if words[after[-1].first - 1] != "," else []
+        ends_with_comma = words[after[-1].first - 1] == ","
+        is_of_commas = len(after) > len(["hens", "ducks"]) and words[place : place + 1] not in (["and"], [","])
+        joined = after[1:] if is_of_commas or not ends_with_comma else []  # hens, ducks, geese
         joined += before[1:] if is_label or words[noun.first - 1] != "," else []
         return [one.recorded for one in joined if one.recorded]
 
