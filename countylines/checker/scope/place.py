@@ -160,10 +160,15 @@ def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -
 
 
 def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
-    """Return whether a cue stands between an article and a noun that is none of numbers: not ``the national total``."""
+    """Return whether a cue stands between an article and a noun that is none of numbers: not ``the national total``.
+
+    Nor is it one where its noun is the subject: ``The British police held 74 people``.
+    """
     behind = words[cue.last : cue.last + _REACH_OF_NOUN]
     is_before_noun = word_at(behind, 0).isalpha() and behind[0] not in FUNCTION_WORDS and not is_past(behind[0])
-    return word_at(words, cue.first - 1) in DETERMINERS and is_before_noun and NUMBER_NOUNS.isdisjoint(behind)
+    is_subject = is_past(word_at(behind, 1)) and not word_at(words, cue.first - 2).isalpha()
+    is_before_noun &= not is_subject and NUMBER_NOUNS.isdisjoint(behind)
+    return word_at(words, cue.first - 1) in DETERMINERS and is_before_noun
 
 
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
