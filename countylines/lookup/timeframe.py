@@ -127,7 +127,7 @@ class TimeReader:
             used.update(place for place, word in enumerate(words) if word in ADDING)
         named = () if number == LATEST and {one.id for one in self._weeks}.issuperset(named) else named  # not spans
         found = spans or named or (dated if counted is None else counted)
-        is_told = bool(relative) and not (spans or named or dates)
+        is_told = bool(relative) and not (spans or dates or (named and is_of_record))  # the count last month
         found = () if is_told and not is_of_record else found
         limits = find_limits(words, used, read) if found is not None and not is_span_named else []
         within = weeks_within(limits, self.in_order, found or ()) if limits else None

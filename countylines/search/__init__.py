@@ -160,16 +160,20 @@ def _only_question_sentence(index: SearchIndex, text: str) -> str:
     """Return the only sentence of a text that ends in a question mark, with the week that other sentences name.
 
     Other sentences do not restrict the search. Returns "" if the text has one sentence, if none or several end in a
-    question mark, or if the question has no search term of its own.
+    question mark, if the question has no search term of its own, or if it asks for a figure and another sentence names
+    a time that is relative to today.
     """
     sentences = re.split(r"(?<=[.?!])\s+|,\s+(?=(?:what|who|how|when|where|which|why)\b)", text)
     asking_ones = [one for one in sentences if one.endswith("?")]
     if len(sentences) == 1 or len(asking_ones) != 1:
         return ""
     (alone,) = asking_ones
-    if not any(term.kind == PLAIN for term in index.reader.read(alone).terms):
+    asked = index.reader.read(alone)
+    if not any(term.kind == PLAIN for term in asked.terms):
         return ""
     frames = [index.reader.read(one).timeframe for one in sentences if one is not alone]
+    if asked.type in (asking.HOW_MANY, asking.HOW_MUCH) and any(frame.relative for frame in frames):
+        return ""
     weeks = {frame.periods for frame in frames if frame.periods}
     return " ".join((alone, *weeks.pop())) if len(weeks) == 1 else alone
 

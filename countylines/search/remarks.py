@@ -154,7 +154,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
         for sentence in sentences:
             said = frozenset(stems.of_text(sentence))
-            denies_noun = not (named.isdisjoint(said) or _DENYING.isdisjoint(lowercase_words(sentence)))
+            is_doubtful = "may be" in sentence or not _DENYING.isdisjoint(lowercase_words(sentence))
+            denies_noun = is_doubtful and not named.isdisjoint(said)
             if denies_noun or not words.isdisjoint(said):
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):

@@ -122,7 +122,11 @@ class PostsOfPerson:
 
     def _is_post_of_another(self, role: str) -> bool:
         """Return whether a post is not the person's: ``director of operations`` or ``Home Secretary``."""
-        words = [*dropwhile(_IN_POSTS.__contains__, (word.casefold() for word in WORD_IN_NAME.findall(role.replace("-", " "))))]
+        words = [
+            *dropwhile(
+                _IN_POSTS.__contains__, (word.casefold() for word in WORD_IN_NAME.findall(role.replace("-", " ")))
+            )
+        ]
         for first, *rest in (post.title.casefold().split() for post in self._person.posts):
             if rest and first in words and {*map(singular_of, words)}.isdisjoint(map(singular_of, rest[1:])):
                 following = words[words.index(first) + 1 :]

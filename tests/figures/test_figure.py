@@ -695,3 +695,20 @@ def test_a_figure_does_not_depend_on_which_others_were_built() -> None:
     )
     together: dict[str, Figure] = {figure.measure.id: figure for figure in figures_of_period(dataset, WEEK)}
     assert {name: figure_of(dataset, WEEK, name) for name in together} == together
+
+
+@pytest.mark.parametrize(
+    ("words", "measures"),
+    [
+        pytest.param(["lines"], ["deal-lines"], id="a word of its label, and of the week's"),
+        pytest.param(["drug", "lines"], ["deal-lines"], id="another name"),
+        pytest.param(["homes"], ["addresses.cuckooed"], id="a noun that it counts beside other words"),
+        pytest.param(["arrests", "women"], ["arrests.women"], id="two words"),
+    ],
+)
+def test_words_mean_the_figures_that_people_call_so(words: list[str], measures: list[str], dataset: Dataset) -> None:
+    assert [one.measure.id for one in figures_of_week(dataset, words)] == measures
+
+
+def test_words_of_a_week_mean_all_its_figures(dataset: Dataset) -> None:
+    assert figures_of_week(dataset, ["October", "2019"]) == figures_of_week(dataset)

@@ -1105,6 +1105,8 @@ def test_the_week_with_the_most(question: str, answer: str, dataset: Dataset) ->
         pytest.param("yesterday, how many arrests", "yesterday", id="a part of it is no question of its own"),
         pytest.param("how many arrests this year", "this year", id="this year"),
         pytest.param("how many arrests last year", "last year", id="last year"),
+        pytest.param("how many arrests in the crackdown last month", "last month", id="behind a word for the week"),
+        pytest.param("It is about last week's raids. How many arrests?", "last week", id="in the sentence before"),
         pytest.param("arrests in the week before", "week before", id="the week before, of nothing"),
         pytest.param("arrests in the week after", "week after", id="the week after, of nothing"),
     ],

@@ -13,6 +13,7 @@ from countylines.checker.mentions.quote_matching import QuoteOutcome, RecordedQu
 from countylines.checker.mentions.quote_mentions import QuoteMention
 from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule
+from countylines.documents.document import PARAGRAPH_SEPARATOR
 from countylines.figures.hedges import HEDGES
 from countylines.text import join_phrases
 from countylines.text.alignment import format_diff
@@ -66,8 +67,16 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
         if mention.wrong_speaker or mention.wrong_role:
             who = _speaker_and_source(draft, mention, with_post=not mention.wrong_speaker)
             other = f"by {mention.attribution.name_as_written}" if mention.wrong_speaker else f"“{mention.wrong_role}”"
-            span = mention.start, mention.end
-            yield _found(draft, mention, f"said by {who}; not {other}", span)
+            yield _found(draft, mention, f"said by {who}; not {other}", _span_with_wrong_post(draft, mention))
+
+
+def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
+    """Return the span of a quotation, from the name on whose post is wrong if that stands in the same paragraph."""
+    start, end = mention.start, mention.end
+    first, last = mention.attribution.name_span
+    whole = min(start, first), max(end, last)
+    is_near = PARAGRAPH_SEPARATOR not in draft.document.text_in(whole)
+    return whole if mention.wrong_role and is_near else (start, end)
 
 
 def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:

@@ -44,7 +44,7 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("Myth 1: police held 743 people.", {"1", "743"}, id="a myth"),
         pytest.param("They claim that police held 743 people: 91 women.", set(), id="a verb"),
         pytest.param("The lead said 753 arrests. That's wrong.", {"753"}, id="that's wrong"),
-        pytest.param("Why we got it wrong. He said that 426 were held. It is 743.", {"426"}, id="what was told wrongly"),
+        pytest.param("Why we got it wrong. He said that 426 were held.", {"426"}, id="what was told wrongly"),
         pytest.param("What went wrong for the gangs. Police said that 743 were held.", set(), id="another subject"),
     ],
 )
