@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
-from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, SUBJECT_PRONOUNS
+from countylines.text import singular_of
+from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, SUBJECT_PRONOUNS
 from countylines.text.tokens import word_at
 
 _WORDS_OF_MISTAKES = frozenset(
@@ -21,6 +22,8 @@ CORRECTIONS = frozenset("correction corrections clarification clarifications err
 _EARLIER = frozenset("earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for what is written: an ``earlier version`` has what was put right."""
+_STATED = frozenset("date day week name title post rank quotation quote word".split())
+"""What else than a number may be stated wrongly: ``the wrong date``."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
@@ -69,6 +72,10 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
         is_told = words[following.first] in SUBJECT_PRONOUNS and word_at(words, following.first + 1) in _REPORTING
         if is_told and not _WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
             denied.update(range(*following))  # Why we got it wrong. He said that 74 nests were found
+        behind = next((at for at in range(*following) if words[at] == "but"), None)
+        is_turn = behind is not None and _denies(words, behind + 1, following.last)
+        if is_turn and not any(words[at][0].isdigit() for at in range(following.first, behind or 0)):
+            denied.update(range(*sentence))  # I am sorry to write again, but this is wrong
         if _is_denied_by_next(words, sentence, following, is_correction=is_correction):
             denied.update(range(*sentence))
         if words[sentence.first : sentence.last - 1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:
@@ -100,7 +107,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
         yield first, last
     for at in range(first, last):
-        if words[at] in _WORDS_OF_MISTAKES:
+        if words[at] in _WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, TURNS)
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
@@ -111,6 +118,13 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
                 near = range(at - 1, first - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)
                 yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
+
+
+def _is_wrong_thing(words: Sequence[str], at: int, last: int) -> bool:
+    """Return whether ``wrong`` describes a thing that nobody states: ``the wrong side of the door``."""
+    noun = singular_of(words[at + 1]) if at + 1 < last else ""
+    is_attribute = words[at] == "wrong" and word_at(words, at - 1) in DETERMINERS and noun.isalpha()
+    return is_attribute and noun not in FUNCTION_WORDS | NUMBER_NOUNS | _STATED
 
 
 def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str] = _AFTER_NEGATION) -> bool:
