@@ -80,8 +80,8 @@ def test_a_wrong_speaker_is_told_once_a_quotation(dataset: countylines.Dataset) 
 
 
 def test_another_post_is_told_once_a_quotation(dataset: countylines.Dataset) -> None:
-    text = f"Duncan Ball, of the National Crime Agency, said: “{WEEK}\n\n“{ARRESTS}\n\n“{TREAT}”"
-    assert found(text, dataset) == [f"wrong-speaker: {WEEK}"]
+    marked = f"Duncan Ball, of the National Crime Agency, said: “{WEEK}"
+    assert found(f"{marked}\n\n“{ARRESTS}\n\n“{TREAT}”", dataset) == [f"wrong-speaker: {marked}"]
 
 
 def test_each_paragraph_is_counted(dataset: countylines.Dataset) -> None:

@@ -16,6 +16,18 @@ FLAGGED = [
         id="answers of those told before",
     ),
     pytest.param(
+        Marked("We trained ⟦64 wardens in the spring and 83 in the autumn: 157⟧ in all.", ("“157” add up to 147",)),
+        id="a sum behind a colon",
+    ),
+    pytest.param(
+        Marked(
+            "| Farm | Hens |\n|---|---|\n| North | 31 |\n| West | 18 |\n| Vale | 24 |\n| **Three farms** | ⟦83⟧ |",
+            ("“83” add up to 73",),
+            kind="markdown",
+        ),
+        id="a last row that counts the rows",
+    ),
+    pytest.param(
         Marked("We made ⟦31⟧ visits:\n– Hull: 17\n– Derby: 8\n– Hove: 4", ("the parts of “31” add up to 29",)),
         id="a list with dashes",
     ),
@@ -493,6 +505,16 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("In county lines week police arrested 743 people: 650 men and 91 women."), id="a part without its hedge"
+    ),
+    pytest.param(
+        Marked(
+            "In county lines week police arrested 743 people. Will he confirm that these 800 arrests are real? It was "
+            "743, not 800."
+        ),
+        id="a number that is taken back",
+    ),
     pytest.param(
         Marked("Of those held, 15 were released, three were cautioned, one was charged, and seven were bailed."),
         id="a list of which the first is no total",

@@ -9,6 +9,10 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("London, 18 Oct 2019: The British police told of ⟦734 people⟧ arrested in county lines week.", ("743",)),
+        id="the British police, behind a dateline",
+    ),
+    pytest.param(
         Marked(
             "In the county lines weeks ⟦arrests were 734⟧ in October 2019, ⟦1,014⟧ in September 2020 and 1,468 in "
             "October 2021.",
@@ -256,6 +260,16 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("County lines week, 7–13 October 2019, all forces\n\n- 743 arrests\n- £426,040: cocaine, crack, heroin"),
+        id="three things, joined by commas",
+    ),
+    pytest.param(
+        Marked(
+            "In county lines week police seized 169 weapons. I thought I'd read that there were two hundred weapons."
+        ),
+        id="what somebody thought",
+    ),
     pytest.param(
         Marked("County lines week, October 2019: the conflict, 655 against 665 cuckooed addresses, is in a footnote."),
         id="a rejected number beside the right one",

@@ -18,8 +18,20 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
-            "It was a big week. The National Police Chiefs’ Council’s lead for county lines, Nikki Holland, said: "
-            f"“⟦{PIECE}⟧”",
+            f"⟦Duncan Ball, the Home Office lead for county lines, said: “{TREAT}.⟧”", ("not “the Home Office lead",)
+        ),
+        id="a body before a post",
+    ),
+    pytest.param(
+        Marked(
+            f"⟦Nikki Holland, director-general of the NCA, said: “{PIECE}.⟧”", ("not “director-general of the NCA”",)
+        ),
+        id="a post with a hyphen",
+    ),
+    pytest.param(
+        Marked(
+            "It was a big week. The National Police Chiefs’ Council’s lead for county lines, ⟦Nikki Holland, said: "
+            f"“{PIECE}⟧”",
             ("not “The National Police Chiefs' Council's lead for county lines”",),
         ),
         id="a post before a name, behind which a comma stands",
@@ -111,7 +123,7 @@ FLAGGED = [
         id="a speaker between commas, behind a post",
     ),
     pytest.param(
-        Marked(f"NCA deputy director Nikki Holland said police were “⟦{PIECE}⟧”.", ("NCA deputy director",)),
+        Marked(f"NCA deputy director ⟦Nikki Holland said police were “{PIECE}⟧”.", ("NCA deputy director",)),
         id="the deputy of a post",
     ),
     pytest.param(
@@ -133,7 +145,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            f"Most quote Duncan Ball, the National Crime Agency's director of investigations, as saying: “⟦{TREAT}.⟧”",
+            f"Most quote ⟦Duncan Ball, the National Crime Agency's director of investigations, as saying: “{TREAT}.⟧”",
             ("director of investigations",),
         ),
         id="quoted with another post",
@@ -213,7 +225,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "“⟦Tackling the county lines networks exploiting young people,⟧” said Nikki Holland, of the Metropolitan "
+            "“⟦Tackling the county lines networks exploiting young people,” said Nikki Holland⟧, of the Metropolitan "
             "Police. “We are dismantling these criminal networks piece by piece.”",
             ("of the Metropolitan Police", "director of investigations, National Crime Agency"),
         ),
@@ -221,7 +233,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Nikki Holland, of Crimestoppers, said: “⟦We are dismantling these criminal networks piece by piece.⟧”",
+            "⟦Nikki Holland, of Crimestoppers, said: “We are dismantling these criminal networks piece by piece.⟧”",
             ("of Crimestoppers",),
         ),
         id="a body of one word",
@@ -240,7 +252,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "ASTON: NIKKI HOLLAND, METROPOLITAN POLICE\n“⟦We are dismantling these criminal networks piece by piece.⟧”"
+            "ASTON: ⟦NIKKI HOLLAND, METROPOLITAN POLICE\n“We are dismantling these criminal networks piece by piece.⟧”"
         ),
         id="a script with a force that is not the speaker's",
     ),
@@ -274,21 +286,21 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            f"Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “⟦{PIECE}⟧”.",
+            f"⟦Nikki Holland, of the Metropolitan Police, was proud: the force, she said, was “{PIECE}⟧”.",
             ("of the Metropolitan Police",),
         ),
         id="a body with the name that a pronoun means",
     ),
     pytest.param(
         Marked(
-            f"Duncan Ball, the National Crime Agency’s lead for county lines, was blunt. “⟦{TREAT},⟧” he said.",
+            f"⟦Duncan Ball, the National Crime Agency’s lead for county lines, was blunt. “{TREAT},⟧” he said.",
             ("National Crime Agency",),
         ),
         id="a post with the name that a pronoun means",
     ),
     pytest.param(
         Marked(
-            f"Duncan Ball of the National Crime Agency was pleased with the week; he adds: “⟦{TELL}.⟧”",
+            f"⟦Duncan Ball of the National Crime Agency was pleased with the week; he adds: “{TELL}.⟧”",
             ("of the National Crime Agency",),
         ),
         id="a body with the name before a semicolon",
