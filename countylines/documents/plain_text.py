@@ -33,7 +33,7 @@ _LINE_START = lazy_regex(
     re.VERBOSE,
 )
 """A suppression, a rule or the mark of an item: ``2.2 Finance``. A line "743." continues the line above it."""
-_DASHED_LINES = lazy_regex(r"(?:\n *+[–—] [^\n]*+){2,}")
+_DASHED_LINES = lazy_regex(r"(?:\n *+[–—] [^\n]*+){2,}+")
 """Lines one below the other that begin with a dash, the items of a list; a single one may be a signature."""
 _DASH = lazy_regex(r"\n *+[–—] ")
 _QUOTED_LINE = lazy_regex(r"(?<=\n)>+(?: |(?!\d))")

@@ -22,6 +22,8 @@ CORRECTIONS = frozenset("correction corrections clarification clarifications err
 _EARLIER = frozenset("earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for what is written: an ``earlier version`` has what was put right."""
+_BEFORE_CORRECT = frozenset([("should", "have"), ("should", "be"), ("should", "read")])
+"""Words before what is right: ``It should have been 655``."""
 _STATED = frozenset("date day week name title post rank quotation quote word".split())
 """What else than a number may be stated wrongly: ``the wrong date``."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
@@ -61,10 +63,9 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
     """
     words = passage.words
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
-    denied = set[int]()
-    for at, (one, two) in enumerate(pairwise(words)) if "should" in passage.distinct else ():
-        if one == "should" and two in ("have", "be", "read") and any(word[0].isdigit() for word in words[at : at + 6]):
-            denied.update(range(at))  # it should have been 655, hens should be 655
+    should = (at for at, (one, two) in enumerate(pairwise(words)) if (one, two) in _BEFORE_CORRECT)
+    numbered = (at for at in should if any(word[0].isdigit() for word in words[at : at + 6]))
+    denied = {*range(max(numbered, default=0))}  # it should have been 655, hens should be 655
     for sentence in passage.sentences:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
             denied.update(range(*part))
