@@ -41,9 +41,10 @@ WEIGHTY = frozenset(
         "also",
         "but",
         "where",
+        "seek",
     ]
 )
-"""Negations, numbers and hedges, and what is close to them: what these weigh is not tried here."""
+"""Negations, numbers, hedges and intentions, and what is close to them: what these weigh is not tried here."""
 
 
 def draft(quote: Quote, words: str, speaker: str | None = None, marks: str = "“”") -> str:
