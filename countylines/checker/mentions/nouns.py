@@ -190,8 +190,8 @@ class NounFinder:
             before.append(found)
             first = found.first - 1
         ends_with_comma = words[after[-1].first - 1] == ","
-        is_of_commas = len(after) > len(["hens", "ducks"]) and words[place : place + 1] not in (["and"], [","])
-        joined = after[1:] if is_of_commas or not ends_with_comma else []  # hens, ducks, geese
+        is_of_commas = bool(after[2:]) and words[place : place + 1] not in (["and"], [","])  # hens, ducks, geese
+        joined = after[1:] if is_of_commas or not ends_with_comma else []
         joined += before[1:] if is_label or words[noun.first - 1] != "," else []
         return [one.recorded for one in joined if one.recorded]
 

@@ -71,11 +71,11 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
-    """Return the span of a quotation, from the name on whose post is wrong if that stands in the same paragraph."""
+    """Return the span of a quotation; together with the speaker's name, if the post is wrong and stands near it."""
     start, end = mention.start, mention.end
     first, last = mention.attribution.name_span
     whole = min(start, first), max(end, last)
-    is_near = PARAGRAPH_SEPARATOR not in draft.document.text_in(whole)
+    is_near = PARAGRAPH_SEPARATOR not in draft.document.text_in(whole)  # in the same paragraph
     return whole if mention.wrong_role and is_near else (start, end)
 
 
