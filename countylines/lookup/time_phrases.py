@@ -46,6 +46,16 @@ _ADDING_EACH = frozenset({"total", "cumulative"})
 _BEFORE_WEEKS = frozenset({"the", "of", "these", "those", "our", "single"})
 """Words that may stand between ``all`` and the weeks."""
 
+_SERIES = frozenset({"campaign", "programme", "series"})
+"""Words for all weeks of a record: ``in the whole campaign``, ``since the series began``."""
+
+_BEFORE_YEARS = frozenset({"over", "across", "through", "throughout"})
+"""Words that make ``the years`` all years of a record."""
+
+_STARTS = (["began"], ["started"])
+_COUNTING = frozenset({"how", "number", "total"})
+"""Words before ``ever`` in a question about a number: ``have they ever found nests`` is none."""
+
 _BEGINNINGS = frozenset({"beginning", "commencing", "starting", "ending"})
 """Words between ``week`` and one of its days."""
 
@@ -97,14 +107,21 @@ def read_many_weeks(
     """Return True if a question takes several weeks together, False if each by itself, None if it asks for one.
 
     *weeks* are the places of words for a week. *named* is the number of weeks that the question names, None if it names
-    none, and *dates* the number of dates. The places of ``all the weeks`` or ``every week`` are added to *used*.
+    none, and *dates* the number of dates. The places of ``all the weeks``, ``every week`` or ``over the years`` are
+    added to *used*.
     """
     for place, word in enumerate(words):  # "all the weeks", "every single week"
         week = next((at for at in range(place + 1, len(words)) if words[at] not in _BEFORE_WEEKS), place)
+        if word in ("every", "each") and words[week] == "year":
+            used.update(range(place, week + 1))
+            return False
         is_all = word == "all"
         if word in ("all", "every", "each") and week in weeks and words[week].endswith("s") == is_all:
             used.update(range(place, week + 1))
             return is_all
+    if named is None and (places := _places_of_whole_series(words)):
+        used.update(places)
+        return True
     if named is not None:
         adds_up = named > 1 and not (ADDING - _ADDING_EACH if dates > 1 else ADDING).isdisjoint(words)
     elif weeks:  # "total of the weeks"
@@ -113,6 +130,21 @@ def read_many_weeks(
         sum_of = places_of_phrase(words, "sum of")
         adds_up = bool(sum_of) and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
     return adds_up or None
+
+
+def _places_of_whole_series(words: Sequence[str]) -> range:
+    """Return the places of words that ask for all that a record covers: ``ever``, ``over the years``; else none."""
+    for place, word in enumerate(words):
+        before = words[max(0, place - 2) : place]
+        if word == "years" and before[1:] == ["the"] and before[0] in _BEFORE_YEARS:
+            return range(place - 2, place + 1)
+        if word in _SERIES and before[-1:] in (["whole"], ["entire"]):
+            return range(place - 1, place + 1)
+        if word in _SERIES and before[:1] == ["since"]:
+            return range(place - 2, place + 1 + (words[place + 1 : place + 2] in _STARTS))
+        if word == "ever" and not _COUNTING.isdisjoint(words[:place]) and SUPERLATIVES.keys().isdisjoint(words):
+            return range(place, place + 1)
+    return range(0)
 
 
 def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:

@@ -102,6 +102,15 @@ def read(text: str) -> Timeframe:
         pytest.param("birds over all weeks", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="all weeks"),
         pytest.param("birds in all the weeks", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="all the weeks"),
         pytest.param("birds in every week", (SPRING, AUTUMN, NEXT_AUTUMN), id="every week, one by one"),
+        pytest.param("birds in each year", (SPRING, AUTUMN, NEXT_AUTUMN), id="every year, one by one"),
+        pytest.param("birds over the years", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="over the years"),
+        pytest.param("birds in the entire series", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="the entire series"),
+        pytest.param(
+            "birds since the campaign began", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="since the campaign began"
+        ),
+        pytest.param("how many birds were ever counted", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="ever"),
+        pytest.param("did they ever count birds", None, id="ever, with no number asked for"),
+        pytest.param("birds in the series", None, id="a series, not all of it"),
         pytest.param("all birds of the week", None, id="all of something else"),
         pytest.param("all the week", None, id="the whole of a week"),
         pytest.param("the total of the weeks", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="the total of the weeks"),
