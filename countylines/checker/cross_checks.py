@@ -13,8 +13,8 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.record.dataset import Dataset
 
-_SHORT_CORRECTION = 6
-"""How many tokens the next sentence may have that puts a number right by its value alone."""
+_REACH_OF_RIGHT_VALUE = 2
+"""How many figures behind a wrong one its value may stand without a noun."""
 _REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 _UNLIKE_RATIO = Decimal(1)
@@ -125,17 +125,16 @@ def pass_over_explained(
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
-    ``I told you of 1,454 chicks. It wasn't 1,454``; ``41 hens were found. It's 41 ducks``. In the same sentence, or in
-    a short one right behind it, its value is enough: ``94, later put at 74``.
+    ``I told you of 1,454 chicks. It wasn't 1,454``; ``41 hens were found. It's 41 ducks``. Of a number of which nothing
+    is said in the same passage, its value is enough: ``One list has 94 nests. All others have 74``.
     """
-    for one in behind[:1]:
-        is_right, sentence, before = one.verdict is Verdict.SUPPORTED, one.sentence, wrong.sentence
-        is_it = sentence.own_words[0] in ("it", "it's")
-        is_next = (sentence.passage, sentence.first) == (before.passage, before.last)
-        is_beside = sentence is before or (is_next and is_it and len(sentence.own_words) <= _SHORT_CORRECTION)
-        if one.noun is None and one.measure is None and one.value == exact_value(wrong.figure) and is_beside:
+    for one in behind[:_REACH_OF_RIGHT_VALUE]:
+        is_alone = one.noun is None and one.measure is None and one.sentence.passage is wrong.sentence.passage
+        if is_alone and one.value == exact_value(wrong.figure):
             return True
+    for one in behind[:1]:
+        is_it = one.sentence.own_words[0] in ("it", "it's")
         is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
-        if is_right and (is_same or (is_it and one.value == wrong.value)):
+        if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True
     return any(one.value == wrong.value and one.why_not_compared == Reason.NEGATED for one in behind)

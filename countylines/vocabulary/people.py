@@ -193,6 +193,12 @@ class PeopleInText:
         self._read = 0
         self._named: dict[str, list[tuple[int, int, str]]] = {}
 
+    def spans_naming(self, person: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans of the text that name a person of the record."""
+        for match in _PERSONAL.finditer(straighten_quotes(self.text)):
+            if self.speakers.person_id_for_name(match[0]) == person:
+                yield match.span()
+
     def people_of_pronoun(self, pronoun: str, before: int) -> list[tuple[str, tuple[int, int]]]:
         """List the people whom a pronoun at the offset *before* may mean, with their names' spans, nearest first."""
         for match in _PERSONAL.finditer(straighten_quotes(self.text[self._read : before])):

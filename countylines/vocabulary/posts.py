@@ -36,6 +36,8 @@ _IN_POSTS = frozenset(
     "the a an its their our this that these of for at from in on with head boss who chairs runs leads heads".split()
 )
 """Words in and before posts that do not tell one post from another."""
+_HEADING = frozenset("head heads headed boss runs leads chief chair chairs".split())
+"""Words that make a person the head of the body right behind them: ``who heads the Home Office``."""
 
 
 class PostsOfPerson:
@@ -87,15 +89,20 @@ class PostsOfPerson:
             owner = named["owner"] or "" if named else ""  # "the Home Office's director"
             name = owner.removesuffix("'s") if "'" in owner[-2:] else named["name"] if named else None
             return name is not None and self._is_other_organisation(name)
-        if not all(self._is_outside_body(body) for _, body in found):
-            return False
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
+        if not all(self._is_outside_body(body) for _, body in found):
+            return self._is_head(words)
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
             return words[1:] in ([], ["the"])
         post = [word for word in dropwhile(_IN_POSTS.__contains__, words) if word != "the"]
         told = [not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in post]
         is_post = all(is_known or _may_be_noun(word) for is_known, word in zip(told, post, strict=True))
         return is_post and all((*told[:1], *told[-1:]))
+
+    def _is_head(self, words: Sequence[str]) -> bool:
+        """Return whether the words between a name and a body make its head of the person, whose post is another."""
+        heading = [word for word in words if word not in ("the", "of", "who", "is", "was", "now")]
+        return len(heading) == 1 and heading[0] in _HEADING
 
     def _is_outside_body(self, body: str | None) -> bool:
         """Return whether the person is not in the body with this id.

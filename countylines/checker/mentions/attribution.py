@@ -198,6 +198,9 @@ class QuotationContext:
             if not meant:
                 return NOBODY
             person, name = meant[0]
+            between = self.text[name[1] : min(token.start, self.quoted[0])].split()
+            if person == UNKNOWN_PERSON and any(word.endswith(("man", "woman")) for word in between):
+                return NOBODY
             return Attribution(person, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
         speakers = self.people.speakers
         if token.kind == "word" and token.text not in speakers.ranks:

@@ -40,6 +40,8 @@ CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words behind ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
+_ATTRIBUTED = frozenset(["attributed", "ascribed", "credited"])
+"""What a writer takes back by telling it: ``We attributed to Ms Lee the words “…”``."""
 _WORDS_OF_TRUTH = frozenset(["true", "right", "correct", "so", "accurate", "what"])
 """What may follow a negation that denies what was said: ``That is not what she said``."""
 _AFTER_NEGATION = _WORDS_OF_TRUTH | frozenset([".", ",", ";", ":", "!", "–", "but", "the", "a", "borne"])
@@ -155,7 +157,8 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     begin, end = passage.sentences[at]
     before = words[begin:first]
     denied = _ranges_denied_in(words, passage.sentences[at], is_correction=False)
-    if not _WORDS_OF_MISTAKES.isdisjoint(before) or any(start <= first < stop for start, stop in denied):
+    is_taken_back = any(one in ("we", "i") and two in _ATTRIBUTED for one, two in pairwise(before))
+    if is_taken_back or not _WORDS_OF_MISTAKES.isdisjoint(before) or any(start <= first < stop for start, stop in denied):
         return True
     if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
         return True

@@ -44,7 +44,7 @@ _TYING_SIGNS = frozenset(":|=")
 _LINKING_SIGNS = _TYING_SIGNS | frozenset("(–-[")
 """Signs that join a label to its number."""
 _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
-    "was were is are be been totalled totaled totalling totaling reached hit stood stands came comes numbered "
+    "was were is are be been totalled totaled totalling totaling reached reaches hit stood stands came comes numbered "
     "numbering amounted amounting add adds added worth weighed weighing valued rose fell climbed jumped grew dropped "
     "made put has had gave recorded showed".split()
 )

@@ -1,7 +1,7 @@
 """Find the quotations of a draft, a paragraph at a time: how each matches the record, and whom the draft names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.attribution import NOBODY, Attribution, QuotationContext
@@ -75,7 +75,8 @@ class QuoteMention(NamedTuple):
     """A paragraph of a quotation: its span and words, how they match the record, and the speaker whom the draft names.
 
     It has a *wrong_speaker* if the draft names somebody else for faithful words, and a *wrong_role* if it gives the
-    speaker a post or body that is not theirs; each is reported once for a quotation and name.
+    speaker a post or body that is not theirs, at the name in *role_span*, beside the quotation or elsewhere. Each is
+    reported once for a quotation and name.
     """
 
     start: int
@@ -86,6 +87,7 @@ class QuoteMention(NamedTuple):
     attribution: Attribution
     wrong_speaker: bool = False
     wrong_role: str | None = None
+    role_span: TextSpan = (0, 0)
 
     @property
     def span(self) -> TextSpan:
@@ -111,7 +113,8 @@ class QuoteMention(NamedTuple):
 
 def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
     """List the quotations of a text, in order, each paragraph of them matched with the record's."""
-    return tuple(sorted(_QuoteReader(text, dataset).find(), key=lambda mention: mention.start))
+    reader = _QuoteReader(text, dataset)
+    return tuple(reader.with_roles_elsewhere(sorted(reader.find(), key=lambda mention: mention.start)))
 
 
 class _QuoteReader:
@@ -184,8 +187,30 @@ class _QuoteReader:
         if attribution.name_span[0] in self._roles_read:
             return mention
         self._roles_read.add(attribution.name_span[0])
-        posts = PostsOfPerson(self.record.speakers, self.dataset.index("people")[said.speaker])
-        return mention._replace(wrong_role=posts.role_of_another(self.text, *attribution.name_span))
+        role = self._posts_of(said.speaker).role_of_another(self.text, *attribution.name_span)
+        return mention._replace(wrong_role=role, role_span=attribution.name_span)
+
+    def with_roles_elsewhere(self, mentions: Sequence[QuoteMention]) -> Iterator[QuoteMention]:
+        """Yield quotations; the first of each person has the wrong role that the draft gives to their name elsewhere.
+
+        ``Ann Lee, mayor of York, was glad. She said: “…”``.
+        """
+        met: set[str] = {one.match.quote.speaker for one in mentions if one.match.quote is not None and one.wrong_role}
+        for one in mentions:
+            said, attribution = one.match.quote, one.attribution
+            named = {attribution.speaker, *attribution.rivals}
+            if said is not None and said.speaker in named and said.speaker not in met:
+                met.add(said.speaker)
+                posts = self._posts_of(said.speaker)
+                spans = (span for span in self.people.spans_naming(said.speaker) if span[0] not in self._roles_read)
+                roles = ((posts.role_of_another(self.text, *span), span) for span in spans)
+                role, span = next((found for found in roles if found[0]), (None, (0, 0)))
+                yield one._replace(wrong_role=role, role_span=span)
+            else:
+                yield one
+
+    def _posts_of(self, person: str) -> PostsOfPerson:
+        return PostsOfPerson(self.record.speakers, self.dataset.index("people")[person])
 
 
 def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Word, ...]) -> bool:

@@ -71,12 +71,15 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
-    """Return the span of a quotation; together with the speaker's name, if the post is wrong and stands near it."""
-    start, end = mention.start, mention.end
-    first, last = mention.attribution.name_span
-    whole = min(start, first), max(end, last)
-    is_near = PARAGRAPH_SEPARATOR not in draft.document.text_in(whole)  # in the same paragraph
-    return whole if mention.wrong_role and is_near else (start, end)
+    """Return the span of a quotation; if a post is wrong, with the name that has it, or that of a name far away."""
+    if mention.wrong_role is None:
+        return mention.span
+    first, last = mention.role_span
+    whole = min(mention.start, first), max(mention.end, last)
+    if PARAGRAPH_SEPARATOR not in draft.document.text_in(whole):  # in the same paragraph
+        return whole
+    role = draft.document.text.find(mention.wrong_role, first)
+    return first, max(last, role + len(mention.wrong_role))
 
 
 def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
