@@ -5,7 +5,6 @@ draft's wording allows, *best* the narrowest interval that the sources support. 
 where the draft corrects itself.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from countylines.checker.number_mention import NumberMention, Verdict
@@ -83,9 +82,8 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
         return _judge_wide_claim(quantity, hedge, best, count=count)
     is_capped = any(observed_interval(dataset, one).high is not None for one in normal)  # not: one axe, of 169 weapons
     if claim.lies_in(best if is_capped or claim.high is not None else best.without_high()):
-        is_near = hedge == "bare" and _is_just_above_lower_bound(value, normal, count=count)
-        is_near |= not count and best.low is not None and rounds_to(best.low, value, _FEWEST_ROUNDED_DIGITS)
-        return Verdict.NOT_CONTRADICTED if is_near else Verdict.OVERSTATED
+        is_rounded = not count and best.low is not None and rounds_to(best.low, value, _FEWEST_ROUNDED_DIGITS)
+        return Verdict.NOT_CONTRADICTED if is_rounded else Verdict.OVERSTATED
     return Verdict.NOT_COMPARED
 
 
@@ -118,12 +116,3 @@ def _may_be_rounded(amount: Decimal) -> bool:
 def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) -> bool:
     is_hedged_alike = observation.hedge == hedge or (observation.hedge in UNHEDGED and hedge in UNHEDGED)
     return is_hedged_alike and (observation.value, observation.upper) == (quantity.value, quantity.upper)
-
-
-def _is_just_above_lower_bound(value: Decimal, observations: Sequence[Observation], *, count: bool) -> bool:
-    """Return whether a bare number lies just above a number that a source prints as a lower bound."""
-    return any(
-        one.hedge in ("more-than", "at-least")
-        and one.value < value <= one.value + rounding_margin(one.value, count=count)
-        for one in observations
-    )

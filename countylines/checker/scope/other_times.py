@@ -56,7 +56,7 @@ def _is_distance_in_time(earlier: Sequence[str], behind: Sequence[str]) -> bool:
 
 def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
     """Return whether ``since`` is about time: it gives no reason (``since nobody can tell``) and ranks no week."""
-    is_date = bool(behind) and (behind[0][0].isdigit() or behind[0] in MONTH_CALLED)
+    is_date = bool(behind) and (behind[0][0].isdigit() or behind[0] in MONTH_CALLED or behind[0] == "then")
     is_reason = not is_date and not _PRESENT_VERBS.isdisjoint(behind)
     return not (is_reason or not _PRESENT_VERBS.isdisjoint(earlier[-1:]) or _has_superlative(earlier))
 
