@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
-from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
+from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 
 _LONGEST_NAME_OF_TOTAL = 40
 """How many tokens may stand between a total and the list of its parts.
@@ -24,7 +24,7 @@ FEWEST_PARTS = 2
 POINTING_BACK = frozenset(["that", "that's", "these", "those"])
 """Words at the beginning of a sentence about all that was listed before it: ``That's 96 people.``"""
 _REACH_OF_POINTING = 4
-"""How many tokens behind such a word the sum may stand."""
+"""How many tokens behind such a word, or behind ``of`` at the beginning of a sentence, the sum may stand."""
 _JOINTS = frozenset([",", "and", "&", "or"])
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
@@ -157,8 +157,13 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
 
 
 def _is_subject(item: _Item) -> bool:
-    """Return whether a number is the subject of a verb right behind it: ``71 said yes``."""
-    return item.number.noun is None and item.words[:1] != [] and is_verb(item.words[0])
+    """Return whether a number is the subject of a verb right behind it: ``71 said yes``, ``35 had not``."""
+    return item.number.noun is None and item.words[:1] != [] and (is_verb(item.words[0]) or item.words[0] in AUXILIARIES)
+
+
+def _is_denied(item: _Item) -> bool:
+    """Return whether a number is of all of which nothing is true: ``and 19 had not``."""
+    return item.words[:1] != [] and item.words[0] in AUXILIARIES and [*takewhile(lambda word: word not in _ENDS, item.words[1:])] == ["not"]
 
 
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
@@ -166,17 +171,18 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
     # We asked 120 pupils. (Of these,) 71 said yes, 35 said no and 24 were not sure
     is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
-    is_at_start = first == sentence.first or (is_of_those and total.number.sentence is not sentence)
-    are_answers = is_at_start and len(items) > FEWEST_PARTS and all(map(_is_subject, items))
+    is_of_those &= total.number.sentence is not sentence or total.number.first <= sentence.first + _REACH_OF_POINTING
+    is_at_start = first == sentence.first or is_of_those
+    are_answers = is_at_start and all(map(_is_subject, items)) and (len(items) > FEWEST_PARTS or _is_denied(last))
     if are_answers or any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS):
         return True
     if total.number.first > first:  # nothing but a sum stands behind a list
         return True
     kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items))
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
-    if not (kinds or last.is_rest) or not 0 < opening - total.number.last <= _LONGEST_NAME_OF_TOTAL:
-        return False
     are_both_sexes = _are_of_both_sexes(items)
+    if not (kinds or last.is_rest or are_both_sexes) or not 0 < opening - total.number.last <= _LONGEST_NAME_OF_TOTAL:
+        return False
     is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or are_both_sexes
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
@@ -190,8 +196,6 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
 
 
 def _are_of_both_sexes(items: Sequence[_Item]) -> bool:
-    """Return whether a list has two items, of which one is of men or boys and the other of women or girls."""
+    """Return whether a list has one item of men or boys and one of women or girls: all others are neither."""
     nouns = [{*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)} for item in items]
-    return len(items) == FEWEST_PARTS and any(
-        not (nouns[0].isdisjoint(one) or nouns[1].isdisjoint(other)) for one, other in (_SEXES, _SEXES[::-1])
-    )
+    return all(sum(not one.isdisjoint(sex) for one in nouns) == 1 for sex in _SEXES)

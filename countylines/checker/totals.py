@@ -80,7 +80,7 @@ def _wrong_sums_of_draft(
     contradicts: that is reported as wrong.
     """
     known = {one.number_start: one for one in draft.figures if one.figure}
-    listed = _sums_in_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
+    listed = _sums_in_tables(blocks, known), _sums_across_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
     for total, parts, span in chain.from_iterable(listed):
         numbers = (total, *parts)
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in numbers)
@@ -102,7 +102,9 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     difference = abs(value_made - value)
     is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= _SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
-    is_wrong = not made.meets(claimed) and not is_of_shares and (difference <= value * _NEAR_SHARE or is_slip)
+    is_laid_out = parts[0].passage is not total.passage
+    is_near = difference <= max(value * _NEAR_SHARE, int(is_laid_out or total.measure is not None))
+    is_wrong = not made.meets(claimed) and not is_of_shares and (is_near or is_slip)
     behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
     has_other_part = value_made < value and difference in behind
     return interval_in_words(made, total.quantity.unit or "") if is_wrong and not has_other_part else None
@@ -198,6 +200,20 @@ def _sums_in_tables(
             yield from sums  # Region | 45 | 12
 
 
+def _sums_across_tables(
+    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
+) -> Iterator[ListedTotal]:
+    """Yield the last number of a row, and those before it, if in all other rows of the table that is their sum."""
+    for block in blocks:
+        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block if read.passage.is_row]
+        rows = [row for row in rows if row]
+        is_table = len({*map(len, rows)}) == 1 and len(rows[0]) > FEWEST_PARTS
+        wrong = [(total, parts) for *parts, total in rows if _sum_of_values(parts) != total.value] if is_table else []
+        if len(wrong) == 1 and len(rows) > FEWEST_PARTS:
+            total, parts = wrong[0]
+            yield ListedTotal(known.get(total.number_start, total), parts, total.span_without_noun)
+
+
 def _sums_of_row(
     cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
@@ -218,7 +234,7 @@ def _sums_of_lines(
     for block, following in pairwise([*blocks, ()]):
         lines = [*takewhile(_is_line, reversed(block))][::-1]
         above = block[-len(lines) - 1] if len(lines) < len(block) else None
-        numbers = [next(line.numbers_that_count) for line in lines]
+        numbers = [_only_number(line) for line in lines]
         total = _total_of_lines(lines, above, next(iter(following), None))
         parts = [one for one in numbers if one is not total]
         if total and len(parts) >= FEWEST_PARTS and len({one.quantity.unit for one in (total, *parts)}) == 1:
@@ -227,7 +243,13 @@ def _sums_of_lines(
 
 def _is_line(read: PassageContent) -> bool:
     """Return whether a passage is a line of a list with one number."""
-    return read.passage.is_short_line and not read.passage.is_row and len([*read.numbers_that_count]) == 1
+    return read.passage.is_short_line and not read.passage.is_row and _only_number(read) is not None
+
+
+def _only_number(read: PassageContent) -> NumberMention | None:
+    """Return the only number of a line, which may be one of something, or None."""
+    numbers = [one for sentence in read.sentences for one in sentence.numbers if one.why_no_count is None or one.value == 1]
+    return numbers[0] if len(numbers) == 1 else None
 
 
 def _total_of_lines(
@@ -235,8 +257,8 @@ def _total_of_lines(
 ) -> NumberMention | None:
     """Return the total of lines: that of the last, one above before a colon, or one below: ``That's 96 people``."""
     if lines and not TOTAL_WORDS.isdisjoint(lines[-1].passage.distinct):
-        return next(lines[-1].numbers_that_count)
-    if above and above.passage.text.endswith(":"):
+        return _only_number(lines[-1])
+    if above and above.passage.text.endswith(":") and "including" not in above.passage.distinct:
         return next(above.numbers_that_count, None)
     if below is None or below.passage.is_row:
         return None
