@@ -158,12 +158,18 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
 
 def _is_subject(item: _Item) -> bool:
     """Return whether a number is the subject of a verb right behind it: ``71 said yes``, ``35 had not``."""
-    return item.number.noun is None and item.words[:1] != [] and (is_verb(item.words[0]) or item.words[0] in AUXILIARIES)
+    return (
+        item.number.noun is None and item.words[:1] != [] and (is_verb(item.words[0]) or item.words[0] in AUXILIARIES)
+    )
 
 
 def _is_denied(item: _Item) -> bool:
     """Return whether a number is of all of which nothing is true: ``and 19 had not``."""
-    return item.words[:1] != [] and item.words[0] in AUXILIARIES and [*takewhile(lambda word: word not in _ENDS, item.words[1:])] == ["not"]
+    return (
+        item.words[:1] != []
+        and item.words[0] in AUXILIARIES
+        and [*takewhile(lambda word: word not in _ENDS, item.words[1:])] == ["not"]
+    )
 
 
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
@@ -174,10 +180,13 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_of_those &= total.number.sentence is not sentence or total.number.first <= sentence.first + _REACH_OF_POINTING
     is_at_start = first == sentence.first or is_of_those
     are_answers = is_at_start and all(map(_is_subject, items)) and (len(items) > FEWEST_PARTS or _is_denied(last))
-    if are_answers or any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS):
+    is_sum_behind = total.number.first > first  # nothing but a sum stands behind a list
+    is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
+    if are_answers or is_announced or is_sum_behind:
         return True
-    if total.number.first > first:  # nothing but a sum stands behind a list
-        return True
+    heads = {one.number.noun.head for one in items if one.number.noun}
+    if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:
+        return False  # 41 nests. In York: 19 hens, 24 eggs and 2 nests
     kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items))
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     are_both_sexes = _are_of_both_sexes(items)

@@ -80,7 +80,12 @@ def _wrong_sums_of_draft(
     contradicts: that is reported as wrong.
     """
     known = {one.number_start: one for one in draft.figures if one.figure}
-    listed = _sums_in_tables(blocks, known), _sums_across_tables(blocks, known), _sums_of_lines(blocks, known), _sums_in_lists(draft.passages, known)
+    listed = (
+        _sums_in_tables(blocks, known),
+        _sums_across_tables(blocks, known),
+        _sums_of_lines(blocks, known),
+        _sums_in_lists(draft.passages, known),
+    )
     for total, parts, span in chain.from_iterable(listed):
         numbers = (total, *parts)
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in numbers)
@@ -103,7 +108,7 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= _SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
     is_laid_out = parts[0].passage is not total.passage
-    is_near = difference <= max(value * _NEAR_SHARE, int(is_laid_out or total.measure is not None))
+    is_near = difference <= value * _NEAR_SHARE or (difference == 1 and (is_laid_out or total.measure is not None))
     is_wrong = not made.meets(claimed) and not is_of_shares and (is_near or is_slip)
     behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
     has_other_part = value_made < value and difference in behind
@@ -205,7 +210,11 @@ def _sums_across_tables(
 ) -> Iterator[ListedTotal]:
     """Yield the last number of a row, and those before it, if in all other rows of the table that is their sum."""
     for block in blocks:
-        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block if read.passage.is_row]
+        rows = [
+            [cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1]
+            for read in block
+            if read.passage.is_row
+        ]
         rows = [row for row in rows if row]
         is_table = len({*map(len, rows)}) == 1 and len(rows[0]) > FEWEST_PARTS
         wrong = [(total, parts) for *parts, total in rows if _sum_of_values(parts) != total.value] if is_table else []
@@ -221,9 +230,11 @@ def _sums_of_row(
     for column, cell in enumerate(cells):
         beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
         beside = [one for one in beside if {number.why_no_count for number in one.numbers} != {Reason.DATE}]
-        if len(beside) >= FEWEST_PARTS and all(len(one.numbers) == 1 for one in (cell, *beside)):
+        if all(len(one.numbers) == 1 for one in (cell, *beside)):
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
-            if total.figure is None:
+            of_other_unit = [at for at, one in enumerate(parts) if one.quantity.unit != total.quantity.unit]
+            parts = parts[max(of_other_unit, default=-1) + 1 :]  # cash below birds
+            if len(parts) >= FEWEST_PARTS and total.figure is None:
                 yield ListedTotal(total, parts, total.span_without_noun)
 
 
@@ -234,7 +245,7 @@ def _sums_of_lines(
     for block, following in pairwise([*blocks, ()]):
         lines = [*takewhile(_is_line, reversed(block))][::-1]
         above = block[-len(lines) - 1] if len(lines) < len(block) else None
-        numbers = [_only_number(line) for line in lines]
+        numbers = [one for one in map(_only_number, lines) if one]
         total = _total_of_lines(lines, above, next(iter(following), None))
         parts = [one for one in numbers if one is not total]
         if total and len(parts) >= FEWEST_PARTS and len({one.quantity.unit for one in (total, *parts)}) == 1:
@@ -248,7 +259,9 @@ def _is_line(read: PassageContent) -> bool:
 
 def _only_number(read: PassageContent) -> NumberMention | None:
     """Return the only number of a line, which may be one of something, or None."""
-    numbers = [one for sentence in read.sentences for one in sentence.numbers if one.why_no_count is None or one.value == 1]
+    numbers = [
+        one for sentence in read.sentences for one in sentence.numbers if one.why_no_count is None or one.value == 1
+    ]
     return numbers[0] if len(numbers) == 1 else None
 
 

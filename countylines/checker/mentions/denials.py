@@ -12,7 +12,7 @@ from countylines.text import singular_of
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, SUBJECT_PRONOUNS
 from countylines.text.tokens import word_at
 
-_WORDS_OF_MISTAKES = frozenset(
+WORDS_OF_MISTAKES = frozenset(
     "mistake mistakes mistaken mistakenly wrong wrongly incorrect incorrectly erroneous erroneously false falsely "
     "untrue inaccurate inaccurately misleading misleadingly misprint misprinted misreported misstated typo "
     "transposed misquoted misquote misquotation garbled doctored".split()
@@ -73,7 +73,7 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
             denied.update(range(*part))
     for sentence, following in pairwise(passage.sentences):
         is_told = words[following.first] in SUBJECT_PRONOUNS and word_at(words, following.first + 1) in _REPORTING
-        if is_told and not _WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
+        if is_told and not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
             denied.update(range(*following))  # Why we got it wrong. He said that 74 nests were found
         behind = next((at for at in range(*following) if words[at] == "but"), None)
         is_turn = behind is not None and _denies(words, behind + 1, following.last)
@@ -110,7 +110,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
         yield first, last
     for at in range(first, last):
-        if words[at] in _WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
+        if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, TURNS)
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
@@ -139,12 +139,12 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
     if begin[0] in _REFERRING_WITH_IS:  # That's wrong
         begin[:1] = begin[0].removesuffix("'s"), "is"
     subject, verb, third, fourth = begin[:4]
-    if subject in _WORDS_OF_MISTAKES:
+    if subject in WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
     if subject not in _REFERRING or verb not in AUXILIARIES:
         return False
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
-    return is_negated or not _WORDS_OF_MISTAKES.isdisjoint((third, fourth))
+    return is_negated or not WORDS_OF_MISTAKES.isdisjoint((third, fourth))
 
 
 def is_quotation_denied(passage: Passage, first: int) -> bool:
@@ -158,7 +158,11 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     before = words[begin:first]
     denied = _ranges_denied_in(words, passage.sentences[at], is_correction=False)
     is_taken_back = any(one in ("we", "i") and two in _ATTRIBUTED for one, two in pairwise(before))
-    if is_taken_back or not _WORDS_OF_MISTAKES.isdisjoint(before) or any(start <= first < stop for start, stop in denied):
+    if (
+        is_taken_back
+        or not WORDS_OF_MISTAKES.isdisjoint(before)
+        or any(start <= first < stop for start, stop in denied)
+    ):
         return True
     if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
         return True

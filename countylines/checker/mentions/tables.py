@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, find_dates
+from countylines.checker.mentions.denials import CLAIMS, WORDS_OF_MISTAKES
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import PassageContent, read_number_mentions, read_numbers
 from countylines.checker.mentions.sentence_layout import SentenceLayout
@@ -40,8 +41,8 @@ PLACES = frozenset(
 """Titles of columns of labels that name parts of the country, or others."""
 _TIMES = frozenset(["day", "month", "quarter"])
 """Titles of columns of labels that are times of another length than a week."""
-_TITLES_OF_CHANGES = frozenset("change difference increase decrease rise fall growth target".split())
-"""Words of the title of a column that has differences, or aims."""
+_TITLES_LEFT_OUT = WORDS_OF_MISTAKES | CLAIMS | {*"change difference increase decrease rise fall growth target".split()}
+"""Words of the title of a column that has differences, aims, or what the draft calls wrong."""
 
 
 class Heading(NamedTuple):
@@ -124,7 +125,7 @@ class _Table:
             cell, numbers = sentence.passage, sentence.numbers_that_count
             is_of_row = cell is label.cell or (is_numbered and cell is first)
             is_of_other = len(unknown) > 1 and title in unknown
-            if not numbers or is_of_row or is_of_other or not _TITLES_OF_CHANGES.isdisjoint(title.cell.words):
+            if not numbers or is_of_row or is_of_other or not _TITLES_LEFT_OUT.isdisjoint(title.cell.words):
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, unit, is_only=is_only)
