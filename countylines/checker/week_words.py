@@ -1,6 +1,7 @@
 """The words of a draft for the weeks of a record, and for other weeks: ``Bird Week ran from 12 to 19 October``."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
@@ -45,8 +46,15 @@ class WordsForWeeks:
         return self.campaigns.find(sentence.passage.words, *sentence.tokens)
 
     def has_campaign_name(self, sentence: Sentence) -> bool:
-        """Return whether a sentence has a word for the weeks alone."""
-        return any(name.meaning for name in self.campaigns_in(sentence))
+        """Return whether a sentence, or that before one with ``it``, has a word for the weeks alone."""
+        words, before = sentence.passage.words, self._tokens_meant_by_it(sentence)
+        names = chain(self.campaigns_in(sentence), self.campaigns.find(words, *before))
+        return any(name.meaning or word_at(words, name.first - 1) == "national" for name in names)
+
+    def _tokens_meant_by_it(self, sentence: Sentence) -> tuple[int, int]:
+        """Return the tokens of the sentence before one that begins with ``it``; none before any other."""
+        ranges = sentence.passage.sentences if sentence.own_words[0] == "it" else ()
+        return next((one for one in ranges if one.last == sentence.first), (0, 0))
 
     def is_about_weeks(self, sentence: Sentence, others: Collection[str] = ()) -> bool:
         """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.
@@ -55,7 +63,8 @@ class WordsForWeeks:
         """
         nouns = self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
-        return is_named or sentence.is_below_figures
+        before = self._tokens_meant_by_it(sentence)  # It began on Monday 8 April
+        return is_named or sentence.is_below_figures or any(self.campaigns.find(sentence.passage.words, *before))
 
     def is_behind_name(self, sentence: Sentence, first: int) -> bool:
         """Return whether the token *first* stands behind the week told before, or right behind a name of the weeks.

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
 from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, ordinals_in
 from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
@@ -38,6 +38,8 @@ _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
 _ENDINGS = frozenset("ended ending finished concluded until".split())
+_LONGER_TIMES = (["weeks"], ["months"], ["years"])
+"""Words before such a verb by which a longer time begins: ``closed for 12 weeks from 6 May``."""
 _OF_BULLETINS = frozenset(["commencing", "ending"])
 """Verbs of the week that a bulletin is for."""
 _REACH_OF_BETWEEN = 3
@@ -70,7 +72,7 @@ class WrongDateFinder:
     """Finds wrong dates in the *sentences* of a draft."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
-        dates = [date for one in sentences for date in one.dates]
+        dates = [date for one in sentences for date in join_days_of_columns(one.passage, one.dates)]
         self._calendar = calendar = calendar_of(dataset)
         self._decided, self._sentences = decided, sentences
         self._is_sure = decided.has_support or bool(decided.named_weeks)
@@ -128,19 +130,31 @@ class WrongDateFinder:
 
     def _wrong_days(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield days and weekdays that are not the week's."""
-        dates, calendar, main = sentence.dates, self._calendar, self._main
-        if any(one.is_range and one.days(one.read_year) in calendar.ranges for one in dates):
-            dates = [one for one in dates if one.is_range]  # 7–13 October, for use from 18 October
+        dates, calendar, main = join_days_of_columns(sentence.passage, sentence.dates), self._calendar, self._main
+        ranges = [one for one in dates if one.is_range]
+        told = {days for one in ranges if (days := one.days(one.read_year)) in calendar.ranges}
+        dates = ranges if told else dates  # 7–13 October, for use from 18 October
+        right = {calendar.ranges[days] for days in told - calendar.rejected_ranges}
         for one in dates:
             year = one.read_year or (main.year if main else None)
             days, week = one.days(year), calendar.week_sharing_month(one, year)
             if not week:  # 7 to 13 September
                 of_year = (each for each in calendar.weeks if each is main or each.year == year)
                 week = next((each for each in of_year if each.has_same_days_of_month(one)), None)
-            if week is None or week.days is None or days is None:
+            if days is None:
+                continue
+            if not week and self._is_in_list_of_weeks(
+                sentence, one.first
+            ):  # 6 to 12 May, of a week that began in April
+                week = next(
+                    (each for each in calendar.weeks if each.days and each.days_off(days) <= DAYS_OF_WEEK), None
+                )
+            if week is None or week.days is None:
                 continue
             find_other = self._wrong_range if one.is_range else self._wrong_first_or_last_day
-            wrong = self._wrong_weekday(sentence, one, days, week) or find_other(sentence, one, days, week)
+            wrong = self._wrong_weekday(sentence, one, days, week)
+            if not wrong and week.id not in right:  # 4–10 March (York: 4–8 March)
+                wrong = find_other(sentence, one, days, week)
             if wrong:
                 yield wrong
 
@@ -171,7 +185,7 @@ class WrongDateFinder:
         before = range(mention.first - 1, sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
         begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
-        if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS:
+        if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
             return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
@@ -206,8 +220,7 @@ class WrongDateFinder:
             return None
         if not is_dated and self._is_in_list_of_weeks(sentence, mention.first):
             return wrong if abs(days.length - DAYS_OF_WEEK) <= 1 else None
-        shifts = (abs((one - known).days) for one, known in zip(days, week.bounds, strict=True))
-        is_near = max(shifts) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
+        is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
         is_beside = is_near or is_longer or self._week_words.are_week_words_near(sentence, mention)
         is_named = any(self._week_words.campaigns_in(sentence)) or bool(self._figures_of_main)
@@ -222,7 +235,9 @@ class WrongDateFinder:
         """
         named = {at for one in sentence.dates for at in range(one.first, one.last)}
         begins = all(at in named or not sentence.passage.words[at].isalnum() for at in range(sentence.first, first))
-        is_range = any(one.first == first and one.is_range for one in sentence.dates)
+        is_range = any(
+            one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
+        )
         return begins and is_range and len(self._dated_rightly) >= _FEWEST_LISTED
 
     def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:

@@ -162,6 +162,19 @@ class DateMention(NamedTuple):
         return self.days(year) or DateBounds(date(year, first, 1), end)
 
 
+def join_days_of_columns(passage: Passage, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """Return the dates of a passage, the days in two cells of a row as a range: ``7 May 2019 | 13 May 2019``."""
+    joined: list[DateMention] = []
+    for one in dates:
+        before = joined[-1] if joined and passage.is_row and one.day and not one.is_range else None
+        is_beside = before is not None and passage.words[before.last : one.first] == ["|"] and before.year == one.year
+        if before and is_beside and before.day and not before.is_range:
+            joined[-1] = before._replace(last=one.last, last_month=one.month, last_day=one.day)
+        else:
+            joined.append(one)
+    return joined
+
+
 def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
     if not passage.has_digit and passage.distinct.isdisjoint(MONTH_CALLED):

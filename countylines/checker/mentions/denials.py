@@ -117,6 +117,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if first < at < last - 1 and words[at] in TURNS:
             refers_back = words[at + 1] in _REFERRING
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
+            is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(words[first:at]))
+            is_put_right |= is_own and words[at] == ";" and words[at + 1] == "it"  # We said two weeks; it lasted one
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, first - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)

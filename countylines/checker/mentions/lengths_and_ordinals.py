@@ -167,6 +167,10 @@ class WeekStatementFinder:
             is_time = words[max(sentence.first, first - 2) : first] in _BEFORE_TIMES and word_at(words, last) == "time"
             if not end and is_time and self.mentions_week(words, last, sentence.last):
                 end = last + 1  # for the fifth time they held a week
+            is_apposed = words[sentence.first : first] in (["the"], ["in", "the"]) and word_at(words, last) == ","
+            is_dated = any(one.only_week and one.year and last < one.first <= last + 3 for one in sentence.dates)
+            if not end and is_apposed and is_dated and not {"week", "weeks"}.isdisjoint(words[: sentence.first]):
+                end = last  # Four weeks were held. The second, in May 2019, was longer
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from countylines.checker.mentions.comparisons import find_comparison_word_before
 from countylines.checker.mentions.date_mentions import DateBounds, DateMention, find_dates
 from countylines.checker.passages import Passage
-from countylines.figures.hedges import HEDGES
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.record.nouns.figures import Period
 from countylines.text.english import SEASONS
-from countylines.text.grammar import SUBJECT_PRONOUNS, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
@@ -23,16 +22,6 @@ _NEWS_DAYS = 75
 Official totals come out up to ten weeks later. At half of it, reports a month or two after a week are not compared; at
 double, texts of the next campaign are taken for it.
 """
-
-_HEDGE_WORDS = frozenset(word for row in HEDGES.values() for phrase in row.before for word in phrase.split()) | {*"£$€"}
-"""Words of hedges, which may stand between a word and its number: ``after more than 8,000 in May``."""
-_COMPARING = frozenset(
-    "since than against compare compared compares comparison similar previous earlier before until above below vs versus".split()
-)
-"""Words that make the date after them one that is only compared with, within their clause."""
-_MARKS = frozenset([".", ";", ":", "!", "?", "–", "|"])
-_REACH = 10
-"""How many tokens before a date such a word may stand."""
 
 
 class RecordedWeek(NamedTuple):
@@ -60,6 +49,10 @@ class RecordedWeek(NamedTuple):
     def length(self) -> int:
         """How many days it had, counting the first and the last; 0 if they are not known."""
         return self.days.length if self.days else 0
+
+    def days_off(self, days: DateBounds) -> int:
+        """Return by how many days the first or the last of some days is off its own."""
+        return max(abs((one - own).days) for one, own in zip(days, self.bounds, strict=True))
 
     def has_same_days_of_month(self, mention: DateMention) -> bool:
         """Return whether a range of days has the numbers of the first and the last day, whatever its month."""
@@ -90,10 +83,17 @@ class Calendar:
         """
         year, found = mention.year or year, set[str]()
         weeks = [week for week in self.weeks if year or week.days or not mention.day]
-        for bounds in (mention.bounds_in(one) for one in ([year] if year else self.years)):
+        for bounds in map(mention.bounds_in, self.possible_years(mention, year)):
             meeting = {week.id for week in weeks if not bounds.is_apart_from(week.bounds)}
             found |= {self.ranges[bounds]} if bounds in self.ranges else meeting
         return frozenset(found)
+
+    def possible_years(self, mention: DateMention, year: int | None) -> Sequence[int]:
+        """Return *year*, or else the record's years in which a date is on its weekday; all, if it is in none."""
+        if year:
+            return [year]
+        days = ((one, mention.days(one)) for one in self.years if mention.weekday is not None)
+        return [one for one, bounds in days if bounds and bounds.first.weekday() == mention.weekday] or self.years
 
     def is_first_or_last_day(self, mention: DateMention, year: int | None) -> bool:
         """Return whether a date begins on the first or the last day of a recorded week."""
@@ -239,7 +239,7 @@ class DateResolver:
         if mention.is_range or not mention.day:
             return weeks, (year if mention.is_range else mention.year) is None or len(weeks) > 1
         if not weeks:
-            days = [mention.days(one) for one in ([year] if year else calendar.years)]
+            days = map(mention.days, calendar.possible_years(mention, year))
             in_news = (calendar.find_last_week_in_news(one.first) for one in days if one)
             return frozenset(filter(None, in_news)), True
         if mention.year is None and not any(calendar.by_id[week].days for week in weeks):
@@ -256,38 +256,6 @@ class DateResolver:
             return weeks, True
         weeks = frozenset(week for week in weeks if self._calendar.by_id[week].bounds.first.month in months)
         return weeks, len(weeks) != 1
-
-
-def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
-    """Return the token of the word before a date, in its clause, that makes it one that is only compared with."""
-    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
-        word, following = words[at], words[at + 1]
-        if word in ("after", "from"):  # up from 586 in May
-            amount = next((one for one in words[at + 1 : place] if one not in _HEDGE_WORDS), "")
-            compares = amount[:1].isdigit()
-        else:
-            is_comparing = word in _COMPARING or (word, following) == ("as", "in")
-            compares = is_comparing and not _has_other_sense(word, following)
-        if compares:
-            return at
-        if word in _MARKS or (word == "," and is_past(following)):  # since they began, took place in May
-            return None
-    return None
-
-
-def is_of_own_clause(words: Sequence[str], mention: DateMention) -> bool:
-    """Return whether a date is that of its clause: of no comparison, or ``two years before, in May 2019,``."""
-    comparing = find_comparison_word_before(words, mention.first)
-    return not mention.is_compared_with or (comparing is not None and words[comparing + 1] == ",")
-
-
-def _has_other_sense(word: str, following: str) -> bool:
-    """Return whether a word that may compare with the date behind it does something else there."""
-    if word == "than":
-        return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
-    if word == "against":
-        return following.isalpha() and following != "the"  # against gangs
-    return word in ("before", "since", "until") and following in {*SUBJECT_PRONOUNS, "("}  # before it goes to print on
 
 
 def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:

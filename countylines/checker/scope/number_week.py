@@ -6,8 +6,9 @@ A date in the sentence decides, then one said before it in the paragraph, then t
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
+from countylines.checker.mentions.comparisons import find_comparison_word_before, is_of_own_clause
 from countylines.checker.mentions.date_mentions import DateMention
-from countylines.checker.mentions.weeks import Calendar, find_comparison_word_before, is_of_own_clause
+from countylines.checker.mentions.weeks import Calendar
 from countylines.checker.number_mention import NumberMention, Sentence, WeekScope, WeekSource
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.reason import Reason

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.weeks import is_of_own_clause
+from countylines.checker.mentions.comparisons import is_of_own_clause
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, is_past
@@ -85,7 +85,7 @@ class PlaceTracker:
 
     def locality_of_dates(self, cues: Sequence[PlaceCue], sentence: Sentence) -> Locality:
         """Return the locality of the dates of a sentence."""
-        kinds = {cue.kind for cue in cues_between(cues, sentence.tokens)} - {BODY}
+        kinds = {cue.kind for cue in _without_asides(cues_between(cues, sentence.tokens), sentence)} - {BODY}
         if NATIONAL in kinds or "national" in sentence.own_words:
             return Locality.NATIONAL_HERE
         if kinds:
@@ -153,9 +153,20 @@ def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[
     return [cue for cue in found if cue.kind != NATIONAL or not _is_adjective(words, cue)]
 
 
+def _without_asides(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[PlaceCue]:
+    """Return the cues of a sentence outside brackets, unless a date stands in them."""
+    asides, opening = set[int](), -1
+    for at in range(*sentence.tokens) if cues else ():
+        word = sentence.passage.words[at]
+        if word == ")" and opening >= 0 and all(not opening < date.first < at for date in sentence.dates):
+            asides.update(range(opening, at))
+        opening = -1 if word == ")" else at if word == "(" else opening
+    return [cue for cue in cues if cue.first not in asides]
+
+
 def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
     """Return the tokens of the places in a sentence, none if it names the country for itself."""
-    found = _cues_of_sentence(cues, sentence)
+    found = _without_asides(_cues_of_sentence(cues, sentence), sentence)
     return [] if any(cue.kind == NATIONAL for cue in found) else [cue.first for cue in found if cue.kind == LOCAL]
 
 
