@@ -157,22 +157,24 @@ class WeekStatementFinder:
             end = self.end_of_noun(words, last, sentence.last) or self.end_of_predicate(
                 words, tokens, ordinal, is_week_named=is_week_named or is_subject
             )
-            is_below_days = is_week_named and first == sentence.first
-            is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
-            if not end and word_at(words, last) == "week" and (is_below_days or is_behind_days):
-                end = last + 1  # 13–20 May: third week
-            is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] == ["of", "them"]
-            if not end and is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
-                end = last + 2  # May 2019 was the fifth of them
-            is_time = words[max(sentence.first, first - 2) : first] in _BEFORE_TIMES and word_at(words, last) == "time"
-            if not end and is_time and self.mentions_week(words, last, sentence.last):
-                end = last + 1  # for the fifth time they held a week
-            is_apposed = words[sentence.first : first] in (["the"], ["in", "the"]) and word_at(words, last) == ","
-            is_dated = any(one.only_week and one.year and last < one.first <= last + 3 for one in sentence.dates)
-            if not end and is_apposed and is_dated and not {"week", "weeks"}.isdisjoint(words[: sentence.first]):
-                end = last  # Four weeks were held. The second, in May 2019, was longer
+            end = end or self._end_by_context(sentence, ordinal, is_week_named=is_week_named)
             if end and not _names_year(words[end : end + 3]):
                 yield ordinal._replace(last=end)
+
+    def _end_by_context(self, sentence: Sentence, ordinal: StatedNumber, *, is_week_named: bool) -> int:
+        """Return the token after an ordinal that is of a week by what stands beside it; 0 if it is not."""
+        (first, last, _), words = ordinal, sentence.passage.words
+        is_below_days = is_week_named and first == sentence.first
+        is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
+        if word_at(words, last) == "week" and (is_below_days or is_behind_days):
+            return last + 1  # 13–20 May: third week
+        is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] == ["of", "them"]
+        if is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
+            return last + 2  # May 2019 was the fifth of them
+        is_time = words[max(sentence.first, first - 2) : first] in _BEFORE_TIMES and word_at(words, last) == "time"
+        if is_time and self.mentions_week(words, last, sentence.last):
+            return last + 1  # for the fifth time they held a week
+        return last if _is_dated_by_apposition(sentence, ordinal) else 0
 
     def end_of_noun(self, words: Sequence[str], first: int, last: int) -> int:
         """Return the token after the noun of weeks that begins at *first*, behind an ordinal; 0 if there is none.
@@ -221,6 +223,14 @@ class WeekStatementFinder:
         pairs = pairwise(words[first:last])
         is_titled = any(one in self._title and two == "week" for one, two in pairs)
         return is_titled or any(self._campaigns.find(words, first, last))
+
+
+def _is_dated_by_apposition(sentence: Sentence, ordinal: StatedNumber) -> bool:
+    """Return whether a date behind an ordinal says which week it is: ``The second, in May 2019, was longer``."""
+    (first, last, _), words = ordinal, sentence.passage.words
+    begins = words[sentence.first : first] in (["the"], ["in", "the"]) and word_at(words, last) == ","
+    is_dated = any(one.only_week and one.year and last < one.first <= last + 3 for one in sentence.dates)
+    return begins and is_dated and not {"week", "weeks"}.isdisjoint(words[: sentence.first])
 
 
 def _names_year(behind: Sequence[str]) -> bool:

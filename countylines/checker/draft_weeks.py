@@ -1,0 +1,74 @@
+"""What a draft says of the weeks that it is about: their days, its own week, and figures of that."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from countylines.checker.mentions.date_mentions import DateMention, join_days_of_columns
+from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
+from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
+from countylines.checker.number_mention import NumberMention, Sentence
+from countylines.checker.passages import Passage, TextSpan
+from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.week_words import week_words
+from countylines.figures.interval import significant_digits
+from countylines.record.dataset import Dataset
+
+
+class WrongDate(NamedTuple):
+    """A statement of a draft about a week that the record contradicts.
+
+    These are its tokens, and in *record_words* what the record has. Sources that have the same as the record in the
+    *fields* of a dating are named in the message; none for weekdays.
+    """
+
+    passage: Passage
+    first: int
+    last: int
+    week: RecordedWeek
+    record_words: str
+    fields: tuple[str, ...] = ("start", "end")
+
+    @property
+    def span(self) -> TextSpan:
+        """Its span in the text of the draft."""
+        return self.passage.span_of(self.first, self.last)
+
+
+class WeeksOfDraft:
+    """The weeks of a draft, as its *sentences* tell them.
+
+    *main* is its own week, None if it has none; *is_sure* tells whether that is certain. *dated_rightly* are the weeks
+    whose first and last day it states somewhere, *named_with_year* those that it names with a year, and *years* the
+    years of its days. *figures_of_main* has the places of telling figures of its own week, with their measures. *words*
+    are the record's words for weeks.
+    """
+
+    def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
+        dates = [date for one in sentences for date in join_days_of_columns(one.passage, one.dates)]
+        self.calendar = calendar = calendar_of(dataset)
+        self.is_sure = decided.has_support or bool(decided.named_weeks)
+        self.main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
+        self.words = week_words(dataset)
+        ranges = (one.days(one.read_year) for one in dates if one.is_range)
+        self.dated_rightly = {
+            calendar.ranges[days] for days in ranges if days in calendar.ranges and days not in calendar.rejected_ranges
+        }
+        self.years = {one.year for one in dates if one.year and one.day}
+        self.named_with_year = {one.only_week for one in dates if one.year}
+        told = (number for one in sentences for number in one.figures if self._is_figure_of_main(dataset, number))
+        self.figures_of_main = {number.number_start: number.measures[0].measure for number in told}
+
+    def _is_figure_of_main(self, dataset: Dataset, number: NumberMention) -> bool:
+        """Return whether a number is printed for the week of the draft, and has digits enough to tell that."""
+        week = self.main.id if self.main and significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP else None
+        return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
+
+    def week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
+        """Return the week that dates name, or that of the draft where they name none."""
+        naming = [one for one in dates if (one.month or one.is_name) and not one.is_compared_with]
+        if not naming:
+            return self.main if self.is_sure else None
+        weeks = {week for one in naming for week in one.weeks}
+        if self.main and self.main.id in weeks:
+            return self.main
+        return self.calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None

@@ -1,0 +1,183 @@
+"""Find days and weekdays that a draft wrongly gives to a week: ``Bird Week ran from 12 to 19 October``."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+
+from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
+from countylines.checker.mentions.weeks import RecordedWeek
+from countylines.checker.number_mention import Sentence
+from countylines.checker.week_words import (
+    GENERIC_WEEK_WORDS,
+    PUBLICATION_WORDS,
+    days_in_words,
+)
+from countylines.text import singular_of
+from countylines.text.english import DAYS_OF_WEEK, WEEKDAY_NAMES, WEEKDAYS, date_in_words
+from countylines.text.grammar import PREPOSITIONS
+from countylines.text.tokens import word_at
+
+_LONGEST_SHIFT = 2
+"""By how many days a range may be off at either end and still be meant for a week, whatever is said of it."""
+_FEWEST_LISTED = 3
+"""In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
+_BEGINNINGS = frozenset(
+    "began begun beginning begin starting started start launched from opened commenced commencing".split()
+)
+_ENDINGS = frozenset("ended ending finished concluded until".split())
+_LONGER_TIMES = (["weeks"], ["months"], ["years"])
+"""Words before such a verb by which a longer time begins: ``closed for 12 weeks from 6 May``."""
+_OF_BULLETINS = frozenset(["commencing", "ending"])
+"""Verbs of the week that a bulletin is for."""
+_REACH_OF_BETWEEN = 3
+"""How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
+_BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
+"""Tokens that may stand between such a verb and its day."""
+
+
+class WrongDayFinder:
+    """Finds wrong days of the weeks of a draft."""
+
+    def __init__(self, weeks: WeeksOfDraft) -> None:
+        self._weeks = weeks
+
+    def find(self, sentence: Sentence) -> Iterator[WrongDate]:
+        """Yield days and weekdays that are not the week's."""
+        dates, calendar = join_days_of_columns(sentence.passage, sentence.dates), self._weeks.calendar
+        ranges = [one for one in dates if one.is_range]
+        told = {days for one in ranges if (days := one.days(one.read_year)) in calendar.ranges}
+        dates = ranges if told else dates  # 7–13 October, for use from 18 October
+        right = {calendar.ranges[days] for days in told - calendar.rejected_ranges}
+        for one in dates:
+            days = one.days(one.read_year or (self._weeks.main.year if self._weeks.main else None))
+            week = self._week_meant_by(sentence, one, days) if days else None
+            if week is None or week.days is None or days is None:
+                continue
+            find_other = self._wrong_range if one.is_range else self._wrong_first_or_last_day
+            wrong = self._wrong_weekday(sentence, one, days, week)
+            if not wrong and week.id not in right:  # 4–10 March (York: 4–8 March)
+                wrong = find_other(sentence, one, days, week)
+            if wrong:
+                yield wrong
+
+    def _week_meant_by(self, sentence: Sentence, mention: DateMention, days: DateBounds) -> RecordedWeek | None:
+        """Return the week for which days may be meant: that of their month, or one with the same days of the month.
+
+        In a list of weeks it may also be a week near them: ``6–12 May``, of one that began in April.
+        """
+        main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
+        of_year = (one for one in weeks if one is main or one.year == year)
+        is_listed = self._is_in_list_of_weeks(sentence, mention.first)
+        near = (one for one in weeks if is_listed and one.days and one.days_off(days) <= DAYS_OF_WEEK)
+        return (
+            self._weeks.calendar.week_sharing_month(mention, year)
+            or next((one for one in of_year if one.has_same_days_of_month(mention)), None)  # 7 to 13 September
+            or next(near, None)
+        )
+
+    def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
+        """Return whether a wrong date is surely of the national week, and not of a part of the country.
+
+        It is if days stand right behind the name of a campaign or in a list of weeks, if a weekday is wrong in a known
+        year, or if the place in the series is part of a campaign's full name: ``the third week of counting``. A length
+        never is.
+        """
+        if self._is_in_list_of_weeks(sentence, wrong.first):
+            return True
+        dates = (date for date in sentence.dates if date.last == wrong.last)
+        if not wrong.fields and any(date.year or date.only_week in self._weeks.named_with_year for date in dates):
+            return True
+        names = self._weeks.words.campaigns_in(sentence)
+        full_names = (one for one in names if one.meaning and one.last - one.first > 1)
+        if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
+            return True
+        return self._weeks.words.is_behind_name(sentence, wrong.first)
+
+    def _wrong_weekday(
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
+    ) -> WrongDate | None:
+        """Return the weekday of the first or of the last day, if it was another in each year that it may be of."""
+        before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
+        for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
+            years = {day.year} if mention.year or mention.is_range else {day.year, *self._weeks.years}
+            possible = (date(year, day.month, 1) + timedelta(day.day - 1) for year in years)
+            if weekday is None or weekday in (one.weekday() for one in possible):
+                continue
+            near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
+            weeks = (known.days for known in self._weeks.calendar.weeks if known.days)
+            is_near_week = any(first - near <= day <= last + near for first, last in weeks)
+            if is_near_week or (mention.year and self._weeks.words.is_about_weeks(sentence)):
+                first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_CALLED)
+                real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
+                return WrongDate(sentence.passage, first, mention.last, week, real, ())
+        return None
+
+    def _wrong_first_or_last_day(
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
+    ) -> WrongDate | None:
+        """Return the day on which a week is wrongly said to begin or end, with its verb: ``began on Monday``."""
+        words = sentence.passage.words
+        before = range(mention.first - 1, sentence.first - 1, -1)
+        verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
+        begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
+        if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
+            return None
+        is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
+        is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
+        known = (*sentence.dates, *sentence.dates_before)  # began on 7 October. It ended on 14 October
+        has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
+        is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
+        if not is_wrong or not (has_other_end or is_about_weeks):
+            return None
+        is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
+        is_weak &= not self._weeks.words.are_week_words_near(sentence, mention, reach=0)
+        is_of_week = any(one.measures for one in sentence.figures) or any(self._weeks.words.campaigns_in(sentence))
+        if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
+            return None
+        return WrongDate(sentence.passage, verb, mention.last, week, days_in_words(week))
+
+    def _wrong_range(
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
+    ) -> WrongDate | None:
+        """Return days of which no source has that they were the first and the last of a week."""
+        words = sentence.passage.words
+        before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
+        are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
+        is_right = days in self._weeks.calendar.ranges and days not in self._weeks.calendar.rejected_ranges
+        if is_right or are_two_days:
+            return None
+        if self._weeks.words.is_range_of_other_time(sentence, mention.first, days, week):
+            return None
+        wrong = WrongDate(sentence.passage, mention.first, mention.last, week, days_in_words(week))
+        has_end = not {*days}.isdisjoint(week.bounds)
+        is_dated = week.id in self._weeks.dated_rightly
+        if is_dated and not (has_end or self.is_certain(sentence, wrong)):
+            return None
+        if not is_dated and self._is_in_list_of_weeks(sentence, mention.first):
+            return wrong if abs(days.length - DAYS_OF_WEEK) <= 1 else None
+        is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
+        is_longer = days.first == week.bounds.first and days.last > week.bounds.last
+        is_beside = is_near or is_longer or self._weeks.words.are_week_words_near(sentence, mention)
+        is_named = any(self._weeks.words.campaigns_in(sentence)) or bool(self._weeks.figures_of_main)
+        is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
+        is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
+        return wrong if is_meant or (self._weeks.is_sure and is_near) else None
+
+    def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
+        """Return whether a sentence is an entry of a list of weeks, and begins with a range at the token *first*.
+
+        A month may stand before it: ``May 2021 | 17–24 May 2021``.
+        """
+        named = {at for one in sentence.dates for at in range(one.first, one.last)}
+        begins = all(at in named or not sentence.passage.words[at].isalnum() for at in range(sentence.first, first))
+        is_range = any(
+            one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
+        )
+        return begins and is_range and len(self._weeks.dated_rightly) >= _FEWEST_LISTED
+
+    def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
+        """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
+
+        ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
+        """
+        return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
