@@ -100,7 +100,7 @@ class DoubtFinder:
         yield Reason.NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
         is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
         yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number)
-        yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
+        yield Reason.ABOUT_HEDGES, has_lost_hedge and (_is_about_hedges(number) or _has_hedged_beside(number))
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
         if doubt_of_week:
             yield doubt_of_week, not self._may_be_of_week(number, doubt_of_week)
@@ -108,6 +108,7 @@ class DoubtFinder:
         yield Reason.LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield Reason.NOT_SAID_NATIONAL, self._is_of_other_subject and not is_supported
         yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
+        yield Reason.PART_OF_GROUP, is_wrong and _is_of_other_group(self._dataset, number)
         yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         if number.locality.is_local:
             return  # it could only be the country's after all
@@ -190,10 +191,24 @@ def _is_printed(number: NumberMention) -> bool:
     return number.figure is not None and any(one.value == number.value for one in number.figure.observations)
 
 
+def _is_of_other_group(dataset: Dataset, number: NumberMention) -> bool:
+    """Return whether a number is of a small group that the record does not count: ``Of the 19, twelve were ringed``."""
+    whole, words = number.sentence.numbers[0], number.sentence.own_words
+    is_of_whole = words[:1] == ["of"] and whole.first < number.first and number.words_before(1) == [","]
+    is_of_whole &= whole.first - number.sentence.first <= _REACH_OF_TOTAL and whole.value < SMALLEST_NATIONAL
+    return is_of_whole and number.week is not None and not dataset.measures_printing(whole.value, number.week)
+
+
 def has_exact_beside(number: NumberMention) -> bool:
     """Return whether the sentence of a number has the record's only value too: ``first 700, then 743``."""
     exact = exact_value(number.figure)
     return any(one.value == exact for one in number.sentence.numbers)
+
+
+def _has_hedged_beside(number: NumberMention) -> bool:
+    """Return whether the sentence of a bare number has it with a hedge too: ``MORE THAN 700 fits, 700 does not``."""
+    alike = [one for one in number.sentence.numbers if one.value == number.value and one.hedge not in UNHEDGED]
+    return any(one.noun is None or number.noun is None or one.noun.head == number.noun.head for one in alike)
 
 
 def _is_about_hedges(number: NumberMention) -> bool:

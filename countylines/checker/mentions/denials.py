@@ -19,7 +19,7 @@ WORDS_OF_MISTAKES = frozenset(
 )
 CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
 """Words of a heading under which mistakes are put right."""
-_EARLIER = frozenset("earlier previous original initial first".split())
+_EARLIER = frozenset("early earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for what is written: an ``earlier version`` has what was put right."""
 _BEFORE_CORRECT = frozenset([("should", "have"), ("should", "be"), ("should", "read")])

@@ -33,7 +33,7 @@ LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")
 _AMOUNT_LINKS = _QUOTE_MARKS | frozenset(
-    "of it in for worth as the a all street value suspected estimated total".split()
+    "of it was in for worth as the a all street value suspected estimated total".split()
 )
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
@@ -56,7 +56,7 @@ _LIGHT_LINKS = _QUOTE_MARKS | frozenset(
     "which that".split()
 )
 """Signs and words that may stand between a label and its number, and do not join them by themselves."""
-_LINKS_ALONE = (["of"], ["as"], ["at"], ["for"], ["to"], [",", "of", "which"])
+_LINKS_ALONE = (["of"], ["as"], ["at"], ["for"], ["to"], [",", "of", "which"], ["to", "that", "of"])
 """Words that join a label to its number if nothing else stands there."""
 _ENDS_OF_ITEMS = frozenset(["", ",", ";", ":", "(", ")", ".", "–", "and"])
 """What stands before and behind the items of a list in a sentence."""

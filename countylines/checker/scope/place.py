@@ -148,6 +148,7 @@ def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
 def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[PlaceCue]:
     """Return the cues of a sentence; beside a place not those that say what it took part in: ``the national week``."""
     found, words = cues_between(cues, sentence.tokens), sentence.passage.words
+    found = [cue for cue in found if cue.kind != NATIONAL or words[cue.first - 3 : cue.first - 1] != ["part", "of"]]
     if all(cue.kind != LOCAL for cue in found):
         return found
     return [cue for cue in found if cue.kind != NATIONAL or not _is_adjective(words, cue)]

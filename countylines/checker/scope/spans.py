@@ -123,7 +123,9 @@ class SpanFinder:
         starts = (tokens.first, number) if "since" in part.own_words else ()  # the fourth has brought 74 since
         found = (find_other_time_token(words, start, tokens.last) for start in starts)
         since = next((at for at in found if at is not None), None)
-        is_of_next = since is not None and since > number and words[since - 1] in CONJUNCTIONS
+        between = [] if since is None else words[number:since]  # 292 birds, and they say that since the launch
+        is_of_next = any(one == "," and two in CONJUNCTIONS for one, two in pairwise(between))
+        is_of_next |= between[-1:] != [] and between[-1] in CONJUNCTIONS
         begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if begun[:2] == ["since", "then"]:  # The centre was opened in May. Since then it has found 3,000 nests
             before = next((one for one in part.passage.sentences if one.last == tokens.first), tokens)
