@@ -1,6 +1,6 @@
 """Find days and weekdays that a draft wrongly gives to a week: ``Bird Week ran from 12 to 19 October``."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate
@@ -24,13 +24,15 @@ _FEWEST_LISTED = 3
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
-_ENDINGS = frozenset("ended ending finished concluded until".split())
+_ENDINGS = frozenset("end ended ending finished concluded until".split())
 _LONGER_TIMES = (["weeks"], ["months"], ["years"])
 """Words before such a verb by which a longer time begins: ``closed for 12 weeks from 6 May``."""
 _OF_BULLETINS = frozenset(["commencing", "ending"])
 """Verbs of the week that a bulletin is for."""
 _REACH_OF_BETWEEN = 3
 """How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
+_ANSWERS = (["answer", ":"], ["a", ":"], ["a", "."])
+"""How an answer begins: ``On which day did it begin? Answer: Monday 8 May``."""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -119,7 +121,9 @@ class WrongDayFinder:
         words = sentence.passage.words
         before = range(mention.first - 1, sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
-        begins, ends = words[verb] in _BEGINNINGS, words[verb] in _ENDINGS
+        asked = _question_before(sentence) if words[sentence.first : verb + 1] in _ANSWERS else ()
+        said = {words[verb], *asked}
+        begins, ends = not said.isdisjoint(_BEGINNINGS), not said.isdisjoint(_ENDINGS)
         if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
             return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
@@ -127,6 +131,7 @@ class WrongDayFinder:
         known = (*sentence.dates, *sentence.dates_before)  # began on 7 October. It ended on 14 October
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
+        is_about_weeks |= bool(asked) and self._weeks.is_sure
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
@@ -169,7 +174,10 @@ class WrongDayFinder:
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
         named = {at for one in sentence.dates for at in range(one.first, one.last)}
-        begins = all(at in named or not sentence.passage.words[at].isalnum() for at in range(sentence.first, first))
+        before = range(sentence.first, first)
+        if [sentence.passage.words[at].isdigit() for at in before[:2]] == [False, True]:
+            before = before[2:]  # Panel 3: 7–13 May
+        begins = all(at in named or not sentence.passage.words[at].isalnum() for at in before)
         is_range = any(
             one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
         )
@@ -181,3 +189,10 @@ class WrongDayFinder:
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
         return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
+
+
+def _question_before(sentence: Sentence) -> Sequence[str]:
+    """Return the words of the question right before a sentence, in its passage or in that before; else none."""
+    passage = sentence.passage
+    before = passage.words[: sentence.first] or (passage.before.words if passage.before else [])
+    return before if before[-1:] == ["?"] else ()

@@ -33,8 +33,8 @@ In the development part of PolNeAR, half of it loses 6 of 374 named speakers, an
 """
 
 _SIGNATURE = lazy_regex(
-    rf"[^\w\n]{{0,3}}(?:(?P<beside> )|\n\n)(?P<block>{QUOTE_START})?\W?(?P<dash>[-–—]+ ?|(?P<answer>(?:Answer:|A[:.]) ))?"
-    rf"(?P<name>{NAME_PATTERN})(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?(?(answer)\.?)[^\w\n.!?:]{{0,2}}(?=\n|\Z)"
+    rf"[^\w\n]{{0,3}}(?:(?P<beside> )|\n\n)(?P<block>{QUOTE_START})?\W?(?:(?P<dash>[-–—]+ ?)|(?P<answer>(?:Answer:|A[:.]) ))?"
+    rf"(?P<name>{NAME_PATTERN})(?(answer)|(?:,[^\n.!?:]{{1,100}}|\([^\n]{{1,60}}\))?[^\w\n.!?:]{{0,2}}(?=\n|\Z))"
 )
 _LABEL = lazy_regex(
     rf"(?P<tag>\[[A-Z]+\]\s*)?(?:(?:\[?[\d:.]+\]?\s+)?[\[(]*[A-Z]+(?:[ ,/]{{1,2}}[A-Z]+)*(?:[\s\d]*(?:[:(–—]|-(?=\s))|\s+\d[\d'\":.]*)\s*)?[\[(]*(?P<name>{NAME_PATTERN})"
@@ -217,7 +217,7 @@ class QuotationContext:
         is_last = not self.text.startswith(f"\n\n{QUOTE_START}", line.end())  # no label of the next block
         is_below_block = self.text[self.quoted[1]] == QUOTE_END and is_last
         is_near = line["block"] or line["beside"] or is_below_block
-        is_whole_name = line["block"] and " " in line["name"]
+        is_whole_name = " " in line["name"] and (line["block"] or line["answer"])
         is_signed = who and (line["dash"] or is_whole_name or (is_near and who != UNKNOWN_PERSON))
         return Attribution(who, line["name"], line.span("name")) if is_signed else None
 

@@ -22,6 +22,8 @@ CORRECTIONS = frozenset("correction corrections clarification clarifications err
 _EARLIER = frozenset("early earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for what is written: an ``earlier version`` has what was put right."""
+_WRITERS = _TEXTS | {"we", "i", "it"}
+"""Who said what a correction takes back: ``It also gave the length as two weeks; it was one``."""
 _BEFORE_CORRECT = frozenset([("should", "have"), ("should", "be"), ("should", "read")])
 """Words before what is right: ``It should have been 655``."""
 _STATED = frozenset("date day week name title post rank quotation quote word".split())
@@ -117,7 +119,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
         if first < at < last - 1 and words[at] in TURNS:
             refers_back = words[at + 1] in _REFERRING
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
-            is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(words[first:at]))
+            own = [word for word in words[first:at] if word != "also"]
+            is_own = any(one in _WRITERS and two in _REPORTING for one, two in pairwise(own))
             is_put_right |= is_own and words[at] == ";" and words[at + 1] == "it"  # We said two weeks; it lasted one
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, first - 1, -1)

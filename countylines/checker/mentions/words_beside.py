@@ -13,6 +13,7 @@ from countylines.text.grammar import (
     SUBJECT_PRONOUNS,
     asks_whether,
     is_participle,
+    is_past,
     is_plural,
 )
 from countylines.text.tokens import word_at
@@ -124,7 +125,14 @@ def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRang
 def _words_that_bear(clause: Sequence[str]) -> list[str]:
     """List the words of a clause, but its last, that may negate or suppose what is behind them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
-    return [word for before, word, behind in beside if before != "or" and behind not in _NOT_NEGATING]
+    is_aside = "," in clause[:-1]  # if you remember, 94 hatched
+    return [
+        word
+        for before, word, behind in beside
+        if before != "or"
+        and behind not in _NOT_NEGATING
+        and not (is_aside and word == "if" and behind in ("you", "memory"))
+    ]
 
 
 def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str]) -> Sequence[str]:
@@ -132,10 +140,19 @@ def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str])
 
     That may be the number itself: ``not surprisingly, nearly 94 nests were found``.
     """
-    pairs = enumerate(pairwise(words[clause.first : clause.last + 1]), clause.first + 1)
     since = clause.last + 1 if AUXILIARIES.isdisjoint(behind) else clause.last - 1
-    subjects = [at for at, (before, word) in pairs if before == "," and (word in SUBJECT_PRONOUNS or at >= since)]
+    subjects = [
+        at
+        for at in range(clause.first + 1, clause.last + 1)
+        if words[at - 1] == ","
+        and (words[at] in SUBJECT_PRONOUNS or at >= since or _begins_clause(words[at : clause.last]))
+    ]
     return words[subjects[-1] if subjects else clause.first : clause.last + 1]
+
+
+def _begins_clause(words: Sequence[str]) -> bool:
+    """Return whether the words between a comma and a number begin with a noun that has a verb: ``, farmers saw 94``."""
+    return word_at(words, 0).isalpha() and words[0] not in FUNCTION_WORDS and any(map(is_past, words[1:]))
 
 
 def _reasons_of_other_things(

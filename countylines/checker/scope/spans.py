@@ -75,7 +75,10 @@ class SpanFinder:
         if self._spans is not None:
             weeks = chain.from_iterable(self._weeks_of.values())
             is_of_week = any(self._dataset.prints(number.value, week, measure) for week in weeks)
-            return None if is_of_week else self._scope_of_longest(self._spans, measure)
+            if not is_of_week:
+                return self._scope_of_longest(self._spans, measure)
+            self._spans = None
+            return None
         is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
         if not is_of_week and len(named) > 1 and _are_of_one_number(number.sentence, certain):
             return WeekScope(doubt=Reason.SEVERAL_TOGETHER)  # In May and June 2019 they found 132 nests
