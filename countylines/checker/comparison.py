@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from countylines.checker.cross_checks import CrossChecker, pass_over_explained
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import judge, judge_as
+from countylines.checker.judge import is_just_above_bound, judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import are_joined_in_list
 from countylines.checker.near_misses import (
@@ -134,8 +134,9 @@ class Comparer:
         if all(one.verdict is not Verdict.SUPPORTED for one in readings):
             likeliest = self._as_printed_measure(likeliest)
             readings += [likeliest, *self._under_other_hedges(likeliest)]
-        agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED)
-        best = next((one for verdict in agreeing for one in readings if one.verdict is verdict), likeliest)
+        agreeing = (Verdict.SUPPORTED, Verdict.NOT_CONTRADICTED, Verdict.OVERSTATED)
+        fitting = [one for one in readings if one.verdict is not Verdict.OVERSTATED or is_just_above_bound(one)]
+        best = next((one for verdict in agreeing for one in fitting if one.verdict is verdict), likeliest)
         bare = next((one for one in readings if one.hedge == number.quantity.hedge == "bare"), best)
         is_swapped = (
             best.hedge != bare.hedge and best.figure is not None and has_swapped_digits(best.value, best.figure)

@@ -159,7 +159,7 @@ def _points_of_reference(later: Statement, earlier: Statement) -> int:
     if later.head is None and earlier.head is None:
         return int(later.number.quantity.unit is not None)  # the £384
     if later.behind in _RESTRICTING or not is_of_noun:
-        return int(is_of_noun)
+        return 0
     is_near = later.number.passage is earlier.number.passage
     return 1 if later.qualifiers else _POINTS_OF_ALL + is_near
 

@@ -116,3 +116,11 @@ def _may_be_rounded(amount: Decimal) -> bool:
 def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) -> bool:
     is_hedged_alike = observation.hedge == hedge or (observation.hedge in UNHEDGED and hedge in UNHEDGED)
     return is_hedged_alike and (observation.value, observation.upper) == (quantity.value, quantity.upper)
+
+
+def is_just_above_bound(number: NumberMention) -> bool:
+    """Return whether a bare number is so near above a printed lower bound that it may be meant for that figure."""
+    figure, value = number.figure, number.value
+    bounds = [one.value for one in figure.observations if one.hedge in ("more-than", "at-least")] if figure else []
+    count = not number.quantity.unit
+    return number.hedge == "bare" and any(one < value <= one + rounding_margin(one, count=count) for one in bounds)

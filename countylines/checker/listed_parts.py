@@ -24,7 +24,7 @@ FEWEST_PARTS = 2
 POINTING_BACK = frozenset(["that", "that's", "these", "those"])
 """Words at the beginning of a sentence about all that was listed before it: ``That's 96 people.``"""
 _REACH_OF_POINTING = 4
-"""How many tokens behind such a word, or behind ``of`` at the beginning of a sentence, the sum may stand."""
+"""How many tokens behind such a word the sum may stand."""
 _JOINTS = frozenset([",", "and", "&", "or"])
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
@@ -177,7 +177,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
     # We asked 120 pupils. (Of these,) 71 said yes, 35 said no and 24 were not sure
     is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
-    is_of_those &= total.number.sentence is not sentence or total.number.first <= sentence.first + _REACH_OF_POINTING
+    is_of_those &= total.number.sentence is not sentence or "," not in words[sentence.first : total.number.first]
     is_at_start = first == sentence.first or is_of_those
     are_answers = is_at_start and all(map(_is_subject, items)) and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_behind = total.number.first > first  # nothing but a sum stands behind a list

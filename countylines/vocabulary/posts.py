@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 
 from countylines.record.nouns.people import Person
 from countylines.text import lazy_regex, singular_of, straighten_quotes
-from countylines.text.grammar import FUNCTION_WORDS, is_past
+from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
 from countylines.vocabulary.people import (
     GENERAL_TITLES,
     WORD_IN_NAME,
@@ -100,9 +100,10 @@ class PostsOfPerson:
         return is_post and all((*told[:1], *told[-1:]))
 
     def _is_head(self, words: Sequence[str]) -> bool:
-        """Return whether the words between a name and a body make its head of the person, whose post is another."""
+        """Return whether the words between a name and a body call the person its head, and every post is of a part."""
         heading = [word for word in words if word not in ("the", "of", "who", "is", "was", "now")]
-        return len(heading) == 1 and heading[0] in _HEADING
+        are_of_parts = all(not PREPOSITIONS.isdisjoint(post.title.split()) for post in self._person.posts)
+        return are_of_parts and len(heading) == 1 and heading[0] in _HEADING
 
     def _is_outside_body(self, body: str | None) -> bool:
         """Return whether the person is not in the body with this id.

@@ -194,7 +194,7 @@ WRONG_FIGURE = Rule(
         "figure of the week, stands in a quotation or after a verb such as “said”, has no noun, or the draft has the "
         "right number elsewhere."
     ),
-    example="{exact_label}: {inexact}. The record has {exact}.",
+    example="{exact_label}: {inexact}\n\nThe record has {exact}.",
     find=partial(_find_verdicts, {Verdict.WRONG: "contradicts the record:"}),
 )
 LOST_HEDGE = Rule(
