@@ -125,13 +125,11 @@ def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRang
 def _words_that_bear(clause: Sequence[str]) -> list[str]:
     """List the words of a clause, but its last, that may negate or suppose what is behind them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
-    is_aside = "," in clause[:-1]  # if you remember, 94 hatched
+    asides = [at for at, word in enumerate(clause) if word == "if" and "," in clause[at:-1]]  # if you recall, 94 flew
     return [
         word
-        for before, word, behind in beside
-        if before != "or"
-        and behind not in _NOT_NEGATING
-        and not (is_aside and word == "if" and behind in ("you", "memory"))
+        for at, (before, word, behind) in enumerate(beside)
+        if before != "or" and behind not in _NOT_NEGATING and not (at in asides and behind == "you")
     ]
 
 

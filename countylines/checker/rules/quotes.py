@@ -71,13 +71,16 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
-    """Return the span of a quotation; if a post is wrong, with the name that has it, or that of a name far away."""
+    """Return the span of a quotation; if a post is wrong, with the name that has it, or that of a name far away.
+
+    A name is near in the same paragraph, and the speaker's own in the one before or behind.
+    """
     if mention.wrong_role is None:
         return mention.span
     first, last = mention.role_span
-    whole = min(mention.start, first), max(mention.end, last)
-    if PARAGRAPH_SEPARATOR not in draft.document.text_in(whole):  # in the same paragraph
-        return whole
+    between = draft.document.text_in((min(mention.end, last), max(mention.start, first)))
+    if between.count(PARAGRAPH_SEPARATOR) <= (mention.role_span == mention.attribution.name_span):
+        return min(mention.start, first), max(mention.end, last)
     role = draft.document.text.find(mention.wrong_role, first)
     return first, max(last, role + len(mention.wrong_role))
 
