@@ -28,6 +28,8 @@ Half of it loses seven drafts of the tests, double finds one more; neither has a
 """
 _SMALLEST_SLIP = 10
 """A smaller sum differs from any other in one digit."""
+_COUNTS_OF_PARTS = range(FEWEST_PARTS, 4)
+"""How many rows below a row are held against it."""
 _ALL_SHARES = 100
 """The total of shares, each of which may be rounded."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
@@ -82,7 +84,7 @@ def _wrong_sums_of_draft(
     known = {one.number_start: one for one in draft.figures if one.figure}
     listed = (
         _sums_in_tables(blocks, known),
-        _sums_across_tables(blocks, known),
+        _sums_like_others(blocks, known),
         _sums_of_lines(blocks, known),
         _sums_in_lists(draft.passages, known),
     )
@@ -205,22 +207,25 @@ def _sums_in_tables(
             yield from sums  # Region | 45 | 12
 
 
-def _sums_across_tables(
+def _sums_like_others(
     blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
-    """Yield the last number of a row, and those before it, if in all other rows of the table that is their sum."""
+    """Yield totals that are none in tables where the others are: the last of a row, or the first of some rows.
+
+    ``Birds | 743 | 18``, ``hens | 652 | 15``, ``cocks | 91 | 4``: 743 is the sum of what stands below it, 18 is not.
+    """
     for block in blocks:
-        rows = [
-            [cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1]
-            for read in block
-            if read.passage.is_row
-        ]
+        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
         rows = [row for row in rows if row]
-        is_table = len({*map(len, rows)}) == 1 and len(rows[0]) > FEWEST_PARTS
-        wrong = [(total, parts) for *parts, total in rows if _sum_of_values(parts) != total.value] if is_table else []
-        if len(wrong) == 1 and len(rows) > FEWEST_PARTS:
-            total, parts = wrong[0]
-            yield ListedTotal(known.get(total.number_start, total), parts, total.span_without_noun)
+        if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
+            continue
+        below = [rows[at : at + count + 1] for count in _COUNTS_OF_PARTS for at in range(len(rows) - count)]
+        across = [(total, parts) for *parts, total in rows] if len(rows[0]) > FEWEST_PARTS else []
+        for sums in across, *([(total, parts) for total, *parts in zip(*group, strict=True)] for group in below):
+            wrong = [one for one in sums if _sum_of_values(one[1]) != one[0].value]
+            for total, parts in wrong if len(wrong) == 1 < len(sums) else ():
+                if known.get(total.number_start, total).figure is None:
+                    yield ListedTotal(total, parts, total.span_without_noun)
 
 
 def _sums_of_row(

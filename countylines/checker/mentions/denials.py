@@ -109,8 +109,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     if (words[first] in CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
-    if any(one in _EARLIER and two in _TEXTS for one, two in pairs):  # an earlier version said
-        yield first, last
+    if any((one in _EARLIER and two in _TEXTS) or (one in _WRITERS and two in _EARLIER) for one, two in pairs):
+        yield first, last  # an earlier version said; we first said
     for at in range(first, last):
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, TURNS)
@@ -140,16 +140,18 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
 
     *denied* may follow the negation.
     """
-    begin = [*words[first : min(first + 4, last)], "", "", "", ""]
+    begin = [*words[first : min(first + 5, last)], "", "", "", "", ""]
     if begin[0] in _REFERRING_WITH_IS:  # That's wrong
         begin[:1] = begin[0].removesuffix("'s"), "is"
-    subject, verb, third, fourth = begin[:4]
+    subject, verb, third, fourth, fifth = begin[:5]
+    if (subject, verb) == ("no", "."):  # No. They were 655
+        return True
     if subject in WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
     if subject not in _REFERRING or verb not in AUXILIARIES:
         return False
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
-    return is_negated or not WORDS_OF_MISTAKES.isdisjoint((third, fourth))
+    return is_negated or not WORDS_OF_MISTAKES.isdisjoint((third, fourth)) or "error" in (third, fourth, fifth)
 
 
 def is_quotation_denied(passage: Passage, first: int) -> bool:
@@ -177,6 +179,8 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
         return True  # “…”, which is not what she said
     behind = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
     told = zip(behind, behind[1:], behind[2:], behind[3:], strict=False)
+    if behind[:1] == ["what"] and word_at(behind, 1) in SUBJECT_PRONOUNS and not _SAYING.isdisjoint(behind[2:3]):
+        return True  # What he said was “…”
     return any(
         _negates(one) and two in _SAYING and three in _REFERRING and four[0] in ".,!" for one, two, three, four in told
     )

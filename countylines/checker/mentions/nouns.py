@@ -32,9 +32,7 @@ _MOST_WORDS_BEYOND = 4
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")
-_AMOUNT_LINKS = _QUOTE_MARKS | frozenset(
-    "of it was in for worth as the a all street value suspected estimated total".split()
-)
+_AMOUNT_LINKS = _QUOTE_MARKS | {*"of it was in for worth as the a all street value suspected estimated total".split()}
 """Words between an amount and what it is an amount of: ``£426,000 worth of cocaine``."""
 
 LABEL_REACH = 24
@@ -116,6 +114,8 @@ class NounFinder:
         It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
+        if words[place - 1] == "one" and (plural := f"{word_at(words, place)}s") in self.vocabulary.by_noun:
+            return NounPhrase(place, place + 1, plural, plural)  # exactly one hen
         is_apart = place + 1 < stop and words[place] in ("–", "-", ":", "of") and words[place + 1] != '"'
         if is_apart:  # but not: par 4 - "guns, swords"
             place += 1 + (words[place + 1] == "the")  # 14 – the referrals

@@ -1,7 +1,7 @@
 """Why a number that counts something is no figure of the week: the words beside it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, dropwhile, pairwise, takewhile
 
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.passages import TURNS, TokenRange, clause_around
@@ -46,6 +46,8 @@ _SOME = frozenset(
     "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
 )
 """Words of a part of a group, whose verb counts that part and not the group."""
+_WORDS_OF_WHOLES = frozenset("of the value total sum amount about some all that".split())
+"""Words between a share and the number of the whole."""
 _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("typical", "day"), ("for", "every")])
 """Words before a number that is a rate."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
@@ -95,6 +97,8 @@ def _reasons_not_claimed(
     are_digits = group.isdecimal() and digits.isdecimal()
     yield Reason.LONGER_NUMBER, is_of_group and are_digits  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
+    is_denied = behind[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and behind[3:4] == ["not"]
+    yield Reason.NEGATED, is_denied  # 681 people who were not arrested
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < _SHORT_QUESTION)
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
@@ -169,6 +173,9 @@ def _reasons_of_other_things(
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
     yield Reason.OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
+    of_value = [*dropwhile(lambda word: word not in _SOME, of_clause)][1:]
+    is_share = of_value[:1] == ["of"] and _WORDS_OF_WHOLES.issuperset(of_value)  # half of the value of £426,040
+    yield Reason.WHOLE_OF_PART, is_share and of_value[-1:] != ["the"]
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
     yield Reason.PART_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12

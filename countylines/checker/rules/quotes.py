@@ -29,9 +29,10 @@ WEIGHTY = NEGATIONS.union(
 )
 """Negations, numbers in words, and words for how many."""
 _QUALIFIERS = frozenset(phrase for row in HEDGES.values() for phrase in row.before if phrase not in PREPOSITIONS).union(
-    "around about often sometimes just only may might could if unless".split()
+    "around about often sometimes just only may might could if unless".split(),
+    ("where we", "where they", "where there"),
 )
-"""Hedges, and other words that limit what is said."""
+"""Hedges, and other words that limit what is said: ``where we have the evidence, we will``."""
 _ADVERBS = frozenset(
     "potentially possibly probably likely perhaps allegedly apparently partly largely mainly mostly".split()
 )
