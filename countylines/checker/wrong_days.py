@@ -19,6 +19,8 @@ from countylines.text.tokens import word_at
 
 _LONGEST_SHIFT = 2
 """By how many days a range may be off at either end and still be meant for a week, whatever is said of it."""
+_LONGEST_DISTANCE = 14
+"""By how many days it may be off if its sentence has no word for the weeks of the record, but the draft figures."""
 _FEWEST_LISTED = 3
 """In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
 _BEGINNINGS = frozenset(
@@ -163,7 +165,8 @@ class WrongDayFinder:
         is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
         is_beside = is_near or is_longer or self._weeks.words.are_week_words_near(sentence, mention)
-        is_named = any(self._weeks.words.campaigns_in(sentence)) or bool(self._weeks.figures_of_main)
+        is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(self._weeks.figures_of_main)
+        is_named = is_close or any(self._weeks.words.campaigns_in(sentence))
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         return wrong if is_meant or (self._weeks.is_sure and is_near) else None

@@ -54,6 +54,8 @@ _DIVISION_WORDS = frozenset("split spread divided shared averaged average averag
 """Words before a number that is some for each."""
 _SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+_LONGEST_LABEL = 6
+"""How many tokens before a question may say who asks it: ``[09:03] Tom: 734?``"""
 _LENGTH_OF_GROUP = 3
 """How many digits stand between two separators of thousands."""
 _LOOKBACK = 14
@@ -100,7 +102,8 @@ def _reasons_not_claimed(
     is_denied = behind[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and behind[3:4] == ["not"]
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
-    is_asked = asks_whether(words, first, last) or (words[last - 1] == "?" and last - first < _SHORT_QUESTION)
+    label = next((at + 1 for at in range(first, min(first + _LONGEST_LABEL, clause.last)) if words[at] == ":"), first)
+    is_asked = asks_whether(words, label, last) or (words[last - 1] == "?" and last - label < _SHORT_QUESTION)
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
     is_choice |= behind[:1] == ["or"] and word_at(behind, 1)[:1].isdigit()

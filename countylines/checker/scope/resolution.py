@@ -5,8 +5,15 @@ compares nothing with the record but the numbers that can only be the country's.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from countylines.checker.mentions.denials import CLAIMS, CORRECTIONS, asks_what_follows, denied_tokens
+from countylines.checker.mentions.denials import (
+    CLAIMS,
+    CORRECTIONS,
+    WORDS_OF_MISTAKES,
+    asks_what_follows,
+    denied_tokens,
+)
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.mentions.words_beside import reason_beside
@@ -160,12 +167,15 @@ class ScopeResolver:
     def _resolve_row(self, row: PassageContent) -> Iterator[Sentence]:
         """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
         figures: list[NumberMention] = []
+        words = row.passage.words
+        is_called_wrong = any(one == "|" and two in WORDS_OF_MISTAKES for one, two in pairwise(words))
+        is_denied = words[0] in CLAIMS or is_called_wrong  # They rang 41 bells. | False
         for cell in row.counted_cells:
             if isinstance(cell, PassageContent):
                 self._weeks.paragraph_date = cell.date_above
                 yield from self._resolve_sentences(cell)
             else:
-                figures.append(self._resolve_cell(cell, is_denied=row.passage.words[0] in CLAIMS))
+                figures.append(self._resolve_cell(cell, is_denied=is_denied))
                 self._note_if_national(figures[-1])
         row.sentences[0].figures = figures
         yield row.sentences[0]
