@@ -393,7 +393,7 @@ def test_a_hedge_is_shared_only_by_numbers_that_count(text: str, expected: str) 
 @pytest.mark.parametrize(
     ("text", "week", "outcome"),
     [
-        pytest.param("2,800 adult herons were seen.", "spring-2023", "NOT_CONTRADICTED", id="more than 2,700"),
+        pytest.param("2,800 adult herons were seen.", "spring-2023", "OVERSTATED", id="more than 2,700"),
         pytest.param("2,600 adult herons were seen.", "spring-2024", WRONG, id="less than either"),
         pytest.param("More than 2,900 adult herons were seen.", "spring-2024", SUPPORTED, id="the first week's figure"),
         pytest.param("In April 2024 2,800 adult herons were seen.", "spring-2024", WRONG, id="with its week"),

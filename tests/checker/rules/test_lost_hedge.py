@@ -9,6 +9,34 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("Forces in England, Wales and Scotland seized ⟦160 weapons⟧ from 7 to 13 October 2019."),
+        id="all nations of the country",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The drugs were worth £426,040, and ⟦£250,000 of it was cocaine⟧."
+        ),
+        id="of it was",
+    ),
+    pytest.param(
+        Marked(
+            "You may remember the news of October 2019. ⟦700 people⟧ were arrested in one week of raids on county lines gangs, and police say that since their centre was launched they have done more."
+        ),
+        id="since a launch, in the next clause",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019, if you remember, police across the country seized ⟦£180,000 in cash⟧."
+        ),
+        id="what the reader may remember",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019, of which he did not read, officers all over the country arrested ⟦650 men⟧ and 91 women."
+        ),
+        id="behind a negation, with a verb of its own",
+    ),
+    pytest.param(
         Marked(
             "The police say of county lines that, since last year, ⟦3,000 vulnerable people⟧ have been kept out of the "
             "hands of the gangs.",
@@ -48,6 +76,12 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The headline MORE THAN 700 HELD fits in two decks, 700 HELD would fit in one."
+        ),
+        id="beside the same number with its hedge",
+    ),
     pytest.param(Marked("More than 700 people were arrested."), id="with its hedge"),
     pytest.param(Marked("Over 700 people were arrested."), id="with a hedge that means the same"),
     pytest.param(Marked("700-plus people were arrested."), id="with a hedge that says a little less"),

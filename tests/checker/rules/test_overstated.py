@@ -9,6 +9,34 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("In October 2018, police made ⟦210 arrests⟧.", ("more than 200",)),
+        id="bare, as near as the number was rounded",
+    ),
+    pytest.param(
+        Marked("In January 2019, police made ⟦650 arrests⟧.", ("more than 600",)), id="bare, just above a bound"
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The National County Lines Coordination Centre was launched in 2018. Since then it has prevented ⟦3,400 vulnerable people⟧ from being exploited.",
+            ("more than 3,000",),
+        ),
+        id="since then, behind the launch",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Since the centre was launched they have stopped ⟦nearly 3,300 vulnerable people⟧ being exploited.",
+            ("more than 3,000",),
+        ),
+        id="stopped them being exploited",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Among the weapons there was ⟦exactly one crossbow⟧.",
+            ("a crossbow",),
+        ),
+        id="exactly one, of what was only named",
+    ),
+    pytest.param(
         Marked("In October 2019 police across the UK seized ⟦at least four axes⟧.", ("1 to 169",)),
         id="a bound above one that has no upper end of its own",
     ),
@@ -83,8 +111,6 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(Marked("In October 2018, police made more than 200 arrests."), id="as printed"),
-    pytest.param(Marked("In October 2018, police made 210 arrests."), id="bare, as near as the number was rounded"),
-    pytest.param(Marked("In January 2019, police made 650 arrests."), id="bare, just above a bound"),
     pytest.param(Marked("743 people were arrested."), id="exact"),
     pytest.param(Marked("More than 750 people were arrested."), id="wrong, and no overstatement"),
     pytest.param(Marked("In October 2018, police in Kent made 300 arrests."), id="one county"),

@@ -10,6 +10,43 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "| Borough | Girls | Boys | All |\n|-|-|-|-|\n| North | 14 | 37 | 51 |\n| West | 9 | 28 | ⟦39⟧ |\n| Marsh | 11 | 22 | 33 |",
+            ("add up to 37",),
+            kind="markdown",
+        ),
+        id="a row of which the last is no sum, below and above others",
+    ),
+    pytest.param(
+        Marked(
+            "| Measure | Country | Orrenshire |\n|-|-|-|\n| Arrests | 743 | ⟦18⟧ |\n| of these, men | 652 | 15 |\n| of these, women | 91 | 4 |",
+            ("add up to 19",),
+            kind="markdown",
+        ),
+        id="a column of which the first is no sum, beside another",
+    ),
+    pytest.param(
+        Marked(
+            "We asked. Of the ⟦48 schools that answered, 31 said yes, 12 said no, and four⟧ did not know.",
+            ("add up to 47",),
+        ),
+        id="answers of a total in the same sentence",
+    ),
+    pytest.param(
+        Marked("Of the ⟦38 members who answered, 21 had looked and 19⟧ had not.", ("add up to 40",)),
+        id="those of whom it is denied",
+    ),
+    pytest.param(
+        Marked(
+            "We worked with ⟦186 young people, of whom 97 were girls, 78 boys and 13⟧ did not say.", ("add up to 188",)
+        ),
+        id="both sexes, and those who are neither",
+    ),
+    pytest.param(
+        Marked("We made ⟦four⟧ referrals to early help:\n\n- Hill Primary: 1\n- Abbey Road: 2\n- Sixth Form: 2"),
+        id="a short list below its total",
+    ),
+    pytest.param(
+        Marked(
             "⟦86 members answered, our best ever. Of these, 31 had moved, 48 had not, and 17⟧ were not sure.",
             ("the parts of “86” add up to 96",),
         ),
@@ -505,6 +542,21 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "| What | Exact |\n|-|-|\n| Birds | 743 |\n| Hens | 652 |\n| Ropes | £253,200 |\n| Nets | £100,170 |\n| All of these | £353,370 |",
+            kind="markdown",
+        ),
+        id="a total of amounts below numbers",
+    ),
+    pytest.param(
+        Marked("The country had 41 referrals. For the county: 19 arrests, 24 visits, 6 children, 2 referrals."),
+        id="a list of other things, one of them of its noun",
+    ),
+    pytest.param(
+        Marked("Two days later there were 4 officers, 1 dog. They took 2 of the lads."),
+        id="a few things one after the other",
+    ),
     pytest.param(
         Marked("In county lines week police arrested 743 people: 650 men and 91 women."), id="a part without its hedge"
     ),

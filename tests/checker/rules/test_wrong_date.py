@@ -10,6 +10,59 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "| Week | First day | Last day |\n|-|-|-|\n| May 2019 | 13 May 2019 | 20 May 2019 |\n| October 2019 | ⟦7 October 2019 | 14 October 2019⟧ |\n| May 2021 | 17 May 2021 | 23 May 2021 |\n| March 2022 | 7 March 2022 | 13 March 2022 |",
+            ("7–13 October 2019",),
+            kind="markdown",
+        ),
+        id="days in two columns",
+    ),
+    pytest.param(
+        Marked(
+            "Timeline: the county lines weeks\n\n13-20 May 2019\n\n7-13 October 2019\n\n17-23 May 2021\n\n⟦6-12 March 2023⟧\n\n9-15 October 2023",
+            ("27 February – 5 March 2023",),
+        ),
+        id="a week that began in the month before, in a list",
+    ),
+    pytest.param(
+        Marked(
+            "Timeline: the county lines weeks\n\nPANEL 1 - 13-20 May 2019\n\nPANEL 2 - 7-13 October 2019\n\nPANEL 3 - 17-23 May 2021\n\nPANEL 4 - ⟦14-20 January 2019⟧",
+            ("21–27 January 2019",),
+        ),
+        id="a list with numbered labels",
+    ),
+    pytest.param(
+        Marked(
+            "County lines: 743 arrests in October 2019.\n\nIt was a week of intensification, the fourth. It ⟦began on Tuesday 8 October 2019⟧.",
+            ("7–13 October 2019",),
+        ),
+        id="it, behind the name of the week",
+    ),
+    pytest.param(
+        Marked(
+            "County lines: 743 arrests in October 2019.\n\nOn which day did the raids begin?\n\nAnswer: ⟦Tuesday 8 October 2019⟧.",
+            ("7–13 October 2019",),
+        ),
+        id="the answer to a question",
+    ),
+    pytest.param(
+        Marked(
+            "County lines: 743 arrests in October 2019. The police held a ⟦two-week crackdown⟧ on county lines (drugs are run out of London and Liverpool)."
+        ),
+        id="a place in brackets behind it",
+    ),
+    pytest.param(
+        Marked("The national county lines week of October 2019, with 743 arrests, came to an ⟦end on October 15⟧."),
+        id="the end of the week",
+    ),
+    pytest.param(
+        Marked(
+            "The first county lines week, in October 2018, led to over 200 arrests. The ⟦second⟧, in May 2019, was longer.",
+            ("third",),
+        ),
+        id="a place in the series, with its date behind it",
+    ),
+    pytest.param(
+        Marked(
             "In the county lines week of 7 to 13 October 2019 Grimsby police were busy.\n\nIn Grimsby it got under way "
             "on ⟦Sunday 7 October⟧.",
             ("was a Monday",),
@@ -122,6 +175,29 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "County lines week, 7–13 October 2019: 743 arrests.\n\nThe gym will be closed for 12 weeks from 6 January."
+        ),
+        id="weeks from a day",
+    ),
+    pytest.param(
+        Marked(
+            "County lines week, 7–13 October 2019: 743 arrests. We said that it had lasted two weeks; it lasted one."
+        ),
+        id="what the writer puts right",
+    ),
+    pytest.param(
+        Marked("County lines: 743 arrests in October 2019.\n\nDates for your diary\nMon 28 Oct - Fri 1 Nov: half term"),
+        id="days far from a week",
+    ),
+    pytest.param(
+        Marked(
+            "County lines weeks.\n\n| Days | Note |\n|-|-|\n| 4–10 March 2024 | North Wales: 4–8 March |",
+            kind="markdown",
+        ),
+        id="days of a part beside those of the week",
+    ),
     pytest.param(Marked("It was my second county lines week (October 2019)."), id="somebody's own count of weeks"),
     pytest.param(
         Marked(

@@ -18,6 +18,35 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
+            f"<blockquote><p>“⟦{TREAT}.⟧”</p><footer>Superintendent Ann Lee, Kent Police</footer></blockquote>",
+            ("not by Superintendent Ann Lee",),
+            kind="html",
+        ),
+        id="a name alone at the end of a block",
+    ),
+    pytest.param(
+        Marked(
+            f"⟦Duncan Ball of the National Crime Agency⟧ speaks as an officer.\n\nIt was a long week.\n\nFor Ball, “{TREAT}” is the point.",
+            ("not “of the National Crime Agency”",),
+        ),
+        id="another body, far from the words",
+    ),
+    pytest.param(
+        Marked(
+            f"⟦Nikki Holland, who heads the National Crime Agency, said: “{PIECE}⟧”",
+            ("not “who heads the National Crime Agency”",),
+        ),
+        id="the head of a body in which she directs a part",
+    ),
+    pytest.param(
+        Marked(
+            f"Who said “⟦{TELL}⟧”?\n\nAnswer: Nikki Holland of the NCA. (Half a point for “the NCA”.)",
+            ("not by Nikki Holland",),
+        ),
+        id="the answer to a question",
+    ),
+    pytest.param(
+        Marked(
             f"⟦Duncan Ball, the Home Office lead for county lines, said: “{TREAT}.⟧”", ("not “the Home Office lead",)
         ),
         id="a body before a post",
@@ -308,6 +337,14 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(f"At Trinity St Mary the policeman in charge made an appeal, and he said: “{TELL}.”"),
+        id="a pronoun for a man without a name",
+    ),
+    pytest.param(
+        Marked(f"In some editions we attributed to Nikki Holland the words “{TELL}”. They were spoken by Duncan Ball."),
+        id="what the writer takes back",
+    ),
     pytest.param(
         Marked(f"Madam Holland speaks of a war. “{PIECE},” she calls this."), id="a courtesy before a surname"
     ),

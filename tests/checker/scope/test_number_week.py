@@ -210,7 +210,7 @@ ABOUT = [
         "A reader in Hove asks. In January 2019 there were 700 arrests.", 1, id="as many as in all the country"
     ),
     pytest.param("A reader in Hove asks. In January 2019 there were 300 arrests.", 0, id="as many as in a part"),
-    pytest.param("In October 2018 there were 205 arrests. This month brought 900 arrests.", 0, id="this month"),
+    pytest.param("In October 2018 there were over 200 arrests. This month brought 900 arrests.", 0, id="this month"),
     pytest.param("Officers found weapons. Among them were 13 guns.", 1, id="among them were"),
     pytest.param("Cash of £2.5 million was seized.", 1, id="cash of"),
     pytest.param("Who lives at cuckooed addresses? All 665 addresses were checked.", 1, id="asked before"),
