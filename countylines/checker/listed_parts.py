@@ -33,6 +33,8 @@ _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is all that is left of a total."""
+_ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
+"""Words behind a number the verb of which is that of the item before: ``9 live in care, 7 with a parent``."""
 _OF_THE_LAST = (["of", "which"], ["of", "whom"])
 """Words behind a number that is a part of the item before it."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
@@ -179,7 +181,8 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
     is_of_those &= total.number.sentence is not sentence or "," not in words[sentence.first : total.number.first]
     is_at_start = first == sentence.first or is_of_those
-    are_answers = is_at_start and all(map(_is_subject, items)) and (len(items) > FEWEST_PARTS or _is_denied(last))
+    are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
+    are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_behind = total.number.first > first  # nothing but a sum stands behind a list
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
     if are_answers or is_announced or is_sum_behind:

@@ -109,7 +109,7 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     difference = abs(value_made - value)
     is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= _SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
-    is_laid_out = parts[0].passage is not total.passage
+    is_laid_out = parts[0].passage is not total.passage or parts[0].words_before(1) == [":"]
     is_near = difference <= value * _NEAR_SHARE or (difference == 1 and (is_laid_out or total.measure is not None))
     is_wrong = not made.meets(claimed) and not is_of_shares and (is_near or is_slip)
     behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)

@@ -64,7 +64,8 @@ class WordsForWeeks:
         nouns = self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
         before = self._tokens_meant_by_it(sentence)  # It began on Monday 8 April
-        return is_named or sentence.is_below_figures or any(self.campaigns.find(sentence.passage.words, *before))
+        is_meant = "week" in sentence.passage.words[slice(*before)]
+        return is_named or is_meant or sentence.is_below_figures
 
     def is_behind_name(self, sentence: Sentence, first: int) -> bool:
         """Return whether the token *first* stands behind the week told before, or right behind a name of the weeks.
@@ -74,7 +75,7 @@ class WordsForWeeks:
         words, end = sentence.passage.words, first - 1
         if words[sentence.first : sentence.first + 2] == ["the", "week"]:
             return True  # The week, which ran from 7 to 14 May, saw us at every school
-        if word_at(words, end) not in (",", "(", "of"):
+        if word_at(words, end) not in (",", "(", "of", "from"):
             return False
         is_titled = word_at(words, end - 2) in self.title_words and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in self.campaigns_in(sentence))

@@ -67,11 +67,12 @@ class WrongDayFinder:
     def _week_meant_by(self, sentence: Sentence, mention: DateMention, days: DateBounds) -> RecordedWeek | None:
         """Return the week for which days may be meant: that of their month, or one with the same days of the month.
 
-        In a list of weeks it may also be a week near them: ``6–12 May``, of one that began in April.
+        In a list of weeks, or behind their name, it may also be one near them: ``6–12 May``, of one from April on.
         """
         main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
         of_year = (one for one in weeks if one is main or one.year == year)
         is_listed = self._is_in_list_of_weeks(sentence, mention.first)
+        is_listed |= mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
         near = (one for one in weeks if is_listed and one.days and one.days_off(days) <= DAYS_OF_WEEK)
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
@@ -176,7 +177,8 @@ class WrongDayFinder:
 
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
-        named = {at for one in sentence.dates for at in range(one.first, one.last)}
+        names = self._weeks.words.campaigns_in(sentence)
+        named = {at for one in (*sentence.dates, *names) for at in range(one.first, one.last)}
         before = range(sentence.first, first)
         if [sentence.passage.words[at].isdigit() for at in before[:2]] == [False, True]:
             before = before[2:]  # Panel 3: 7–13 May

@@ -13,7 +13,7 @@ from countylines.checker.passages import TextSpan
 from countylines.documents.document import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens, text_at
-from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText, without_owner
+from countylines.vocabulary.people import ORGANISATION_WORDS, UNKNOWN_PERSON, PeopleInText, without_owner
 from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
     SPEECH_VERBS,
@@ -169,7 +169,7 @@ class QuotationContext:
         It is somebody unknown if nobody of the record belongs to the body, else it may be anybody.
         """
         before = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
-        before = [word for word in before if word not in ("the", "for", "from", "of")]
+        before = [word for word in before if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS]
         behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
         if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in behind[:1])]):
             return None  # not: a spokesman, Ann Lee, said
@@ -199,7 +199,8 @@ class QuotationContext:
                 return NOBODY
             person, name = meant[0]
             between = self.text[name[1] : min(token.start, self.quoted[0])].split()
-            if person == UNKNOWN_PERSON and any(word.endswith(("man", "woman")) for word in between):
+            is_other = token.text.casefold() == "they" or any(word.endswith(("man", "woman")) for word in between)
+            if person == UNKNOWN_PERSON and is_other:
                 return NOBODY
             return Attribution(person, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
         speakers = self.people.speakers

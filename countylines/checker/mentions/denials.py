@@ -96,7 +96,7 @@ def _is_denied_by_next(
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
     is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
-    is_put_right = (is_correction and is_told and "should" not in own) or (is_own and begin in ("it", "it's"))
+    is_put_right = (is_correction and is_told and "should" not in own) or (is_own and (begin in ("it", "it's") or (begin, second) == ("in", "fact")))
     is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
     is_asked = begin in AUXILIARIES and second in _REFERRING and third in _WORDS_OF_TRUTH and fourth == "?"  # Is it so?
     return is_put_right or is_announced or is_asked or _denies(words, *following)
@@ -121,7 +121,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             own = [word for word in words[first:at] if word != "also"]
             is_own = any(one in _WRITERS and two in _REPORTING for one, two in pairwise(own))
-            is_put_right |= is_own and words[at] == ";" and words[at + 1] == "it"  # We said two weeks; it lasted one
+            is_fact = words[at + 1] == "it" or words[at + 1 : at + 3] == ["in", "fact"]
+            is_put_right |= is_own and words[at] == ";" and is_fact  # We said two weeks; it lasted one
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, first - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)
