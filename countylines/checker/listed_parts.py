@@ -190,7 +190,8 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     heads = {one.number.noun.head for one in items if one.number.noun}
     if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:
         return False  # 41 nests. In York: 19 hens, 24 eggs and 2 nests
-    kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items))
+    is_long = words[first - 1] == ":" and len(items) > FEWEST_PARTS
+    kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items)) or frozenset([""] if is_long else ())
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     are_both_sexes = _are_of_both_sexes(items)
     if not (kinds or last.is_rest or are_both_sexes) or not 0 < opening - total.number.last <= _LONGEST_NAME_OF_TOTAL:

@@ -8,6 +8,7 @@ from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBound
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Sentence
 from countylines.checker.week_words import (
+    FEWEST_DAYS_OF_WEEK,
     GENERIC_WEEK_WORDS,
     PUBLICATION_WORDS,
     days_in_words,
@@ -162,12 +163,13 @@ class WrongDayFinder:
         if is_dated and not (has_end or self.is_certain(sentence, wrong)):
             return None
         if not is_dated and self._is_in_list_of_weeks(sentence, mention.first):
-            return wrong if abs(days.length - DAYS_OF_WEEK) <= 1 else None
+            return wrong if abs(days.length - DAYS_OF_WEEK) <= DAYS_OF_WEEK - FEWEST_DAYS_OF_WEEK else None
         is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
         is_beside = is_near or is_longer or self._weeks.words.are_week_words_near(sentence, mention)
         is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(self._weeks.figures_of_main)
         is_named = is_close or any(self._weeks.words.campaigns_in(sentence))
+        is_named |= self._weeks.words.is_behind_name(sentence, mention.first)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         return wrong if is_meant or (self._weeks.is_sure and is_near) else None
@@ -177,12 +179,13 @@ class WrongDayFinder:
 
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
-        names = self._weeks.words.campaigns_in(sentence)
+        names, words = self._weeks.words.campaigns_in(sentence), sentence.passage.words
         named = {at for one in (*sentence.dates, *names) for at in range(one.first, one.last)}
         before = range(sentence.first, first)
-        if [sentence.passage.words[at].isdigit() for at in before[:2]] == [False, True]:
+        if [words[at].isdigit() for at in before[:2]] == [False, True]:
             before = before[2:]  # Panel 3: 7–13 May
-        begins = all(at in named or not sentence.passage.words[at].isalnum() for at in before)
+        of_weeks = self._weeks.words.title_words | {"week"}
+        begins = all(at in named or words[at] in of_weeks or not words[at].isalnum() for at in before)
         is_range = any(
             one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
         )

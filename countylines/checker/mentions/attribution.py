@@ -169,7 +169,9 @@ class QuotationContext:
         It is somebody unknown if nobody of the record belongs to the body, else it may be anybody.
         """
         before = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
-        before = [word for word in before if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS]
+        before = [
+            word for word in before if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS
+        ]
         behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
         if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in behind[:1])]):
             return None  # not: a spokesman, Ann Lee, said
@@ -238,9 +240,13 @@ class QuotationContext:
         """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""
         tokens = self.before if self.is_ended else [*self.before, *self.after]
         known = {found.speaker: found for found in map(self._attribution_to, names_in(tokens)) if _is_name(found)}
-        if len(known) != 1 or UNKNOWN_PERSON in known:
+        if len(known) != 1:
             return None
-        return next(iter(known.values()))._replace(rivals=frozenset() if is_announced else self.people.speakers.ids)
+        found = next(iter(known.values()))
+        is_named_here = bool(self.before) and found.name_span[0] >= self.before[0].start  # not by a pronoun
+        if found.speaker == UNKNOWN_PERSON and not (is_announced and is_named_here):
+            return None
+        return found._replace(rivals=frozenset() if is_announced else self.people.speakers.ids)
 
 
 def _is_name(found: Attribution) -> bool:

@@ -96,7 +96,9 @@ def _is_denied_by_next(
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
     is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
-    is_put_right = (is_correction and is_told and "should" not in own) or (is_own and (begin in ("it", "it's") or (begin, second) == ("in", "fact")))
+    is_put_right = (is_correction and is_told and "should" not in own) or (
+        is_own and (begin in ("it", "it's") or (begin, second) == ("in", "fact"))
+    )
     is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
     is_asked = begin in AUXILIARIES and second in _REFERRING and third in _WORDS_OF_TRUTH and fourth == "?"  # Is it so?
     return is_put_right or is_announced or is_asked or _denies(words, *following)
