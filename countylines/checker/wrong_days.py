@@ -143,7 +143,7 @@ class WrongDayFinder:
         is_of_week = any(one.measures for one in sentence.figures) or any(self._weeks.words.campaigns_in(sentence))
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
-        return WrongDate(sentence.passage, verb, mention.last, week, days_in_words(week))
+        return WrongDate(sentence.passage, verb + bool(asked), mention.last, week, days_in_words(week))
 
     def _wrong_range(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
@@ -180,7 +180,8 @@ class WrongDayFinder:
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
         names, words = self._weeks.words.campaigns_in(sentence), sentence.passage.words
-        named = {at for one in (*sentence.dates, *names) for at in range(one.first, one.last)}
+        spans = *((one.first, one.last) for one in sentence.dates), *((one.first, one.last) for one in names)
+        named = {at for span in spans for at in range(*span)}
         before = range(sentence.first, first)
         if [words[at].isdigit() for at in before[:2]] == [False, True]:
             before = before[2:]  # Panel 3: 7–13 May

@@ -97,8 +97,7 @@ def _reasons_not_claimed(
     group = word_at(before, len(before) - 1)
     is_of_group = len(group) <= _LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
-    goes_on = len(digits) <= _LENGTH_OF_GROUP == len(word_at(behind, 0)) and word_at(behind, 0).isdecimal()
-    goes_on &= digits.isdecimal()  # £426 040
+    goes_on = len(word_at(behind, 0)) == _LENGTH_OF_GROUP and word_at(behind, 0).isdecimal()  # £426 040
     yield Reason.LONGER_NUMBER, (is_of_group and are_digits) or goes_on  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
     is_denied = behind[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and behind[3:4] == ["not"]

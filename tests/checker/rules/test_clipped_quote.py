@@ -11,7 +11,8 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "Duncan Ball said: “We will work tirelessly to prosecute them for these offences but ⟦also … we will seek⟧ to prosecute them for child trafficking under modern slavery laws.”",
+            "Duncan Ball said: “We will work tirelessly to prosecute them for these offences but ⟦also … "
+            "we will seek⟧ to prosecute them for child trafficking under modern slavery laws.”",
             ("leaving out “where we”",),
         ),
         id="a condition",

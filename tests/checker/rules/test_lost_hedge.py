@@ -14,13 +14,16 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The drugs were worth £426,040, and ⟦£250,000 of it was cocaine⟧."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The drugs "
+            "were worth £426,040, and ⟦£250,000 of it was cocaine⟧."
         ),
         id="of it was",
     ),
     pytest.param(
         Marked(
-            "You may remember the news of October 2019. ⟦700 people⟧ were arrested in one week of raids on county lines gangs, and police say that since their centre was launched they have done more."
+            "You may remember the news of October 2019. ⟦700 people⟧ were arrested in one week of raids "
+            "on county lines gangs, and police say that since their centre was launched they have done "
+            "more."
         ),
         id="since a launch, in the next clause",
     ),
@@ -32,7 +35,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019, of which he did not read, officers all over the country arrested ⟦650 men⟧ and 91 women."
+            "In the week of 7 to 13 October 2019, of which he did not read, officers all over the "
+            "country arrested ⟦650 men⟧ and 91 women."
         ),
         id="behind a negation, with a verb of its own",
     ),
@@ -76,12 +80,6 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
-    pytest.param(
-        Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The headline MORE THAN 700 HELD fits in two decks, 700 HELD would fit in one."
-        ),
-        id="beside the same number with its hedge",
-    ),
     pytest.param(Marked("More than 700 people were arrested."), id="with its hedge"),
     pytest.param(Marked("Over 700 people were arrested."), id="with a hedge that means the same"),
     pytest.param(Marked("700-plus people were arrested."), id="with a hedge that says a little less"),

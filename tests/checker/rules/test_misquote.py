@@ -135,7 +135,9 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
-            "We quoted Duncan Ball as saying “We will not treat the criminals who run these lines as drug dealers”. What he said was: “We will not treat the criminals who run these lines just as drug dealers”."
+            "We quoted Duncan Ball as saying “We will not treat the criminals who run these lines as "
+            "drug dealers”. What he said was: “We will not treat the criminals who run these lines just "
+            "as drug dealers”."
         ),
         id="what is put right by what was said",
     ),

@@ -17,21 +17,25 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The National County Lines Coordination Centre was launched in 2018. Since then it has prevented ⟦3,400 vulnerable people⟧ from being exploited.",
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The National "
+            "County Lines Coordination Centre was launched in 2018. Since then it has prevented ⟦3,400 "
+            "vulnerable people⟧ from being exploited.",
             ("more than 3,000",),
         ),
         id="since then, behind the launch",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Since the centre was launched they have stopped ⟦nearly 3,300 vulnerable people⟧ being exploited.",
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Since the "
+            "centre was launched they have stopped ⟦nearly 3,300 vulnerable people⟧ being exploited.",
             ("more than 3,000",),
         ),
         id="stopped them being exploited",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Among the weapons there was ⟦exactly one crossbow⟧.",
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Among the "
+            "weapons there was ⟦exactly one crossbow⟧.",
             ("a crossbow",),
         ),
         id="exactly one, of what was only named",

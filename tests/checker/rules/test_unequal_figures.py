@@ -9,8 +9,19 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("Of the ⟦18 children, 8 were in care, 7 with a parent and 5⟧ with other relatives.", ("add up to 20",)),
+        id="answers without a verb of their own",
+    ),
+    pytest.param(
         Marked(
-            "| Borough | Girls | Boys | All |\n|-|-|-|-|\n| North | 14 | 37 | 51 |\n| West | 9 | 28 | ⟦39⟧ |\n| Marsh | 11 | 22 | 33 |",
+            "In our valley there were ⟦6 raids: 3 in Todbridge, 2 in Hebden Royd and 2⟧ in Mythholme.", ("add up to 7",)
+        ),
+        id="a few things, behind a colon",
+    ),
+    pytest.param(
+        Marked(
+            "| Borough | Girls | Boys | All |\n|-|-|-|-|\n| North | 14 | 37 | 51 |\n| West | 9 | 28 | "
+            "⟦39⟧ |\n| Marsh | 11 | 22 | 33 |",
             ("add up to 37",),
             kind="markdown",
         ),
@@ -18,7 +29,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "| Measure | Country | Orrenshire |\n|-|-|-|\n| Arrests | 743 | ⟦18⟧ |\n| of these, men | 652 | 15 |\n| of these, women | 91 | 4 |",
+            "| Measure | Country | Orrenshire |\n|-|-|-|\n| Arrests | 743 | ⟦18⟧ |\n| of these, men | "
+            "652 | 15 |\n| of these, women | 91 | 4 |",
             ("add up to 19",),
             kind="markdown",
         ),
@@ -544,7 +556,8 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
-            "| What | Exact |\n|-|-|\n| Birds | 743 |\n| Hens | 652 |\n| Ropes | £253,200 |\n| Nets | £100,170 |\n| All of these | £353,370 |",
+            "| What | Exact |\n|-|-|\n| Birds | 743 |\n| Hens | 652 |\n| Ropes | £253,200 |\n| Nets | "
+            "£100,170 |\n| All of these | £353,370 |",
             kind="markdown",
         ),
         id="a total of amounts below numbers",

@@ -10,7 +10,25 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "| Week | First day | Last day |\n|-|-|-|\n| May 2019 | 13 May 2019 | 20 May 2019 |\n| October 2019 | ⟦7 October 2019 | 14 October 2019⟧ |\n| May 2021 | 17 May 2021 | 23 May 2021 |\n| March 2022 | 7 March 2022 | 13 March 2022 |",
+            "Our school took part in the national county lines week from ⟦6 to 12 March 2023⟧.",
+            ("27 February – 5 March 2023",),
+        ),
+        id="a week near that of the record, behind their name",
+    ),
+    pytest.param(
+        Marked(
+            "County lines week, October 2019: 7-13 October 2019\n\nCounty lines week, September 2020: "
+            "14-20 September 2020\n\nCounty lines week, May 2021: 17-23 May 2021\n\nCounty lines week, "
+            "October 2021: ⟦18-24 October 2021⟧",
+            ("11–17 October 2021",),
+        ),
+        id="a list whose entries name the weeks",
+    ),
+    pytest.param(
+        Marked(
+            "| Week | First day | Last day |\n|-|-|-|\n| May 2019 | 13 May 2019 | 20 May 2019 |\n| "
+            "October 2019 | ⟦7 October 2019 | 14 October 2019⟧ |\n| May 2021 | 17 May 2021 | 23 May 2021 "
+            "|\n| March 2022 | 7 March 2022 | 13 March 2022 |",
             ("7–13 October 2019",),
             kind="markdown",
         ),
@@ -18,35 +36,40 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "Timeline: the county lines weeks\n\n13-20 May 2019\n\n7-13 October 2019\n\n17-23 May 2021\n\n⟦6-12 March 2023⟧\n\n9-15 October 2023",
+            "Timeline: the county lines weeks\n\n13-20 May 2019\n\n7-13 October 2019\n\n17-23 May "
+            "2021\n\n⟦6-12 March 2023⟧\n\n9-15 October 2023",
             ("27 February – 5 March 2023",),
         ),
         id="a week that began in the month before, in a list",
     ),
     pytest.param(
         Marked(
-            "Timeline: the county lines weeks\n\nPANEL 1 - 13-20 May 2019\n\nPANEL 2 - 7-13 October 2019\n\nPANEL 3 - 17-23 May 2021\n\nPANEL 4 - ⟦14-20 January 2019⟧",
+            "Timeline: the county lines weeks\n\nPANEL 1 - 13-20 May 2019\n\nPANEL 2 - 7-13 October "
+            "2019\n\nPANEL 3 - 17-23 May 2021\n\nPANEL 4 - ⟦14-20 January 2019⟧",
             ("21–27 January 2019",),
         ),
         id="a list with numbered labels",
     ),
     pytest.param(
         Marked(
-            "County lines: 743 arrests in October 2019.\n\nIt was a week of intensification, the fourth. It ⟦began on Tuesday 8 October 2019⟧.",
+            "County lines: 743 arrests in October 2019.\n\nIt was a week of intensification, the fourth. "
+            "It ⟦began on Tuesday 8 October 2019⟧.",
             ("7–13 October 2019",),
         ),
         id="it, behind the name of the week",
     ),
     pytest.param(
         Marked(
-            "County lines: 743 arrests in October 2019.\n\nOn which day did the raids begin?\n\nAnswer: ⟦Tuesday 8 October 2019⟧.",
+            "County lines: 743 arrests in October 2019.\n\nOn which day did the raids begin?\n\nAnswer: "
+            "⟦Tuesday 8 October 2019⟧.",
             ("7–13 October 2019",),
         ),
         id="the answer to a question",
     ),
     pytest.param(
         Marked(
-            "County lines: 743 arrests in October 2019. The police held a ⟦two-week crackdown⟧ on county lines (drugs are run out of London and Liverpool)."
+            "County lines: 743 arrests in October 2019. The police held a ⟦two-week crackdown⟧ on county "
+            "lines (drugs are run out of London and Liverpool)."
         ),
         id="a place in brackets behind it",
     ),
@@ -56,7 +79,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "The first county lines week, in October 2018, led to over 200 arrests. The ⟦second⟧, in May 2019, was longer.",
+            "The first county lines week, in October 2018, led to over 200 arrests. The ⟦second⟧, in May "
+            "2019, was longer.",
             ("third",),
         ),
         id="a place in the series, with its date behind it",

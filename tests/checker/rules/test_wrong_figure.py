@@ -10,13 +10,16 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 heroin to the value of £72,670 and ⟦crack to that of £100,700⟧ were seized across the country."
+            "In the week of 7 to 13 October 2019 heroin to the value of £72,670 and ⟦crack to that of "
+            "£100,700⟧ were seized across the country."
         ),
         id="to that of",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Then the total of ⟦arrests reaches 734⟧."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Then the "
+            "total of ⟦arrests reaches 734⟧.",
+            beside=("unequal-figures",),
         ),
         id="a total that reaches it",
     ),
@@ -274,69 +277,101 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
-            "County lines week, 7–13 October 2019: 743 arrests.\n\n| What | Exact | Wrong |\n|-|-|-|\n| Arrests | 743 | 750 |\n| Women | 91 | 100 women |",
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. We said that "
+            "734 people had been held. In fact 743 were."
+        ),
+        id="what the writer said, put right by a fact",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. We also said "
+            "that 91 of the men arrested had been charged; in fact 91 is the number of women."
+        ),
+        id="the same in one sentence",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The drugs "
+            "were valued at GBP 426 040."
+        ),
+        id="an amount with spaces",
+    ),
+    pytest.param(
+        Marked(
+            "County lines week, 7–13 October 2019: 743 arrests.\n\n| What | Exact | Wrong |\n|-|-|-|\n| "
+            "Arrests | 743 | 750 |\n| Women | 91 | 100 women |",
             kind="markdown",
         ),
         id="a column that is called wrong",
     ),
     pytest.param(
         Marked(
-            "County lines week, 7–13 October 2019: 743 arrests.\n\n| Statement | Answer |\n|-|-|\n| The police took two guns that week. | False. It was 12. |",
+            "County lines week, 7–13 October 2019: 743 arrests.\n\n| Statement | Answer |\n|-|-|\n| The "
+            "police took two guns that week. | False. It was 12. |",
             kind="markdown",
         ),
         id="a row that is called false",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The Yorkshire paper has 665 cuckooed addresses. That is what it printed. Everybody else has 655."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The Yorkshire "
+            "paper has 665 cuckooed addresses. That is what it printed. Everybody else has 655."
         ),
         id="the right value behind it, of which nothing else is said",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. An early draft of this note had 665 cuckooed addresses."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. An early "
+            "draft of this note had 665 cuckooed addresses."
         ),
         id="an early draft",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Version 1.2 had 734 arrests; that was a typing error."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Version 1.2 "
+            "had 734 arrests; that was a typing error."
         ),
         id="a typing error",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. “They seized 169 guns.” No. They seized 169 weapons."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. “They seized "
+            "169 guns.” No. They seized 169 weapons."
         ),
         id="a claim that is denied by a word",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. We first gave the number of arrests as 734."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. We first gave "
+            "the number of arrests as 734."
         ),
         id="what was given first",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. As part of a nationwide push three men and a woman from Holbeach were arrested."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. As part of a "
+            "nationwide push three men and a woman from Holbeach were arrested."
         ),
         id="a part of what was done in the country",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Of the 19 whom we know, twelve were children."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Of the 19 "
+            "whom we know, twelve were children."
         ),
         id="some of a small group",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Then came 681 people who were not arrested, but found."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Then came 681 "
+            "people who were not arrested, but found."
         ),
         id="people to whom it was not done",
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Cocaine made up over half of the value of about £426,000."
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Cocaine made "
+            "up over half of the value of about £426,000."
         ),
         id="a share of a whole",
     ),

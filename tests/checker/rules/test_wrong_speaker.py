@@ -18,6 +18,24 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
+            f"⟦Duncan Ball, also of the National Crime Agency, said: “{TREAT}⟧”",
+            ("not “also of the National Crime Agency”",),
+        ),
+        id="also of another body",
+    ),
+    pytest.param(
+        Marked(f"They will read you Dame Ann Lee: “⟦{TREAT}.⟧”", ("not by Dame Ann Lee",)),
+        id="a stranger, right before a colon",
+    ),
+    pytest.param(
+        Marked(
+            f"A spokesman for the charity Crimestoppers said: “⟦{TREAT}.⟧”",
+            ("not by a spokesperson for Crimestoppers",),
+        ),
+        id="a spokesman for a charity that has no speakers",
+    ),
+    pytest.param(
+        Marked(
             f"<blockquote><p>“⟦{TREAT}.⟧”</p><footer>Superintendent Ann Lee, Kent Police</footer></blockquote>",
             ("not by Superintendent Ann Lee",),
             kind="html",
@@ -26,7 +44,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            f"⟦Duncan Ball of the National Crime Agency⟧ speaks as an officer.\n\nIt was a long week.\n\nFor Ball, “{TREAT}” is the point.",
+            "⟦Duncan Ball of the National Crime Agency⟧ speaks as an officer.\n\nIt was a long "
+            f"week.\n\nFor Ball, “{TREAT}” is the point.",
             ("not “of the National Crime Agency”",),
         ),
         id="another body, far from the words",
@@ -337,6 +356,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("Ferrybridge Homes ask for help. They say that it “can be done anonymously through Crimestoppers”."),
+        id="they, for a name that need be no person’s",
+    ),
     pytest.param(
         Marked(f"At Trinity St Mary the policeman in charge made an appeal, and he said: “{TELL}.”"),
         id="a pronoun for a man without a name",
