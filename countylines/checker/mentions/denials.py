@@ -123,8 +123,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             own = [word for word in words[first:at] if word != "also"]
             is_own = any(one in _WRITERS and two in _REPORTING for one, two in pairwise(own))
-            is_fact = words[at + 1] == "it" or words[at + 1 : at + 3] == ["in", "fact"]
-            is_put_right |= is_own and words[at] == ";" and is_fact  # We said two weeks; it lasted one
+            is_put_right |= is_own and words[at] == ";" and words[at + 1] == "it"  # We said two weeks; it lasted one
             if is_put_right or _denies(words, at + 1, last):
                 near = range(at - 1, first - 1, -1)
                 bracket = next((place for place in near if words[place] in "()"), first)

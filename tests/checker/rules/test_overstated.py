@@ -9,20 +9,20 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The National "
+            "County Lines Coordination Centre was launched in 2018. Since then police have safeguarded "
+            "⟦3,400 vulnerable people⟧.",
+            ("more than 3,000",),
+        ),
+        id="since then, behind the launch",
+    ),
+    pytest.param(
         Marked("In October 2018, police made ⟦210 arrests⟧.", ("more than 200",)),
         id="bare, as near as the number was rounded",
     ),
     pytest.param(
         Marked("In January 2019, police made ⟦650 arrests⟧.", ("more than 600",)), id="bare, just above a bound"
-    ),
-    pytest.param(
-        Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The National "
-            "County Lines Coordination Centre was launched in 2018. Since then it has prevented ⟦3,400 "
-            "vulnerable people⟧ from being exploited.",
-            ("more than 3,000",),
-        ),
-        id="since then, behind the launch",
     ),
     pytest.param(
         Marked(

@@ -277,17 +277,34 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. 681 people "
+            "were safeguarded. For us, here, that was eight and nineteen.\n\nEight arrests, nineteen "
+            "safeguarded. Of the nineteen, twelve were children."
+        ),
+        id="some of a small group",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The figures "
+            "had been entered with the cuckooed addresses as 665. Changed to 655, which is what the "
+            "other sources print."
+        ),
+        id="the right value behind it, of which nothing else is said",
+    ),
+    pytest.param(
+        Marked(
+            "County lines week, 7–13 October 2019.\n\n| What | Exact | Fine | Wrong |\n|-|-|-|-|\n| "
+            'Arrests | 743 | more than 700 | 700 |\n| of them women | 91 | 91 | "100 women" |',
+            kind="markdown",
+        ),
+        id="a column that is called wrong",
+    ),
+    pytest.param(
+        Marked(
             "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. We said that "
             "734 people had been held. In fact 743 were."
         ),
         id="what the writer said, put right by a fact",
-    ),
-    pytest.param(
-        Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. We also said "
-            "that 91 of the men arrested had been charged; in fact 91 is the number of women."
-        ),
-        id="the same in one sentence",
     ),
     pytest.param(
         Marked(
@@ -298,26 +315,11 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
-            "County lines week, 7–13 October 2019: 743 arrests.\n\n| What | Exact | Wrong |\n|-|-|-|\n| "
-            "Arrests | 743 | 750 |\n| Women | 91 | 100 women |",
-            kind="markdown",
-        ),
-        id="a column that is called wrong",
-    ),
-    pytest.param(
-        Marked(
             "County lines week, 7–13 October 2019: 743 arrests.\n\n| Statement | Answer |\n|-|-|\n| The "
             "police took two guns that week. | False. It was 12. |",
             kind="markdown",
         ),
         id="a row that is called false",
-    ),
-    pytest.param(
-        Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The Yorkshire "
-            "paper has 665 cuckooed addresses. That is what it printed. Everybody else has 655."
-        ),
-        id="the right value behind it, of which nothing else is said",
     ),
     pytest.param(
         Marked(
@@ -353,13 +355,6 @@ LEFT_ALONE = [
             "nationwide push three men and a woman from Holbeach were arrested."
         ),
         id="a part of what was done in the country",
-    ),
-    pytest.param(
-        Marked(
-            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Of the 19 "
-            "whom we know, twelve were children."
-        ),
-        id="some of a small group",
     ),
     pytest.param(
         Marked(

@@ -357,16 +357,23 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
-        Marked("Ferrybridge Homes ask for help. They say that it “can be done anonymously through Crimestoppers”."),
-        id="they, for a name that need be no person’s",
+        Marked(
+            "# Ferrybridge Homes\n\nPolice arrested more than 700 people in that week of October 2019 "
+            "and found vulnerable adults. They say that help matters, and that it “can be done "
+            "anonymously through Crimestoppers”."
+        ),
+        id="they, for a name that need be no person's",
+    ),
+    pytest.param(
+        Marked(
+            "In some editions we attributed to Nikki Holland, of the National Crime Agency, the words: "
+            f"“{TELL}.” They were spoken by Duncan Ball."
+        ),
+        id="what the writer takes back",
     ),
     pytest.param(
         Marked(f"At Trinity St Mary the policeman in charge made an appeal, and he said: “{TELL}.”"),
         id="a pronoun for a man without a name",
-    ),
-    pytest.param(
-        Marked(f"In some editions we attributed to Nikki Holland the words “{TELL}”. They were spoken by Duncan Ball."),
-        id="what the writer takes back",
     ),
     pytest.param(
         Marked(f"Madam Holland speaks of a war. “{PIECE},” she calls this."), id="a courtesy before a surname"
