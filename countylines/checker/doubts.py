@@ -100,7 +100,7 @@ class DoubtFinder:
         yield Reason.NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
         is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
         yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number)
-        yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
+        yield Reason.ABOUT_HEDGES, has_lost_hedge and (_is_about_hedges(number) or _has_hedged_beside(number))
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
         if doubt_of_week:
             yield doubt_of_week, not self._may_be_of_week(number, doubt_of_week)
@@ -210,6 +210,12 @@ def _is_about_hedges(number: NumberMention) -> bool:
     words, sentence = number.passage_words, number.sentence.tokens
     marks = [at for at in range(*sentence) if words[at] == '"']
     return any(hedge_called(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
+
+
+def _has_hedged_beside(number: NumberMention) -> bool:
+    """Return whether the sentence of a number has it with a hedge too: ``700, which should be “more than 700”``."""
+    alike = [one for one in number.sentence.numbers if one.value == number.value and one.hedge not in UNHEDGED]
+    return any(one.noun is None or number.noun is None or one.noun.head == number.noun.head for one in alike)
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:

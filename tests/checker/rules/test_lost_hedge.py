@@ -80,6 +80,13 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "In our report of the week of 7 to 13 October 2019 we gave the national cash as £180,000, "
+            "which should have been more than £180,000."
+        ),
+        id="beside the same number with its hedge",
+    ),
     pytest.param(Marked("More than 700 people were arrested."), id="with its hedge"),
     pytest.param(Marked("Over 700 people were arrested."), id="with a hedge that means the same"),
     pytest.param(Marked("700-plus people were arrested."), id="with a hedge that says a little less"),
