@@ -185,8 +185,8 @@ WRONG_SPEAKER = Rule(
     ERROR,
     summary="the record's words are given to somebody else, or their speaker gets another post",
     meaning=(
-        "The words are in the record, and the draft attributes them to another person, or gives the speaker a post or "
-        "an organisation that is not theirs. Words attributed to an organisation or to an unnamed spokesperson are not "
+        "The words are in the record, and the draft attributes them to another person, or gives the speaker, there or "
+        "elsewhere, a post or an organisation that is not theirs. Words attributed to an organisation or to an unnamed spokesperson are not "
         "reported, unless none of the record's speakers belongs to the organisation that the spokesperson is of."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
@@ -197,8 +197,9 @@ CLIPPED_QUOTE = Rule(
     WARNING,
     summary="an ellipsis or bracket that drops or adds a negation, a number or a hedge",
     meaning=(
-        "The words that were left out, or put in brackets, contain a negation, a number, a hedge or an intention (“seek "
-        "to”). All other words are the speaker's, but without these they say something else."
+        "The words that were left out, or put in brackets, contain a negation, a number, a hedge, a condition (“where we "
+        "have the evidence”) or an intention (“seek to”). All other words are the speaker's, but without these they say "
+        "something else."
     ),
     example="“we have found … a million”: the speaker said “more than a million”.",
     find=_find_clipped,
