@@ -210,21 +210,23 @@ def _sums_in_tables(
 def _sums_like_others(
     blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
-    """Yield totals that are none in tables where the others are: the last of a row, or the first of some rows.
+    """Yield totals that are none where those beside them are: the last of a row, or the first of some rows.
 
-    ``Birds | 743 | 18``, ``hens | 652 | 15``, ``cocks | 91 | 4``: 743 is the sum of what stands below it, 18 is not.
+    Those of rows are beside figures of the record: ``Birds | 743 | 18``, ``hens | 652 | 15``, ``cocks | 91 | 4``.
     """
     for block in blocks:
         rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
         rows = [row for row in rows if row]
         if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
             continue
-        below = [rows[at : at + count + 1] for count in _COUNTS_OF_PARTS for at in range(len(rows) - count)]
         across = [(total, parts) for *parts, total in rows] if len(rows[0]) > FEWEST_PARTS else []
-        for sums in across, *([(total, parts) for total, *parts in zip(*group, strict=True)] for group in below):
+        below = [rows[at : at + count + 1] for count in _COUNTS_OF_PARTS for at in range(len(rows) - count)]
+        columns = [[(total, parts) for total, *parts in zip(*group, strict=True)] for group in below]
+        of_record = [sums for sums in columns if any(one.number_start in known for one, _ in sums)]  # not by chance
+        for sums in across, *of_record:
             wrong = [one for one in sums if _sum_of_values(one[1]) != one[0].value]
             for total, parts in wrong if len(wrong) == 1 < len(sums) else ():
-                if known.get(total.number_start, total).figure is None:
+                if total.number_start not in known:
                     yield ListedTotal(total, parts, total.span_without_noun)
 
 

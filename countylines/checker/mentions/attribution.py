@@ -240,13 +240,9 @@ class QuotationContext:
         """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""
         tokens = self.before if self.is_ended else [*self.before, *self.after]
         known = {found.speaker: found for found in map(self._attribution_to, names_in(tokens)) if _is_name(found)}
-        if len(known) != 1:
+        if len(known) != 1 or UNKNOWN_PERSON in known:
             return None
-        found = next(iter(known.values()))
-        is_named_here = bool(self.before) and found.name_span[0] >= self.before[0].start  # not by a pronoun
-        if found.speaker == UNKNOWN_PERSON and not (is_announced and is_named_here):
-            return None
-        return found._replace(rivals=frozenset() if is_announced else self.people.speakers.ids)
+        return next(iter(known.values()))._replace(rivals=frozenset() if is_announced else self.people.speakers.ids)
 
 
 def _is_name(found: Attribution) -> bool:

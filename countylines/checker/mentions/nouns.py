@@ -114,7 +114,7 @@ class NounFinder:
         It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
-        if words[place - 1] == "one" and (plural := f"{word_at(words, place)}s") in self.vocabulary.by_noun:
+        if word_at(words, place - 1) == "one" and (plural := f"{word_at(words, place)}s") in self.vocabulary.by_noun:
             return NounPhrase(place, place + 1, plural, plural)  # exactly one hen
         is_apart = place + 1 < stop and words[place] in ("–", "-", ":", "of") and words[place + 1] != '"'
         if is_apart:  # but not: par 4 - "guns, swords"

@@ -46,7 +46,8 @@ _SOME = frozenset(
     "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
 )
 """Words of a part of a group, whose verb counts that part and not the group."""
-_WORDS_OF_WHOLES = frozenset("of the value total sum amount about some all that".split())
+_WHOLES = frozenset(["value", "total", "sum", "amount"])
+_BEFORE_WHOLES = _WHOLES | {"of", "the", "about", "some", "all", "that"}
 """Words between a share and the number of the whole."""
 _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("typical", "day"), ("for", "every")])
 """Words before a number that is a rate."""
@@ -177,9 +178,6 @@ def _reasons_of_other_things(
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
     yield Reason.OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
-    of_value = [*dropwhile(lambda word: word not in _SOME, of_clause)][1:]
-    is_share = of_value[:1] == ["of"] and _WORDS_OF_WHOLES.issuperset(of_value)  # half of the value of £426,040
-    yield Reason.WHOLE_OF_PART, is_share and of_value[-1:] != ["the"]
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
     yield Reason.PART_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
@@ -191,3 +189,6 @@ def _reasons_of_other_things(
     is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
     yield Reason.RATE, following in ("a", "an", "apiece") or is_of_each
     yield Reason.RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
+    of_value = [*dropwhile(lambda word: word not in _SOME, of_clause)][1:]
+    is_share = of_value[:1] == ["of"] and not _WHOLES.isdisjoint(of_value)  # half of the value of £426,040
+    yield Reason.WHOLE_OF_PART, is_share and _BEFORE_WHOLES.issuperset(of_value)

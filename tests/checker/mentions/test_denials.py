@@ -47,6 +47,7 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("They printed 753, which is the wrong number.", {"753"}, id="the wrong number"),
         pytest.param("You print 665 homes. I am sorry to write, but this is wrong.", {"665"}, id="but this is wrong"),
         pytest.param("You print 665 homes. 41 were sorry, but this is wrong.", {"41"}, id="of the same sentence"),
+        pytest.param("We said that 665 homes were visited. In fact 655 were.", {"665"}, id="what we said, in fact"),
         pytest.param("The lead said 753 arrests. That's wrong.", {"753"}, id="that's wrong"),
         pytest.param("Why we got it wrong. He said that 426 were held.", {"426"}, id="what was told wrongly"),
         pytest.param("What went wrong for the gangs. Police said that 743 were held.", set(), id="another subject"),
@@ -59,7 +60,7 @@ def test_what_a_text_denies(text: str, numbers: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        pytest.param("We said that 665 homes were visited. In fact 655 were.", {"665"}, id="in fact"),
+        pytest.param("They said that 665 homes were visited. In fact 655 were.", {"665"}, id="in fact"),
         pytest.param("We said that 665 were visited. There were 655.", {"665"}, id="there were"),
         pytest.param("It should have said 655 homes. The 41 referrals were right.", set(), id="what is right"),
         pytest.param("We got it wrong: 655 homes were visited. We are sorry.", set(), id="an apology behind it"),

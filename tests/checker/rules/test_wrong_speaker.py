@@ -24,10 +24,6 @@ FLAGGED = [
         id="also of another body",
     ),
     pytest.param(
-        Marked(f"They will read you Dame Ann Lee: “⟦{TREAT}.⟧”", ("not by Dame Ann Lee",)),
-        id="a stranger, right before a colon",
-    ),
-    pytest.param(
         Marked(
             f"A spokesman for the charity Crimestoppers said: “⟦{TREAT}.⟧”",
             ("not by a spokesperson for Crimestoppers",),
