@@ -96,6 +96,11 @@ class Passage:
                 first = end
         return sentences
 
+    def sentence_before(self, first: int) -> TokenRange:
+        """Return the sentence right before the one that begins at a token; an empty one if there is none."""
+        at = bisect_left(self.sentences, first, key=lambda one: one.first)
+        return self.sentences[at - 1] if at else TokenRange(0, 0)
+
     @property
     def is_heading(self) -> bool:
         """Whether it is a short line that is no item of a list of numbers."""

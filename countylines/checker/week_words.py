@@ -6,6 +6,7 @@ from itertools import chain
 from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
+from countylines.checker.passages import TokenRange
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import DAYS_OF_WEEK, dates_in_words
 from countylines.text.tokens import FoundPhrase, tokenize, word_at
@@ -51,10 +52,10 @@ class WordsForWeeks:
         names = chain(self.campaigns_in(sentence), self.campaigns.find(words, *before))
         return any(name.meaning or word_at(words, name.first - 1) == "national" for name in names)
 
-    def _tokens_meant_by_it(self, sentence: Sentence) -> tuple[int, int]:
+    def _tokens_meant_by_it(self, sentence: Sentence) -> TokenRange:
         """Return the tokens of the sentence before one that begins with ``it``; none before any other."""
-        ranges = sentence.passage.sentences if sentence.own_words[0] == "it" else ()
-        return next((one for one in ranges if one.last == sentence.first), (0, 0))
+        is_it = sentence.own_words[0] == "it"
+        return sentence.passage.sentence_before(sentence.first) if is_it else TokenRange(0, 0)
 
     def is_about_weeks(self, sentence: Sentence, others: Collection[str] = ()) -> bool:
         """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.

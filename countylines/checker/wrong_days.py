@@ -24,6 +24,8 @@ _LONGEST_DISTANCE = 14
 """By how many days it may be off if its sentence has no word for the weeks of the record, but the draft figures."""
 _FEWEST_LISTED = 3
 """In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
+_LONGEST_LABEL = 12
+"""How many tokens may stand before the days of such an entry."""
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
@@ -72,8 +74,8 @@ class WrongDayFinder:
         """
         main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
         of_year = (one for one in weeks if one is main or one.year == year)
-        is_listed = self._is_in_list_of_weeks(sentence, mention.first)
-        is_listed |= mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
+        is_listed = mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
+        is_listed |= self._is_in_list_of_weeks(sentence, mention.first)
         near = (one for one in weeks if is_listed and one.days and one.days_off(days) <= DAYS_OF_WEEK)
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
@@ -179,6 +181,8 @@ class WrongDayFinder:
 
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
+        if len(self._weeks.dated_rightly) < _FEWEST_LISTED or first - sentence.first > _LONGEST_LABEL:
+            return False
         names, words = self._weeks.words.campaigns_in(sentence), sentence.passage.words
         spans = *((one.first, one.last) for one in sentence.dates), *((one.first, one.last) for one in names)
         named = {at for span in spans for at in range(*span)}
@@ -190,7 +194,7 @@ class WrongDayFinder:
         is_range = any(
             one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
         )
-        return begins and is_range and len(self._weeks.dated_rightly) >= _FEWEST_LISTED
+        return begins and is_range
 
     def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
         """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
@@ -203,5 +207,6 @@ class WrongDayFinder:
 def _question_before(sentence: Sentence) -> Sequence[str]:
     """Return the words of the question right before a sentence, in its passage or in that before; else none."""
     passage = sentence.passage
-    before = passage.words[: sentence.first] or (passage.before.words if passage.before else [])
+    above = passage.before.words if passage.before else ()
+    before = passage.words[slice(*passage.sentence_before(sentence.first))] or above
     return before if before[-1:] == ["?"] else ()

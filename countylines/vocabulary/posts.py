@@ -6,8 +6,7 @@ from itertools import dropwhile, takewhile
 
 from countylines.record.nouns.people import Person
 from countylines.text import lazy_regex, singular_of, straighten_quotes
-from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_adverb, is_past
-from countylines.text.tokens import word_at
+from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_past
 from countylines.vocabulary.people import (
     GENERAL_TITLES,
     WORD_IN_NAME,
@@ -93,7 +92,7 @@ class PostsOfPerson:
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
         if not all(self._is_outside_body(body) for _, body in found):
             return self._is_head(words)
-        words = words[is_adverb(word_at(words, 0)) :]  # also of the Home Office
+        words = words[1:] if words[:1] == ["also"] else words  # also of the Home Office, but not: formerly
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
             return words[1:] in ([], ["the"])
         post = [word for word in dropwhile(_IN_POSTS.__contains__, words) if word != "the"]

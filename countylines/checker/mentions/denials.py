@@ -96,9 +96,8 @@ def _is_denied_by_next(
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
     is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
-    is_put_right = (is_correction and is_told and "should" not in own) or (
-        is_own and (begin in ("it", "it's") or (begin, second) == ("in", "fact"))
-    )
+    is_fact = begin in ("it", "it's") or (begin, second) == ("in", "fact")
+    is_put_right = (is_correction and is_told and "should" not in own) or (is_own and is_fact)
     is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
     is_asked = begin in AUXILIARIES and second in _REFERRING and third in _WORDS_OF_TRUTH and fourth == "?"  # Is it so?
     return is_put_right or is_announced or is_asked or _denies(words, *following)
@@ -111,7 +110,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     if (words[first] in CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
-    if any((one in _EARLIER and two in _TEXTS) or (one in _WRITERS and two in _EARLIER) for one, two in pairs):
+    if any((one in _EARLIER and two in _TEXTS) or (one, two) == ("we", "first") for one, two in pairs):
         yield first, last  # an earlier version said; we first said
     for at in range(first, last):
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
@@ -167,11 +166,8 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     before = words[begin:first]
     denied = _ranges_denied_in(words, passage.sentences[at], is_correction=False)
     is_taken_back = any(one in ("we", "i") and two in _ATTRIBUTED for one, two in pairwise(before))
-    if (
-        is_taken_back
-        or not WORDS_OF_MISTAKES.isdisjoint(before)
-        or any(start <= first < stop for start, stop in denied)
-    ):
+    is_taken_back |= any(start <= first < stop for start, stop in denied)
+    if is_taken_back or not WORDS_OF_MISTAKES.isdisjoint(before):
         return True
     if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
         return True

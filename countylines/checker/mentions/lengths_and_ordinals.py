@@ -230,7 +230,7 @@ def _is_dated_by_apposition(sentence: Sentence, ordinal: StatedNumber) -> bool:
     (first, last, _), words = ordinal, sentence.passage.words
     begins = words[sentence.first : first] in (["the"], ["in", "the"]) and word_at(words, last) == ","
     is_dated = any(one.only_week and one.year and last < one.first <= last + 3 for one in sentence.dates)
-    before = words[: sentence.first]
+    before = words[slice(*sentence.passage.sentence_before(sentence.first))]
     return begins and is_dated and not {"week", "weeks"}.isdisjoint(before) and "year" not in before
 
 

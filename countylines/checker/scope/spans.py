@@ -131,8 +131,7 @@ class SpanFinder:
         is_of_next |= between[-1:] != [] and between[-1] in CONJUNCTIONS
         begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if begun[:2] == ["since", "then"]:  # The centre was opened in May. Since then it has found 3,000 nests
-            before = next((one for one in part.passage.sentences if one.last == tokens.first), tokens)
-            begun += words[slice(*before)]
+            begun += words[slice(*part.passage.sentence_before(tokens.first))]
         if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
             return True
         if _ONE_WEEK in pairwise(part.own_words):
