@@ -191,17 +191,18 @@ def _sums_in_tables(
     """
     for block in blocks:
         above: list[list[Sentence]] = []
+        numbered = 0  # the rows above that have numbers
         for read in (read for read in block if read.passage.is_row):
             label, *cells = read.cells
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
-            numbered = [row for row in above if any(cell.passage.has_digit for cell in row)]
-            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == len(numbered)  # Six farms | 101
+            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == numbered  # Six farms | 101
             if TOTAL_WORDS.isdisjoint(label.passage.distinct) and not is_count_of_rows:
                 above.append(cells)
+                numbered += any(cell.passage.has_digit for cell in cells)
                 continue
             yield from _sums_of_row(cells, above, known)
-            above = []
+            above, numbered = [], 0
         sums = [*_sums_of_row(above[-1], above[:-1], known)] if len(above) > FEWEST_PARTS else []
         if any(len(parts) > FEWEST_PARTS and total.value == _sum_of_values(parts) for total, parts, _ in sums):
             yield from sums  # Region | 45 | 12
