@@ -157,9 +157,7 @@ def expected(fact: Fact, hedge: str, number: Fraction, upper: Fraction | None = 
     if fact.known.is_in(claim):
         return _of_a_wide_claim(fact, hedge, number, upper)
     if claim.is_in(_said_of(fact, claim)):
-        lower = [one[1] for one in fact.printed if one[0] in {"more-than", "at-least"}]
-        is_near = any(bound < number <= bound + slack(bound, count=fact.is_count) for bound in lower)
-        return "" if hedge == "bare" and is_near else "overstated"
+        return "overstated"
     return ""
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 import countylines
+from countylines.checker.draft_weeks import WrongDate
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.wrong_dates import WrongDate, WrongDateFinder
+from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.vocabulary.campaigns import campaign_vocabulary
 from tests import made
 from tests.checker.drafts import found_by
