@@ -24,7 +24,7 @@ _LONGEST_DISTANCE = 14
 """By how many days it may be off if its sentence has no word for the weeks of the record, but the draft figures."""
 _FEWEST_LISTED = 3
 """In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
-_LONGEST_LABEL = 12
+_MOST_BEFORE_DAYS = 12
 """How many tokens may stand before the days of such an entry."""
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
@@ -70,13 +70,13 @@ class WrongDayFinder:
     def _week_meant_by(self, sentence: Sentence, mention: DateMention, days: DateBounds) -> RecordedWeek | None:
         """Return the week for which days may be meant: that of their month, or one with the same days of the month.
 
-        In a list of weeks, or behind their name, it may also be one near them: ``6–12 May``, of one from April on.
+        In a list of weeks, or behind their name, it may also be one near the days: ``6–12 May`` for 29 April to 5 May.
         """
         main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
         of_year = (one for one in weeks if one is main or one.year == year)
-        is_listed = mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
-        is_listed |= self._is_in_list_of_weeks(sentence, mention.first)
-        near = (one for one in weeks if is_listed and one.days and one.days_off(days) <= DAYS_OF_WEEK)
+        is_of_weeks = mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
+        is_of_weeks |= self._is_in_list_of_weeks(sentence, mention.first)
+        near = (one for one in weeks if is_of_weeks and one.days and one.days_off(days) <= DAYS_OF_WEEK)
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
             or next((one for one in of_year if one.has_same_days_of_month(mention)), None)  # 7 to 13 September
@@ -145,7 +145,8 @@ class WrongDayFinder:
         is_of_week = any(one.measures for one in sentence.figures) or any(self._weeks.words.campaigns_in(sentence))
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
-        return WrongDate(sentence.passage, verb + bool(asked), mention.last, week, days_in_words(week))
+        first = verb + 1 if asked else verb  # Answer: Monday 8 May
+        return WrongDate(sentence.passage, first, mention.last, week, days_in_words(week))
 
     def _wrong_range(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
@@ -181,7 +182,7 @@ class WrongDayFinder:
 
         A month may stand before it: ``May 2021 | 17–24 May 2021``.
         """
-        if len(self._weeks.dated_rightly) < _FEWEST_LISTED or first - sentence.first > _LONGEST_LABEL:
+        if len(self._weeks.dated_rightly) < _FEWEST_LISTED or first - sentence.first > _MOST_BEFORE_DAYS:
             return False
         names, words = self._weeks.words.campaigns_in(sentence), sentence.passage.words
         spans = *((one.first, one.last) for one in sentence.dates), *((one.first, one.last) for one in names)

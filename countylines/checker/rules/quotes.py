@@ -186,8 +186,9 @@ WRONG_SPEAKER = Rule(
     summary="the record's words are given to somebody else, or their speaker gets another post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker, there or "
-        "elsewhere, a post or an organisation that is not theirs. Words attributed to an organisation or to an unnamed spokesperson are not "
-        "reported, unless none of the record's speakers belongs to the organisation that the spokesperson is of."
+        "elsewhere, a post or an organisation that is not theirs. Words attributed to an organisation or to an unnamed "
+        "spokesperson are not reported, unless none of the record's speakers belongs to the organisation that the "
+        "spokesperson is of."
     ),
     example="“{quoted}”, said {other_speaker}: {quoted_speaker} said it.",
     find=_find_misattributed,

@@ -9,6 +9,14 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "County lines. In the week beginning Monday, 14 October, officers up and down the country "
+            "arrested ⟦700 people⟧ and called at 655 cuckooed addresses.\n\n21 October 2019",
+            beside=("wrong-date",),
+        ),
+        id="of a day without a year, which its weekday tells",
+    ),
+    pytest.param(
         Marked("Forces in England, Wales and Scotland seized ⟦160 weapons⟧ from 7 to 13 October 2019."),
         id="all nations of the country",
     ),

@@ -10,6 +10,14 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "Another week of raids, from 7 to 13 October 2019. Over the four weeks together more than "
+            "3,000 vulnerable people have been kept from being exploited, and in the last one alone over "
+            "700 people were arrested. There were ⟦14 referrals⟧ to the National Referral Mechanism."
+        ),
+        id="of one week, behind a total of several",
+    ),
+    pytest.param(
+        Marked(
             "In the week of 7 to 13 October 2019 heroin to the value of £72,670 and ⟦crack to that of "
             "£100,700⟧ were seized across the country."
         ),
