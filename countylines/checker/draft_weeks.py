@@ -13,6 +13,9 @@ from countylines.checker.week_words import week_words
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
+_REACH_OF_MARKS = 5
+"""How many tokens between a question and its answer may say what that is worth, and label it: ``(1) Answer:``."""
+
 
 class WrongDate(NamedTuple):
     """A statement of a draft about a week that the record contradicts.
@@ -72,3 +75,18 @@ class WeeksOfDraft:
         if self.main and self.main.id in weeks:
             return self.main
         return self.calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
+
+
+def answered_question(sentence: Sentence) -> tuple[int, Sequence[str]]:
+    """Return the token behind the label of an answer, with the words of its question; none if this is no answer.
+
+    The question stands in the same passage, or in that before: ``Q2. How long was it? (2) | A2. Seven days``.
+    """
+    passage, words = sentence.passage, sentence.passage.words
+    above = passage.before.words if passage.before else []
+    begin = next((at + 1 for at in range(sentence.first - 1, -1, -1) if words[at] == "?"), 0)
+    question = words[:begin] or (above if "?" in above[-_REACH_OF_MARKS:] else [])
+    near = words[: begin + _REACH_OF_MARKS]
+    label = next((at for at in range(begin, len(near)) if near[at] in ("answer", "a")), len(near))
+    end = next((at + 1 for at in range(label, len(near)) if near[at] in (":", ".")), -1)
+    return (end, question) if end >= sentence.first else (sentence.first, ())

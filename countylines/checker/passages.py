@@ -34,6 +34,8 @@ _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 TURNS = frozenset([":", ";", "but", ".", "–"])
 """Tokens behind which a sentence begins anew: what stands before one does not bear on what stands behind."""
 _DIGIT = re.compile(r"\d")
+_OPTION = re.compile(r"[a-zA-Z]\) ")
+"""The letter before an answer that a question offers: ``b) 13–20 May``."""
 _CLOSING = frozenset("\"')]}[")
 """Marks that stand directly behind the point of a sentence; a bracket opens a note there."""
 
@@ -83,6 +85,9 @@ class Passage:
         self.has_digit = _DIGIT.search(text) is not None
         self.is_row = CELL_SEPARATOR.rstrip() in text
         """Whether it is a row of a table."""
+        is_below_question = before is not None and (before.is_option or before.text.endswith("?"))
+        self.is_option: bool = is_below_question and self.is_short_line and _OPTION.match(text) is not None
+        """Whether it is one of the answers that a question offers, which claims nothing."""
 
     @cached_property
     def sentences(self) -> list[TokenRange]:

@@ -1,11 +1,17 @@
 """Find what a draft says wrongly of a week's days, its months, its length and its place in the series of weeks."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
-from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate
-from countylines.checker.mentions.lengths_and_ordinals import WeekStatementFinder, lengths_in, ordinals_in
+from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
+from countylines.checker.mentions.date_mentions import DAY_CALLED
+from countylines.checker.mentions.lengths_and_ordinals import (
+    StatedNumber,
+    WeekStatementFinder,
+    lengths_in,
+    ordinals_in,
+)
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
@@ -21,6 +27,12 @@ from countylines.checker.wrong_days import WrongDayFinder
 from countylines.record.dataset import Dataset
 from countylines.text.english import DAYS_OF_WEEK, ordinal_in_words
 from countylines.text.tokens import word_at
+
+_ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
+_ASKING_ORDINALS = frozenset(["which", *DAY_CALLED])
+"""Words of a question by which its answer is a length or a place in the series: ``Was it the third or the fourth?``"""
+_ANSWER_REACH = 4
+"""Among how many tokens of an answer the number begins that answers its question: ``It was the fourth``."""
 
 
 class WrongDateFinder:
@@ -82,7 +94,8 @@ class WrongDateFinder:
         days = [one for one in dates if one.is_range or self._weeks.calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._weeks.figures_of_main}
-        for one in self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends):
+        told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
+        for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
             begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
             other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
             if not (is_quoted and word_at(words, one.last) == '"') and (other is None or words[other] != "last"):
@@ -96,10 +109,20 @@ class WrongDateFinder:
         at = bisect_left(sentence.passage.sentences, tokens) + 1
         behind = sentence.passage.sentences[at : at + 1]
         stated_next = [one.number for part in behind if words[part.first] == "it" for one in ordinals_in(words, part)]
-        for one in self._statements.ordinals(sentence, is_week_named=is_week_named):
+        told = self._statements.ordinals(sentence, is_week_named=is_week_named)
+        for one in self._answers(sentence, _ASKING_ORDINALS, ordinals_in(words, tokens)) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             week = self._weeks.week_of(next(filter(None, beside), sentence.dates_before))
-            if week and week.period.ordinal not in (None, one.number, *stated_next):
+            is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
+            if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
                 yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))
+
+    def _answers(
+        self, sentence: Sentence, asking: Collection[str], stated: Iterable[StatedNumber]
+    ) -> list[StatedNumber]:
+        """List what a sentence states that answers a question about the weeks, which has a word of those *asking*."""
+        label, asked = answered_question(sentence)
+        is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
+        return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]

@@ -1,9 +1,9 @@
 """Find days and weekdays that a draft wrongly gives to a week: ``Bird Week ran from 12 to 19 October``."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate
+from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Sentence
@@ -36,8 +36,8 @@ _OF_BULLETINS = frozenset(["commencing", "ending"])
 """Verbs of the week that a bulletin is for."""
 _REACH_OF_BETWEEN = 3
 """How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
-_ANSWERS = (["answer", ":"], ["a", ":"], ["a", "."])
-"""How an answer begins: ``On which day did it begin? Answer: Monday 8 May``."""
+_TELLING = frozenset("print prints printed say says said give gives gave have has had".split())
+"""Verbs right before days that another text has: ``One paper prints 4–8 May; we have 4–10 May.``"""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
 """Tokens that may stand between such a verb and its day."""
 
@@ -127,7 +127,8 @@ class WrongDayFinder:
         words = sentence.passage.words
         before = range(mention.first - 1, sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
-        asked = _question_before(sentence) if words[sentence.first : verb + 1] in _ANSWERS else ()
+        label, question = answered_question(sentence)
+        asked = question if sentence.first <= verb < label else ()
         said = {words[verb], *asked}
         begins, ends = not said.isdisjoint(_BEGINNINGS), not said.isdisjoint(_ENDINGS)
         if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
@@ -163,7 +164,8 @@ class WrongDayFinder:
         wrong = WrongDate(sentence.passage, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
         is_dated = week.id in self._weeks.dated_rightly
-        if is_dated and not (has_end or self.is_certain(sentence, wrong)):
+        is_of_other_text = word_at(words, mention.first - 1) in _TELLING
+        if is_dated and (is_of_other_text or not (has_end or self.is_certain(sentence, wrong))):
             return None
         if not is_dated and self._is_in_list_of_weeks(sentence, mention.first):
             return wrong if abs(days.length - DAYS_OF_WEEK) <= DAYS_OF_WEEK - FEWEST_DAYS_OF_WEEK else None
@@ -203,11 +205,3 @@ class WrongDayFinder:
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
         return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
-
-
-def _question_before(sentence: Sentence) -> Sequence[str]:
-    """Return the words of the question right before a sentence, in its passage or in that before; else none."""
-    passage = sentence.passage
-    above = passage.before.words if passage.before else ()
-    before = passage.words[slice(*passage.sentence_before(sentence.first))] or above
-    return before if before[-1:] == ["?"] else ()

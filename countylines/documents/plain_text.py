@@ -36,6 +36,9 @@ _LINE_START = lazy_regex(
 _DASHED_LINES = lazy_regex(r"(?:\n *+[–—] [^\n]*+){2,}+")
 """Lines one below the other that begin with a dash, the items of a list; a single one may be a signature."""
 _DASH = lazy_regex(r"\n *+[–—] ")
+_OPTION_LINES = lazy_regex(r"\?[^\n]{0,20}(?:\n *+[a-zA-Z]\) [^\n]*+)++")
+"""The answers that a question offers, below it: ``b) 13–20 May``."""
+_OPTION = lazy_regex(r"\n *+(?=[a-zA-Z]\) )")
 _QUOTED_LINE = lazy_regex(r"(?<=\n)>+(?: |(?!\d))")
 """The ``>`` signs of quoted mail; right before a number, ``>`` means more than."""
 
@@ -111,8 +114,9 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
         if found["directive"]:
             document.add_suppression(found, *found.span("directive"))
         cuts.append((*found.span(), "" if found["directive"] else PARAGRAPH_BREAK))
-    for lines in _DASHED_LINES.finditer(text):
-        cuts += ((*dash.span(), PARAGRAPH_BREAK) for dash in _DASH.finditer(text, *lines.span()))
+    for items, mark in (_DASHED_LINES, _DASH), (_OPTION_LINES, _OPTION):
+        for lines in items.finditer(text):
+            cuts += ((*found.span(), PARAGRAPH_BREAK) for found in mark.finditer(text, *lines.span()))
     if _LONG_LINE.search(text) and not _EMPTY_LINE.search(text.lstrip()):
         cuts += ((line.start(), line.start(), PARAGRAPH_BREAK) for line in _LINE.finditer(text))
     cuts += _ends_of_short_lines(text)

@@ -23,7 +23,9 @@ ROLE_REACH = 120
 In the corpus of drafts, half of it makes one false error, and double changes nothing.
 """
 
-_ROLE_AFTER = lazy_regex(r"(?P<comma>,\s|\s\()?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)")
+_ROLE_AFTER = lazy_regex(
+    r"(?P<mark>,\s|\s\(|\s(?:is|was)\s)?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)"
+)
 _ROLE_IN_APPOSITION = lazy_regex(r"(?:\A|[.!?\n]\s*)(?P<role>[^,.;:!?()\"\n]+),\s\Z")
 """A post that begins a sentence before a name: ``The council's lead for birds, Ann Lee, said``."""
 _CAPITALISED = r"[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+"
@@ -36,7 +38,7 @@ _IN_POSTS = frozenset(
     "the a an its their our this that these of for at from in on with head boss who chairs runs leads heads".split()
 )
 """Words in and before posts that do not tell one post from another."""
-_HEADING = frozenset("head heads headed boss runs leads chief chair chairs".split())
+_HEADING = frozenset("head heads headed boss runs leads chief chair chairs chairman".split())
 """Words that make a person the head of the body right behind them: ``who heads the Home Office``."""
 
 
@@ -66,7 +68,7 @@ class PostsOfPerson:
         is_other = (
             self._role_names_other_body(role)
             or self._is_wrongly_deputy(role.split()[:1])
-            or (after and after["comma"] and self._is_post_of_another(role))
+            or (after and after["mark"] and self._is_post_of_another(role))
         )
         return role if role and is_other else None
 
@@ -104,7 +106,7 @@ class PostsOfPerson:
         """Return whether the words between a name and a body call the person its head, and every post is of a part."""
         heading = [word for word in words if word not in ("the", "of", "who", "is", "was", "now")]
         are_of_parts = all(not PREPOSITIONS.isdisjoint(post.title.split()) for post in self._person.posts)
-        return are_of_parts and len(heading) == 1 and heading[0] in _HEADING
+        return are_of_parts and len(heading) == 1 and _in_masculine_form(heading[0]) in _HEADING
 
     def _is_outside_body(self, body: str | None) -> bool:
         """Return whether the person is not in the body with this id.

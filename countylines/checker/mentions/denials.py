@@ -10,6 +10,7 @@ from itertools import pairwise
 from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
 from countylines.text import singular_of
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, SUBJECT_PRONOUNS
+from countylines.text.stems import stem
 from countylines.text.tokens import word_at
 
 WORDS_OF_MISTAKES = frozenset(
@@ -29,6 +30,8 @@ _BEFORE_CORRECT = frozenset([("should", "have"), ("should", "be"), ("should", "r
 _STATED = frozenset("date day week name title post rank quotation quote word".split())
 """What else than a number may be stated wrongly: ``the wrong date``."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
+_EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
+"""Stems of verbs of editing, right before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
@@ -117,6 +120,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
             yield clause_around(words, sentence, at, TURNS)
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
+        if stem(words[at]) in _EDITING and words[at + 1 : at + 2] == ['"']:
+            yield at, last
         if first < at < last - 1 and words[at] in TURNS:
             refers_back = words[at + 1] in _REFERRING
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
@@ -179,8 +184,12 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     told = zip(behind, behind[1:], behind[2:], behind[3:], strict=False)
     if behind[:1] == ["what"] and word_at(behind, 1) in SUBJECT_PRONOUNS and not _SAYING.isdisjoint(behind[2:3]):
         return True  # What he said was “…”
+    is_of_words = word_at(behind, 0) in SUBJECT_PRONOUNS  # She did not say “all”
     return any(
-        _negates(one) and two in _SAYING and three in _REFERRING and four[0] in ".,!" for one, two, three, four in told
+        _negates(one)
+        and two in _SAYING
+        and ((three in _REFERRING and four[0] in ".,!") or (is_of_words and three == '"'))
+        for one, two, three, four in told
     )
 
 

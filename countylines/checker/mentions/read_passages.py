@@ -105,7 +105,7 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
         if not (has_numbers or may_ask or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
             yield PassageContent(passage)
             continue
-        dates = resolver.resolve(passage)
+        dates = [] if passage.is_option else resolver.resolve(passage)
         sentences = [] if passage.is_row else list(sentences_of(passage, dates))
         if (has_numbers or may_ask) and sentences:
             context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position

@@ -178,6 +178,7 @@ def _reasons_of_other_things(
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
     yield Reason.OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
+    yield Reason.PART_OF_GROUP, behind[1:2] == ["from"] and "among" in behind  # two men from Hull were among 74
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
     yield Reason.PART_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
