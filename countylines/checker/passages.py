@@ -39,6 +39,8 @@ _OPTION = re.compile(r"[a-zA-Z]\) ")
 _CLOSING = frozenset("\"')]}[")
 """Marks that stand directly behind the point of a sentence; a bracket opens a note there."""
 
+_BAR = CELL_SEPARATOR.strip()
+
 TextSpan = tuple[int, int]
 """The offsets of a part of a document's text: of its first character, and of the one behind its last."""
 
@@ -151,6 +153,14 @@ def split_passages(text: str) -> Iterator[Passage]:
     for position, part in enumerate(text.split(PARAGRAPH_SEPARATOR)):
         yield (before := Passage(part, start, position, before))
         start += len(part) + len(PARAGRAPH_SEPARATOR)
+
+
+def cells_of(passage: Passage) -> Iterator[Passage]:
+    """Yield the cells of a row, stripped."""
+    start = passage.start
+    for text in passage.text.split(_BAR):
+        yield Passage(text.strip(), start + len(text) - len(text.lstrip()), passage.position)
+        start += len(text) + len(_BAR)
 
 
 def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:

@@ -33,8 +33,10 @@ FEWEST_SHARED_WORDS = 2
 """How many words that name something two sentences must share to be of one thing."""
 _CONTEXT_TOKENS = 80
 """How many tokens before a sentence may name the things that its number is of."""
-_WORDS_OF_PARTS = ONES.keys() | TENS.keys() | {"most", "many", "some", "few", "none", "half", "all", "both", "several"}
-"""Words for how many of some things, beside numbers in digits."""
+_WORDS_OF_PARTS = (ONES.keys() | TENS.keys()).union(
+    ORDINALS, "most many some few none half all both several last".split()
+)
+"""Words for how many or which of some things, beside numbers in digits: ``the last of the 8 boats``."""
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
 """Words right behind a noun with which another begins."""
@@ -50,7 +52,7 @@ _EMPTY_WORDS = (FUNCTION_WORDS - {"may"}) | frozenset("week week's weeks last pa
 """Words that stand beside any number of a week, and say nothing of which is meant."""
 _AUXILIARIES = AUXILIARIES - {"may"}
 """But for what may be a month: ``the 14 pupils who came in May``."""
-_ENDS_OF_PHRASES = _AUXILIARIES | {"most", "many", "few", "half", "none"}
+_ENDS_OF_PHRASES = _AUXILIARIES | {"most", "many", "few", "half", "none", "and", "but"}
 """Words at which the phrase of a number and its noun ends."""
 
 

@@ -14,7 +14,7 @@ from countylines.checker.week_words import (
     days_in_words,
 )
 from countylines.text import singular_of
-from countylines.text.english import DAYS_OF_WEEK, WEEKDAY_NAMES, WEEKDAYS, date_in_words
+from countylines.text.english import DAYS_OF_WEEK, WEEKDAYS, date_in_words
 from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
@@ -38,7 +38,7 @@ _REACH_OF_BETWEEN = 3
 """How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
 _TELLING = frozenset("print prints printed say says said give gives gave have has had".split())
 """Verbs right before days that another text has: ``One paper prints 4–8 May; we have 4–10 May.``"""
-_BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_NAMES])
+_BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_CALLED])
 """Tokens that may stand between such a verb and its day."""
 
 

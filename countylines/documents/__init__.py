@@ -40,7 +40,7 @@ _SHOWN_FIELD = lazy_regex(
 )
 """The parts of front matter that a page shows: ``title: "74 nests found"``, also on indented lines, and the date."""
 _NAMED_DATE = lazy_regex(
-    r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
+    r"""(?i)(?<![\w-])(?:datetime|date|updated|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
 )
 """A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""

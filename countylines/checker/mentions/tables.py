@@ -25,7 +25,7 @@ from countylines.checker.number_mention import (
     as_one_sentence,
     sentences_of,
 )
-from countylines.checker.passages import Passage
+from countylines.checker.passages import Passage, cells_of
 from countylines.checker.reason import Reason
 from countylines.documents.document import CELL_SEPARATOR
 from countylines.figures.quantity import hedge_called
@@ -34,15 +34,16 @@ from countylines.text.english import CURRENCY_CALLED
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
 
-_BAR = CELL_SEPARATOR.strip()
 PLACES = frozenset(
     "area borough city constabulary country county district force island nation police province region state town".split()
 )
 """Titles of columns of labels that name parts of the country, or others."""
 _TIMES = frozenset(["day", "month", "quarter"])
 """Titles of columns of labels that are times of another length than a week."""
-_TITLES_LEFT_OUT = WORDS_OF_MISTAKES | CLAIMS | {*"change difference increase decrease rise fall growth target".split()}
-"""Words of the title of a column that has differences, aims, or what the draft calls wrong."""
+_TITLES_LEFT_OUT = frozenset(
+    "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
+).union(WORDS_OF_MISTAKES, CLAIMS)
+"""Words of the title of a column that has differences, aims, places in a text, or what the draft calls wrong."""
 
 
 class Heading(NamedTuple):
@@ -290,11 +291,3 @@ def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> 
     after = dates[bisect_left(dates, first, key=lambda one: one.first) :]
     inside = takewhile(lambda one: one.last <= first + len(cell.words), after)
     return [one._replace(first=one.first - first, last=one.last - first) for one in inside]
-
-
-def cells_of(passage: Passage) -> Iterator[Passage]:
-    """Yield the cells of a row, stripped."""
-    start = passage.start
-    for text in passage.text.split(_BAR):
-        yield Passage(text.strip(), start + len(text) - len(text.lstrip()), passage.position)
-        start += len(text) + len(_BAR)

@@ -192,7 +192,7 @@ class DateResolver:
         """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
         if mention.year and mention.last - mention.first == 1 and not mention.month:
             mention = mention._replace(month=self._month_of_only_week(mention.year))
-        stated = mention.year or self._year_by_word_before(words, mention)
+        stated = mention.year or self._year_by_words_beside(words, mention)
         year = mention.year or self._year_of_days(mention, stated or self._year)
         weeks, is_vague = self._weeks_of(mention, year) if mention.month else self._weeks_of_year(words, mention)
         is_compared_with = find_comparison_word_before(words, mention.first) is not None
@@ -209,14 +209,18 @@ class DateResolver:
         months = [week.bounds.first.month for week in calendar.weeks if week.year == year]
         return next(iter(months), 0) if len(calendar.years) == len(calendar.weeks) else 0
 
-    def _year_by_word_before(self, words: Sequence[str], mention: DateMention) -> int | None:
+    def _year_by_words_beside(self, words: Sequence[str], mention: DateMention) -> int | None:
         """Return the year of a month that was named before, ``that May``, or that counts from the time of writing."""
         before = word_at(words, mention.first - 1)
         if before == "that" and word_at(words, mention.first - 2) in ("in", "of", "during", "from", "since"):
             return self._year_of_month.get(mention.month)
-        if self._written is None or before not in ("this", "last"):
+        behind = words[mention.last : mention.last + 2]
+        is_of_year = behind in (["this", "year"], ["last", "year"])
+        if self._written is None or not (is_of_year or before in ("this", "last")):
             return None
         year, month = self._written
+        if is_of_year:
+            return year - (behind[0] == "last")  # in May last year
         return year - (before == "last" and mention.month >= month)
 
     def _year_of_days(self, mention: DateMention, year: int | None) -> int | None:
