@@ -11,12 +11,15 @@ from countylines.checker.passages import clause_around
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
+from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
 _REACH_OF_RIGHT_VALUE = 2
 """How many figures behind a wrong one its value may stand without a noun."""
 _REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
+_MOST_DIGITS_OF_CHANCE = 2
+"""A number of so few digits agrees by chance in a draft that tells of no week: ``He had £180,000 in cash``."""
 _UNLIKE_RATIO = Decimal(1)
 """If the draft has the right figure elsewhere, any other number that is no slip of it counts something else."""
 LEAST_EVIDENCE = {
@@ -54,6 +57,8 @@ class CrossChecker:
         if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
             return one
         nearness = nearness_to(self._dataset, one, one.figure)
+        if significant_digits(one.value) <= _MOST_DIGITS_OF_CHANCE and not self._decided.tells_of_week:
+            nearness = min(nearness, Nearness.APART)
         evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
         if evidence >= LEAST_EVIDENCE[nearness]:
             return one

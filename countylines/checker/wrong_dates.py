@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
-from countylines.checker.mentions.date_mentions import DAY_CALLED
+from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import (
     StatedNumber,
     WeekStatementFinder,
@@ -31,6 +31,8 @@ from countylines.text.tokens import word_at
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
 _ASKING_ORDINALS = frozenset(["which", *DAY_CALLED])
 """Words of a question by which its answer is a length or a place in the series: ``Was it the third or the fourth?``"""
+_BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
+"""Tokens between an ordinal and its date: ``the second, held in May 2019``."""
 _ANSWER_REACH = 4
 """Among how many tokens of an answer the number begins that answers its question: ``It was the fourth``."""
 
@@ -110,10 +112,17 @@ class WrongDateFinder:
         behind = sentence.passage.sentences[at : at + 1]
         stated_next = [one.number for part in behind if words[part.first] == "it" for one in ordinals_in(words, part)]
         told = self._statements.ordinals(sentence, is_week_named=is_week_named)
+        of_others = [
+            date for at in range(*tokens) if words[at] in DAY_CALLED for date in _dates_of(words, dates, at + 1)
+        ]
         for one in self._answers(sentence, _ASKING_ORDINALS, ordinals_in(words, tokens)) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
-            week = self._weeks.week_of(next(filter(None, beside), sentence.dates_before))
+            own = _dates_of(words, dates, one.last)
+            near = own or next(filter(None, beside), sentence.dates_before)
+            if not own and any(date in of_others for date in near):
+                continue  # the first, in May 2018, led to 200, the second to 600
+            week = self._weeks.week_of(near)
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
             if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
@@ -126,3 +135,9 @@ class WrongDateFinder:
         label, asked = answered_question(sentence)
         is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
+
+
+def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
+    """List the date of an ordinal that ends before a token, if one stands right behind it."""
+    behind = [one for one in dates if one.first > end][:1]
+    return [one for one in behind if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]

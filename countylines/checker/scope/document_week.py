@@ -5,7 +5,7 @@ more exact figures, and at least FEWEST_EXACT. A draft whose figures contradict 
 about no week of the record.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -25,6 +25,7 @@ from countylines.checker.passages import SpanSet
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import word_at
+from countylines.vocabulary.campaigns import campaign_vocabulary
 
 FEWEST_EXACT = 2
 """How many exact figures another week needs to replace the one asked about.
@@ -70,7 +71,8 @@ class DecidedWeeks(NamedTuple):
     that its dates can mean. *exact_count* is how many of its figures are printed for the week that has most of them,
     *positions_near_exact* the places of the passages with such a figure and of those next to them.
     *is_surely_of_subject*: the draft names the subject, or agrees with the record in more than chance.
-    *may_be_of_subject*: that, or it is short. *is_given*: the week was asked for, and does not come from the draft.
+    *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a word for the weeks, a date of one, or a figure
+    that does not agree by chance. *is_given*: the week was asked for, and does not come from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -81,6 +83,7 @@ class DecidedWeeks(NamedTuple):
     exact_count: int = 0
     may_be_of_subject: bool = True
     is_surely_of_subject: bool = True
+    tells_of_week: bool = True
     is_given: bool = False
     positions_near_exact: frozenset[int] = frozenset()
     mentioned_weeks: frozenset[str] = frozenset()
@@ -171,6 +174,7 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
         weeks=weeks,
         may_be_of_subject=is_of_subject,
         is_surely_of_subject=is_told,
+        tells_of_week=is_exact or bool(decided.named_weeks) or _has_word_for_weeks(read, dataset),
         positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
         mentioned_weeks=frozenset(week for passage in read for date in passage.dates for week in date.weeks),
     )
@@ -197,6 +201,13 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
     has_words = facts.subject_words >= _FEWEST_SUBJECT_WORDS and support > 0
     is_told = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
     return decided._replace(is_surely_of_subject=is_told)
+
+
+def _has_word_for_weeks(read: Iterable[PassageContent], dataset: Dataset) -> bool:
+    """Return whether a draft has a word for the weeks: ``week``, or one for their campaign."""
+    campaigns = campaign_vocabulary(dataset).campaigns
+    passages = (one.passage for one in read)
+    return any("week" in one.distinct or any(campaigns.find(one.words, 0, len(one.words))) for one in passages)
 
 
 def _names_week(read: PassageContent, date: DateMention) -> bool:
