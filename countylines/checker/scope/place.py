@@ -125,7 +125,8 @@ def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequ
 def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[PlaceCue]:
     """Return the cues of a sentence that may be about a number, if one right behind it names the country.
 
-    Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one behind the next number.
+    Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one behind the next number; nor
+    any before the number, if that is in its own clause: ``The Met said 74 herons were seen in Britain``.
     """
     numbers = number.sentence.numbers
     place = bisect_right(numbers, number.first, key=lambda one: one.first)
@@ -136,7 +137,8 @@ def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[Pla
         return cues
     begin, words = number.sentence.first, number.passage_words
     has_dateline = any(cue.first == begin and word_at(words, cue.last) in (",", "(") for cue in cues)
-    since = begin + has_dateline
+    is_in_clause = near[0].first < clause_around(words, number.sentence.tokens, number.last).last
+    since = number.last if is_in_clause else begin + has_dateline
     return [cue for cue in cues if cue.kind != LOCAL or since <= cue.first < first]
 
 
