@@ -28,6 +28,9 @@ _FAR_SHARE = Decimal("0.1")
 _FEWEST_ROUNDED_DIGITS = 2
 """How many significant figures a rounded amount has to keep."""
 
+_SMALL_SHARE = Decimal("0.02")
+"""With fewer, it may differ by no more than this share: £2m for £1,980,000, but not for £1,843,000."""
+
 _MOST_ROUNDED_DIGITS = 3
 """With more significant figures an amount is taken to be exact: £253,200."""
 
@@ -76,7 +79,12 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
             return Verdict.NOT_CONTRADICTED
         finest = [exact_value(figure), *(one.value for one in normal if one.hedge == "about")]
         amounts = [one for one in finest if one is not None] if hedge == "bare" and not count else []
-        is_rounded = any(rounds_to(one, value, _FEWEST_ROUNDED_DIGITS) or value == int(one) for one in amounts)
+        is_rounded = any(
+            rounds_to(one, value, _FEWEST_ROUNDED_DIGITS)
+            or value == int(one)
+            or (rounds_to(one, value) and abs(value - one) <= value * _SMALL_SHARE)
+            for one in amounts
+        )
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)

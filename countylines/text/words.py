@@ -63,9 +63,11 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def fold_spelling(word: str) -> str:
-    """Return a word in lower case, without apostrophes, commas and a percent sign, and with -ize for -ise."""
+    """Return a word in lower case, without apostrophes, commas and a percent sign, with -ize for -ise, -ence for -ense."""
     plain = fold_punctuation(word).casefold().replace("'", "").replace(",", "")
     plain = plain.removesuffix("%")
+    if plain.endswith(("ense", "enses")):  # offense
+        plain = "enc".join(plain.rsplit("ens", 1))
     if plain.endswith(ISE_ENDINGS):
         stem, _, ending = plain.rpartition("is")
         return f"{stem}iz{ending}"

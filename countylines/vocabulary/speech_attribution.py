@@ -93,10 +93,17 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
             offices = tokens[1:2] if first.text == "the" else ()  # "the minister said"
             yield PossibleSpeakers(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
     elif _can_be_speech_verb(first.text):
-        behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if tokens[place].kind == "name"]
+        behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if _is_whole_name(tokens, place)]
         names = [name for place in behind for name in _name_at_or_before_preposition(tokens, place)]
         offices = tokens[2:3] if text_at(tokens, 1) == "the" and not names else ()  # "declared the minister"
         yield PossibleSpeakers([*names, *offices], first.text in SPEECH_VERBS or bool(offices))
+
+
+def _is_whole_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a token is a name that owns nothing: not ``said Ann Lee's colleague``."""
+    token = tokens[place]
+    is_owner = token.text.endswith(("'s", "’s")) and text_at(tokens, place + 1)[:1].islower()
+    return token.kind == "name" and not is_owner
 
 
 def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
