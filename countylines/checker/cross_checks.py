@@ -4,7 +4,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.judge import exact_value, judge_as
-from countylines.checker.near_misses import SMALLEST_SWAPPED, Nearness, is_far_from_figure, nearness_to
+from countylines.checker.near_misses import (
+    NEAR_RATIO,
+    SMALLEST_NATIONAL,
+    SMALLEST_SWAPPED,
+    Nearness,
+    is_far_from_figure,
+    nearness_to,
+)
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.other_things import has_other_predicate
 from countylines.checker.passages import clause_around
@@ -91,13 +98,14 @@ class CrossChecker:
 def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     """Return whether a number is no slip of the figure, which the draft has elsewhere: "dozens", "300 burglars".
 
-    Told of the country, the figure of another week is wrong all the same.
+    Told of the country, the figure of another week is wrong all the same, and so is a number about as large as the
+    figure whose own sentence has the week or the country.
     """
     if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in dataset.measures_printing_ever(one.value):
         return False
-    return one.hedge == "order" or (
-        one.figure is not None and is_far_from_figure(dataset, one, one.figure, _UNLIKE_RATIO)
-    )
+    is_told = one.evidence >= EvidenceOfCountry.SENTENCE
+    ratio = NEAR_RATIO if is_told and one.value >= SMALLEST_NATIONAL else _UNLIKE_RATIO
+    return one.hedge == "order" or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, ratio))
 
 
 def pass_over_explained(
