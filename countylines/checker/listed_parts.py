@@ -97,7 +97,7 @@ def _items_of(sentence: Sentence) -> list[_Item]:
 def _place_of_joint(number: NumberMention) -> int:
     """Return the token that joins a number to what stands before it, before its label or words for all the rest."""
     words, before = number.passage_words, range(number.first - 1, -1, -1)
-    at = next((at for at in before if words[at] not in _OF_REST | {"the", "another", "by"}), 0)
+    at = next((at for at in before if words[at] not in _OF_REST | {"the", "another", "by", "in"}), 0)
     is_name = number.passage.text[number.passage.tokens.starts[at]].isupper()
     return at - 1 if is_name and words[at - 1] in _JOINTS else at  # Kent 61, Essex 48
 
@@ -187,12 +187,13 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
     if are_answers or is_announced or is_sum_behind:
         return True
-    heads = {one.number.noun.head for one in items if one.number.noun}
+    heads = {one.number.noun.head for one in items if one.number.noun} - {"ones"}
     if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:
         return False  # 41 nests. In York: 19 hens, 24 eggs and 2 nests
     is_long = words[first - 1] == ":" and len(items) > FEWEST_PARTS
     kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items)) or frozenset([""] if is_long else ())
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
+    opening -= first == sentence.first + 1 and words[opening] == "in"  # In 19 the nets were torn
     are_both_sexes = _are_of_both_sexes(items)
     if not (kinds or last.is_rest or are_both_sexes) or not 0 < opening - total.number.last <= _LONGEST_NAME_OF_TOTAL:
         return False

@@ -120,6 +120,7 @@ class WrongDateFinder:
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             own = _dates_of(words, dates, one.last)
             near = own or next(filter(None, beside), sentence.dates_before)
+            near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             if not own and any(date in of_others for date in near):
                 continue  # the first, in May 2018, led to 200, the second to 600
             week = self._weeks.week_of(near)

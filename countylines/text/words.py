@@ -63,7 +63,7 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
 
 @lru_cache(maxsize=1 << 16)
 def fold_spelling(word: str) -> str:
-    """Return a word in lower case, without apostrophes, commas and percent sign, with -ize for -ise, -ence for -ense."""
+    """Return a word in lower case, without apostrophes, commas and %, with -ize for -ise, -ence for -ense."""
     plain = fold_punctuation(word).casefold().replace("'", "").replace(",", "")
     plain = plain.removesuffix("%")
     if plain.endswith(("ense", "enses")):  # offense

@@ -39,6 +39,7 @@ _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
 _BEFORE_TIMES = (["for", "the"], ["is", "the"], ["was", "the"])
 """Words before an ordinal that says how many times the weeks were held."""
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
 _OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}
@@ -122,7 +123,9 @@ class WeekStatementFinder:
             is_of_figures = words[sentence.first] in _BEFORE_LENGTHS and first - sentence.first <= _REACH
             is_of_figures |= words[first - 1] in _BEFORE_LENGTHS and first - 1 in ends_of_figures
             is_of_figures |= words[sentence.first] == "it" and is_lasting
-            if behind in days:
+            is_apposed = subject is not None and _is_in_apposition(words, subject, first)
+            is_apposed &= word_at(words, last) not in _BEHIND_DISTANCES
+            if behind in days or is_apposed:
                 yield length
             elif counted and not is_one:
                 yield length._replace(last=counted.last)
@@ -168,9 +171,10 @@ class WeekStatementFinder:
         is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
         if word_at(words, last) == "week" and (is_below_days or is_behind_days):
             return last + 1  # 13–20 May: third week
-        is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] == ["of", "them"]
-        if is_of_them and any(one.only_week and one.last <= first for one in sentence.dates):
-            return last + 2  # May 2019 was the fifth of them
+        is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] in _OF_THEM
+        beside = [one for one in sentence.dates if one.last <= first or (one.is_range and one.first <= last + _REACH)]
+        if is_of_them and any(one.only_week and not one.is_compared_with for one in beside):
+            return last + 2  # May 2019 was the fifth of them; in the fifth of these, 13–20 May
         is_time = words[max(sentence.first, first - 2) : first] in _BEFORE_TIMES and word_at(words, last) == "time"
         if is_time and self.mentions_week(words, last, sentence.last):
             return last + 1  # for the fifth time they held a week
@@ -232,6 +236,15 @@ def _is_dated_by_apposition(sentence: Sentence, ordinal: StatedNumber) -> bool:
     is_dated = any(one.only_week and one.year and last < one.first <= last + 3 for one in sentence.dates)
     before = words[slice(*sentence.passage.sentence_before(sentence.first))]
     return begins and is_dated and not {"week", "weeks"}.isdisjoint(before) and "year" not in before
+
+
+def _is_in_apposition(words: Sequence[str], name: int, first: int) -> bool:
+    """Return whether only a date stands between a name and the token *first*: ``the count of May 2019, a fortnight``."""
+    if word_at(words, first - 1) != ",":
+        return False
+    date = takewhile(lambda word: word.isdecimal() or word in MONTH_CALLED, reversed(words[name : first - 1]))
+    begin = first - 1 - len([*date])
+    return begin < first - 1 and words[begin - 1] in ("of", "in") and begin - name <= _REACH
 
 
 def _names_year(behind: Sequence[str]) -> bool:

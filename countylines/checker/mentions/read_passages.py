@@ -43,7 +43,7 @@ _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"
 
 _UNITS = frozenset(
     "second sec minute min hour hr day night week weekend fortnight month quarter year decade century am pm o'clock "
-    "mile metre km mph feet ft inch inches percentage pc point time degree page seat vote goal run".split()
+    "mile metre km mph feet ft inch inches percentage pc time degree page seat vote goal run".split()
 )
 """Units of time and length, and of other things that no record counts, in the singular."""
 _DIFFERENCES = frozenset("fewer more higher lower less".split())
