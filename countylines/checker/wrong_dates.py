@@ -119,7 +119,7 @@ class WrongDateFinder:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
             own = _dates_of(words, dates, one.last)
-            near = own or next(filter(None, beside), sentence.dates_before)
+            near = own or next(filter(None, beside), [*sentence.dates_before])
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             if not own and any(date in of_others for date in near):
                 continue  # the first, in May 2018, led to 200, the second to 600

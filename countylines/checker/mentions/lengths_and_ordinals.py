@@ -239,7 +239,7 @@ def _is_dated_by_apposition(sentence: Sentence, ordinal: StatedNumber) -> bool:
 
 
 def _is_in_apposition(words: Sequence[str], name: int, first: int) -> bool:
-    """Return whether only a date stands between a name and the token *first*: ``the count of May 2019, a fortnight``."""
+    """Return whether only a date stands between a name and a token: ``the count of May 2019, a fortnight``."""
     if word_at(words, first - 1) != ",":
         return False
     date = takewhile(lambda word: word.isdecimal() or word in MONTH_CALLED, reversed(words[name : first - 1]))
