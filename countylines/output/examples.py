@@ -18,6 +18,7 @@ from countylines.text.english import dates_in_words
 NEUTRAL_WORDS = {
     "title": "a record of figures and quotations",
     "description": "It has figures and quotations, and the words that prove them.",
+    "week_label": "The week",
     "week_days": "seven days",
     "misspelt": "MEASUR",
     "part": "MEASURE",
@@ -39,13 +40,20 @@ NEUTRAL_WORDS = {
     "open_above": "110",
     "open_week": "The week",
     "quoted": "We will go on",
+    "misquoted": "We will now go on",
+    "quoted_later": "We need your help",
     "quoted_speaker": "one person",
+    "clipped": "We will … stop",
+    "clipped_speaker": "one person",
     "other_speaker": "another",
 }
 """The words used if the record has nothing suitable or cannot be read."""
 
 LONGEST_QUOTATION = 8
 """How many words of a quotation an example shows."""
+
+WORDS_BESIDE_OMISSION = 3
+"""How many words before an omission, and after it, an example shows."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -57,7 +65,7 @@ def fill(text: str, words: Mapping[str, str]) -> str:
 
 def example_words(dataset: Dataset) -> dict[str, str]:
     """Choose names from a record for the placeholders, so that every example command has an answer if possible."""
-    parts = (_record_words, _measure_words, _figure_words, _quote_words, _claim_words)
+    parts = (_record_words, _measure_words, _figure_words, _quote_words, _clipped_words, _claim_words)
     return {**NEUTRAL_WORDS, **{name: escape_line(word) for part in parts for name, word in part(dataset)}}
 
 
@@ -66,6 +74,7 @@ def _record_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     yield "description", dataset.description
     yield "week", dataset.week
     period = dataset.index("periods")[dataset.week]
+    yield "week_label", period.label
     if period.start and period.end:
         yield "week_days", dates_in_words(period.start, period.end)
     firsts: dict[str, Sequence[Any]] = {
@@ -165,8 +174,34 @@ def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     verbatim = [quote for quote in others or own if quote.is_verbatim]
     for quoted in sorted(verbatim, key=lambda quote: len(quote.text.split()))[:1]:
         words = quoted.text.split()
-        yield "quoted", " ".join(words[:LONGEST_QUOTATION]).rstrip(",.;:") + " …" * (len(words) > LONGEST_QUOTATION)
+        yield "quoted", _beginning_of(words)
+        middle = min(2, len(words) // 2)
+        yield "misquoted", _beginning_of([*words[:middle], "now", *words[middle:]])
         yield "quoted_speaker", dataset.index("people")[quoted.speaker].name
+        others_of_speaker = [
+            quote.text.split()
+            for quote in verbatim
+            if quote.speaker == quoted.speaker and quote.statement != quoted.statement
+        ]
+        for later in sorted(others_of_speaker, key=len)[:1]:
+            yield "quoted_later", _beginning_of(later)
+
+
+def _beginning_of(words: Sequence[str]) -> str:
+    """Return the first words of a quotation, with an ellipsis if there are more."""
+    return " ".join(words[:LONGEST_QUOTATION]).rstrip(",.;:") + " …" * (len(words) > LONGEST_QUOTATION)
+
+
+def _clipped_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Choose a quotation with “not”, for which an ellipsis then stands."""
+    for quote in dataset.quotes:
+        words = quote.text.split()
+        if quote.is_verbatim and "not" in words[1:-1]:
+            place = words.index("not", 1)
+            before, after = words[max(place - WORDS_BESIDE_OMISSION, 0) : place], words[place + 1 :]
+            yield "clipped", f"{' '.join(before)} … {' '.join(after[:WORDS_BESIDE_OMISSION]).rstrip(',.;:')}"
+            yield "clipped_speaker", dataset.index("people")[quote.speaker].name
+            return
 
 
 def _claim_words(dataset: Dataset) -> Iterator[tuple[str, str]]:

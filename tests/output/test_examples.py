@@ -36,7 +36,7 @@ def test_the_words_of_the_bundled_record(dataset: Dataset) -> None:
 
 def test_a_record_with_nothing_in_it_has_neutral_words() -> None:
     words = example_words(record())
-    known = {"title": "A record", "description": "Made for a test.", "week": "2019-10"}
+    known = {"title": "A record", "description": "Made for a test.", "week": "2019-10", "week_label": "Week 2019-10"}
     assert words == {**NEUTRAL_WORDS, **known}
 
 
@@ -56,6 +56,21 @@ def test_one_speaker_is_not_taken_for_another() -> None:
     made = record(people=[person("Ann Lee")], quotes=[quote("lee-01", "ann-lee", "It rained, all day.")])
     words = example_words(made)
     assert (words["quoted_speaker"], words["other_speaker"]) == ("Ann Lee", NEUTRAL_WORDS["other_speaker"])
+
+
+def test_quotations_for_the_examples_of_rules() -> None:
+    texts = "We saw one more of them today.", "We counted.", "It is not the rain that we counted at night, but snow."
+    made = record(
+        people=[person("Ann Lee")], quotes=[quote(f"lee-{n}", "ann-lee", text) for n, text in enumerate(texts)]
+    )
+    words = example_words(made)
+    assert {name: words[name] for name in ("quoted", "misquoted", "quoted_later", "clipped", "clipped_speaker")} == {
+        "quoted": "We counted",
+        "misquoted": "We now counted",
+        "quoted_later": "We saw one more of them today",
+        "clipped": "It is … the rain that",
+        "clipped_speaker": "Ann Lee",
+    }
 
 
 @pytest.mark.parametrize(

@@ -243,7 +243,7 @@ UNRECORDED_FIGURE = Rule(
         "The draft counts something that the record does not count, or counts it in a week for which no source "
         "printed it, or its verb is that of another figure. It may be right: the record cannot tell."
     ),
-    example="In the week 1,200 leaflets were handed out. No source in the record counts leaflets.",
+    example="{week_label}: 1,200 leaflets were handed out across the country. No source in the record counts leaflets.",
     find=partial(_find_verdicts, {Verdict.UNRECORDED: "is not in the record"}),
 )
 WRONG_DATE = Rule(
@@ -253,7 +253,7 @@ WRONG_DATE = Rule(
     meaning=(
         "The draft says when the week was, how long it was or which of the series it was, and the record disagrees."
     ),
-    example="dated a month earlier: it was {week_days}.",
+    example="{week_label}: it lasted ten days. The record has {week_days}.",
     find=_find_wrong_dates,
 )
 UNEQUAL_FIGURES = Rule(

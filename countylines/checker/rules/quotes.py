@@ -165,7 +165,7 @@ MISQUOTE = Rule(
         "with a meaning of their own differ (“house”, not “the”), no “not” is added or left out, and there is no "
         "number, bracket, omission or markup among them."
     ),
-    example="“we will stop all of them”: the speaker said “we will stop them”.",
+    example="“{misquoted}”, said {quoted_speaker}, who did not say “now”.",
     find=_find_altered,
 )
 JOINED_QUOTE = Rule(
@@ -177,7 +177,7 @@ JOINED_QUOTE = Rule(
         "before it. Close the quotation marks between the parts. Whole paragraphs of one speaker may follow each "
         "other, each with its own opening mark."
     ),
-    example="“We will not stop. We need your help”: two statements.",
+    example="“{quoted}. {quoted_later}”, said {quoted_speaker}. These are two statements.",
     find=_find_joined,
 )
 WRONG_SPEAKER = Rule(
@@ -202,7 +202,7 @@ CLIPPED_QUOTE = Rule(
         "have the evidence”) or an intention (“seek to”). All other words are the speaker's, but without these they say "
         "something else."
     ),
-    example="“we have found … a million”: the speaker said “more than a million”.",
+    example="“{clipped}”, said {clipped_speaker}. The word “not” is left out.",
     find=_find_clipped,
 )
 UNRECORDED_QUOTE = Rule(
