@@ -7,7 +7,7 @@ import click
 from countylines.cli import NO
 from countylines.cli.environment import Environment
 from countylines.cli.group import command
-from countylines.cli.options import is_typed, output_options, source_option, week_option, words_argument
+from countylines.cli.options import is_typed, output_options, source_option, week_option_with, words_argument
 from countylines.errors import NotAnswered
 from countylines.lookup.names import resolve_optional_week
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
@@ -29,7 +29,7 @@ def _whole_number(typed: str) -> int:
 @click.option(
     "--limit", metavar="N", type=_whole_number, default=str(RESULTS), show_default=True, help="Print at most N results."
 )
-@week_option
+@week_option_with("The week of a question that names none, or all weeks. [default: {week}]")
 @source_option
 @click.option("--why", is_flag=True, help="Say on stderr how the question was read, and why things were found or not.")
 @output_options("result")
