@@ -75,6 +75,12 @@ def defined_twice(definitions: Iterable[Definition]) -> list[str]:
     ]
 
 
+def of_class_and_constant(trees: Mapping[str, ast.Module]) -> set[str]:
+    """List the names that both a class and a constant have."""
+    classes = {one.name for one in functions_and_classes(trees) if one.value == "ClassDef"}
+    return classes.intersection(one.name for one in constants(trees))
+
+
 def test_no_name_that_was_given_up_comes_back() -> None:
     found = given_up(modules())
     assert not found, "\n".join(found)
@@ -90,6 +96,10 @@ def test_no_constant_has_two_meanings() -> None:
     """A name with an underscore is its module's own affair; what others may import means one thing in the package."""
     found = defined_twice(constants(modules()))
     assert not found, "\n".join(found)
+
+
+def test_no_constant_has_the_name_of_a_class() -> None:
+    assert not of_class_and_constant(modules())
 
 
 @pytest.mark.parametrize(
@@ -119,6 +129,11 @@ def test_a_name_that_was_given_up_is_seen(path: str, source: str, expected: int)
 )
 def test_a_constant_with_two_meanings_is_seen(first: str, second: str, expected: list[str]) -> None:
     assert defined_twice(constants({"a.py": ast.parse(first), "b.py": ast.parse(second)})) == expected
+
+
+def test_a_constant_with_the_name_of_a_class_is_seen() -> None:
+    trees = {"a.py": ast.parse("class Kind: ..."), "b.py": ast.parse("Kind = dict[str, str]\n_Kind = 1\nKINDS = 1")}
+    assert of_class_and_constant(trees) == {"Kind"}
 
 
 def test_a_second_class_of_one_name_is_seen() -> None:

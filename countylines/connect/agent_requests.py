@@ -14,7 +14,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import unquote
 
 from countylines.connect import ask_tools, draft_tools
-from countylines.connect.tool_definition import Answer, Tool, check_arguments, refusal_of
+from countylines.connect.tool_definition import Tool, ToolAnswer, check_arguments, refusal_of
 from countylines.errors import CountylinesError, NoAnswer
 from countylines.figures import weeks_in_order
 from countylines.figures.derived import find_derived
@@ -96,7 +96,7 @@ def description_words(dataset: Dataset) -> dict[str, str]:
     return words
 
 
-def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> Answer:
+def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> ToolAnswer:
     """Call one of TOOLS; *given* are its arguments. If the record has no answer, the answer has a refusal.
 
     The answer consists of JSON values only (int or float, list, dict). Raises CountylinesError for a wrong name or
@@ -108,7 +108,7 @@ def call_tool(dataset: Dataset, name: str, given: Mapping[str, Any]) -> Answer:
         answer = tool.run(dataset, arguments)
     except NoAnswer as error:
         answer = refusal_of(error)
-    whole: Answer = json.loads(json_text(tool.complete(dataset, answer), indented=False))
+    whole: ToolAnswer = json.loads(json_text(tool.complete(dataset, answer), indented=False))
     return whole
 
 

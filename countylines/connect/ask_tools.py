@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from countylines.connect.tool_definition import SEARCH_TOOL, Answer, Parameter, Refusal, Tool, WrongArguments
+from countylines.connect.tool_definition import SEARCH_TOOL, Parameter, Refusal, Tool, ToolAnswer, WrongArguments
 from countylines.errors import CountylinesError
 from countylines.figures.cautions import rejection_in_words
 from countylines.figures.compare import Comparison, find_comparisons
@@ -53,7 +53,7 @@ class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
         return f"{self.name!r} is of the kind {self.noun}, not {self.wanted}. To see it: {SEARCH_TOOL}"
 
 
-def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     limit, question = arguments.get("limit", MOST_RESULTS), arguments["question"]
     week = resolve_optional_week(dataset, arguments.get("week"))
     only = read_source_name(dataset, arguments.get("source"), week=week or only_week_of_question(dataset, question))
@@ -89,7 +89,7 @@ SEARCH = Tool(
 )
 
 
-def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     only = read_source_name(dataset, arguments.get("source"), week=week, names=[arguments["measure"]])
     meant = read_name(dataset, arguments["measure"], ("measure",), week=week, source=only.id)
@@ -100,7 +100,7 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
     return figures_answer(dataset, items, only.remark, meant.remark)
 
 
-def figures_answer(dataset: Dataset, items: Sequence[Item], *remarks: str) -> Answer:
+def figures_answer(dataset: Dataset, items: Sequence[Item], *remarks: str) -> ToolAnswer:
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived.
 
     The *remarks* that are not empty come first, such as what a name was taken to mean.
@@ -129,7 +129,7 @@ GET_FIGURE = Tool(
 )
 
 
-def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     words = str(arguments.get("words", "")).split()
     speaker, topic = arguments.get("speaker"), arguments.get("topic")
     limit = arguments.get("limit", MOST_QUOTES)
@@ -152,7 +152,7 @@ def _get_quotes(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
 
 def quotes_answer(
     dataset: Dataset, quotes: Sequence[Quote], verdicts: Sequence[str] = (), *, left_out: int = 0
-) -> Answer:
+) -> ToolAnswer:
     """Return the answer of ``get_quotes``; *verdicts* say how remembered words differ from a quote."""
     lines = list(verdicts)
     for quote in quotes:
@@ -183,7 +183,7 @@ GET_QUOTES = Tool(
 )
 
 
-def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     since, until = (
         resolve_limit(dataset, arguments.get(name), is_last=is_last)
         for name, is_last in (("since", False), ("until", True))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.checker import report
 from countylines.connect.ask_tools import SOURCE, WEEK
-from countylines.connect.tool_definition import Answer, Parameter, Tool, WrongArguments
+from countylines.connect.tool_definition import Parameter, Tool, ToolAnswer, WrongArguments
 from countylines.documents import DRAFT_KINDS
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figure_of
@@ -32,7 +32,7 @@ DRAFT = "draft"
 """The name of the draft in answers, in place of a path."""
 
 
-def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     week = resolve_optional_week(dataset, arguments.get("week"))
     kind = arguments.get("kind", DRAFT_KINDS[0])
     week = None if week == ALL_WEEKS else week
@@ -89,7 +89,7 @@ CHECK_DRAFT = Tool(
 )
 
 
-def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> Answer:
+def _cite(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     try:
         day = date.fromisoformat(arguments.get("consulted", today)).isoformat()

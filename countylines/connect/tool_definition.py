@@ -44,7 +44,7 @@ SEARCH_TOOL = "search"
 LOOK_UP = f"the tool {SEARCH_TOOL}"
 """What messages to agents suggest for looking up a name, in place of a command."""
 
-Answer = dict[str, Any]
+ToolAnswer = dict[str, Any]
 
 
 class Parameter(NamedTuple):
@@ -81,7 +81,7 @@ class Tool(NamedTuple):
     meaning: str
     parameters: tuple[Parameter, ...]
     own_fields: tuple[Field, ...]
-    run: Callable[[Dataset, Mapping[str, Any]], Answer]
+    run: Callable[[Dataset, Mapping[str, Any]], ToolAnswer]
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -105,7 +105,7 @@ class Tool(NamedTuple):
         nouns = {**FIELDS, CITED_SOURCE: CITED_SOURCE_FIELDS}
         return {**schema_of_object(self.fields), "$defs": schemas_within(self.fields, nouns)}
 
-    def complete(self, dataset: Dataset, answer: Mapping[str, Any]) -> Answer:
+    def complete(self, dataset: Dataset, answer: Mapping[str, Any]) -> ToolAnswer:
         """Return *answer* with all fields: the sources that it names are added, and missing fields are empty."""
         empty = {field.name: [] if field.type.endswith("s") else "" for field in self.fields}
         sources = dataset.index("sources")
@@ -153,7 +153,7 @@ def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
     return arguments
 
 
-def refusal_of(error: NoAnswer) -> Answer:
+def refusal_of(error: NoAnswer) -> ToolAnswer:
     """Return the answer for an error: it has a refusal that says why the record has no answer."""
     lines, nearest = [str(error)], []
     if isinstance(error, Refusal):

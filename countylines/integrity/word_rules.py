@@ -18,7 +18,7 @@ from countylines.record.nouns.header import Derivation
 from countylines.text import join_phrases
 from countylines.vocabulary import expand_group_references
 
-Value = TypeVar("Value", bound=Hashable)
+_Value = TypeVar("_Value", bound=Hashable)
 
 LONGEST_HEADLINE = 5
 """How many measures the headline of a week may name: more do not fit two lines of a terminal."""
@@ -120,7 +120,7 @@ def check_places(dataset: Dataset) -> Iterator[Problem]:
             yield "places", place.id, "within", "makes the place lie within itself"
 
 
-def _values_that_repeat(values: Iterable[Value]) -> list[Value]:
+def _values_that_repeat(values: Iterable[_Value]) -> list[_Value]:
     """List the values that occur more than once, each once."""
     return [value for value, times in Counter(values).items() if times > 1]
 

@@ -203,26 +203,26 @@ class Dataset:
         return {period: tuple(sorted(measures, key=places.__getitem__)) for period, measures in printed.items()}
 
 
-Key = TypeVar("Key")
-Result = TypeVar("Result")
+_Key = TypeVar("_Key")
+_Result = TypeVar("_Result")
 
 
-def once_per_dataset(work_out: Callable[[Dataset], Result]) -> Callable[[Dataset], Result]:
+def once_per_dataset(work_out: Callable[[Dataset], _Result]) -> Callable[[Dataset], _Result]:
     """Decorate a function of a dataset so that its result is kept in the dataset's *cache* and worked out only once."""
 
     @wraps(work_out)
-    def cached(dataset: Dataset) -> Result:
+    def cached(dataset: Dataset) -> _Result:
         if work_out not in dataset.cache:
             dataset.cache[work_out] = work_out(dataset)
-        found: Result = dataset.cache[work_out]
+        found: _Result = dataset.cache[work_out]
         return found
 
     return cached
 
 
-def grouped(pairs: Iterable[tuple[Key, Result]]) -> dict[Key, tuple[Result, ...]]:
+def grouped(pairs: Iterable[tuple[_Key, _Result]]) -> dict[_Key, tuple[_Result, ...]]:
     """Group (key, value) pairs: return the values of each key, in order."""
-    found: dict[Key, list[Result]] = {}
+    found: dict[_Key, list[_Result]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in found.items()}

@@ -25,7 +25,7 @@ OTHER_WEEK = 0.8
 
 0.4 to 0.9 change one answer; without it two are lost."""
 
-Found = dict[str, dict[int, float]]
+WeightsByTerm = dict[str, dict[int, float]]
 """For each term, the places of the documents that contain it, with its weight in each."""
 
 
@@ -38,7 +38,7 @@ class NumbersInQuestion:
     the women.
     """
 
-    def __init__(self, question: Question, index: SearchIndex, found: Found) -> None:
+    def __init__(self, question: Question, index: SearchIndex, found: WeightsByTerm) -> None:
         """Sort each number of the question in, and add the figures that print it to *found*, in place."""
         self._question, self._index = question, index
         self._terms = {term.word: term for term in question.terms}
@@ -54,7 +54,7 @@ class NumbersInQuestion:
             if not self._add_as_given(number, term):
                 self._add_figures_or_judge(number, term, found)
 
-    def _add_figures_or_judge(self, number: Decimal, term: QuestionTerm, found: Found) -> None:
+    def _add_figures_or_judge(self, number: Decimal, term: QuestionTerm, found: WeightsByTerm) -> None:
         """Add the figures that print a number to *found*, in place, or add the number to *judged*."""
         counting, having = self._terms_for_counted_thing(term), found[term.word]
         enough = all if term.beside else any
@@ -193,7 +193,7 @@ class NumbersInQuestion:
         return [term for term in others if any(self.has_noun(part, term) for part in parts)]
 
     def _can_answer_without(
-        self, number: QuestionTerm, counting: list[QuestionTerm], found: Found, *, is_of_something_else: bool
+        self, number: QuestionTerm, counting: list[QuestionTerm], found: WeightsByTerm, *, is_of_something_else: bool
     ) -> bool:
         """Return whether the question can be answered without a number.
 

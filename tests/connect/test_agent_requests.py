@@ -21,7 +21,7 @@ from countylines.connect.agent_requests import (
     list_resources,
     read_resource,
 )
-from countylines.connect.tool_definition import Answer, error_in_words
+from countylines.connect.tool_definition import ToolAnswer, error_in_words
 from countylines.errors import CountylinesError
 from countylines.lookup.figure_names import read_name
 from countylines.output.examples import example_words
@@ -34,7 +34,7 @@ COMMANDS = re.compile(r"\bcountylines (?:stats|show|search|check|get|quotes|cite
 """What people type, which is of no use to an agent."""
 
 
-def ask(dataset: countylines.Dataset, name: str, **arguments: Any) -> Answer:
+def ask(dataset: countylines.Dataset, name: str, **arguments: Any) -> ToolAnswer:
     """Call a tool and return its answer, which fits the schema of the tool."""
     answer = call_tool(dataset, name, arguments)
     (tool,) = [tool for tool in describe_tools(dataset) if tool.name == name]
