@@ -163,6 +163,6 @@ source_option = click.option(
     "--source",
     metavar="ID",
     type=SOURCE_ID,
-    help="Use only this source, including observations that the record rejects. A publisher's name means its only page "
-    "about the week.",
+    help="Use only this source, including observations that the record rejects. A publisher's name is enough if only "
+    "one of its pages is about the week.",
 )

@@ -50,11 +50,11 @@ def cite(
 ) -> None:
     """Print citations of figures, observations, quotes, claims or sources.
 
-    A citation names the sources that the statement rests on, and what each prints: for a figure the reported wording
-    first, then what the best interval follows from. It does not name every source that prints a figure: show does. A
-    date or title that is not known is marked as unknown. One word of a name is enough if only one figure of the week
-    has it; a remark then says which. Use --consulted to get the same citation on another day. With --week all, each
-    week has its own citation. Citations share the reference of a source, except in plain style.
+    A citation names the sources that the statement needs, and what each of them prints. For a figure these are the
+    source of the reported wording, then those that give the best interval. To list every source of a figure, use show
+    --all. A date or title that is not known is marked as unknown. One word of a name is enough if only one figure of
+    the week has it; a remark then says which. Use --consulted to get the same citation on another day. With --week all,
+    each week has its own citation. Citations share the reference of a source, except in plain style.
 
     \b
     countylines cite {measure} --style bibtex --consulted 2026-01-31

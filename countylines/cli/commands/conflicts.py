@@ -23,7 +23,8 @@ def conflicts(env: Environment, words: tuple[str, ...], week: str) -> None:
     what it is about. If there are none, the exit code is 1.
 
     On a terminal, without WORDS and --all, each has its question, its sides with the number of their sources, and
-    whether it is decided; without --week, only undecided ones are listed. --all adds who says what, and what decides.
+    whether it is decided; without --week, only undecided ones are listed. --all adds which source gives which answer,
+    and what decides the question.
 
     \b
     countylines conflicts --all

@@ -23,9 +23,9 @@ from countylines.text import join_phrases
 def stats(env: Environment, words: tuple[str, ...], week: str | None, source: str | None, *, derived: bool) -> None:
     """Print the figures of a week: what was printed, and the range that the sources support.
 
-    With WORDS, only figures that have all of them in their names or that people call so; if there are none, also those
-    whose sources print them. Spans of several weeks that end with the week follow under their own headings. Groups are
-    in the record's order, and parts follow their whole.
+    With WORDS, print only the figures that have all the words in their name, group or unit, or that are also called by
+    these words. If there are none, the words are looked up in the printed wordings, too. Spans of several weeks that
+    end with the week follow under their own headings. Groups are in the record's order, and parts follow their whole.
 
     \b
     countylines stats {group}
