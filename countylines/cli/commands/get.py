@@ -37,10 +37,10 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     the exit code is 1. With --week all, each week has its own line; with several IDs, each value has its own line,
     after the ID. With --json, values are a list of objects, each with its id and remarks.
 
-    One word of a name is enough if only one figure of the week has it; a remark then says which. Remarks
-    on stderr name the weeks that are left out, in which sources contradict each other or there is no such bound. They
-    also say so if no source prints the value, if a question about it is undecided, if a quote is a paraphrase, and if
-    an observation is rejected.
+    One word of a name is enough if only one figure of the week has it; a remark then says which. Remarks on stderr name
+    the weeks that are left out because the figure is disputed or has no such bound. A remark also warns if no source
+    prints the value, if sources differ and nothing decides, if a quote is a paraphrase, or if an observation is
+    rejected.
 
     \b
     countylines get {part}

@@ -38,11 +38,12 @@ def search(
 ) -> None:
     """Search everything, best match first; WORDS may be a question.
 
-    Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. A number
-    gets a verdict: who prints it, and whether that agrees; the name of a publisher: what it prints. If the record does
-    not have an answer, no results are printed, the exit code is 1, and stderr says why, with the nearest things that
-    the record has. Where the output has no verdicts, as in TSV, they stand on stderr. Without --limit, a remark says if
-    more than 10 things match.
+    Plurals, synonyms, number words, weeks, words of quotations and small spelling mistakes are recognised. If the
+    question has a number, a verdict says who prints it and whether it agrees with the figure. If the question names a
+    publisher, the verdict says what that publisher prints. If the record does not have an answer, no results are
+    printed, the exit code is 1, and stderr says why, with the nearest things that the record has. If the output has no
+    column for verdicts, as in TSV, they are printed on stderr. Without --limit, a remark says if more than 10 things
+    match.
 
     \b
     countylines search {question}
