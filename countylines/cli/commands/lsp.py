@@ -32,9 +32,8 @@ def lsp(env: Environment, /, **options: Any) -> None:
     """Check drafts while you write: a language server for editors, on stdin and stdout.
 
     An editor starts this command. It then marks the findings of check in the text, offers replacements as quick fixes,
-    and shows what the record says about a figure, a quotation or a date. The configuration of check says
-    which findings are shown. It needs the extra lsp; to install it, in a checkout of countylines:
-    pip install '.[lsp]'
+    and shows what the record says about a figure, a quotation or a date. The configuration of check says which findings
+    are shown. It needs the extra lsp; to install it, in a checkout of countylines: pip install '.[lsp]'
 
     \b
     countylines lsp
