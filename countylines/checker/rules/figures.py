@@ -63,13 +63,8 @@ def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> l
 def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
     figure = number.figure
-    if figure is None and number.measure:
-        label = quoted(draft.dataset.index("measures")[number.measure].label)
-        return f"{wording}: no source has a figure for {label} in that week ({number.week}/{number.measure})"
-    if figure is None:
-        return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
-    if number.verdict is Verdict.UNRECORDED:
-        return f"{wording} in these words: {quoted(figure.measure.label)} has this number ({figure.id})"
+    if figure is None or number.verdict is Verdict.UNRECORDED:
+        return _unrecorded_message(wording, draft, number)
     best = best_in_words(figure) if estimated_best(figure) else interval_in_words(figure.best, figure.measure.unit)
     support, printing, hedged = _support_in_words(draft.dataset, figure), _list_printing(figure, number.value), ""
     if figure.best is None:
@@ -82,6 +77,16 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     elif number.verdict is Verdict.LOST_HEDGE:
         hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
     return f"{wording.format(hedged=hedged)} {best} ({_with_id(support, figure.id)})"
+
+
+def _unrecorded_message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
+    """Complete a message by what has the number instead, or by what the record does not count or no source has."""
+    if number.figure is not None:
+        return f"is the record's number for something else: {quoted(number.figure.measure.label)} ({number.figure.id})"
+    if number.measure:
+        label = quoted(draft.dataset.index("measures")[number.measure].label)
+        return f"{wording}: no source has a figure for {label} in that week ({number.week}/{number.measure})"
+    return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
 
 
 def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -> str:

@@ -15,6 +15,8 @@ from countylines.checker.passages import TextSpan
 from countylines.checker.rules import Found, Rule
 from countylines.documents.document import PARAGRAPH_SEPARATOR
 from countylines.figures.hedges import HEDGES
+from countylines.record.nouns.people import Person
+from countylines.record.nouns.quotes import Quote
 from countylines.text import join_phrases
 from countylines.text.alignment import format_diff
 from countylines.text.english import SIGNS
@@ -58,7 +60,7 @@ def _find_joined(draft: DraftAnalysis) -> Iterator[Found]:
     for mention in draft.quotes:
         if mention.outcome is QuoteOutcome.JOINED:
             who = _speaker_and_source(draft, mention)
-            message = f"the speaker did not say this after the words before it ({who})"
+            message = f"the speaker said this elsewhere: it does not follow the words before it ({who})"
             yield _found(draft, mention, message, _edited_span(mention))
 
 
@@ -66,9 +68,14 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
     """Say who said words, faithful or hardly altered, that the draft gives to somebody else or to another post."""
     for mention in draft.quotes:
         if mention.wrong_speaker or mention.wrong_role:
-            who = _speaker_and_source(draft, mention, with_post=not mention.wrong_speaker)
-            other = f"by {mention.attribution.name_as_written}" if mention.wrong_speaker else f"“{mention.wrong_role}”"
-            yield _found(draft, mention, f"said by {who}; not {other}", _span_with_wrong_post(draft, mention))
+            name, source = _speaker(draft, mention).name, _publisher_and_id(draft, mention)
+            if mention.wrong_speaker:
+                message = f"{name} said this, not {mention.attribution.name_as_written} ({source})"
+            else:
+                message = (
+                    f"the speaker is {name}{_post_in_words(draft, mention)}, not “{mention.wrong_role}” ({source})"
+                )
+            yield _found(draft, mention, message, _span_with_wrong_post(draft, mention))
 
 
 def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
@@ -143,13 +150,32 @@ def _edited_span(mention: QuoteMention) -> TextSpan:
     return words[max(min(places), 0)].start, words[min(max(places), len(words) - 1)].end
 
 
-def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention, *, with_post: bool = False) -> str:
+def _speaker_and_source(draft: DraftAnalysis, mention: QuoteMention) -> str:
     """Return who said the recorded words, who printed them, and their id: ``Nikki Holland in Metro, holland-07``."""
-    quote, index = RecordedQuotes.of(draft.dataset).quotes[mention.match.first], draft.dataset.index
-    person, publisher = index("people")[quote.speaker], index("sources")[quote.source].publisher
-    bodies = index("organisations")
-    posts = [f", {post.title}, {bodies[post.organisation].name}," for post in person.posts[:1] if with_post]
-    return f"{person.name}{''.join(posts)} in {publisher}, {quote.id}"
+    return f"{_speaker(draft, mention).name} in {_publisher_and_id(draft, mention)}"
+
+
+def _speaker(draft: DraftAnalysis, mention: QuoteMention) -> Person:
+    """Return who said the recorded words."""
+    person: Person = draft.dataset.index("people")[_quote_of(draft, mention).speaker]
+    return person
+
+
+def _post_in_words(draft: DraftAnalysis, mention: QuoteMention) -> str:
+    """Return the first post of who said the recorded words, if there is one: ``, lead for county lines, Acme``."""
+    bodies = draft.dataset.index("organisations")
+    return "".join(f", {one.title}, {bodies[one.organisation].name}" for one in _speaker(draft, mention).posts[:1])
+
+
+def _publisher_and_id(draft: DraftAnalysis, mention: QuoteMention) -> str:
+    """Return who printed the recorded words, and their id: ``Metro, holland-07``."""
+    quote = _quote_of(draft, mention)
+    return f"{draft.dataset.index('sources')[quote.source].publisher}, {quote.id}"
+
+
+def _quote_of(draft: DraftAnalysis, mention: QuoteMention) -> Quote:
+    """Return the quote of the record that a quotation is compared with."""
+    return RecordedQuotes.of(draft.dataset).quotes[mention.match.first]
 
 
 MISQUOTE = Rule(

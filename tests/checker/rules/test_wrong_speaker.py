@@ -26,14 +26,14 @@ FLAGGED = [
     pytest.param(
         Marked(
             f"A spokesman for the charity Crimestoppers said: “⟦{TREAT}.⟧”",
-            ("not by a spokesperson for Crimestoppers",),
+            ("not a spokesperson for Crimestoppers",),
         ),
         id="a spokesman for a charity that has no speakers",
     ),
     pytest.param(
         Marked(
             f"<blockquote><p>“⟦{TREAT}.⟧”</p><footer>Superintendent Ann Lee, Kent Police</footer></blockquote>",
-            ("not by Superintendent Ann Lee",),
+            ("not Superintendent Ann Lee",),
             kind="html",
         ),
         id="a name alone at the end of a block",
@@ -56,7 +56,7 @@ FLAGGED = [
     pytest.param(
         Marked(
             f"Who said “⟦{TELL}⟧”?\n\nAnswer: Nikki Holland of the NCA. (Half a point for “the NCA”.)",
-            ("not by Nikki Holland",),
+            ("not Nikki Holland",),
         ),
         id="the answer to a question",
     ),
@@ -81,7 +81,7 @@ FLAGGED = [
         id="a post before a name, behind which a comma stands",
     ),
     pytest.param(
-        Marked(f"“⟦{PIECE},⟧” Duncan Ball declared, and went on to his list.", ("not by Duncan Ball",)),
+        Marked(f"“⟦{PIECE},⟧” Duncan Ball declared, and went on to his list.", ("not Duncan Ball",)),
         id="a verb of which nobody is sure, and another one",
     ),
     pytest.param(
@@ -89,53 +89,53 @@ FLAGGED = [
         id="the subject of the sentence before",
     ),
     pytest.param(
-        Marked(f"KEV: There's the other one. Sajid Javid. “⟦{PIECE}.⟧”", ("not by Sajid Javid",)),
+        Marked(f"KEV: There's the other one. Sajid Javid. “⟦{PIECE}.⟧”", ("not Sajid Javid",)),
         id="a name as a sentence of its own",
     ),
     pytest.param(
-        Marked(f"JOE: First, the agency.\n\nHOLLAND: “⟦{TREAT}.⟧”", ("not by HOLLAND",)), id="a label below another"
+        Marked(f"JOE: First, the agency.\n\nHOLLAND: “⟦{TREAT}.⟧”", ("not HOLLAND",)), id="a label below another"
     ),
     pytest.param(
         Marked(
             f"BOB: Let me read you this. It's from the man at the top, Duncan Ball. “⟦{PIECE}.⟧”",
-            ("not by Duncan Ball",),
+            ("not Duncan Ball",),
         ),
         id="from whom it is",
     ),
     pytest.param(
-        Marked(f"MODERATOR: The figures.\n\nSUPT CAROL DYER: “⟦{PIECE}⟧”", ("not by SUPT CAROL DYER",)),
+        Marked(f"MODERATOR: The figures.\n\nSUPT CAROL DYER: “⟦{PIECE}⟧”", ("not SUPT CAROL DYER",)),
         id="a name in capitals behind a title",
     ),
     pytest.param(
-        Marked(f"She has fun with Priti Patel’s remark that forces are “⟦{PIECE}⟧”.", ("not by Priti Patel",)),
+        Marked(f"She has fun with Priti Patel’s remark that forces are “⟦{PIECE}⟧”.", ("not Priti Patel",)),
         id="whose remark it was, with a clause",
     ),
     pytest.param(
-        Marked(f"Rob reads it out. Home secretary Priti Patel: “⟦{TREAT}.⟧”", ("not by Priti Patel",)),
+        Marked(f"Rob reads it out. Home secretary Priti Patel: “⟦{TREAT}.⟧”", ("not Priti Patel",)),
         id="a post in small letters before a name",
     ),
     pytest.param(
-        Marked(f"Nikki Holland said it was hard; Duncan Ball: “⟦{PIECE}⟧”", ("not by Duncan Ball",)),
+        Marked(f"Nikki Holland said it was hard; Duncan Ball: “⟦{PIECE}⟧”", ("not Duncan Ball",)),
         id="a name behind a semicolon",
     ),
     pytest.param(
-        Marked(f"This is Duncan Ball, who leads on it.\n\n“⟦{PIECE}⟧”", ("not by Duncan Ball",)),
+        Marked(f"This is Duncan Ball, who leads on it.\n\n“⟦{PIECE}⟧”", ("not Duncan Ball",)),
         id="introduced in the paragraph before",
     ),
     pytest.param(
-        Marked(f"The other one? That's Duncan Ball, I think. “⟦{PIECE}.⟧” I like that.", ("not by Duncan Ball",)),
+        Marked(f"The other one? That's Duncan Ball, I think. “⟦{PIECE}.⟧” I like that.", ("not Duncan Ball",)),
         id="introduced in the sentence before",
     ),
     pytest.param(
-        Marked(f"Duncan Ball takes the stage to boast that police are “⟦{PIECE}⟧”.", ("not by Duncan Ball",)),
+        Marked(f"Duncan Ball takes the stage to boast that police are “⟦{PIECE}⟧”.", ("not Duncan Ball",)),
         id="an infinitive before a clause",
     ),
     pytest.param(
-        Marked(f"Duncan Ball boasts that police are “⟦{PIECE}⟧”.", ("not by Duncan Ball",)),
+        Marked(f"Duncan Ball boasts that police are “⟦{PIECE}⟧”.", ("not Duncan Ball",)),
         id="a verb that is not listed, before a clause",
     ),
     pytest.param(
-        Marked(f"Duncan Ball speaks for the chiefs:\n\nIN: “⟦{PIECE}⟧”", ("not by Duncan Ball",)),
+        Marked(f"Duncan Ball speaks for the chiefs:\n\nIN: “⟦{PIECE}⟧”", ("not Duncan Ball",)),
         id="a cue below a line that ends in a colon",
     ),
     pytest.param(
@@ -163,7 +163,7 @@ FLAGGED = [
         id="according to somebody behind a body",
     ),
     pytest.param(
-        Marked(f"The work, said the home secretary, Priti Patel, was “⟦{PIECE}⟧”.", ("not by Priti Patel",)),
+        Marked(f"The work, said the home secretary, Priti Patel, was “⟦{PIECE}⟧”.", ("not Priti Patel",)),
         id="a speaker between commas, behind a post",
     ),
     pytest.param(
