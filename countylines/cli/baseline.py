@@ -123,8 +123,8 @@ def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[s
     """
     left_out = sum(file.known[key].total() - left.total() for key, left in file.left.items() if key in file.known)
     if left_out:
-        them = "it" if left_out == 1 else "them"
-        yield f"{count_in_words(left_out, 'known finding')} left out: {file.path} has {them}."
+        are, were = ("is", "was") if left_out == 1 else ("are", "were")
+        yield f"{count_in_words(left_out, 'finding')} {are} already in {file.path} and {were} left out."
     folders = tuple(
         os.path.join(os.path.abspath(name), "") for name in settings.files if name != STDIN and os.path.isdir(name)
     )
@@ -140,8 +140,8 @@ def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[s
             for one, count in sorted(gone.items())
         ]
         more = f"; and {len(named) - MOST_GONE} more" if len(named) > MOST_GONE else ""
-        findings = count_in_words(gone.total(), "known finding")
-        yield f"{findings} of {file.path} no longer found: {'; '.join(named[:MOST_GONE])}{more}."
+        findings, are = count_in_words(gone.total(), "finding"), "is" if gone.total() == 1 else "are"
+        yield f"{findings} in {file.path} {are} no longer found: {'; '.join(named[:MOST_GONE])}{more}."
 
 
 def new_baseline(env: Environment, name: str) -> BaselineFile:

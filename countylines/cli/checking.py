@@ -183,7 +183,7 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
         paths = [path for path, what in outcome.passed_over.items() if what == kind]
         kinds = kind if len(paths) == 1 else PLURALS_OF_PHRASES.get(kind, f"{kind}s")
         more = f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else ""
-        env.remark(f"Passed over {len(paths)} {kinds}: {', '.join(paths[:MOST_PATHS])}{more}.")
+        env.remark(f"Skipped {len(paths)} {kinds}: {', '.join(paths[:MOST_PATHS])}{more}.")
     if outcome.other_files:
         env.remark(_unread_files_in_words(outcome.other_files))
     ignored = sum((Counter(draft.ignored) for draft in outcome.checked), Counter())

@@ -149,7 +149,7 @@ class DraftSearch:
         if is_empty and EXCLUDED not in kinds and len(self.unreadable) == unreadable:
             hint = f"The names of drafts end in {', '.join(DRAFT_ENDINGS)}."
             if not {HIDDEN, PACKAGES, IGNORED_BY_GIT}.isdisjoint(kinds):
-                hint += " What is hidden or ignored is read where it is named itself."
+                hint += " Hidden and ignored files and folders are read only if you name them."
             self._refuse(FolderWithoutDrafts(folder, "is a folder without drafts", hint))
 
     def _why_left_out(self, path: str, ignored: IgnoredPaths, folder: str, *, is_folder: bool) -> str | None:

@@ -64,7 +64,7 @@ def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     results = found.results[:limit]
     lines = [*filter(None, [only.remark])]
     lines += [f"{_in_words(dataset, one.item)} {one.verdict or ''}".rstrip() for one in results]
-    lines += ["More match: raise limit."] if len(found.results) > limit else []
+    lines += ["There are more results: raise limit."] if len(found.results) > limit else []
     rows = result_table(dataset, found, limit=limit).rows
     return {"summary": "\n".join(lines), "results": [row.data for row in rows]}
 

@@ -69,7 +69,7 @@ def test_known_findings_are_left_out_and_new_ones_are_not(put: Put) -> None:
     check("a.md", "--write-baseline", "known.json")
     outcome = check("a.md", "--baseline", "known.json")
     assert (outcome.code, outcome.out) == (0, "")
-    assert remarks(outcome) == ["2 known findings left out: known.json has them."]
+    assert remarks(outcome) == ["2 findings are already in known.json and were left out."]
     assert outcome.err.endswith("2 figures (1 wrong, 1 without its hedge); no new findings.\n")
     put({"a.md": f"# New\n\nMoved.\n\n{HEDGE}\n{WRONG}\nIn the crackdown of October 2019, they seized 120 guns.\n"})
     assert found("a.md", "--baseline", "known.json") == ["120 guns"]
@@ -106,9 +106,9 @@ def test_what_is_no_longer_found_is_said(put: Put) -> None:
     outcome = check("d", "--baseline", "known.json")
     assert outcome.code == 0
     assert remarks(outcome) == [
-        "2 known findings left out: known.json has them.",
+        "2 findings are already in known.json and were left out.",
         (
-            "2 known findings of known.json no longer found: d/a.md lost-hedge “700 people”; "
+            "2 findings in known.json are no longer found: d/a.md lost-hedge “700 people”; "
             "d/b.md wrong-figure “665 cuckooed addresses”."
         ),
     ]
@@ -131,7 +131,7 @@ def test_what_was_not_looked_for_is_not_called_gone(put: Put, arguments: tuple[s
     check("a.md", "--write-baseline", "known.json")
     put({"a.md": "fine"})
     assert "no longer found" not in check(*arguments, "--baseline", "known.json").err
-    assert "1 known finding of known.json no longer found" in check("a.md", "--baseline", "known.json").err
+    assert "1 finding in known.json is no longer found" in check("a.md", "--baseline", "known.json").err
 
 
 def test_of_many_that_are_gone_the_first_are_named(put: Put) -> None:
@@ -139,7 +139,7 @@ def test_of_many_that_are_gone_the_first_are_named(put: Put) -> None:
     check(".", "--write-baseline", "known.json")
     put({f"{name}.md": "fine" for name in "abcdefg"})
     *_, told = remarks(check(".", "--baseline", "known.json"))
-    assert told.startswith("7 known findings of known.json no longer found: a.md wrong-figure")
+    assert told.startswith("7 findings in known.json are no longer found: a.md wrong-figure")
     assert told.endswith("; e.md wrong-figure “665 cuckooed addresses”; and 2 more.")
 
 

@@ -289,7 +289,7 @@ class TestFindings:
     def test_nothing_is_ignored_in_what_is_excluded(self, drafts: Put) -> None:
         drafts(a_md="ERROR", b_md="ERROR")
         told = check("a.md", "b.md", "--exclude", "b.md", "--ignore", "wrong-figure").err.splitlines()
-        assert told[:-1] == ["Passed over 1 excluded path: b.md.", "1 finding ignored by --ignore."]
+        assert told[:-1] == ["Skipped 1 excluded path: b.md.", "1 finding ignored by --ignore."]
 
     def test_who_wants_no_remarks_gets_none(self, drafts: Put) -> None:
         drafts(a_md="ERROR")
@@ -504,7 +504,7 @@ class TestDrafts:
         Path("d/again.md").symlink_to("a.md")
         Path("d/dead.md").symlink_to("nothing")
         assert [path for path, _, _ in places("d")] == ["d/a.md", "d/e/b.md"]
-        assert "assed over" not in check("d").err
+        assert "Skipped" not in check("d").err
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")
     def test_links_out_of_the_folder_are_not_followed(self, drafts: Put, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -513,9 +513,9 @@ class TestDrafts:
         Path("d/beside").symlink_to("../d2")
         Path("d/c.md").symlink_to("../c.md")
         Path("d/.hidden").symlink_to("..")
-        told = "Passed over 3 links that leave the folder: d/beside, d/c.md, d/up."
+        told = "Skipped 3 links that leave the folder: d/beside, d/c.md, d/up."
         assert [path for path, _, _ in places("d")] == ["d/a.md"]
-        assert check("d").err.splitlines()[:2] == ["Passed over 1 hidden path: d/.hidden.", told]
+        assert check("d").err.splitlines()[:2] == ["Skipped 1 hidden path: d/.hidden.", told]
         assert check("d", "-q").err == check("d", "--json").err == ""
         assert [path for path, _, _ in places("d/c.md", "d/beside")] == ["d/c.md", "d/beside/b.md"]
         monkeypatch.chdir("d")
@@ -539,9 +539,9 @@ class TestDrafts:
             bound.bind("d/socket")
         assert [path for path, _, _ in places("d")] == ["d/a.md"]
         assert check("d").err.splitlines()[:3] == [
-            "Passed over 7 pipes: d/pipe0.md, d/pipe1.md, d/pipe2.md, d/pipe3.md, d/pipe4.md and 2 more.",
-            "Passed over 1 socket: d/socket.",
-            "Passed over 1 link that leaves the folder: d/zero.md.",
+            "Skipped 7 pipes: d/pipe0.md, d/pipe1.md, d/pipe2.md, d/pipe3.md, d/pipe4.md and 2 more.",
+            "Skipped 1 socket: d/socket.",
+            "Skipped 1 link that leaves the folder: d/zero.md.",
         ]
 
     @pytest.mark.skipif(sys.platform == "win32", reason="no such links, devices and pipes here")

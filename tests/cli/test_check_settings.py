@@ -69,7 +69,7 @@ class TestStandardInputUnderAName:
     def test_an_excluded_name_is_not_read(self, typed: io.BytesIO) -> None:
         outcome = check_stdin("d/a.html", "--exclude", "d")
         assert outcome[:2] == (0, "")
-        assert outcome.err.startswith("Passed over 1 excluded path: d/a.html.\n")
+        assert outcome.err.startswith("Skipped 1 excluded path: d/a.html.\n")
         assert typed.tell() == 0
 
     def test_it_need_not_exist_and_is_not_read_if_it_does(self) -> None:
@@ -195,7 +195,7 @@ def test_what_is_known_is_not_fixed() -> None:
     outcome = run("check", "a.md", "--fix", "--baseline", "known.json", "--select", "wrong-figure")
     assert outcome[:2] == (0, "")
     assert Path("a.md").read_text(encoding="utf-8") == f"{FIGURE}\n{FIGURE.replace('665', '655')}"
-    assert "1 known finding left out: known.json has it." in outcome.err
+    assert "1 finding is already in known.json and was left out." in outcome.err
     assert "no longer found" not in outcome.err
 
 

@@ -121,13 +121,13 @@ def test_patterns_are_excluded(put: Put) -> None:
     assert paths("d", "d/old/b.md") == ["d/a.md"]
     assert paths("d", "--exclude", "a.md") == ["d/c.txt", "d/old/b.md"], "options take precedence"
     assert paths("d", "--exclude", "a.md", "--exclude", "old") == ["d/c.txt"]
-    assert check("d").err.startswith(f"Passed over 2 excluded paths: {Path('d', 'c.txt')}, {Path('d', 'old')}.\n")
+    assert check("d").err.startswith(f"Skipped 2 excluded paths: {Path('d', 'c.txt')}, {Path('d', 'old')}.\n")
 
 
 def test_a_folder_in_which_all_is_excluded_is_no_error(put: Put) -> None:
     put({"d/a.md": WRONG, "e/b.py": ""})
     assert check("d", "--exclude", "a.md")[:2] == (0, "")
-    assert check("d", "--exclude", "d").err == "Passed over 1 excluded path: d.\nNo drafts were checked.\n"
+    assert check("d", "--exclude", "d").err == "Skipped 1 excluded path: d.\nNo drafts were checked.\n"
     assert check("d", "e", "--exclude", "a.md").code == 2
 
 

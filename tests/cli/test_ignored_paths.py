@@ -132,7 +132,7 @@ def test_a_search_finds_what_git_finds() -> None:
 def test_what_git_ignores_is_passed_over_and_named() -> None:
     write(".gitignore", text="build/\n*.txt\n!keep.txt\n")
     write("a.md", "keep.txt", "skip.txt", "build/b.md", "sub/build/c.md", "sub/d.md")
-    assert told(".") == ["Passed over 3 paths that git ignores: build, skip.txt, sub/build.", f"3 drafts: {SUMMARY}"]
+    assert told(".") == ["Skipped 3 paths that git ignores: build, skip.txt, sub/build.", f"3 drafts: {SUMMARY}"]
     assert told(".", "-q") == []
 
 
@@ -142,7 +142,7 @@ def test_rules_above_count_up_to_the_top_of_the_repository() -> None:
     write("top/sub/a.md", "top/sub/b.md", "top/sub/c.md")
     assert told("top/sub") == [f"3 drafts: {SUMMARY}"]
     Path("top/.git").mkdir()
-    assert told("top/sub") == ["Passed over 1 path that git ignores: top/sub/b.md.", f"2 drafts: {SUMMARY}"]
+    assert told("top/sub") == ["Skipped 1 path that git ignores: top/sub/b.md.", f"2 drafts: {SUMMARY}"]
     shutil.move("top/.git", ".git")
     assert told("top/sub")[-1] == f"1 draft: {SUMMARY}"
 
@@ -150,8 +150,8 @@ def test_rules_above_count_up_to_the_top_of_the_repository() -> None:
 def test_packages_and_hidden_paths_are_passed_over_and_named() -> None:
     write("a.md", "node_modules/x/readme.md", ".drafts/b.md", ".c.md", ".settings", ".git/d.md", "node_modules.md")
     assert told(".") == [
-        "Passed over 2 hidden paths: .c.md, .drafts.",
-        "Passed over 1 folder of packages: node_modules.",
+        "Skipped 2 hidden paths: .c.md, .drafts.",
+        "Skipped 1 folder of packages: node_modules.",
         f"2 drafts: {SUMMARY}",
     ]
 
@@ -168,8 +168,8 @@ def test_a_folder_in_which_all_is_left_out_has_no_drafts_and_the_error_says_why(
     outcome = run("check", "notes")
     assert outcome.code == 2
     assert "notes is a folder without drafts." in outcome.err
-    assert "What is hidden or ignored is read where it is named itself." in outcome.err
-    assert "Passed over 1 hidden path: notes/.a.md." in outcome.err.replace(os.sep, "/")
+    assert "Hidden and ignored files and folders are read only if you name them." in outcome.err
+    assert "Skipped 1 hidden path: notes/.a.md." in outcome.err.replace(os.sep, "/")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes here")
@@ -184,4 +184,4 @@ def test_rules_that_cannot_be_read_are_none() -> None:
 def test_an_exclusion_comes_before_the_rules_of_git() -> None:
     write(".gitignore", text="a.md\n")
     write("a.md", "b.md")
-    assert told(".", "--exclude", "a.md")[0] == "Passed over 1 excluded path: a.md."
+    assert told(".", "--exclude", "a.md")[0] == "Skipped 1 excluded path: a.md."

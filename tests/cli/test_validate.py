@@ -77,8 +77,8 @@ def test_the_last_line_says_what_has_not_been_checked_yet(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        pytest.param("place", " Is places.json meant?", id="a slip"),
-        pytest.param("vocabulry", " Is vocabulary.json meant?", id="a letter too few"),
+        pytest.param("place", " Did you mean places.json?", id="a slip"),
+        pytest.param("vocabulry", " Did you mean vocabulary.json?", id="a letter too few"),
         pytest.param("foo", "", id="nothing like a file of a record"),
     ],
 )
@@ -88,7 +88,7 @@ def test_a_file_that_no_record_has_is_named(name: str, told: str, folder: Path) 
     outcome = run("validate", str(folder))
     assert outcome.code == 0
     first, last = outcome.err.splitlines()
-    assert first == f"{name}.json was not read: no file of a record has this name.{told}"
+    assert first == f"{name}.json is not a file of a record and was not read.{told}"
     assert "has no problems" in last
 
 

@@ -94,7 +94,7 @@ def check(env: Environment, /, files: tuple[str, ...], explain: str | None, **op
 
     FILE is a draft in Markdown, HTML, wikitext or plain text, a folder of drafts, or - for standard input (read as
     plain text unless --as or --stdin-filename is given). Other files of a folder, such as .docx and .pdf, are counted
-    and not read. Hidden files and folders, node_modules and what git ignores are passed over in a folder, but read if
+    and not read. In a folder, hidden files and folders, node_modules and what git ignores are skipped; they are read if
     they are named as FILE. Each finding has a line and a column. The exit code is 1 if there is an error; with --fix,
     if one is left. Without FILE, the files are those of the configuration: .countylines.toml, or [tool.countylines] in
     pyproject.toml.

@@ -12,6 +12,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import is_typed, output_options
 from countylines.cli.parameter_types import FOLDER_PATH
+from countylines.errors import did_you_mean
 from countylines.export import ExportFile
 from countylines.export.whole import json_file
 from countylines.integrity.validate import find_unknown_files, read_record_and_problems, read_unchecked_record
@@ -55,7 +56,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
     dataset, problems, is_complete = read_record_and_problems(path)
     env.show(problem_table(problems))
     for file, meant in find_unknown_files(path).items():
-        env.remark(f"{file} was not read: no file of a record has this name.{f' Is {meant} meant?' if meant else ''}")
+        env.remark(f"{file} is not a file of a record and was not read.{did_you_mean([meant] if meant else [])}")
     record = "bundled record" if name is None else f"record at {name!r}"
     if problems:
         these = "that is" if len(problems) == 1 else "these are"

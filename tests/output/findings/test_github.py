@@ -65,9 +65,9 @@ def test_a_path_is_relative_to_the_working_folder() -> None:
         pytest.param("1 draft: no findings.", "1 draft: no findings.", id="ordinary"),
         pytest.param("::error::x.md is of no week.", "countylines: ::error::x.md is of no week.", id="at the start"),
         pytest.param(" ::error::x.md is of no week.", "countylines:  ::error::x.md is of no week.", id="after a space"),
-        pytest.param("Passed over a::b.md.", "Passed over a::b.md.", id="not at the start"),
-        pytest.param("Passed over ##[group]b.md.", "Passed over ##\\[group]b.md.", id="of the first version"),
-        pytest.param("Passed over #[group]b.md.", "Passed over #[group]b.md.", id="one sign fewer"),
+        pytest.param("Skipped a::b.md.", "Skipped a::b.md.", id="not at the start"),
+        pytest.param("Skipped ##[group]b.md.", "Skipped ##\\[group]b.md.", id="of the first version"),
+        pytest.param("Skipped #[group]b.md.", "Skipped #[group]b.md.", id="one sign fewer"),
     ],
 )
 def test_a_sentence_of_the_log_is_no_command(words: str, written: str) -> None:
