@@ -159,7 +159,7 @@ class Verdict(Enum):
 
     SUPPORTED = "supported"
     WRONG = "wrong"
-    LOST_HEDGE = "without their hedge"
+    LOST_HEDGE = "unhedged"
     OVERSTATED = "overstated"
     UNDERSTATED = "understated"
     ROUNDED = "rounded"

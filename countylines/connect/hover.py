@@ -46,7 +46,7 @@ PLAIN = Markup(words=str, heading=str, link=lambda words, address: f"{words} {ad
 def hover_text(dataset: Dataset, mention: Mention, markup: Markup) -> str:
     """Return what the record has on a mention: a heading, the verdict, and a line for each source."""
     reason = f", {mention.reason}" if mention.reason else ""
-    outcome = f"{mention.kind.capitalize()}: {mention.outcome.replace('their', 'its')}{reason}."
+    outcome = f"{mention.kind.capitalize()}: {mention.outcome}{reason}."
     counts, week = mention.counts or "", mention.week or ""
     lines: Iterable[str] = [markup.words(outcome)]
     if mention.kind == "figure" and not mention.reason and week and counts in dataset.index("measures"):

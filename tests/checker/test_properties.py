@@ -244,6 +244,6 @@ def test_the_counts_are_those_of_the_findings(dataset: countylines.Dataset) -> N
     found = report(text, dataset)
     rules = Counter(finding.rule for finding in found.findings)
     assert found.figures["wrong"] == rules["wrong-figure"]
-    assert found.figures["without their hedge"] == rules["lost-hedge"]
+    assert found.figures["unhedged"] == rules["lost-hedge"]
     assert found.figures["not in the record"] == rules["unrecorded-figure"]
     assert found.quotations["altered"] == rules["misquote"]

@@ -70,7 +70,7 @@ def test_known_findings_are_left_out_and_new_ones_are_not(put: Put) -> None:
     outcome = check("a.md", "--baseline", "known.json")
     assert (outcome.code, outcome.out) == (0, "")
     assert remarks(outcome) == ["2 findings are already in known.json and were left out."]
-    assert outcome.err.endswith("2 figures (1 wrong, 1 without its hedge); no new findings.\n")
+    assert outcome.err.endswith("2 figures (1 wrong, 1 unhedged); no new findings.\n")
     put({"a.md": f"# New\n\nMoved.\n\n{HEDGE}\n{WRONG}\nIn the crackdown of October 2019, they seized 120 guns.\n"})
     assert found("a.md", "--baseline", "known.json") == ["120 guns"]
     assert check("a.md", "--baseline", "known.json").code == 1

@@ -33,9 +33,9 @@ def test_a_figure_has_its_verdict_its_best_and_who_prints_it(dataset: countyline
     assert lines[-1] == "- and 6 more"
 
 
-def test_the_outcome_of_one_number_is_told_of_one(dataset: countylines.Dataset) -> None:
+def test_the_outcome_of_a_number_is_told(dataset: countylines.Dataset) -> None:
     text = shown(dataset, "Across the country 700 people were arrested in the county lines week.", "700")
-    assert "\nFigure: without its hedge. " in text
+    assert "\nFigure: unhedged. " in text
 
 
 def test_a_rejected_wording_says_why(dataset: countylines.Dataset) -> None:

@@ -46,7 +46,7 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
         total.update(count)
     if not total.total():
         return f"no {what}s"
-    parts = [f"{n} {verdict.replace('their', 'its') if n == 1 else verdict}" for verdict, n in total.items() if n]
+    parts = [f"{n} {verdict}" for verdict, n in total.items() if n]
     return f"{count_in_words(total.total(), what)} ({', '.join(parts)})"
 
 
