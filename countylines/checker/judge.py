@@ -53,7 +53,8 @@ def exact_value(figure: Figure | None) -> Decimal | None:
 
 
 def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | None) -> Verdict:  # noqa: PLR0911  a case each
-    """Return the verdict of the first case that applies."""
+    """Return the verdict of the first case that applies; the tests go down the same numbers."""
+    # 1: nothing is counted this way
     if figure is None:
         return Verdict.UNRECORDED
     count = figure.measure.is_count
@@ -62,16 +63,20 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
     value = quantity.value
     printing = [one for one in normal if one.value == value and one.upper is None]
     has_lost_hedge = hedge == "bare" and printing and all(one.hedge not in UNHEDGED for one in printing)
+    # 2: the figure is disputed
     if figure.best is None:
         sides = [observed_interval(dataset, one) for one in figure.observations]
         met = any(intersect_keeping_printed_ends(claim, side, count=count) for side in sides)
         return Verdict.LOST_HEDGE if has_lost_hedge else Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
     best = figure.best.to_whole_numbers() if count else figure.best
+    # 3: a source prints it so, or it is just what the record has
     if any(_has_same_wording(one, quantity, hedge) for one in normal) or (best.is_exact and claim == best):
         return Verdict.SUPPORTED
     printing_bare = [one for one in normal if one.hedge in UNHEDGED and one.upper is None]
+    # 4: the sources hedge it, the draft does not
     if has_lost_hedge:
         return Verdict.LOST_HEDGE
+    # 5 and 6: the two exclude each other, because one is rounded, or because the draft is wrong
     if not claim.meets(best):
         finer = [one.value for one in printing_bare if significant_digits(value) > significant_digits(one.value)]
         is_finer = any(_may_be_rounded(one) and rounds_to(value, one) for one in finer)  # £1,843,000, of £1.8m
@@ -86,12 +91,15 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
             for one in amounts
         )
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
+    # 7 to 10: the draft allows all that the record allows
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)
+    # 11 and 12: the draft says more than the record, which may be its rounded form, or not
     is_capped = any(observed_interval(dataset, one).high is not None for one in normal)  # not: one axe, of 169 weapons
     if claim.lies_in(best if is_capped or claim.high is not None else best.without_high()):
         is_rounded = not count and best.low is not None and rounds_to(best.low, value, _FEWEST_ROUNDED_DIGITS)
         return Verdict.NOT_CONTRADICTED if is_rounded else Verdict.OVERSTATED
+    # 13: they only overlap
     return Verdict.NOT_COMPARED
 
 
@@ -104,10 +112,13 @@ def judge_as(dataset: Dataset, number: NumberMention, measure: str, week: str) -
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: bool) -> Verdict:
     """Judge a claim that contains everything the record allows: supported, or vaguer than it need be."""
+    # 7: an order word, such as "hundreds"
     if hedge == "order":
         return Verdict.SUPPORTED
+    # 8: the exact number with a hedge
     if hedge in _ADDED_HEDGES and best.is_exact and best.low == quantity.value:
         return Verdict.SUPPORTED if not count and _may_be_rounded(best.low) else Verdict.HEDGE_ADDED
+    # 9 and 10: its ends are far from the record's, or near them
     ends = [end for end in (best.low, best.high) if end is not None]
     bounds = [(ends[-1] if hedge in ("fewer-than", "up-to", "nearly") else ends[0], quantity.value)]
     if quantity.upper is not None:
