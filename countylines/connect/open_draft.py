@@ -5,7 +5,6 @@ In the Language Server Protocol a position is a line and a number of code units.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from countylines.checker.findings import Finding, Mention, Report
 from countylines.documents import BOM, kind_of
+from countylines.text import line_starts
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html", "mediawiki": "wikitext", "wikitext": "wikitext"}
 """Language ids of editors to the kind of draft. For any other language, the file name extension decides."""
@@ -20,9 +20,6 @@ LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html", "mediawiki
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
 CODE_UNITS = {UTF_8: ("utf-8", 1), UTF_16: ("utf-16-le", 2), UTF_32: ("utf-32-le", 4)}
 """The encodings whose code units an editor may count: name in the protocol to Python's name and bytes per unit."""
-
-_LINE_END = re.compile(r"\r\n?|\n")
-"""The line ends of the protocol. ``str.splitlines`` also splits at others, where an editor does not."""
 
 
 class EditorPosition(NamedTuple):
@@ -38,7 +35,7 @@ class TextPositions:
     def __init__(self, text: str, encoding: str = UTF_16) -> None:
         self.text = text
         self._codec, self._unit = CODE_UNITS[encoding]
-        self._starts = [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
+        self._starts = line_starts(text)
 
     def offset(self, place: EditorPosition) -> int:
         """Return the offset of a position.

@@ -54,6 +54,9 @@ PLAIN_MARKS = str.maketrans(
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 """Letters that Unicode does not decompose into a letter and an accent, and what people type for them."""
 
+LINE_END = lazy_regex(r"\r\n?|\n")
+"""A line end of a file. ``str.splitlines`` also splits at others, where an editor does not."""
+
 INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
 """Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
 
@@ -80,6 +83,11 @@ def straighten_quotes(text: str) -> str:
     if text.isascii():
         return text
     return text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').replace("—", "–")
+
+
+def line_starts(text: str) -> list[int]:
+    """List the offsets at which the lines of *text* start."""
+    return [0, *(line_end.end() for line_end in LINE_END.finditer(text))]
 
 
 def lower_in_place(text: str) -> str:

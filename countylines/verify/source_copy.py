@@ -13,14 +13,13 @@ from typing import NamedTuple
 
 from countylines.documents import read
 from countylines.documents.document import QUOTE_START, Document
+from countylines.text import LINE_END
 
 MOST_PLACES_OF_PAIR = 5_000
 """How many places of one word are searched for a pair of words, so that a hostile text cannot take too long."""
 
 UNKNOWN_WORD = -1
 """The id of a word that occurs in none of the record's spans."""
-
-_LINE_END = re.compile(r"\r\n?|\n")
 
 _APOSTROPHES = "\u02bb\u02bc"
 """Characters that are letters in Unicode but are typed as apostrophes."""
@@ -146,7 +145,7 @@ class Paragraphs(NamedTuple):
 def split_lines(text: str) -> Paragraphs:
     """Split a text into its lines."""
     lines = Paragraphs(array("q", [0]), array("q"))
-    for line_end in _LINE_END.finditer(text):
+    for line_end in LINE_END.finditer(text):
         lines.ends.append(line_end.start())
         lines.starts.append(line_end.end())
     lines.ends.append(len(text))
