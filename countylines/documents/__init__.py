@@ -56,8 +56,8 @@ class UndecodableDraft(CountylinesError, reason="undecodable-draft"):
         self.why = why
 
     def __str__(self) -> str:
-        """Return what is wrong and how to fix it."""
-        return f"The draft {self.why}. Save it as UTF-8."
+        """Return what is wrong."""
+        return f"The draft {self.why}."
 
 
 def kind_of(name: str) -> str:
