@@ -44,13 +44,13 @@ SOURCE = Parameter(
 
 
 class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
-    """A name means a thing of another kind, *noun*, than the tool answers about."""
+    """A name means a thing of another kind, *noun*, than a figure."""
 
-    def __init__(self, name: str, noun: str, wanted: str) -> None:
-        self.name, self.noun, self.wanted = name, noun, wanted
+    def __init__(self, name: str, noun: str) -> None:
+        self.name, self.noun = name, noun
 
     def __str__(self) -> str:
-        return f"{self.name!r} is of the kind {self.noun}, not {self.wanted}. To see it: {SEARCH_TOOL}"
+        return f"{self.name!r} is of the kind {self.noun}, not figure. To see it: {SEARCH_TOOL}"
 
 
 def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
@@ -96,7 +96,7 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     items = find_items(dataset, meant.name, week=week, source=only.id, nouns=("measure",))
     for item in items:
         if item.noun not in BUILT_NOUNS:
-            raise NotOfThisKind(arguments["measure"], item.noun, "figure")
+            raise NotOfThisKind(arguments["measure"], item.noun)
     return figures_answer(dataset, items, only.remark, meant.remark)
 
 
