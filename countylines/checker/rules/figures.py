@@ -45,7 +45,7 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
     for mention in draft.wrong_dates:
         week = mention.week.period
         printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
-        support = _publishers_in_words(draft.dataset, printing) if printing else ""
+        support = _first_publisher_and_count(draft.dataset, printing) if printing else ""
         named = f" ({_with_id(support, week.id)})" if mention.fields else ""
         stated = draft.document.text_in(mention.span)
         message = f"“{stated}” contradicts the record: {mention.record_words}{named}"
@@ -135,15 +135,15 @@ def _support_in_words(dataset: Dataset, figure: Figure) -> str:
     normal = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal]
     printing = [one.source for one, interval in normal if interval == best]
     if printing:
-        return _publishers_in_words(dataset, printing)
+        return _first_publisher_and_count(dataset, printing)
     for one, interval in normal:
         if one.wording and (best is None or intersect_keeping_printed_ends(interval, best, count=count) is not None):
-            publisher = _publishers_in_words(dataset, [one.source])
+            publisher = _first_publisher_and_count(dataset, [one.source])
             return f"worked out from other figures; {publisher} printed “{one.wording}”"
     return "worked out from other figures"
 
 
-def _publishers_in_words(dataset: Dataset, sources: Iterable[str]) -> str:
+def _first_publisher_and_count(dataset: Dataset, sources: Iterable[str]) -> str:
     """Return the publisher of the first source, and how many others there are: ``Metro and 2 others``."""
     first, *others = dataset.publishers_of(sources)
     return f"{first} and {len(others)} other{'' if len(others) == 1 else 's'}" if others else first
@@ -156,10 +156,10 @@ def _tell_who_printed(dataset: Dataset, printing: Sequence[Observation]) -> str:
     """
     wording, sources = common_quotation(printing), [one.source for one in printing]
     if wording:
-        return f"{_publishers_in_words(dataset, sources)} printed {wording}"
+        return f"{_first_publisher_and_count(dataset, sources)} printed {wording}"
     others = len({*sources}) - 1
     same = f"{others} other{'' if others == 1 else 's'} the same in other words"
-    return f"{_publishers_in_words(dataset, sources[:1])} printed {common_quotation(printing[:1])}, and {same}"
+    return f"{_first_publisher_and_count(dataset, sources[:1])} printed {common_quotation(printing[:1])}, and {same}"
 
 
 def _list_printing(figure: Figure, value: Decimal) -> list[Observation]:
@@ -188,8 +188,8 @@ def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
 
 
 WRONG_FIGURE = Rule(
-    "wrong-figure",
-    ERROR,
+    name="wrong-figure",
+    severity=ERROR,
     summary="the draft's number and the record's cannot both be true",
     meaning=(
         "No value that the draft's words allow is a value that the record allows; “more than” the exact number is "
@@ -203,8 +203,8 @@ WRONG_FIGURE = Rule(
     find=partial(_find_verdicts, {Verdict.WRONG: "contradicts the record:"}),
 )
 LOST_HEDGE = Rule(
-    "lost-hedge",
-    WARNING,
+    name="lost-hedge",
+    severity=WARNING,
     summary="the record's number, without its hedge",
     meaning=(
         "Every source that prints this number hedges it, and the draft does not. Put the hedge back, or write the "
@@ -215,16 +215,16 @@ LOST_HEDGE = Rule(
     find=partial(_find_verdicts, {Verdict.LOST_HEDGE: "has lost its hedge: {hedged}the record has"}),
 )
 OVERSTATED = Rule(
-    "overstated",
-    WARNING,
+    name="overstated",
+    severity=WARNING,
     summary="the draft claims more than the record supports",
     meaning="The draft may be right, but it is more precise than anything that the sources say.",
     example="{open_week}. {open_label}: exactly {open_above}. What was printed is “{open_wording}”.",
     find=partial(_find_verdicts, {Verdict.OVERSTATED: "says more than the record supports:"}),
 )
 UNDERSTATED = Rule(
-    "understated",
-    NOTE,
+    name="understated",
+    severity=NOTE,
     summary="true, but far below what the record supports; rounded; hedged without need",
     meaning=(
         "The draft says less than the record knows: its bound is far from the figure, the amount is rounded, or a "
@@ -241,8 +241,8 @@ UNDERSTATED = Rule(
     ),
 )
 UNRECORDED_FIGURE = Rule(
-    "unrecorded-figure",
-    NOTE,
+    name="unrecorded-figure",
+    severity=NOTE,
     summary="a figure about the subject that the record does not have",
     meaning=(
         "The draft counts something that the record does not count, or counts it in a week for which no source "

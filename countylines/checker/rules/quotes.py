@@ -179,8 +179,8 @@ def _quote_of(draft: DraftAnalysis, mention: QuoteMention) -> Quote:
 
 
 MISQUOTE = Rule(
-    "misquote",
-    ERROR,
+    name="misquote",
+    severity=ERROR,
     summary="words inside quotation marks differ from what the speaker said",
     meaning=(
         "The quotation is in the record, but not in these words: a word was changed, added or left out, or has another "
@@ -195,8 +195,8 @@ MISQUOTE = Rule(
     find=_find_altered,
 )
 JOINED_QUOTE = Rule(
-    "joined-quote",
-    ERROR,
+    name="joined-quote",
+    severity=ERROR,
     summary="parts of different statements, or out of order, run together as one quotation",
     meaning=(
         "Each part is in the record, but in another pair of quotation marks, in another order, or far from the part "
@@ -207,8 +207,8 @@ JOINED_QUOTE = Rule(
     find=_find_joined,
 )
 WRONG_SPEAKER = Rule(
-    "wrong-speaker",
-    ERROR,
+    name="wrong-speaker",
+    severity=ERROR,
     summary="the record's words are given to somebody else, or their speaker gets another post",
     meaning=(
         "The words are in the record, and the draft attributes them to another person, or gives the speaker, there or "
@@ -220,8 +220,8 @@ WRONG_SPEAKER = Rule(
     find=_find_misattributed,
 )
 CLIPPED_QUOTE = Rule(
-    "clipped-quote",
-    WARNING,
+    name="clipped-quote",
+    severity=WARNING,
     summary="an ellipsis or bracket that drops or adds a negation, a number or a hedge",
     meaning=(
         "The words that were left out, or put in brackets, contain a negation, a number, a hedge, a condition (“where we "
