@@ -122,14 +122,16 @@ def pass_over_explained(
         if one.verdict is Verdict.SUPPORTED:
             clause = clause_around(one.passage_words, one.sentence.tokens, one.first)
             supported.setdefault((one.week, one.measure), set()).update(one.passage_words[slice(*clause)])
+    taken_back = set[tuple[str | None, Decimal]]()
     for place, one in enumerate(found):
         if one.verdict is not Verdict.WRONG:
             continue
         said, behind = supported.get((one.week, one.measure)), found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
         if said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
             found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
-        elif _is_put_right(one, behind):
+        elif _is_put_right(one, behind) or (one.noun is None and (one.measure, one.value) in taken_back):
             found[place] = one.passed_over(Reason.CORRECTED)
+            taken_back.add((one.measure, one.value))
         elif is_sum_of_figures(dataset, one, weeks):
             found[place] = one.passed_over(Reason.SUM)
     return tuple(found)
@@ -140,11 +142,12 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
 
     ``I told you of 1,454 chicks. It wasn't 1,454``; ``41 hens were found. It's 41 ducks``. Of a number of which nothing
     is said in the same passage, its value is enough: ``One list has 94 nests. All others have 74``. So it is of one
-    that is all that somebody says: ``Tom: 94 nests! | Ann: 74``.
+    that is all that somebody says: ``Tom: 94 nests! | Ann: 74``, ``Ann: No. It's 74``.
     """
     for one in behind[:_REACH_OF_RIGHT_VALUE]:
         words, passage = one.passage_words, one.sentence.passage
         is_all_said = one.last == len(words) and words[one.first - 1 : one.first] == [":"]
+        is_all_said |= one.words_before(1) == ["it's"] and not words[one.first - 2].isalpha()
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
         if is_alone and one.value == exact_value(wrong.figure):
             return True

@@ -63,7 +63,8 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
         read_items = _items_of(sentence)
         begin = read_items[0].number.first - sentence.first if read_items else None
         is_sum = begin is not None and begin <= _REACH_OF_POINTING and sentence.own_words[0] in POINTING_BACK
-        if listed and is_sum:  # that team of 18 covers
+        is_compared = bool(read_items) and read_items[0].number.words_before(1) == ["from"]  # That's up from 96
+        if listed and is_sum and not is_compared:  # that team of 18 covers
             yield [one.number for one in (read_items[0], *listed)]
         listed = []
         list_end = 0  # just behind the last list that has a total: its later items begin no list
@@ -134,9 +135,15 @@ def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     made, largest = sum(one.number.value for one in items), max(one.number.value for one in items)
     if any(one.number.value == made for one in before):
         return None
-    # in three areas: 22 in Hull, 9 in Derby and 4 in Hove
-    nearest = next((one for one in reversed(before) if one.number.value > len(items)), None)
-    return nearest if nearest and nearest.number.value >= largest else None
+    # in three areas: 22 in Hull, 9 in Derby and 4 in Hove; £96 for two nets: £62 and £32
+    unit, sentence = items[0].number.quantity.unit, items[0].number.sentence
+    others = (one.number.quantity.unit != unit and one.number.sentence is sentence for one in reversed(before))
+    near = (one for one, is_other in zip(reversed(before), others, strict=True) if not is_other)
+    nearest = next(
+        (one for one in near if one.number.value > len(items) and one.number.words_before(1) != ["in"]), None
+    )
+    is_total = nearest is not None and nearest.number.quantity.unit == unit and nearest.number.value >= largest
+    return nearest if is_total else None
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
@@ -195,12 +202,16 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     opening -= first == sentence.first + 1 and words[opening] == "in"  # In 19 the nets were torn
     are_both_sexes = _are_of_both_sexes(items)
-    if not (kinds or last.is_rest or are_both_sexes) or not 0 < opening - total.number.last <= _LONGEST_NAME_OF_TOTAL:
+    if not (kinds or last.is_rest or are_both_sexes):
+        return False
+    is_apposed = are_both_sexes and words[opening] == ","  # the 7, five men and two women
+    if not 0 < opening - total.number.last + is_apposed <= _LONGEST_NAME_OF_TOTAL:
         return False
     is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or are_both_sexes
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
-        return is_all or {"a", "an"}.isdisjoint(words[opening:end])  # two machetes and an air pistol
+        listed = pairwise(words[opening:end])
+        return is_all or not any(one in _JOINTS and two in ("a", "an") for one, two in listed)  # and an air pistol
     is_part = words[opening] == "," and not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
     begins_with_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
     if begins_with_those or is_partitive(words, items[0].number.last):

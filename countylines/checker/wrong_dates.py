@@ -29,7 +29,7 @@ from countylines.text.english import DAYS_OF_WEEK, ordinal_in_words
 from countylines.text.tokens import word_at
 
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
-_ASKING_ORDINALS = frozenset(["which", *DAY_CALLED])
+_ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
 """Words of a question by which its answer is a length or a place in the series: ``Was it the third or the fourth?``"""
 _BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
 """Tokens between an ordinal and its date: ``the second, held in May 2019``."""

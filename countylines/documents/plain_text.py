@@ -56,8 +56,8 @@ _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘'])")
 """Two lines where a sentence may end between them."""
 _SENTENCE_ENDS = (".", "!", "?")
-_TIMED_LINE = lazy_regex(r" *[\[(<]?(?:[\d/.-]+,? )?\d{1,2}[:.]\d\d\b")
-"""A line that begins with a time, as in a chat or a running order: ``[18/10/2019, 08:14]``, ``12:40``."""
+_TIMED_LINE = lazy_regex(r" *[\[(<]?(?:(?:[\d/.-]+,? )?\d{1,2}[:.]\d\d\b|(?:19|20)\d\d:)")
+"""A line that begins with a time, as in a chat or a list of years: ``[18/10/2019, 08:14]``, ``12:40``, ``2019:``."""
 _COUNTED_LINE = lazy_regex(r" *[£$€]?\d[\d,.]*[km]? *[:,=] *[^\W\d][^\d\n]*")
 """A line with a number before its noun: ``74: nests``."""
 _BARRED_LINE = lazy_regex(r"\n(?:[^\n|\\]++|\\.?)*+\|[^\n]*+")

@@ -116,7 +116,8 @@ class WeekStatementFinder:
             near = (name for name in names if last <= name.first < last + _REACH)
             counted = next((name for name in near if _BREAKS.isdisjoint(words[last - 1 : name.first])), None)
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
-            is_lasting = not _LASTING.isdisjoint(words[max(sentence.first, first - 3) : first])
+            before = words[max(sentence.first, first - 3) : first]
+            is_lasting = not _LASTING.isdisjoint(before) or before == ["had", "run", "for"]
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
             if subject is not None and subject < first and words[first - 1] == "over":  # raids over five days
                 is_lasting |= "," not in words[subject:first] and not _is_denied(words, sentence, subject)
@@ -186,7 +187,7 @@ class WeekStatementFinder:
         ``such week``, ``week of the crackdown``, ``of its kind``. Its sentence ends before *last*.
         """
         at = first
-        while at < last and (words[at] in ("such", "national") or words[at] in self._title):
+        while at < last and (words[at] in ("such", "national", '"') or words[at] in self._title):
             at += 1
         names = [name for name in self._campaigns.find(words, at, last) if name.first == at]
         if names or words[at : min(at + 1, last)] == ["week"]:

@@ -201,7 +201,8 @@ def _reasons_to_count_nothing(
     yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted
     yield (
         Reason.FEW,
-        (value <= 1 and quantity.hedge != "exactly") or text[start : quantity.end].lower().endswith("couple"),
+        (value <= 1 and quantity.hedge != "exactly" and before not in ("just", "only"))
+        or text[start : quantity.end].lower().endswith("couple"),
     )
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
