@@ -95,7 +95,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
     taken_back = {
-        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared is Reason.CORRECTED
+        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared is Reason.PUT_RIGHT
     }
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_told_by_verb_only = later.head is None and later.behind in RELATIVE_PRONOUNS

@@ -130,7 +130,7 @@ def pass_over_explained(
         if said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
             found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
         elif _is_put_right(one, behind) or (one.noun is None and (one.measure, one.value) in taken_back):
-            found[place] = one.passed_over(Reason.CORRECTED)
+            found[place] = one.passed_over(Reason.PUT_RIGHT)
             taken_back.add((one.measure, one.value))
         elif is_sum_of_figures(dataset, one, weeks):
             found[place] = one.passed_over(Reason.SUM)

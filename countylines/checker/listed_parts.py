@@ -202,10 +202,9 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
     opening -= first == sentence.first + 1 and words[opening] == "in"  # In 19 the nets were torn
     are_both_sexes = _are_of_both_sexes(items)
-    if not (kinds or last.is_rest or are_both_sexes):
-        return False
     is_apposed = are_both_sexes and words[opening] == ","  # the 7, five men and two women
-    if not 0 < opening - total.number.last + is_apposed <= _LONGEST_NAME_OF_TOTAL:
+    is_near = 0 < opening - total.number.last + is_apposed <= _LONGEST_NAME_OF_TOTAL
+    if not (kinds or last.is_rest or are_both_sexes) or not is_near:
         return False
     is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or are_both_sexes
     if words[opening] in _BEFORE_ALL_PARTS:

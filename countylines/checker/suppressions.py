@@ -24,7 +24,8 @@ def apply_suppressions(
     """
     suppressions = draft.document.suppressions
     spans = _spans_of_suppressions(draft.document, names_of_rules)
-    corrected = [one.span_without_noun for one in draft.figures if one.why_not_compared == Reason.CORRECTED]
+    taken_back = Reason.CORRECTED, Reason.PUT_RIGHT
+    corrected = [one.span_without_noun for one in draft.figures if one.why_not_compared in taken_back]
     places = [(finding.rule, finding.start, finding.end) for finding in findings]
     places += [(figures.WRONG_FIGURE.name, *draft.document.origin_span(*span)) for span in corrected]
     matching = [_list_matching(spans, *place) for place in places]

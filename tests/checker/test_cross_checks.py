@@ -77,13 +77,13 @@ def test_a_wrong_number_may_be_put_right_behind_it(
     mentions: list[NumberMention], dataset: countylines.Dataset, *, is_so: bool
 ) -> None:
     first, *others = pass_over_explained(dataset, mentions)
-    assert first.why_not_compared == (Reason.CORRECTED if is_so else None)
+    assert first.why_not_compared == (Reason.PUT_RIGHT if is_so else None)
     assert others == mentions[1:]
 
 
 def test_only_the_next_number_puts_one_right(dataset: countylines.Dataset) -> None:
     mentions = [figure_at(1, "WRONG"), figure_at(9, "WRONG"), figure_at(15, "SUPPORTED", noun=None)]
-    assert [one.why_not_compared for one in pass_over_explained(dataset, mentions)] == [None, Reason.CORRECTED, None]
+    assert [one.why_not_compared for one in pass_over_explained(dataset, mentions)] == [None, Reason.PUT_RIGHT, None]
 
 
 POLICE = "Police arrested 743 people in county lines week, October 2019. "
