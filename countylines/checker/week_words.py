@@ -26,6 +26,8 @@ _MOST_DAYS = 31
 """What has more is none either: a quarter, a year."""
 _LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
 """On which day of the month each of its later weeks begins at the earliest."""
+_REACH_OF_CLAUSE = 7
+"""How many tokens before days the week may be named whose days a relative clause tells: ``the week, which ran from``."""
 _REACH_BEHIND_DAYS = 8
 """How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
@@ -74,7 +76,10 @@ class WordsForWeeks:
         ``the national week, 7–13 May``.
         """
         words, end = sentence.passage.words, first - 1
-        if words[sentence.first : sentence.first + 2] == ["the", "week"]:
+        near = words[max(sentence.first, first - _REACH_OF_CLAUSE) : first]
+        if words[sentence.first : sentence.first + 2] == ["the", "week"] or ["the", "week", ",", "which"] in (
+            near[at : at + 4] for at in range(len(near))
+        ):
             return True  # The week, which ran from 7 to 14 May, saw us at every school
         if word_at(words, end) not in (",", "(", "of", "from"):
             return False

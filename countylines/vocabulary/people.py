@@ -35,6 +35,8 @@ In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
 
 WORD_IN_NAME = re.compile(r"[\w'-]+")
 _PERSONAL = lazy_regex(NAME_PATTERN)
+_PRONOUN_WITH_POST = lazy_regex(r"\b(?P<who>[Hh]e|[Ss]he) (?:is|was) the ")
+"""A pronoun before a post: ``In 2019 she was the Trust's director``."""
 
 
 class SpeakerNames:
@@ -194,10 +196,15 @@ class PeopleInText:
         self._named: dict[str, list[tuple[int, int, str]]] = {}
 
     def spans_naming(self, person: str) -> Iterator[tuple[int, int]]:
-        """Yield the spans of the text that name a person of the record."""
-        for match in _PERSONAL.finditer(straighten_quotes(self.text)):
+        """Yield the spans of the text that name a person of the record, or a pronoun of which it says what they are."""
+        text = straighten_quotes(self.text)
+        for match in _PERSONAL.finditer(text):
             if self.speakers.person_id_for_name(match[0]) == person:
                 yield match.span()
+        for match in _PRONOUN_WITH_POST.finditer(text):
+            meant = self.people_of_pronoun(match["who"].casefold(), match.start())
+            if meant and meant[0][0] == person:
+                yield match.span("who")
 
     def people_of_pronoun(self, pronoun: str, before: int) -> list[tuple[str, tuple[int, int]]]:
         """List the people whom a pronoun at the offset *before* may mean, with their names' spans, nearest first."""

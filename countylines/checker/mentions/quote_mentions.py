@@ -199,7 +199,8 @@ class _QuoteReader:
         for one in mentions:
             said, attribution = one.match.quote, one.attribution
             named = {attribution.speaker, *attribution.rivals}
-            if said is not None and said.speaker in named and said.speaker not in met:
+            is_theirs = said is not None and (said.speaker in named or attribution.speaker is None)
+            if said is not None and is_theirs and said.speaker not in met:
                 met.add(said.speaker)
                 posts = self._posts_of(said.speaker)
                 spans = (span for span in self.people.spans_naming(said.speaker) if span[0] not in self._roles_read)

@@ -40,6 +40,8 @@ PLACES = frozenset(
 """Titles of columns of labels that name parts of the country, or others."""
 _TIMES = frozenset(["day", "month", "quarter"])
 """Titles of columns of labels that are times of another length than a week."""
+_TITLES_OF_UNITS = (["unit"], ["units"])
+"""Titles of columns whose cells do not say what is counted: ``men | people | 74``."""
 _TITLES_LEFT_OUT = frozenset(
     "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
 ).union(WORDS_OF_MISTAKES, CLAIMS)
@@ -110,13 +112,14 @@ class _Table:
             if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
-        label = self._read_label(cells, row, dates)
+        missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
+        titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
+        told = [cell for cell, title in zip(cells, titles, strict=False) if title.cell.words not in _TITLES_OF_UNITS]
+        label = self._read_label(told, row, dates)
         is_only = sum(len(cell.numbers_that_count) for cell in cells) == 1
         unit = next((unit for cell in cells if (unit := CURRENCY_CALLED.get(cell.passage.text.lower()))), None)
         hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
         before = [None, *(cell.passage for cell in cells)]
-        missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
-        titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
         are_bare = [[(one.first, one.last) for one in cell.numbers_that_count] == [cell.tokens] for cell in cells]
         numeric = [title for is_bare, title in zip(are_bare, titles, strict=False) if is_bare][is_numbered:]
         # Risk | Likelihood | Impact | Score

@@ -24,6 +24,8 @@ _TOGETHER = frozenset({"together", "weeks"})
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
+_SINGLE_WEEKS = frozenset([("single", "weeks"), ("individual", "weeks"), ("separate", "weeks")])
+"""Words for the weeks of the record one by one, whose numbers are added up: ``the single weeks come to 812``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
 """Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
 _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
@@ -62,6 +64,8 @@ class SpanFinder:
         part = number.sentence.within(
             part_between_semicolons(number.passage_words, number.sentence.tokens, number.first)
         )
+        if not _SINGLE_WEEKS.isdisjoint(pairwise(part.own_words)):
+            return WeekScope(doubt=Reason.SEVERAL_TOGETHER)
         measure = number.measures[0].measure if number.measures else ""
         certain = [
             one
