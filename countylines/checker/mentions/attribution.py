@@ -140,7 +140,9 @@ class QuotationContext:
         speaker_beside = speaker_after or speaker_before
         if is_announced and speaker_before != NOBODY:
             speaker_beside = speaker_before or speaker_after
-        continuing = before if (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY else None
+        named = {self._attribution_to(one).speaker for one in names_in(self.before)}
+        may_continue = (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY
+        continuing = before._replace(rivals=before.rivals | named) if may_continue else None
         return (
             self._signature()
             or (self._apposed_name() if is_announced else None)

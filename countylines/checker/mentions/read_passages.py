@@ -172,10 +172,16 @@ def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
             reasons = _reasons_to_count_nothing(passage, quantity, first, last, counted)
             reason = Reason.DATE if last - 1 in of_dates else first_that_holds(reasons)
             start, end = passage.start + quantity.start, passage.start + quantity.end
-            number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
+            hedge = "exactly" if _is_only_one(passage, quantity, first) else quantity.hedge
+            number = NumberMention(sentence, quantity, hedge, first, last, start, end, reason)
             before = number._replace(hedge=before.hedge) if before and _is_like_amount(before, number) else number
             found.append(before)
         sentence.numbers = found
+
+
+def _is_only_one(passage: Passage, quantity: Quantity, first: int) -> bool:
+    """Return whether words say that there was one thing and no more: ``just one hen``."""
+    return quantity.value == 1 and word_at(passage.words, first - 1) in ("just", "only")
 
 
 def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
@@ -201,7 +207,7 @@ def _reasons_to_count_nothing(
     yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted
     yield (
         Reason.FEW,
-        (value <= 1 and quantity.hedge != "exactly" and before not in ("just", "only"))
+        (value <= 1 and quantity.hedge != "exactly" and not _is_only_one(passage, quantity, first))
         or text[start : quantity.end].lower().endswith("couple"),
     )
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
