@@ -134,6 +134,10 @@ class WrongDateFinder:
     ) -> list[StatedNumber]:
         """List what a sentence states that answers a question about the weeks, which has a word of those *asking*."""
         label, asked = answered_question(sentence)
+        if not asked and sentence.last - sentence.first <= _ANSWER_REACH:  # Two weeks. But not: Second point.
+            before = sentence.passage.words[slice(*sentence.passage.sentence_before(sentence.first))]
+            asked = before if before[-1:] == ["?"] else ()
+            stated = [one for one in stated if one.last >= sentence.last - 1]
         is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
 
