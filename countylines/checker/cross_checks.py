@@ -156,4 +156,5 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
         if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True
-    return any(one.value == wrong.value and one.why_not_compared == Reason.NEGATED for one in behind)
+    taken_back = Reason.NEGATED, Reason.CORRECTED
+    return any(one.value == wrong.value and one.why_not_compared in taken_back for one in behind)

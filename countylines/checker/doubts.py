@@ -101,7 +101,8 @@ class DoubtFinder:
         is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
         yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number)
         yield Reason.ABOUT_HEDGES, has_lost_hedge and (_is_about_hedges(number) or _has_hedged_beside(number))
-        yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and _is_announced_as_rounded(number)
+        is_rounded = self._decided.is_rounded or _is_announced_as_rounded(number)
+        yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and is_rounded and _is_rounding(number)
         if doubt_of_week:
             yield doubt_of_week, not self._may_be_of_week(number, doubt_of_week)
         yield Reason.LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
@@ -219,9 +220,14 @@ def _has_hedged_beside(number: NumberMention) -> bool:
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:
-    """Return whether the exact number rounds to one that is said to be rounded: ``to the nearest ten? 740``."""
-    exact, asked = exact_value(number.figure), number.passage.before
+    """Return whether words before a number say that it is rounded: ``to the nearest ten? 740``."""
+    asked = number.passage.before
     near = number.passage_words[max(0, number.first - _REACH_OF_ROUNDING) : number.first]
     words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *near]
-    is_said = any(word in _ROUNDING and after != "up" for word, after in pairwise(words))
-    return is_said and exact is not None and rounds_to(exact, number.value)
+    return any(word in _ROUNDING and after != "up" for word, after in pairwise(words))
+
+
+def _is_rounding(number: NumberMention) -> bool:
+    """Return whether the record's only number rounds to a number."""
+    exact = exact_value(number.figure)
+    return exact is not None and rounds_to(exact, number.value)

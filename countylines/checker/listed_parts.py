@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
+from countylines.checker.reason import Reason
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 
 _LONGEST_NAME_OF_TOTAL = 40
@@ -83,7 +84,10 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
 
 def _items_of(sentence: Sentence) -> list[_Item]:
     """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
-    numbers = [one for one in sentence.numbers if one.why_no_count is None or one.value == 1]
+    is_name = Reason.NAME  # four marks for Question 1
+    numbers = [
+        one for one in sentence.numbers if one.why_no_count is None or (one.value == 1 and one.why_no_count != is_name)
+    ]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
     return [
         _Item(

@@ -27,7 +27,7 @@ _MOST_DAYS = 31
 _LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
 """On which day of the month each of its later weeks begins at the earliest."""
 _REACH_OF_CLAUSE = 7
-"""How many tokens before days the week may be named whose days a relative clause tells: ``the week, which ran from``."""
+"""How many tokens before days the week may be named of which a clause tells them: ``the week, which ran from``."""
 _REACH_BEHIND_DAYS = 8
 """How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 

@@ -24,7 +24,7 @@ In the corpus of drafts, half of it makes one false error, and double changes no
 """
 
 _ROLE_AFTER = lazy_regex(
-    r"(?P<mark>,\s|\s\(|\s(?:is|was)\s)?(?:\b(?:then|now|who\sis|who\swas)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)"
+    r"(?P<mark>,\s|\s\(|\s(?:is|was)\s)?(?:\b(?:then|now|who\sis|who\swas|who's)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)"
 )
 _ROLE_IN_APPOSITION = lazy_regex(r"(?:\A|[.!?\n]\s*)(?P<role>[^,.;:!?()\"\n]+),\s\Z")
 """A post that begins a sentence before a name: ``The council's lead for birds, Ann Lee, said``."""
@@ -35,7 +35,7 @@ _BODY_OF_PERSON = lazy_regex(
 _BODY_BEFORE_POST = lazy_regex(rf"\A(?:the\s)?(?P<name>{_CAPITALISED})\s(?P<post>[a-z]+)")
 """A body as the first part of a post: ``the Home Office lead``."""
 _IN_POSTS = frozenset(
-    "the a an its their our this that these of for at from in on with head boss who chairs runs leads heads".split()
+    "the a an its their our all it this that these of for at from in on with head boss who chairs runs leads heads".split()
 )
 """Words in and before posts that do not tell one post from another."""
 _HEADING = frozenset("head heads headed boss runs leads chief chair chairs chairman".split())

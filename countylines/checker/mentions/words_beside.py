@@ -51,6 +51,8 @@ _BEFORE_WHOLES = _WHOLES | {"of", "the", "about", "some", "all", "that"}
 """Words between a share and the number of the whole."""
 _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("typical", "day"), ("for", "every")])
 """Words before a number that is a rate."""
+_SINGLE_WEEKS = frozenset([("single", "weeks"), ("individual", "weeks"), ("separate", "weeks")])
+"""Words for weeks whose numbers are added up: ``the cash of the single weeks comes to £812``."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words before a number that is some for each."""
 _SHORT_QUESTION = 8
@@ -102,12 +104,15 @@ def _reasons_not_claimed(
     yield Reason.LONGER_NUMBER, (is_of_group and are_digits) or goes_on  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
     is_denied = behind[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and behind[3:4] == ["not"]
-    yield Reason.NEGATED, is_denied  # 681 people who were not arrested
+    is_denied |= behind[:2] == ["were", "not"]
+    yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     label = next((at + 1 for at in range(first, min(first + _LONGEST_LABEL, clause.last)) if words[at] == ":"), first)
     is_asked = asks_whether(words, label, last) or (words[last - 1] == "?" and last - label < _SHORT_QUESTION)
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
+    is_option = before[-1:] == [")"] and len(before[0]) == 1 and words[clause.last - 3] != "("  # a) 743 b) 753
+    is_choice |= is_option and "?" in words[: clause.last]
     is_choice |= behind[:1] == ["or"] and word_at(behind, 1)[:1].isdigit()
     yield Reason.SUPPOSED, is_choice  # was it 743 or 753
     is_planned = not INTENDING_VERBS.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
@@ -183,6 +188,8 @@ def _reasons_of_other_things(
     yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
     yield Reason.PART_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
     yield Reason.PART_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
+    of_weeks = pairwise(words[first : sentence.last])
+    yield Reason.SEVERAL_TOGETHER, not _SINGLE_WEEKS.isdisjoint(of_weeks)
     is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[max(first, number - _LOOKBACK_OF_EACH) : number]))
     yield Reason.RATE, is_for_each  # each day of the week they ringed 74
     pairs = pairwise([*of_clause, *behind, ""])

@@ -36,6 +36,7 @@ One figure agrees by chance with one of a dozen weeks in every third text; three
 _ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
 
+_SHARES = frozenset(["percent", "percentage", "percentages", "%", "cent", "shares"])
 _MANY_EXACT = 3
 """From so many exact figures on, a draft is about the country though a place is named at its beginning."""
 
@@ -72,7 +73,8 @@ class DecidedWeeks(NamedTuple):
     *positions_near_exact* the places of the passages with such a figure and of those next to them.
     *is_surely_of_subject*: the draft names the subject, or agrees with the record in more than chance.
     *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a word for the weeks, a date of one, or a figure
-    that does not agree by chance. *is_given*: the week was asked for, and does not come from the draft.
+    that does not agree by chance. *is_rounded*: it says that its numbers are. *is_given*: the week was asked for, and
+    does not come from the draft.
     """
 
     weeks: tuple[str, ...]
@@ -84,6 +86,7 @@ class DecidedWeeks(NamedTuple):
     may_be_of_subject: bool = True
     is_surely_of_subject: bool = True
     tells_of_week: bool = True
+    is_rounded: bool = False
     is_given: bool = False
     positions_near_exact: frozenset[int] = frozenset()
     mentioned_weeks: frozenset[str] = frozenset()
@@ -174,6 +177,7 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
         weeks=weeks,
         may_be_of_subject=is_of_subject,
         is_surely_of_subject=is_told,
+        is_rounded=any(map(_says_numbers_are_rounded, read)),
         tells_of_week=is_exact or bool(decided.named_weeks) or _has_word_for_weeks(read, dataset),
         positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
         mentioned_weeks=frozenset(week for passage in read for date in passage.dates for week in date.weeks),
@@ -201,6 +205,12 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
     has_words = facts.subject_words >= _FEWEST_SUBJECT_WORDS and support > 0
     is_told = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
     return decided._replace(is_surely_of_subject=is_told)
+
+
+def _says_numbers_are_rounded(read: PassageContent) -> bool:
+    """Return whether a passage says it, and not of shares only: ``Figures are rounded to the nearest ten``."""
+    words = read.passage.distinct
+    return {"rounded", "nearest"} <= words and words.isdisjoint(_SHARES)
 
 
 def _has_word_for_weeks(read: Iterable[PassageContent], dataset: Dataset) -> bool:

@@ -24,8 +24,6 @@ _TOGETHER = frozenset({"together", "weeks"})
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
-_SINGLE_WEEKS = frozenset([("single", "weeks"), ("individual", "weeks"), ("separate", "weeks")])
-"""Words for the weeks of the record one by one, whose numbers are added up: ``the single weeks come to 812``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
 """Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
 _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
@@ -64,8 +62,6 @@ class SpanFinder:
         part = number.sentence.within(
             part_between_semicolons(number.passage_words, number.sentence.tokens, number.first)
         )
-        if not _SINGLE_WEEKS.isdisjoint(pairwise(part.own_words)):
-            return WeekScope(doubt=Reason.SEVERAL_TOGETHER)
         measure = number.measures[0].measure if number.measures else ""
         certain = [
             one
@@ -165,6 +161,7 @@ class SpanFinder:
         tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
         clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
         is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
+        is_done |= word_at(number.passage_words, number.after_noun) == "off"  # they had £27 off the farmers
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
 
