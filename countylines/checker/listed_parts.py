@@ -218,7 +218,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_part = words[opening] == "," and not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
     begins_with_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
     if begins_with_those or is_partitive(words, items[0].number.last):
-        return is_all and not (is_part and total.number.sentence is sentence)
+        return is_all and (last.is_rest or not (is_part and total.number.sentence is sentence))
     is_of_places = words[opening] == "," and (are_both_sexes or not (is_part or "" in kinds))
     return is_of_places or (last.is_rest and words[opening] in (",", "."))
 

@@ -205,11 +205,6 @@ def _reasons_to_count_nothing(
     units = (word for word in words[last : last + 6] if word not in (",", "and", "or") and not word.isdigit())
     unit = next(units, "")  # at 45 and 90 days; 12, 13 and 15 years old
     yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted
-    yield (
-        Reason.FEW,
-        (value <= 1 and quantity.hedge != "exactly" and not _is_only_one(passage, quantity, first))
-        or text[start : quantity.end].lower().endswith("couple"),
-    )
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield Reason.CLOCK, before == "nearest" or is_of_clock  # to the nearest 10
@@ -235,6 +230,11 @@ def _reasons_to_count_nothing(
     is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
     # children as young as 12; Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
     yield Reason.AGE, before in ("aged", "age") or is_of_youngest or is_of_person or is_of_young or is_of_child
+    yield (
+        Reason.FEW,
+        (value <= 1 and quantity.hedge != "exactly" and not _is_only_one(passage, quantity, first))
+        or text[start : quantity.end].lower().endswith("couple"),
+    )
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:
