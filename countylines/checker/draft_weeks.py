@@ -13,6 +13,8 @@ from countylines.checker.week_words import week_words
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
+_LONGEST_QUESTION = 60
+"""How many tokens of a question, at its end, are read."""
 _REACH_OF_MARKS = 5
 """How many tokens between a question and its answer may say what that is worth, and label it: ``(1) Answer:``."""
 
@@ -82,11 +84,15 @@ def answered_question(sentence: Sentence) -> tuple[int, Sequence[str]]:
 
     The question stands in the same passage, or in that before: ``Q2. How long was it? (2) | A2. Seven days``.
     """
-    passage, words = sentence.passage, sentence.passage.words
+    passage, words, first = sentence.passage, sentence.passage.words, sentence.first
     above = passage.before.words if passage.before else []
-    begin = next((at + 1 for at in range(sentence.first - 1, -1, -1) if words[at] == "?"), 0)
-    question = words[:begin] or (above if "?" in above[-_REACH_OF_MARKS:] else [])
-    near = words[: begin + _REACH_OF_MARKS]
-    label = next((at for at in range(begin, len(near)) if near[at] in ("answer", "a")), len(near))
-    end = next((at + 1 for at in range(label, len(near)) if near[at] in (":", ".")), -1)
-    return (end, question) if end >= sentence.first else (sentence.first, ())
+    places = range(first - 1, max(-1, first - 1 - _REACH_OF_MARKS), -1)
+    begin = next((at + 1 for at in places if words[at] == "?"), None)
+    question = above[-_LONGEST_QUESTION:] if begin is None else words[max(0, begin - _LONGEST_QUESTION) : begin]
+    if "?" not in question[-_REACH_OF_MARKS:]:
+        return first, ()
+    since = begin or 0
+    near = range(since, min(since + _REACH_OF_MARKS, len(words)))
+    label = next((at for at in near if words[at] in ("answer", "a")), len(words))
+    end = next((at + 1 for at in near if at >= label and words[at] in (":", ".")), -1)
+    return (end, question) if end >= first else (first, ())

@@ -117,9 +117,9 @@ class WrongDateFinder:
         ]
         for one in self._answers(sentence, _ASKING_ORDINALS, ordinals_in(words, tokens)) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
-            beside = ([date for date in dates if first <= date.first < last] for first, last in parts)
-            own = _dates_of(words, dates, one.last)
-            near = own or next(filter(None, beside), [*sentence.dates_before])
+            clause, part = ([date for date in dates if first <= date.first < last] for first, last in parts)
+            own = [] if clause else _dates_of(words, dates, one.last)
+            near = clause or own or part or [*sentence.dates_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             if not own and any(date in of_others for date in near):
                 continue  # the first, in May 2018, led to 200, the second to 600
@@ -144,5 +144,5 @@ class WrongDateFinder:
 
 def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
     """List the date of an ordinal that ends before a token, if one stands right behind it."""
-    behind = [one for one in dates if one.first > end][:1]
+    behind = [one for one in dates if one.first > end and word_at(words, one.last) != "or"][:1]
     return [one for one in behind if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]

@@ -40,10 +40,11 @@ _SHOWN_FIELD = lazy_regex(
 )
 """The parts of front matter that a page shows: ``title: "74 nests found"``, also on indented lines, and the date."""
 _NAMED_DATE = lazy_regex(
-    r"""(?i)(?<![\w-])(?:datetime|date|updated|\w{0,20}publi(?!sher)\w{0,20})"""
+    r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
 )
 """A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
+_UPDATED = lazy_regex(r"(?im)^updated[ \t]*+[:=][ \t]*+[\"']?(\d{4}-\d\d-\d\d)(?!\d)")
 _DATE_IN_ADDRESS = lazy_regex(r"(?:://|www\.)\S{0,197}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\w)")
 """A date in a web address: ``https://example.org/2019/10/21/…``."""
 
@@ -136,7 +137,7 @@ def _find_date(source: str, end_of_metadata: int) -> date | None:
 
     The metadata are the first *end_of_metadata* characters of *source*.
     """
-    named = _NAMED_DATE.search(source, 0, end_of_metadata)
+    named = _NAMED_DATE.search(source, 0, end_of_metadata) or _UPDATED.search(source, 0, end_of_metadata)
     if named:
         days = {named[1]}
     else:

@@ -10,14 +10,8 @@ import countylines
 from tests.records.scoring import EXPECTED, FOLDER, score
 
 NOT_FOUND: dict[str, dict[str, str]] = {
-    "road-safety-weeks/wrong-h05.txt": {
-        "11,785 vehicles": "read as of the spring week, of which the draft has more figures, and has the right one",
-    },
     "road-safety-weeks/wrong-b08.txt": {
         "45,547 vehicles": "the sum of three weeks is not worked out",
-    },
-    "road-safety-weeks/wrong-c08.html": {
-        "We do not come to write tickets, we come so": "that is what she said, in the paragraph below",
     },
     "road-safety-weeks/wrong-g05.txt": {
         "five-day": "a safety action: no name of the weeks",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from countylines.checker.passages import TextSpan
-from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
+from countylines.documents.document import QUOTE_END, QUOTE_START
 from countylines.text import lazy_regex, straighten_quotes
 from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, split_tokens, text_at
 from countylines.vocabulary.people import ORGANISATION_WORDS, UNKNOWN_PERSON, PeopleInText, without_owner
@@ -79,9 +79,6 @@ class QuotationContext:
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
         self.people, self.text, self.quoted = people, people.text, quoted
         since, end, until = max(gap[0], quoted[0] - _SPEAKER_REACH), quoted[1], min(gap[1], quoted[1] + _SPEAKER_REACH)
-        between = self.text[gap[0] : quoted[0]]
-        self.is_listed = PARAGRAPH_SEPARATOR in between and not any(map(str.isalnum, between))
-        """Whether nothing but the end of a paragraph stands between it and the quotation before."""
         near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(quoted[0] - 1, since)]))
         near = self._read_paragraph_above(near)
         self._read_sentence_before(near, since)
@@ -144,8 +141,7 @@ class QuotationContext:
         if is_announced and speaker_before != NOBODY:
             speaker_beside = speaker_before or speaker_after
         named = {self._attribution_to(one).speaker for one in names_in(self.before)}
-        may_continue = self.may_go_on or (goes_on and not self.is_below) or self.is_listed
-        may_continue &= before != NOBODY
+        may_continue = (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY
         continuing = before._replace(rivals=before.rivals | named) if may_continue else None
         return (
             self._signature()

@@ -57,6 +57,8 @@ _DIVISION_WORDS = frozenset("split spread divided shared averaged average averag
 """Words before a number that is some for each."""
 _SHORT_QUESTION = 8
 """A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+_REACH_OF_OPTIONS = 20
+"""How many tokens before an answer that is offered its question may end."""
 _LONGEST_LABEL = 6
 """How many tokens before a question may say who asks it: ``[09:03] Tom: 734?``"""
 _LENGTH_OF_GROUP = 3
@@ -112,7 +114,7 @@ def _reasons_not_claimed(
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
     is_option = before[-1:] == [")"] and len(before[0]) == 1 and words[clause.last - 3] != "("  # a) 743 b) 753
-    is_choice |= is_option and "?" in words[: clause.last]
+    is_choice |= is_option and "?" in words[max(0, clause.last - _REACH_OF_OPTIONS) : clause.last]
     is_choice |= behind[:1] == ["or"] and word_at(behind, 1)[:1].isdigit()
     yield Reason.SUPPOSED, is_choice  # was it 743 or 753
     is_planned = not INTENDING_VERBS.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])

@@ -172,13 +172,14 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
     is_told = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
     is_of_subject = is_told or facts.is_short
+    is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence of a draft that tells of the week
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
         may_be_of_subject=is_of_subject,
         is_surely_of_subject=is_told,
         is_rounded=any(map(_says_numbers_are_rounded, read)),
-        tells_of_week=is_exact or bool(decided.named_weeks) or _has_word_for_weeks(read, dataset),
+        tells_of_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(read, dataset),
         positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
         mentioned_weeks=frozenset(week for passage in read for date in passage.dates for week in date.weeks),
     )

@@ -236,7 +236,9 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
-    none = DecidedWeeks((), has_support=False, asked=NOW, may_be_of_subject=False, is_surely_of_subject=False)
+    none = DecidedWeeks(
+        (), has_support=False, asked=NOW, may_be_of_subject=False, is_surely_of_subject=False, tells_of_week=False
+    )
     assert decided(text, herons) == none
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED
 
