@@ -18,6 +18,7 @@ from countylines.checker.passages import clause_around
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
+from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
@@ -124,9 +125,12 @@ def pass_over_explained(
             supported.setdefault((one.week, one.measure), set()).update(one.passage_words[slice(*clause)])
     taken_back = set[tuple[str | None, Decimal]]()
     for place, one in enumerate(found):
+        behind = found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
+        if one.verdict is Verdict.LOST_HEDGE and any(_gives_hedge_of(one, following) for following in behind[:1]):
+            found[place] = one.passed_over(Reason.PUT_RIGHT)
         if one.verdict is not Verdict.WRONG:
             continue
-        said, behind = supported.get((one.week, one.measure)), found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
+        said = supported.get((one.week, one.measure))
         if said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
             found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
         elif _is_put_right(one, behind) or (one.noun is None and (one.measure, one.value) in taken_back):
@@ -135,6 +139,11 @@ def pass_over_explained(
         elif is_sum_of_figures(dataset, one, weeks):
             found[place] = one.passed_over(Reason.SUM)
     return tuple(found)
+
+
+def _gives_hedge_of(one: NumberMention, following: NumberMention) -> bool:
+    """Return whether the next number is the same with its hedge, and without a noun: ``700? More than 700``."""
+    return following.value == one.value and following.noun is None and following.hedge not in UNHEDGED
 
 
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:

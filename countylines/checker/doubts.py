@@ -34,6 +34,8 @@ from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
+_LONGEST_TABLE = 20
+"""So many passages on, the rows of a table are of what those who write counted themselves: ``We had 41 calls:``."""
 _REACH_OF_WE = 4
 """How many tokens before a number ``we`` may stand whose verb has it."""
 _SMALLEST_UNRECORDED = 10
@@ -57,6 +59,8 @@ class DoubtFinder:
         self._is_of_other_subject = not (decided.may_be_of_subject or decided.weeks)
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
         """The measures and numbers that were told of one part of the country."""
+        self._told_as_own: dict[str | None, int] = {}
+        """The measures that those who write last counted themselves, with the position of the passage."""
 
     def find(self, number: NumberMention) -> Reason | None:
         """Return the first reason to discard a reading of a number, or None.
@@ -66,6 +70,8 @@ class DoubtFinder:
         doubt = first_that_holds(self._doubts(number))
         if doubt == Reason.LOCAL:
             self._told_of_parts.add((number.measure, number.value))
+        if doubt == Reason.OWN_COUNT:
+            self._told_as_own[number.measure] = number.passage.position
         return doubt
 
     def find_of_uncounted(self, number: NumberMention) -> Reason | None:
@@ -111,6 +117,8 @@ class DoubtFinder:
         yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield Reason.PART_OF_GROUP, is_wrong and _is_of_other_group(self._dataset, number)
         yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
+        distance = number.passage.position - self._told_as_own.get(number.measure, -_LONGEST_TABLE)
+        yield Reason.OWN_COUNT, is_wrong and number.passage.is_row and distance < _LONGEST_TABLE
         if number.locality.is_local:
             return  # it could only be the country's after all
         if figure is None:

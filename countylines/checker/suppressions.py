@@ -27,7 +27,8 @@ def apply_suppressions(
     taken_back = Reason.CORRECTED, Reason.PUT_RIGHT
     corrected = [one.span_without_noun for one in draft.figures if one.why_not_compared in taken_back]
     places = [(finding.rule, finding.start, finding.end) for finding in findings]
-    places += [(figures.WRONG_FIGURE.name, *draft.document.origin_span(*span)) for span in corrected]
+    rules = figures.WRONG_FIGURE.name, figures.LOST_HEDGE.name
+    places += [(rule, *draft.document.origin_span(*span)) for span in corrected for rule in rules]
     matching = [_list_matching(spans, *place) for place in places]
     accepted = {place[1:] for place, found in zip(places, matching, strict=True) if found}
     for finding, found in zip(findings, matching, strict=False):

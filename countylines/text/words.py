@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from countylines.text import fold_punctuation, lazy_regex, straighten_quotes
 
-_ELLIPSIS = r"\.\s?\.\s?\.+|…"
+_ELLIPSIS = r"\.\s?\.\s?\.+|…|_{2,}(?:\s_{2,})*+"
 _WORD_OR_BRACKET = lazy_regex(
     rf"""
     (?P<gap>(?:[\[(]\s*)?(?:{_ELLIPSIS})(?:\s*[\])])?)

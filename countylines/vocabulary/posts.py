@@ -24,7 +24,7 @@ In the corpus of drafts, half of it makes one false error, and double changes no
 """
 
 _ROLE_AFTER = lazy_regex(
-    r"(?P<mark>,\s|\s\(|\s(?:is|was)\s)?(?:\b(?:then|now|who\sis|who\swas|who's)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)"
+    r"(?P<mark>,\s|\s\(|\s(?:is|was)\s(?!an?\s))?(?:\b(?:then|now|who\sis|who\swas|who's)\s)?\s?(?P<role>[^,.;:!?()\"\n]+)"
 )
 _ROLE_IN_APPOSITION = lazy_regex(r"(?:\A|[.!?\n]\s*)(?P<role>[^,.;:!?()\"\n]+),\s\Z")
 """A post that begins a sentence before a name: ``The council's lead for birds, Ann Lee, said``."""

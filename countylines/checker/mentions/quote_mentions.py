@@ -205,7 +205,8 @@ class _QuoteReader:
                 posts = self._posts_of(said.speaker)
                 spans = (span for span in self.people.spans_naming(said.speaker) if span[0] not in self._roles_read)
                 roles = ((posts.role_of_another(self.text, *span), span) for span in spans)
-                role, span = next((found for found in roles if found[0]), (None, (0, 0)))
+                sure = (found for found in roles if found[0] and " " in found[0] + self.text[slice(*found[1])])
+                role, span = next(sure, (None, (0, 0)))  # not: adds Lee, Trust
                 yield one._replace(wrong_role=role, role_span=span)
             else:
                 yield one

@@ -43,7 +43,7 @@ _TIMES = frozenset(["day", "month", "quarter"])
 _TITLES_OF_UNITS = (["unit"], ["units"])
 """Titles of columns whose cells do not say what is counted: ``men | people | 74``."""
 _TITLES_LEFT_OUT = frozenset(
-    "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
+    "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide not don't".split()
 ).union(WORDS_OF_MISTAKES, CLAIMS)
 """Words of the title of a column that has differences, aims, places in a text, or what the draft calls wrong."""
 
@@ -156,6 +156,7 @@ class _Table:
         if locality is Locality.UNKNOWN and (has_titled_place or is_named):
             locality = Locality.LOCAL_HERE
         is_of_times = bool(self._titles) and self._titles[0].cell.text.lower().rstrip("s") in _TIMES
+        is_of_times |= "since" in label.words and not dates  # kept safe since the launch
         scope = WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE) if is_of_times else self._scope_of_row(label, dates)
         return Heading(label, scope, locality)
 

@@ -50,8 +50,9 @@ def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _is_distance_in_time(earlier: Sequence[str], behind: Sequence[str]) -> bool:
-    """Return whether a length is the distance between two times: ``two years before``, not ``than the year before``."""
-    return not _AT_DISTANCE.isdisjoint(behind[:1]) and "than" not in earlier[-2:]
+    """Return whether a length is a time itself, or parts two: ``two years before``, not ``than the year before``."""
+    is_counted = word_at(earlier, len(earlier) - 2) == "the" and earlier[-1] in ONES  # over the twelve months
+    return is_counted or (not _AT_DISTANCE.isdisjoint(behind[:1]) and "than" not in earlier[-2:])
 
 
 def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
