@@ -77,9 +77,8 @@ class WordsForWeeks:
         """
         words, end = sentence.passage.words, first - 1
         near = words[max(sentence.first, first - _REACH_OF_CLAUSE) : first]
-        if words[sentence.first : sentence.first + 2] == ["the", "week"] or ["the", "week", ",", "which"] in (
-            near[at : at + 4] for at in range(len(near))
-        ):
+        is_told = ["week", ",", "which"] in (near[at : at + 3] for at in range(len(near)))
+        if is_told or words[sentence.first : sentence.first + 2] == ["the", "week"]:
             return True  # The week, which ran from 7 to 14 May, saw us at every school
         if word_at(words, end) not in (",", "(", "of", "from"):
             return False

@@ -12,8 +12,7 @@ from countylines.checker.fixes import apply_edits
 from countylines.checker.rules.figures import LOST_HEDGE
 from countylines.documents import decode, kind_of, read
 from countylines.record.dataset import Dataset
-from tests.checker.test_corpus import KNOWN
-from tests.corpus.scoring import EXPECTED, FOLDER
+from tests.corpus.scoring import EXPECTED, FOLDER, KNOWN
 from tests.work import assert_linear
 
 WEEK = "In the national county lines week of October 2019"

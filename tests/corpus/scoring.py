@@ -13,6 +13,9 @@ from countylines.documents import kind_of
 
 FOLDER = Path(__file__).resolve().parent
 EXPECTED: dict[str, dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+KNOWN_FILE = FOLDER / "known.json"
+KNOWN: dict[str, dict[str, Any]] = json.loads(KNOWN_FILE.read_text(encoding="utf-8"))
+"""The drafts that do not come out as their authors expected: what is missed, what is false, and why, where known."""
 
 
 class Expected(NamedTuple):
@@ -33,6 +36,15 @@ class Score(NamedTuple):
     found: list[Expected]
     missed: list[Expected]
     false: list[Finding]
+
+    @property
+    def deviation(self) -> dict[str, list[str]]:
+        """What is missed and what is false, each with its rule and its words; empty if all is as expected."""
+        told = {
+            "missed": [f"{one.rule}: {one.found}" for one in self.missed],
+            "false": [f"{one.rule}: {one.found}" for one in self.false],
+        }
+        return {kind: words for kind, words in told.items() if words}
 
 
 def score(name: str, dataset: countylines.Dataset) -> Score:

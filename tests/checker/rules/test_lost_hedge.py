@@ -9,6 +9,10 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("Two held in Harlow Street as ⟦700 people⟧ arrested across the UK in county lines week"),
+        id="the country right behind, a place before",
+    ),
+    pytest.param(
         Marked(
             "County lines. In the week beginning Monday, 14 October, officers up and down the country "
             "arrested ⟦700 people⟧ and called at 655 cuckooed addresses.\n\n21 October 2019",
@@ -90,6 +94,21 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 743 people were arrested.\n\n| What | Printed "
+            "|\n|-|-|\n| crack cocaine | [more than] £100,000 |",
+            kind="markdown",
+        ),
+        id="a hedge in brackets",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 655 cuckooed addresses were visited.\n\nQ. I heard that "
+            "700 people had been arrested in one night.\nA. More than 700, and not in one night."
+        ),
+        id="the next number gives the hedge",
+    ),
+    pytest.param(
+        Marked(
             "In our report of the week of 7 to 13 October 2019 we gave the national cash as £180,000, "
             "which should have been more than £180,000."
         ),
@@ -119,3 +138,10 @@ def test_a_hedge_that_was_lost_is_marked(case: Marked, dataset: countylines.Data
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
+
+
+def test_round_numbers_of_a_text_that_tells_of_no_week_are_not_compared(dataset: countylines.Dataset) -> None:
+    text = "A county lines dealer was jailed on Friday. Police found £180,000 in cash and 160 weapons at his house."
+    assert countylines.check(text, dataset) == ()
+    of_week = text.replace("dealer was jailed on Friday", "crackdown ended on Friday").replace(" at his house", "")
+    assert [one.rule for one in countylines.check(of_week, dataset)] == [RULE.name, RULE.name]

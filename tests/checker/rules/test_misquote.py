@@ -134,6 +134,22 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked('"We will work tirelessly to prosecute them for these offenses", Ball said.'), id="American spelling"
+    ),
+    pytest.param(
+        Marked(
+            "I removed the word “all” from “we are dismantling all these criminal networks piece by "
+            "piece”. She did not say “all”."
+        ),
+        id="what she did not say",
+    ),
+    pytest.param(
+        Marked(
+            'Complete it. Duncan Ball said: "We will not treat the criminals who run these lines just as ____ ____."'
+        ),
+        id="blanks",
+    ),
+    pytest.param(
         Marked(
             "We quoted Duncan Ball as saying “We will not treat the criminals who run these lines as "
             "drug dealers”. What he said was: “We will not treat the criminals who run these lines just "

@@ -9,6 +9,18 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("In the week of 7 to 13 October 2019 there were 743 arrests, 49 deal lines and just ⟦one axe⟧."),
+        id="just one",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 743 people were arrested. They have had ⟦£1.5m⟧ off "
+            "these gangs in the last year of county lines crackdowns.",
+            ("more than £1,000,000",),
+        ),
+        id="off the gangs",
+    ),
+    pytest.param(
         Marked(
             "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. The National "
             "County Lines Coordination Centre was launched in 2018. Since then police have safeguarded "

@@ -10,6 +10,75 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "QUIZ\n\nQ1. From 7 to 13 October 2019 743 people were arrested. How long did the crackdown "
+            "last?\nA. ⟦Five days⟧",
+            ("one week",),
+        ),
+        id="a length as the answer to a question",
+    ),
+    pytest.param(
+        Marked(
+            "QUIZ\n\nQ1. In October 2019 there was a national week against county lines. Was it the "
+            "first, the second or another? (1)\nAnswer: it was the ⟦fifth⟧.",
+            ("the fourth",),
+        ),
+        id="a place in the series as the answer to a question",
+    ),
+    pytest.param(
+        Marked(
+            "How long did the county lines crackdown of 7 to 13 October 2019 go on for?\n⟦Two weeks⟧.", ("one week",)
+        ),
+        id="an answer without a label",
+    ),
+    pytest.param(
+        Marked(
+            "The film opens with the county lines crackdown of October 2019, ⟦a fortnight⟧ in which 743 "
+            "people were arrested.",
+            ("one week",),
+        ),
+        id="a length in apposition",
+    ),
+    pytest.param(
+        Marked(
+            "The national ⟦operation against county lines in October 2019 had run for two weeks⟧, and "
+            "743 people were arrested.",
+            ("one week",),
+        ),
+        id="had run for",
+    ),
+    pytest.param(
+        Marked(
+            "Forces joined in weeks against county lines. In the ⟦third of these⟧, from 7 to 13 October "
+            "2019, 743 people were arrested.",
+            ("the fourth",),
+        ),
+        id="one of these, before its days",
+    ),
+    pytest.param(
+        Marked(
+            "The county lines week of October 2019 is the fourth; the first, in October 2018, led to "
+            "more than 200 arrests, the ⟦second⟧, in May 2019, to 586.",
+            ("the third",),
+        ),
+        id="an ordinal right before its date",
+    ),
+    pytest.param(
+        Marked(
+            'The last chapter is about the police crackdown of 7 to 13 October 2019, the ⟦third "week of '
+            'intensification⟧" on county lines.',
+            ("the fourth",),
+        ),
+        id="an ordinal before quotation marks",
+    ),
+    pytest.param(
+        Marked(
+            "Officers took part in the county lines week, which ran from ⟦10 to 16 May 2021⟧. They stopped 62 cars.",
+            ("17–23 May 2021",),
+        ),
+        id="the week, which ran",
+    ),
+    pytest.param(
+        Marked(
             "Our school took part in the national county lines week from ⟦6 to 12 March 2023⟧.",
             ("27 February – 5 March 2023",),
         ),
@@ -199,6 +268,41 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "The raids of the county lines week of 2019 began on Monday 7 October and the last day was "
+            "the 13th. That is seven days."
+        ),
+        id="the day of the month",
+    ),
+    pytest.param(
+        Marked(
+            "The county lines week of October 2019 is the fourth; the first, in October 2018, led to "
+            "more than 200 arrests, the second, in January 2019, to more than 600 and the third to 586."
+        ),
+        id="ordinals, each before its date",
+    ),
+    pytest.param(
+        Marked(
+            "Days of the county lines week of March 2024 (4–10 March). One regional paper prints 4–8 "
+            "March; we have not followed it."
+        ),
+        id="days that another text prints",
+    ),
+    pytest.param(
+        Marked(
+            "County lines weeks:\n\n2019: 21-27 January; 13-20 May; 7-13 October\n2020: 14-20 "
+            "September\n2021: 17-23 May; 11-17 October"
+        ),
+        id="years that begin lines",
+    ),
+    pytest.param(
+        Marked(
+            "QUIZ ON COUNTY LINES\n\n1. In which week were 743 people arrested?\n   a) 7-13 October "
+            "2018\n   b) 7-13 October 2019\n   c) 14-20 September 2019"
+        ),
+        id="answers that a question offers",
+    ),
     pytest.param(
         Marked(
             "In the same piece we said the operation had lasted two weeks; it lasted one, from 7 to 13 "

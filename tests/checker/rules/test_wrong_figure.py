@@ -10,6 +10,35 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "Scotland Yard said ⟦753 people⟧ had been arrested nationwide in the county lines crackdown "
+            "of October 2019."
+        ),
+        id="a place before, the country right behind",
+    ),
+    pytest.param(
+        Marked(
+            "The Metropolitan Police said officers across the country made ⟦1,847 arrests⟧ in the county "
+            "lines week of March 2024."
+        ),
+        id="the country behind a place",
+    ),
+    pytest.param(
+        Marked(
+            "# ⟦850 arrested⟧ in national county lines crackdown of October 2019\n\nPolice arrested 743 people.",
+            beside=("unequal-figures",),
+            kind="markdown",
+        ),
+        id="a headline above the right number",
+    ),
+    pytest.param(
+        Marked(
+            "measure,unit,value\narrests in county lines week 7-13 October 2019,people,743\n⟦children "
+            "safeguarded,people,229⟧\n"
+        ),
+        id="behind a column of units",
+    ),
+    pytest.param(
+        Marked(
             "Another week of raids, from 7 to 13 October 2019. Over the four weeks together more than "
             "3,000 vulnerable people have been kept from being exploited, and in the last one alone over "
             "700 people were arrested. There were ⟦14 referrals⟧ to the National Referral Mechanism."
@@ -283,6 +312,80 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "Two men from Millbeck were among more than 700 people arrested across the UK in the county "
+            "lines week of October 2019."
+        ),
+        id="some from one town among all",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 743 people were arrested.\n\n[08:15] Kel: and they went "
+            "in 665 houses in the county lines week\n[08:16] Deb: 655\n[08:16] Kel: oh yeah"
+        ),
+        id="a message that is only the right number",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 743 people were arrested.\n\n[10:03] Gaz: first line "
+            "says 734 people arrested\n[10:03] Priya: no. it's 743, he swapped them\n[10:04] Gaz: sorry "
+            "about the 734"
+        ),
+        id="a message that puts another one right",
+    ),
+    pytest.param(
+        Marked(
+            'An IP keeps changing "41 referrals to the National Referral Mechanism" of county lines week '
+            'to "41 people rescued from slavery".'
+        ),
+        id="what somebody edits",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 743 people were arrested.\n\n| p. | The author has "
+            "|\n|-|-|\n| 89 | 743 arrests |\n| 91 | 169 weapons, 12 of them guns |",
+            kind="markdown",
+        ),
+        id="a column of pages",
+    ),
+    pytest.param(
+        Marked(
+            "All figures here are rounded to the nearest ten.\n\nIn the week of 7 to 13 October 2019 740 "
+            "people were arrested, and 680 people were safeguarded."
+        ),
+        id="a draft that says once that its numbers are rounded",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 743 people were arrested.\n\n1. How many of them were "
+            "men?\n a) 834  b) 662  c) 652  d) 562"
+        ),
+        id="answers that a question offers in one line",
+    ),
+    pytest.param(
+        Marked(
+            "Police arrested 743 people and safeguarded 292 children in the county lines week of October "
+            "2019. But the 292 were not arrested."
+        ),
+        id="of whom it is denied",
+    ),
+    pytest.param(
+        Marked("The cash printed for the single weeks of county lines comes to some £800,000, up to October 2019."),
+        id="single weeks, added up",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 there were 41 referrals.\n\nWe received 254 referrals "
+            "in our year. They came from:\n\n| From | Referrals |\n|-|-|\n| Schools | 112 |\n| Police | "
+            "87 |",
+            kind="markdown",
+        ),
+        id="a table of what those who write counted",
+    ),
+    pytest.param(
+        Marked("In the county lines week of November 2024 police seized £2m in cash."), id="rounded by one in a hundred"
+    ),
     pytest.param(
         Marked(
             "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. 681 people "

@@ -18,6 +18,27 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
+            f"⟦Duncan Ball, chairman of the National Police Chiefs' Council, said: “{TREAT}⟧”", ("not “chairman of",)
+        ),
+        id="the chairman of a body in which he leads a part",
+    ),
+    pytest.param(
+        Marked(
+            f"⟦Nikki Holland is director general of the National Crime Agency⟧.\n\n“{PIECE}” is how it is put.",
+            ("director general",),
+        ),
+        id="a post behind a verb, for words of nobody",
+    ),
+    pytest.param(
+        Marked(
+            "Nikki Holland is an officer. In 2019 ⟦she was the National Police Chiefs' Council lead for "
+            f"county lines⟧.\n\nHolland spoke of “{PIECE}”.",
+            ("lead for county lines",),
+        ),
+        id="a post behind a pronoun",
+    ),
+    pytest.param(
+        Marked(
             f"⟦Duncan Ball, also of the National Crime Agency, said: “{TREAT}⟧”",
             ("not “also of the National Crime Agency”",),
         ),
@@ -352,6 +373,8 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(Marked(f"“{TREAT}”, said Nikki Holland’s colleague Duncan Ball."), id="the colleague of somebody"),
+    pytest.param(Marked(f"Eds: adds Ball, Crimestoppers.\n\n“{TREAT}” is what it says."), id="a list of what is added"),
     pytest.param(
         Marked(
             "# Ferrybridge Homes\n\nPolice arrested more than 700 people in that week of October 2019 "
