@@ -58,8 +58,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In four episodes the film told it. By the last of the ⟦five episodes⟧ I had seen enough.",
-            ("four episodes",),
+            "In five episodes the film told it. By the last of the ⟦four episodes⟧ I had seen enough.",
+            ("five episodes",),
         ),
         id="the last of all",
     ),

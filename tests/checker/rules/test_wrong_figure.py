@@ -343,8 +343,9 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 743 people were arrested.\n\n| p. | The author has "
-            "|\n|-|-|\n| 89 | 743 arrests |\n| 91 | 169 weapons, 12 of them guns |",
+            "In the week of 7 to 13 October 2019 743 people were arrested. 91 of them were women, and 169 weapons were "
+            "seized.\n\n| p. | The author has | Is it right? |\n|-|-|-|\n| 89 | 743 arrests | yes |\n| 91 | "
+            '"a tenth of the weapons were guns" | 12 of 169 is less |',
             kind="markdown",
         ),
         id="a column of pages",
@@ -373,15 +374,6 @@ LEFT_ALONE = [
     pytest.param(
         Marked("The cash printed for the single weeks of county lines comes to some £800,000, up to October 2019."),
         id="single weeks, added up",
-    ),
-    pytest.param(
-        Marked(
-            "In the week of 7 to 13 October 2019 there were 41 referrals.\n\nWe received 254 referrals "
-            "in our year. They came from:\n\n| From | Referrals |\n|-|-|\n| Schools | 112 |\n| Police | "
-            "87 |",
-            kind="markdown",
-        ),
-        id="a table of what those who write counted",
     ),
     pytest.param(
         Marked("In the county lines week of November 2024 police seized £2m in cash."), id="rounded by one in a hundred"
@@ -685,3 +677,20 @@ def test_a_number_that_the_record_rules_out_is_marked(case: Marked, dataset: cou
 @pytest.mark.parametrize("case", LEFT_ALONE)
 def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset) -> None:
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
+
+
+def test_what_a_question_offers_does_not_tell_the_week(dataset: countylines.Dataset) -> None:
+    text = (
+        "QUIZ\n\n1. In which week were the arrests against county lines?\n   a) 7-13 October 2018\n"
+        "   b) 7-13 October 2019\n   c) 14-20 September 2019\n\n2. Weapons seized: 169. How many were firearms?\n"
+    )
+    assert countylines.check(text, dataset) == ()
+
+
+def test_a_table_below_what_those_who_write_counted_is_theirs(dataset: countylines.Dataset) -> None:
+    text = (
+        "In the county lines week of 7 to 13 October 2019, 743 people were arrested and 681 people were safeguarded "
+        "nationally.\n\n### What we did\n\nIn the year we received **254 referrals**, more than ever. They came from:\n\n"
+        "| From | Referrals |\n|---|---|\n| Schools | 112 |\n| Police | 87 |\n| Families | 55 |\n"
+    )
+    assert countylines.check(text, dataset, kind="markdown") == ()
