@@ -690,7 +690,7 @@ def test_what_a_question_offers_does_not_tell_the_week(dataset: countylines.Data
 def test_a_table_below_what_those_who_write_counted_is_theirs(dataset: countylines.Dataset) -> None:
     text = (
         "In the county lines week of 7 to 13 October 2019, 743 people were arrested and 681 people were safeguarded "
-        "nationally.\n\n### What we did\n\nIn the year we received **254 referrals**, more than ever. They came from:\n\n"
+        "nationally.\n\n### What we did\n\nIn the year we received **254 referrals**. They came from:\n\n"
         "| From | Referrals |\n|---|---|\n| Schools | 112 |\n| Police | 87 |\n| Families | 55 |\n"
     )
     assert countylines.check(text, dataset, kind="markdown") == ()
