@@ -50,9 +50,7 @@ def locality_of(text: str, tracker: PlaceTracker | None = None) -> Locality:
         pytest.param("They held 743, some in Kent.", Locality.LOCAL_HERE, id="a place in another clause behind it"),
         pytest.param("Nationally they held 743.", Locality.NATIONAL_HERE, id="the country"),
         pytest.param("Nationally they held 743 and in Kent 12.", Locality.NATIONAL_HERE, id="both"),
-        pytest.param(
-            "Kent said that nationally they held 743.", Locality.NATIONAL_HERE, id="the country is nearer"
-        ),
+        pytest.param("Kent said that nationally they held 743.", Locality.NATIONAL_HERE, id="the country is nearer"),
         pytest.param("In Kent they said that 743 were held nationally.", Locality.NATIONAL_HERE, id="behind it"),
         pytest.param("Nationally they held 743, in Kent 12.", Locality.NATIONAL_HERE, id="the country in its clause"),
         pytest.param(
