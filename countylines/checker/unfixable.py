@@ -5,10 +5,12 @@ An error needs less evidence than an edit, which puts another number into the wr
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from countylines.checker.mentions.date_mentions import MONTH_CALLED
 from countylines.checker.number_mention import NumberMention
+from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import WEEKDAY_NAMES
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -78,5 +80,12 @@ def names_account(draft: DraftAnalysis, number: NumberMention) -> bool:
     first, last = number.sentence.tokens
     start, end = number.passage.span_of(first, last)
     text = draft.document.text[start:end]
-    publishers = {source["publisher"].removeprefix("The ") for source in draft.dataset.objects("sources")}
-    return "according" in number.sentence.own_words or any(name in text for name in publishers)
+    return "according" in number.sentence.own_words or _publisher_pattern(draft.dataset).search(text) is not None
+
+
+@once_per_dataset
+def _publisher_pattern(dataset: Dataset) -> re.Pattern[str]:
+    """Match the name of any publisher as whole words: ``RT``, but not the end of ``PART``."""
+    names = {source["publisher"].removeprefix("The ") for source in dataset.objects("sources")}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

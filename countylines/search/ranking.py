@@ -214,13 +214,14 @@ class Ranking:
     def _can_replace(self, match: Match, other: Match) -> bool:
         """Return whether a measure answers in place of *other*, which has no figure in the week.
 
-        It does if it contains more of the question's terms, or as many and its name is at least as near to the
-        question, and is not a whole of the other: ``how many dogs``.
+        It does if it contains more of the question's terms, or as many and is a part of the other, or its name is at
+        least as near to the question, and is not a whole of the other: ``how many dogs``.
         """
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
         having, lacking = match.worth.keys(), other.worth.keys()
         is_whole = match.document.id in other.document.wholes
-        is_near = having > lacking or (having >= lacking and names[0] >= names[1])
+        is_part = other.document.id in match.document.wholes
+        is_near = having > lacking or (having >= lacking and (is_part or names[0] >= names[1]))
         return match.document.noun == "measure" and is_near and not is_whole
 
     def _match(self, document: SearchDocument, worth: Mapping[str, float]) -> Match:

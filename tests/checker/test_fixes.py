@@ -50,6 +50,16 @@ SAID = "Nikki Holland of the National Crime Agency said"
             "{} they took more than £253,200 of cocaine, £100,000 of crack and £72,000 of heroin.",
             id="a hedge that is not its own alone",
         ),
+        pytest.param(
+            "{} police visited 665 cuckooed homes (PART ONE).",
+            "{} police visited 655 cuckooed homes (PART ONE).",
+            id="letters of a publisher's name in a word",
+        ),
+        pytest.param(
+            "{} police visited 665 cuckooed homes, RT has it.",
+            "{} police visited 665 cuckooed homes, RT has it.",
+            id="a publisher's name",
+        ),
     ],
 )
 def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: str, dataset: Dataset) -> None:

@@ -165,7 +165,7 @@ def figure_table(dataset: Dataset, figures: Sequence[Figure], *, titled: str | N
         TABLE_COLUMNS,
         heading="group",
         caption=" ".join([*(cautions_for_comparing_weeks(dataset) if several else []), caption]),
-        omission="{} more rows below these parts (--all).",
+        omission="Parts that are not shown: {} (--all).",
     )
 
 
