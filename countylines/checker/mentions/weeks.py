@@ -3,9 +3,9 @@
 A month or a range of days without a year is read with the year said last, or that of the only week it can mean.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from countylines.checker.mentions.comparisons import find_comparison_word_before
 from countylines.checker.mentions.date_mentions import DateBounds, DateMention, find_dates
@@ -71,7 +71,7 @@ class Calendar:
         self.rejected_ranges: set[DateBounds] = set()
         """Those that the record rejects."""
         for dating in dataset.objects("datings"):
-            days = _days_between(dating.get("start"), dating.get("end"))
+            days = _days_between(dating.get("start"), dating.get("end")) or _days_before(dating)
             if days:
                 self.ranges[days] = dating["period"]
                 self.rejected_ranges |= {days} if dating["rank"] == "deprecated" else set()
@@ -134,6 +134,15 @@ def _days_between(start: str | None, end: str | None) -> DateBounds | None:
     if start and end and len(start) == len(end) == len("2019-10-07"):
         return DateBounds(date.fromisoformat(start), date.fromisoformat(end))
     return None
+
+
+def _days_before(dating: Mapping[str, Any]) -> DateBounds | None:
+    """Return the days of a dating that has its last day and a length: ``for a week to Monday``; None for any other."""
+    last, count = dating.get("end"), dating.get("days")
+    if dating.get("start") or not (last and count and len(last) == len("2019-10-07")):
+        return None
+    day = date.fromisoformat(last)
+    return DateBounds(day - timedelta(count - 1), day)
 
 
 def _is_citation(passage: Passage, date: DateMention) -> bool:
