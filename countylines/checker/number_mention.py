@@ -30,8 +30,8 @@ class Sentence:
     if there is one. *numbers* are all numbers that were read in it, those that count nothing too; a cell of a table
     that is read behind its label has none.
 
-    Resolved by `ScopeResolver`: *figures* are the numbers that count something and are no part of a quotation that is
-    judged as such. *is_below_figures* is set for a row below others that count what the record counts. What begins at
+    Resolved by `ScopeResolver`: *date_of_section* is the date of its section, if that has one. *figures* are the
+    numbers that count something and are no part of a quotation that is judged as such. *is_below_figures* is set for a row below others that count what the record counts. What begins at
     one of the *denied* tokens the draft does not claim. *local_cues* are the tokens of the places in it, if it names
     the country only in the name of something: ``the national week``.
     """
@@ -47,6 +47,7 @@ class Sentence:
         self.first, self.last = tokens
         self.numbers: Sequence[NumberMention] = ()
         self.figures: Sequence[NumberMention] = ()
+        self.date_of_section: DateMention | None = None
         self.locality_of_dates = Locality.UNKNOWN
         self.is_below_figures = False
         self.denied: Collection[int] = ()
@@ -56,6 +57,11 @@ class Sentence:
     def numbers_that_count(self) -> "list[NumberMention]":
         """Those of its numbers that may count something."""
         return [one for one in self.numbers if one.why_no_count is None]
+
+    @property
+    def dates_told_before(self) -> Sequence[DateMention]:
+        """The last date before its own, or else that of its section; empty if neither is there."""
+        return self.dates_before or ([self.date_of_section] if self.date_of_section else [])
 
     @property
     def own_words(self) -> Sequence[str]:

@@ -4,7 +4,7 @@ All parts of a total are known by the row of totals below them, by words that li
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise, product, takewhile
 from typing import NamedTuple
@@ -44,17 +44,21 @@ class ListedTotal(NamedTuple):
     span: TextSpan
 
 
-def find_wrong_sums(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
-    """Yield the number to report of each total that its parts do not make, the span to mark, and a message."""
-    blocks, reported = _blocks(draft.passages), set[int]()
-    yield from _wrong_sums_of_record(draft, blocks, reported)
-    yield from _wrong_sums_of_draft(draft, blocks, reported)
+_WrongSum = tuple[NumberMention, TextSpan, str]
+
+
+def find_wrong_sums(draft: DraftAnalysis) -> Iterator[_WrongSum]:
+    """Yield the totals that their parts do not make: the number to report, the span to mark, and a message."""
+    blocks = _blocks(draft.passages)
+    of_record = [*_wrong_sums_of_record(draft, blocks)]
+    yield from (wrong for wrong, _ in of_record)
+    yield from _wrong_sums_of_draft(draft, blocks, {one.number_start for _, parts in of_record for one in parts})
 
 
 def _wrong_sums_of_record(
-    draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]], reported: set[int]
-) -> Iterator[tuple[NumberMention, TextSpan, str]]:
-    """Yield the wrong sums that the record adds up as well; where their parts begin is added to *reported*.
+    draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]
+) -> Iterator[tuple[_WrongSum, Sequence[NumberMention]]]:
+    """Yield the wrong sums that the record adds up as well, each with its parts.
 
     Marked is the last number, in a table the total if that is wrong. There is none if only the hedge of one number is
     wrong, or if a part has lost its hedge and nothing calls the total the sum.
@@ -66,16 +70,15 @@ def _wrong_sums_of_record(
         is_told |= not (wrong or is_sum) and any(one.verdict is Verdict.LOST_HEDGE for one in parts)
         made = None if is_told or _may_be_rounded(total, parts) else _contradicting_sum(total, parts)
         if made:
-            reported.update(one.number_start for one in parts)
             *others, last, of_total = [f"“{draft.document.text_in(one.span)}”" for one in (*parts, total)]
             is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
             marked = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
-            yield marked, marked.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"
+            yield (marked, marked.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"), parts
 
 
 def _wrong_sums_of_draft(
-    draft: DraftAnalysis, blocks: Sequence[Sequence[PassageContent]], reported: set[int]
-) -> Iterator[tuple[NumberMention, TextSpan, str]]:
+    draft: DraftAnalysis, blocks: Sequence[Sequence[PassageContent]], reported: Collection[int]
+) -> Iterator[_WrongSum]:
     """Yield the wrong sums of exact numbers in tables, lines and lists.
 
     Left alone are those whose parts the record knows or were *reported*, and those with a number that the record
@@ -94,7 +97,7 @@ def _wrong_sums_of_draft(
         words = [draft.document.text_in(one.span_without_noun) for one in numbers]
         is_bare = all(one.hedge == "bare" and one.quantity.upper is None for one in numbers)
         is_exact = is_bare and not any("." in word for word in words)  # £1.2m is rounded
-        is_new = reported.isdisjoint(one.number_start for one in parts)
+        is_new = all(one.number_start not in reported for one in parts)
         made = _contradicting_sum(total, parts) if is_exact and is_new and not is_of_record else None
         if made:
             yield total, span, f"the parts of “{words[0]}” add up to {made}"

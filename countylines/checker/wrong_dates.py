@@ -82,7 +82,7 @@ class WrongDateFinder:
         """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
         passage, words, tokens, dates = sentence.passage, sentence.passage.words, sentence.tokens, sentence.dates
         stated = {length.number for length in lengths_in(words, tokens)}
-        week = self._weeks.week_of(dates or sentence.dates_before) if stated else None
+        week = self._weeks.week_of(dates or sentence.dates_told_before) if stated else None
         if week is None:
             return
         sentences = passage.sentences
@@ -106,7 +106,7 @@ class WrongDateFinder:
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
-        is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_before, *dates][-1:])
+        is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_told_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         at = bisect_left(sentence.passage.sentences, tokens) + 1
         behind = sentence.passage.sentences[at : at + 1]
@@ -119,7 +119,7 @@ class WrongDateFinder:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             clause, part = ([date for date in dates if first <= date.first < last] for first, last in parts)
             own = [] if clause else _dates_of(words, dates, one.last)
-            near = clause or own or part or [*sentence.dates_before]
+            near = clause or own or part or [*sentence.dates_told_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             if not own and any(date in of_others for date in near):
                 continue  # the first, in May 2018, led to 200, the second to 600

@@ -135,7 +135,7 @@ class WrongDayFinder:
             return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
-        known = (*sentence.dates, *sentence.dates_before)  # began on 7 October. It ended on 14 October
+        known = (*sentence.dates, *sentence.dates_told_before)  # began on 7 October. It ended on 14 October
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_about_weeks |= bool(asked) and self._weeks.is_sure

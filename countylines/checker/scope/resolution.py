@@ -111,8 +111,7 @@ class ScopeResolver:
             sentence.figures = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             sentence.locality_of_dates = self._places.locality_of_dates(cues, sentence)
             sentence.local_cues, sentence.denied = local_cues_beside_adjectives(cues, sentence), denied
-            if self._weeks.section_date and not sentence.dates_before:
-                sentence.dates_before = [self._weeks.section_date]
+            sentence.date_of_section = self._weeks.section_date
             yield sentence
             self._places.note_sentence(cues, sentence.tokens)
             self._weeks.note_sentence(sentence)
