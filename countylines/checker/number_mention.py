@@ -31,9 +31,10 @@ class Sentence:
     that is read behind its label has none.
 
     Resolved by `ScopeResolver`: *date_of_section* is the date of its section, if that has one. *figures* are the
-    numbers that count something and are no part of a quotation that is judged as such. *is_below_figures* is set for a row below others that count what the record counts. What begins at
-    one of the *denied* tokens the draft does not claim. *local_cues* are the tokens of the places in it, if it names
-    the country only in the name of something: ``the national week``.
+    numbers that count something and are no part of a quotation that is judged as such. *is_below_figures* is set for a
+    row below others that count what the record counts. What begins at one of the *denied* tokens the draft does not
+    claim. *local_cues* are the tokens of the places in it, if it names the country only in the name of something:
+    ``the national week``.
     """
 
     def __init__(

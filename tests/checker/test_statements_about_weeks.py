@@ -101,7 +101,7 @@ def test_every_week_has_its_own_days(period: str, dataset: countylines.Dataset) 
     months = ["", *MONTHS]
     first, last = week.start.split("-"), week.end.split("-")
     days = f"{int(first[2])} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
-    wrong = f"{int(first[2]) + 1} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
+    wrong = f"{int(first[2]) - 1} {months[int(first[1])]} to {int(last[2])} {months[int(last[1])]} {last[0]}"
     assert found(f"The crackdown ran from {days}.", dataset) == []
     assert found(f"The crackdown ran from {wrong}.", dataset) == [f"wrong-date: {wrong}"]
 
