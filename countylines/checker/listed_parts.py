@@ -84,9 +84,10 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
 
 def _items_of(sentence: Sentence) -> list[_Item]:
     """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
-    is_name = Reason.NAME  # four marks for Question 1
     numbers = [
-        one for one in sentence.numbers if one.why_no_count is None or (one.value == 1 and one.why_no_count != is_name)
+        one
+        for one in sentence.numbers  # four marks for Question 1: that is its name
+        if one.why_no_count is None or (one.value == 1 and one.why_no_count is not Reason.NAME)
     ]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
     return [

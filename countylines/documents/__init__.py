@@ -45,6 +45,7 @@ _NAMED_DATE = lazy_regex(
 )
 """A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
 _UPDATED = lazy_regex(r"(?im)^updated[ \t]*+[:=][ \t]*+[\"']?(\d{4}-\d\d-\d\d)(?!\d)")
+"""The date of a page in front matter that has no other: ``updated: 2019-10-17``."""
 _DATE_IN_ADDRESS = lazy_regex(r"(?:://|www\.)\S{0,197}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\w)")
 """A date in a web address: ``https://example.org/2019/10/21/…``."""
 

@@ -40,6 +40,7 @@ _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split
 _BEFORE_TIMES = (["for", "the"], ["is", "the"], ["was", "the"])
 """Words before an ordinal that says how many times the weeks were held."""
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
+"""Words behind an ordinal that counts weeks told before: ``the fifth of these``."""
 _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
 _OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}

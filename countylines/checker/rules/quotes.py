@@ -162,7 +162,7 @@ def _speaker(draft: DraftAnalysis, mention: QuoteMention) -> Person:
 
 
 def _post_in_words(draft: DraftAnalysis, mention: QuoteMention) -> str:
-    """Return the first post of who said the recorded words, if there is one: ``, lead for county lines, Acme``."""
+    """Return the first post of who said the recorded words, if there is one: ``, lead for hens, Acme``."""
     bodies = draft.dataset.index("organisations")
     return "".join(f", {one.title}, {bodies[one.organisation].name}" for one in _speaker(draft, mention).posts[:1])
 

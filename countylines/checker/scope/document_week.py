@@ -37,6 +37,7 @@ _ROUND_WEIGHT = 0.5
 """What a number of one significant figure counts as support: it agrees by chance more often."""
 
 _SHARES = frozenset(["percent", "percentage", "percentages", "%", "cent", "shares"])
+"""Words by which only shares are rounded: ``Percentages are rounded to the nearest whole number``."""
 _MANY_EXACT = 3
 """From so many exact figures on, a draft is about the country though a place is named at its beginning."""
 
