@@ -85,6 +85,9 @@ class Reason(Enum):
     SUM = "it is the sum of several figures of the record"
     MENTIONED_WEEK = "it is the figure of another week that the draft mentions"
 
+    # All signs together: `weighing`
+    OUTWEIGHED = "too little shows that it is meant for the record's figure"
+
 
 OF_OTHER_TIME = frozenset(
     {

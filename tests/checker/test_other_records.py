@@ -138,6 +138,37 @@ NOT_FOUND: dict[str, dict[str, str]] = {
     "herons/wrong-oo08.md": {
         "97 wetlands": "a month in a remark before it, which can mean two counts",
     },
+    "herons/wrong-c08.html": {
+        "321 chicks": "far from the figure, and beside numbers that are not compared",
+    },
+    "road-safety-weeks/wrong-h05.txt": {
+        "11,785 vehicles": "no figure near it agrees",
+    },
+    "herons/wrong-n02.txt": {
+        "683 of us counters": "its noun is told before, and another number beside it is not compared",
+    },
+    "herons/wrong-s02.md": {
+        "1,544 chicks": "too little speaks for it: another number beside it is not compared",
+    },
+    "herons/wrong-y01.md": {
+        "683 volunteers": "no figure near them agrees, and numbers beside them are not compared",
+        "€42,150": "no figure near them agrees, and numbers beside them are not compared",
+    },
+    "road-safety-weeks/wrong-y02.md": {
+        "just under 900 helmets": "no figure near it agrees",
+    },
+    "herons/wrong-z02.md": {
+        "1,544 chicks": "too little speaks for it: another number beside it is not compared",
+    },
+    "road-safety-weeks/wrong-dd01.txt": {
+        "301": "its noun is told before, and numbers around it are not compared",
+    },
+    "herons/wrong-hh03.html": {
+        "fewer than 80 wetlands": "a round number beside another that is not compared",
+    },
+    "herons/wrong-hh05.md": {
+        "1,544 chicks": "too little speaks for it: another number beside it is not compared",
+    },
 }
 """The planted mistakes that are not found, with the reason."""
 

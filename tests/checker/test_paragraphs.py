@@ -19,7 +19,6 @@ TOLD = {
     "words of somebody else that are close to a quotation": "m0807".split(),
     "another week, told without its date": "d044 e044 g004 i002".split(),
     "a base of a share before another noun": "h025".split(),
-    "a number of the record, by chance": "na34".split(),
     "the digits of another number, by chance": "na58".split(),
     "a condition that is left out": "j060".split(),
 }

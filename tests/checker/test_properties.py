@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import countylines
 from countylines.checker import RULES, Report, check, report
 from countylines.checker.findings import Finding
+from tests.checker.drafts import WEEK
 
 KINDS = ("text", "markdown", "html")
 ORDINARY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -240,10 +241,12 @@ def test_the_article_itself_gives_no_finding(article: str, dataset: countylines.
 
 
 def test_the_counts_are_those_of_the_findings(dataset: countylines.Dataset) -> None:
-    text = " ".join(SENTENCES)
-    found = report(text, dataset)
-    rules = Counter(finding.rule for finding in found.findings)
-    assert found.figures["wrong"] == rules["wrong-figure"]
-    assert found.figures["unhedged"] == rules["lost-hedge"]
-    assert found.figures["not in the record"] == rules["unrecorded-figure"]
-    assert found.quotations["altered"] == rules["misquote"]
+    rules, figures, quotations = Counter[str](), Counter[str](), Counter[str]()
+    for one in (report(sentence, dataset, week=WEEK) for sentence in SENTENCES):
+        rules.update(finding.rule for finding in one.findings)
+        figures.update(one.figures)
+        quotations.update(one.quotations)
+    assert figures["wrong"] == rules["wrong-figure"] > 0
+    assert figures["unhedged"] == rules["lost-hedge"] > 0
+    assert figures["not in the record"] == rules["unrecorded-figure"] > 0
+    assert quotations["altered"] == rules["misquote"] > 0

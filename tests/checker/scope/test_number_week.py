@@ -155,11 +155,11 @@ def test_the_week_that_is_asked_about_is_meant_where_none_is_named(month: str, d
 
 ON_THE_SUBJECT = [
     pytest.param("Some 169 people aged 19 were in custody.", 1, id="short"),
-    pytest.param(f"{'All was well everywhere that day. ' * 12}Some 321 people were in custody.", 0, id="of nothing"),
-    pytest.param(f"{'Drugs are sold everywhere. ' * 15}Some 169 people were in custody.", 0, id="of drugs"),
-    pytest.param(f"{'Dealers sell drugs. ' * 20}Some 169 people were in custody.", 1, id="of drugs and of dealers"),
-    pytest.param(f"{'All was well in October 2019. ' * 14}Some 169 people were in custody.", 0, id="of the month"),
-    pytest.param(f"{'All was well on 7-13 October 2019. ' * 14}Some 169 people were in custody.", 1, id="of the week"),
+    pytest.param(f"{'All was well everywhere that day. ' * 12}Some 734 people were in custody.", 0, id="of nothing"),
+    pytest.param(f"{'Drugs are sold everywhere. ' * 15}Some 734 people were in custody.", 0, id="of drugs"),
+    pytest.param(f"{'Dealers sell drugs. ' * 20}Some 734 people were in custody.", 1, id="of drugs and of dealers"),
+    pytest.param(f"{'All was well in October 2019. ' * 14}Some 734 people were in custody.", 0, id="of the month"),
+    pytest.param(f"{'All was well on 7-13 October 2019. ' * 14}Some 734 people were in custody.", 1, id="of the week"),
     pytest.param(
         f"{'All was well everywhere that day. ' * 12}Some 169 people, 91 of them women, and 9 others were in custody.",
         1,

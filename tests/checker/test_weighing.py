@@ -1,0 +1,60 @@
+"""What speaks for a number being meant for the figure from which it differs, and what against: each sign by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+import countylines
+from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
+from countylines.checker.reason import Reason
+from countylines.documents import read
+from tests.checker.drafts import found
+
+SUBJECT = "County lines gangs use the young to carry drugs into small towns. " * 7
+NEAR = f"{SUBJECT}\n\nThey took 169 weapons.\n\n"
+"""A draft with a figure of the record in its last paragraph."""
+FAR = f"{NEAR}That was it.\n\nMore came.\n\nSo it was.\n\n"
+"""One in which it is four paragraphs away."""
+RIGHT = FAR.replace("took 169 weapons", "arrested 743 people")
+"""The same with the number of those arrested."""
+
+ENOUGH = [
+    pytest.param(f"{NEAR}Officers arrested 721 people.", id="a figure of the record near it"),
+    pytest.param(f"{NEAR}That was it.\n\nMore came.\n\nOfficers arrested 721 people.", id="one within reach"),
+    pytest.param(f"{FAR}Officers arrested 721 people and took 169 weapons.", id="one in its sentence"),
+    pytest.param(f"{FAR}Officers arrested 734 people.", id="digits in another order"),
+    pytest.param(f"{FAR}Officers arrested 943 people.", id="one other digit"),
+    pytest.param(f"{FAR}Officers safeguarded 292 adults.", id="the number of the children"),
+    pytest.param(f"{FAR}Officers arrested 700 people.", id="a lost hedge"),
+    pytest.param(f"{FAR}Officers arrested fewer than 690 people.", id="a hedge"),
+    pytest.param(f"{FAR}Officers visited 630 cuckooed addresses.", id="a term of the subject"),
+    pytest.param(f"{FAR}Officers across the country arrested 721 people.", id="the country"),
+    pytest.param(f"{FAR}From 7 to 13 October 2019 officers arrested 721 people.", id="the week"),
+]
+TOO_LITTLE = [
+    pytest.param(f"{FAR}Officers arrested 721 people.", id="nothing"),
+    pytest.param(f"{FAR}Officers arrested 800 people.", id="a round number"),
+    pytest.param(f"{FAR}Officers safeguarded 321 adults.", id="the number of nobody"),
+    pytest.param(f"{NEAR}Officers arrested 721 people, among them three cooks.", id="another number beside it"),
+    pytest.param(f"{NEAR}In the “busy” week officers arrested 721 people.", id="words of others"),
+    pytest.param(f"{NEAR}Officers arrested 721 people.\n\nOur last issue had a mistake.", id="a mistake below it"),
+    pytest.param(f"{NEAR}Our last issue had a mistake.\n\nOfficers arrested 721 people.", id="a mistake above it"),
+    pytest.param(f"{RIGHT}Officers arrested 943 people.", id="the right number elsewhere"),
+]
+
+
+@pytest.mark.parametrize("text", ENOUGH)
+def test_a_number_is_reported_if_enough_speaks_for_it(text: str, dataset: countylines.Dataset) -> None:
+    assert len(found(text, dataset, week=None)) == 1
+
+
+@pytest.mark.parametrize("text", TOO_LITTLE)
+def test_a_number_is_passed_over_if_more_speaks_against_it(text: str, dataset: countylines.Dataset) -> None:
+    assert found(text, dataset, week=None) == []
+    assert Reason.OUTWEIGHED in [one.why_not_compared for one in DraftAnalysis(read(text, "text"), dataset).figures]
+
+
+def test_a_short_text_is_not_weighed(dataset: countylines.Dataset) -> None:
+    text = "They took 169 weapons. Was it so? Officers arrested 721 people, among them three cooks."
+    assert len(text) < SHORT_TEXT
+    assert len(found(text, dataset, week=None)) == 1
