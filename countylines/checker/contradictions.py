@@ -36,6 +36,8 @@ _POINTS_OF_SCOPE = 3
 """The points of two numbers of the country or the week, neither of which the record has."""
 _POINTS_OF_ALL = 3
 """The points of a definite number of the same noun, without words that say which; one more in the same paragraph."""
+_FEW_NUMBERS = 2
+"""With no more earlier numbers of its noun a definite number means one of them, whatever words say which."""
 _SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 
@@ -105,10 +107,12 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
         if later.number.figure is None and is_new and later.number.value not in taken_back:
+            is_few = len({one.number.value for one in same}) <= _FEW_NUMBERS
+            is_known = is_few and later.number.value >= _SMALLEST_STATED
             meant = [
                 earlier
                 for earlier in same
-                if _may_be_slip(later, earlier) and _points(later, earlier) >= _ENOUGH_POINTS
+                if _may_be_slip(later, earlier) and _points(later, earlier, is_known=is_known) >= _ENOUGH_POINTS
             ]
             if len({earlier.number.value for earlier in meant}) == 1:
                 yield later.number, meant[0].number
@@ -134,8 +138,11 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     return is_slip and (is_alike or not claim_of(later.number).meets(claim_of(earlier.number)))
 
 
-def _points(later: Statement, earlier: Statement) -> int:
-    """Return how much shows that a number is meant for an earlier one: `_ENOUGH_POINTS` points do."""
+def _points(later: Statement, earlier: Statement, *, is_known: bool) -> int:
+    """Return how much shows that a number is meant for an earlier one: `_ENOUGH_POINTS` points do.
+
+    *is_known* tells whether there are so few earlier numbers of the same things that one of them must be meant.
+    """
     slip = slip_between(later.number.value, earlier.number.value)
     points = _POINTS_OF_SLIP.get(slip, 0) if slip else 0
     is_named = later.head in earlier.sentence_words or earlier.head in later.sentence_words
@@ -144,13 +151,13 @@ def _points(later: Statement, earlier: Statement) -> int:
     if _are_unrecorded(later, earlier):
         points += _POINTS_OF_SCOPE
     if later.is_definite:
-        points += _points_of_reference(later, earlier)
+        points += _points_of_reference(later, earlier, is_known=is_known and slip in _POINTS_OF_SLIP)
     elif earlier.is_definite and len(earlier.qualifiers) >= FEWEST_SHARED_WORDS and later.head == earlier.head:
         points += _ENOUGH_POINTS * later.names_what_is_meant_by(earlier)  # Photo: the 17 phones seized in Hull
     return points - _ENOUGH_POINTS * _is_of_other_day(later, earlier)
 
 
-def _points_of_reference(later: Statement, earlier: Statement) -> int:
+def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool) -> int:
     """Return how much a definite number refers back to an earlier one: to those that its words name, or to all."""
     is_of_noun = later.head is not None and later.head == earlier.head
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
@@ -160,10 +167,14 @@ def _points_of_reference(later: Statement, earlier: Statement) -> int:
         is_of_noun |= not later.number.is_guess
     if later.head is None and earlier.head is None:
         return int(later.number.quantity.unit is not None)  # the £384
-    if later.behind in _RESTRICTING or not is_of_noun:
+    if not is_of_noun:
         return 0
-    is_near = later.number.passage is earlier.number.passage
-    return 1 if later.qualifiers else _POINTS_OF_ALL + is_near
+    is_restricted = later.behind in _RESTRICTING
+    if not (is_restricted or later.qualifiers):
+        return _POINTS_OF_ALL + (later.number.passage is earlier.number.passage)
+    if is_known and later.exceeds(earlier) and _TIMES.isdisjoint(later.qualifiers):
+        return _POINTS_OF_ALL
+    return 0 if is_restricted else 1
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:

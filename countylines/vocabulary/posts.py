@@ -34,6 +34,8 @@ _BODY_OF_PERSON = lazy_regex(
 )
 _BODY_BEFORE_POST = lazy_regex(rf"\A(?:the\s)?(?P<name>{_CAPITALISED})\s(?P<post>[a-z]+)")
 """A body as the first part of a post: ``the Home Office lead``."""
+_SPEAKS_FOR = lazy_regex(rf"\Awho\s(?:speaks|spoke|leads)\s(?:[a-z-]+\s){{0,4}}for\s(?:the\s)?(?P<name>{_CAPITALISED})")
+"""A body for which somebody speaks: ``who speaks on birds for the Home Office``."""
 _IN_POSTS = frozenset(
     "the a an its their our all it this that these of for at from in on with head boss who chairs runs leads heads".split()
 )
@@ -64,6 +66,8 @@ class PostsOfPerson:
             return apposition["role"]
         after = _ROLE_AFTER.match(straighten_quotes(text[end : end + ROLE_REACH]))
         role = after["role"] if after and self._person.posts else ""
+        if (body := _SPEAKS_FOR.match(role)) and self._is_body_of_another(body["name"]):
+            return body[0]
         role = " ".join(takewhile(lambda word: word not in SPEECH_VERBS, role.split()))
         is_other = (
             self._role_names_other_body(role)
@@ -79,6 +83,11 @@ class PostsOfPerson:
         name, body = self._speakers.body_at_end(head)
         is_theirs = mark and all(word.casefold() in known for word in titles.split())
         return f"{name}'s" if name and is_theirs and self._is_outside_body(body) else ""
+
+    def _is_body_of_another(self, name: str) -> bool:
+        """Return whether a name is that of a body in which the person is not."""
+        found = self._speakers.bodies_in(name)
+        return all(self._is_outside_body(body) for _, body in found) if found else self._is_other_organisation(name)
 
     def _role_names_other_body(self, role: str) -> bool:
         """Return whether the post after a name is in another body: ``director of investigations at the Met``."""

@@ -26,6 +26,10 @@ _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")}
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
 """Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
+_NEAR_RATIO = 2
+"""An amount that differs from the only one in its unit by no more than this factor is that, whatever its verb."""
+_SPENDING = frozenset("cost costs costing spent spend".split())
+"""Words right before an amount that was spent, and not taken from anybody: ``the counts cost £27``."""
 _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
 """Marks between what was done and an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _ONE_WEEK = ("one", "week")
@@ -120,7 +124,7 @@ class SpanFinder:
         is_of_year = not _SEVERAL_WEEKS.isdisjoint(pairs)
         if not (is_of_year or _PAST_YEARS.isdisjoint(pairs)):
             names = self._campaigns.find(words, *tokens)
-            is_of_year = any(is_plural(words[name.last - 1]) for name in names)
+            is_of_year = "weeks" in part.own_words or any(is_plural(words[name.last - 1]) for name in names)
         if is_of_year or not measure:
             return is_of_year
         starts = (tokens.first, number) if "since" in part.own_words else ()  # the fourth has brought 74 since
@@ -161,9 +165,15 @@ class SpanFinder:
         tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
         clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
         is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
-        is_done |= word_at(number.passage_words, number.after_noun) == "off"  # they had £27 off the farmers
+        is_spent = not _SPENDING.isdisjoint(number.words_before(1))
+        is_done |= not is_spent and any(self._is_near(number, span, one.measure) for one in found)
         is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
         return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
+
+    def _is_near(self, number: NumberMention, span: str, measure: str) -> bool:
+        """Return whether a number is so near to what is printed for a span that it hardly counts anything else."""
+        printed = [one.value for one in self._dataset.observations_of[span, measure]]
+        return any(one <= number.value * _NEAR_RATIO and number.value <= one * _NEAR_RATIO for one in printed)
 
 
 def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:

@@ -9,6 +9,20 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "In one week of October 2019 police arrested 743 people. Over the last year of these weeks "
+            "of crackdown they have relieved the gangs of ⟦over £2 million⟧."
+        ),
+        id="an amount near that of several weeks, whatever was done",
+    ),
+    pytest.param(
+        Marked(
+            "In one week of October 2019 police arrested 743 people. In the past year such county lines "
+            "weeks have brought in ⟦£1.3 million⟧, and that hurts."
+        ),
+        id="weeks of the past year",
+    ),
+    pytest.param(
         Marked("In the week of 7 to 13 October 2019 there were 743 arrests, 49 deal lines and just ⟦one axe⟧."),
         id="just one",
     ),

@@ -9,6 +9,17 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("Thirty-one lads turned up. The ⟦33 lads⟧ who came will each get a card.", ("contradicts line 1",)),
+        id="more of them than before, in a clause",
+    ),
+    pytest.param(
+        Marked(
+            "They took £4,200 in cash in the raids. The ⟦£4,800 in cash⟧ taken by the town force goes to a club.",
+            ("contradicts line 1",),
+        ),
+        id="a larger amount than before, with words that say which",
+    ),
+    pytest.param(
         Marked("Every set has ⟦24 cards: 10 statement cards, 8 fact cards and 5⟧ blank ones.", ("add up to 23",)),
         id="some are ones",
     ),
@@ -616,6 +627,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("We ran 12 classes, 14 clubs and 16 classes for parents. The 18 classes that were full will run again."),
+        id="more than several numbers before",
+    ),
     pytest.param(
         Marked(
             "We had 143 young people: 81 boys, 59 girls, and three who would rather not say. That is up "

@@ -18,6 +18,20 @@ PIECE = "dismantling these criminal networks piece by piece"
 FLAGGED = [
     pytest.param(
         Marked(
+            f"⟦Duncan Ball, who speaks on county lines for the National Crime Agency, said: “{TREAT}⟧”",
+            ("not “who speaks on county lines for the National Crime Agency”",),
+        ),
+        id="a body for which he is said to speak",
+    ),
+    pytest.param(
+        Marked(
+            f"⟦Duncan Ball, who leads on county lines for the Home Office, said: “{TREAT}⟧”",
+            ("not “who leads on county lines for the Home Office”",),
+        ),
+        id="a body for which he is said to lead, that the record does not have",
+    ),
+    pytest.param(
+        Marked(
             f"⟦Duncan Ball, chairman of the National Police Chiefs' Council, said: “{TREAT}⟧”", ("not “chairman of",)
         ),
         id="the chairman of a body in which he leads a part",
@@ -373,6 +387,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(f"Duncan Ball, who speaks on county lines for the National Police Chiefs’ Council, said: “{TREAT}”"),
+        id="the body for which he speaks",
+    ),
     pytest.param(Marked(f"“{TREAT}”, said Nikki Holland’s colleague Duncan Ball."), id="the colleague of somebody"),
     pytest.param(
         Marked(f"Eds: adds Ball, Crimestoppers.\n\nDuncan Ball said: “{TREAT}.”"), id="a list of what is added"
