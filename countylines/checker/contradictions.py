@@ -65,7 +65,7 @@ _REACH_OF_TIME = 4
 def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
     """Yield the figures that cannot be true beside an earlier one of the same week and measure, each claim once.
 
-    A number without a noun that is right may put a wrong one right.
+    A number without a noun that is right may put a wrong one right. Rows of tables are of different things.
     """
     earlier_claims: dict[tuple[str, str], dict[object, NumberMention]] = {}
     for figure in figures:
@@ -73,7 +73,8 @@ def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tup
             continue
         claims = earlier_claims.setdefault((figure.week, figure.measure), {})
         claim = figure.hedge, figure.value, figure.quantity.upper
-        other = next((earlier for earlier in claims.values() if not _can_both_be_true(earlier, figure)), None)
+        others = (one for one in claims.values() if not (one.passage.is_row and figure.passage.is_row))
+        other = next((earlier for earlier in others if not _can_both_be_true(earlier, figure)), None)
         is_correction = figure.noun is None and figure.verdict is Verdict.SUPPORTED
         if other and claim not in claims and not (is_correction and other.verdict is Verdict.WRONG):
             yield figure, other
@@ -172,7 +173,7 @@ def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool
     is_restricted = later.behind in _RESTRICTING
     if not (is_restricted or later.qualifiers):
         return _POINTS_OF_ALL + (later.number.passage is earlier.number.passage)
-    if is_known and later.exceeds(earlier) and _TIMES.isdisjoint(later.qualifiers):
+    if is_known and later.may_be_all_of(earlier) and _TIMES.isdisjoint(later.qualifiers):
         return _POINTS_OF_ALL
     return 0 if is_restricted else 1
 

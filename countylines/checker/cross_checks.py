@@ -7,18 +7,14 @@ from countylines.checker.judge import exact_value, judge_as
 from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
-    SMALLEST_SWAPPED,
     Nearness,
     is_far_from_figure,
     nearness_to,
 )
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
-from countylines.checker.other_things import has_other_predicate
-from countylines.checker.passages import clause_around
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
-from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
@@ -49,16 +45,11 @@ class CrossChecker:
         """Yield the numbers of a sentence or row; those that are not certain to be the country's are not compared.
 
         How much evidence a number needs that differs from the record depends on how near it is (`LEAST_EVIDENCE`). It
-        is evidence, too, if a figure of the record stands beside it, or if it is in a list of figures (*is_listed*). If
-        a number beside it is far from the country's figure, a wrong number is taken to be of another place.
+        is evidence, too, if a figure of the record stands beside it, or if it is in a list of figures (*is_listed*).
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
-        weighed = [self._weigh(one, is_beside=is_beside) for one in numbers]
-        has_far = any(one.why_not_compared == Reason.FAR and one.value >= SMALLEST_SWAPPED for one in weighed)
-        for one in weighed:
-            is_wrong_beside_far = has_far and one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE
-            yield one.passed_over(Reason.BESIDE_FAR) if is_wrong_beside_far else one
+        yield from (self._weigh(one, is_beside=is_beside) for one in numbers)
 
     def _weigh(self, one: NumberMention, *, is_beside: bool) -> NumberMention:
         """Pass over a number that differs from the record if there is too little evidence that it is the country's."""
@@ -118,20 +109,13 @@ def pass_over_explained(
     sum of several figures, such as those of the *weeks* that the draft mentions.
     """
     found = sorted(numbers, key=lambda one: one.start)
-    supported: dict[tuple[str | None, str | None], set[str]] = {}
-    for one in found:
-        if one.verdict is Verdict.SUPPORTED:
-            clause = clause_around(one.passage_words, one.sentence.tokens, one.first)
-            supported.setdefault((one.week, one.measure), set()).update(one.passage_words[slice(*clause)])
+    supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
     taken_back = set[tuple[str | None, Decimal]]()
     for place, one in enumerate(found):
         behind = found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
-        if one.verdict is Verdict.LOST_HEDGE and any(_gives_hedge_of(one, following) for following in behind[:1]):
-            found[place] = one.passed_over(Reason.PUT_RIGHT)
         if one.verdict is not Verdict.WRONG:
             continue
-        said = supported.get((one.week, one.measure))
-        if said and (_counts_something_else(dataset, one) or has_other_predicate(dataset, one, said)):
+        if (one.week, one.measure) in supported and _counts_something_else(dataset, one):
             found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
         elif _is_put_right(one, behind) or (one.noun is None and (one.measure, one.value) in taken_back):
             found[place] = one.passed_over(Reason.PUT_RIGHT)
@@ -139,11 +123,6 @@ def pass_over_explained(
         elif is_sum_of_figures(dataset, one, weeks):
             found[place] = one.passed_over(Reason.SUM)
     return tuple(found)
-
-
-def _gives_hedge_of(one: NumberMention, following: NumberMention) -> bool:
-    """Return whether the next number is the same with its hedge, and without a noun: ``700? More than 700``."""
-    return following.value == one.value and following.noun is None and following.hedge not in UNHEDGED
 
 
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:

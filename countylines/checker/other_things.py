@@ -1,6 +1,5 @@
 """Whether a number counts something else than the record does, by the words beside it and its noun."""
 
-from collections.abc import Collection
 from itertools import takewhile
 
 from countylines.checker.near_misses import is_other_figure_of_week
@@ -12,7 +11,6 @@ from countylines.text.grammar import (
     CONJUNCTIONS,
     FUNCTION_WORDS,
     LIGHT_PARTICIPLES,
-    MODALS,
     after_auxiliaries,
     is_participle,
 )
@@ -94,23 +92,6 @@ def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVo
     ]
     signals = vocabulary.signals.find(phrase, 0, len(phrase))
     return set(words_of(target)).difference(FUNCTION_WORDS).isdisjoint(phrase) and not any(signals)
-
-
-def has_other_predicate(dataset: Dataset, one: NumberMention, said: Collection[str]) -> bool:
-    """Return whether the verb of a number is not among the words that the draft uses with the right figure (*said*).
-
-    ``They opened 743 boxes … 734 boxes were empty``.
-    """
-    words, last = one.passage_words, one.sentence.last
-    at = after_auxiliaries(words, one.after_noun, last)
-    if one.noun is None or not one.after_noun < at < last:
-        return False
-    is_word = words[at].isalpha() and words[at] not in FUNCTION_WORDS | LIGHT_PARTICIPLES and words[at] not in said
-    between = AUXILIARIES.intersection(words[one.after_noun : at])
-    is_told = is_word and bool(between) and MODALS.isdisjoint(between)
-    vocabulary = counting_vocabulary(dataset)
-    done = {verb for one in vocabulary.counted_by(one.noun.recorded) for verb in one.done}
-    return is_told and words[at] not in done and not vocabulary.has_signal_at(words, at, last)
 
 
 def counts_unrecorded_thing(dataset: Dataset, number: NumberMention) -> bool:

@@ -79,7 +79,6 @@ class Reason(Enum):
     PARTLY_KNOWN = "it may be right: the record only narrows it down"
 
     # Other numbers of the draft explain it: `cross_checks`
-    BESIDE_FAR = "another number in its sentence is too far from the national figure"
     RIGHT_ELSEWHERE = "the draft has the national figure elsewhere, so this number must count something else"
     PUT_RIGHT = "another number puts it right"
     SUM = "it is the sum of several figures of the record"

@@ -119,14 +119,16 @@ class Statement(NamedTuple):
         is_owned = bool(mark) and owner not in SUBJECT_PRONOUNS | DETERMINERS  # not: that's 38 doors
         return self.number.hedge == "bare" and (self.before in _DEFINITE or is_owned)
 
-    def exceeds(self, other: "Statement") -> bool:
-        """Return whether it is more than another number, so that it is not of some of its things, and of no other kind.
+    def may_be_all_of(self, other: "Statement") -> bool:
+        """Return whether it is of no other kind of things than another number, and no clause says which of them.
 
-        ``14 flats``, then ``the 19 flats with a guard``; but not: ``the 19 empty flats``.
+        ``14 flats``, then ``the 12 flats in Hull``; but not: ``the 12 empty flats``, ``the 12 flats that were empty``.
+        More than before cannot be some of them.
         """
         noun = self.number.noun
         kind = _content(self.number.passage_words[self.number.last : noun.last - 1]) if noun else frozenset()
-        return self.number.value > other.number.value and kind <= _content(other.words_around)
+        is_some = self.behind in RELATIVE_PRONOUNS and self.number.value < other.number.value
+        return not is_some and kind <= _content(other.words_around)
 
     def shares_words_with(self, other: "Statement") -> bool:
         """Return whether enough words, beside the noun, name the same in two sentences."""

@@ -3,23 +3,21 @@
 All parts of a total are known by the row of totals below them, by words that list them, or by the record's sums.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise, product, takewhile
-from typing import NamedTuple
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
 from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
 from countylines.checker.mentions.read_passages import PassageContent, are_joined_in_list
 from countylines.checker.near_misses import Slip, slip_between
-from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence, Verdict
+from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
-from countylines.checker.reason import Reason
+from countylines.checker.table_totals import ListedTotal, sum_of_values, sums_in_tables, sums_like_others
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
-from countylines.text.english import ONES
-from countylines.text.tokens import word_at
 
 _NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
@@ -28,20 +26,10 @@ Half of it loses seven drafts of the tests, double finds one more; neither has a
 """
 _SMALLEST_SLIP = 10
 """A smaller sum differs from any other in one digit."""
-_COUNTS_OF_PARTS = range(FEWEST_PARTS, 4)
-"""How many rows below a row are held against it."""
+_END_OF_TABLE = re.compile(r"\n\s*\n|</table|\|\}")
+"""What stands between the rows of two tables."""
 _ALL_SHARES = 100
 """The total of shares, each of which may be rounded."""
-_PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
-"""Words of a row whose numbers are parts of those above it: ``of which under 18``."""
-
-
-class ListedTotal(NamedTuple):
-    """A total with all its parts, in the order of the text, and the *span* that a finding marks."""
-
-    total: NumberMention
-    parts: Sequence[NumberMention]
-    span: TextSpan
 
 
 _WrongSum = tuple[NumberMention, TextSpan, str]
@@ -49,7 +37,7 @@ _WrongSum = tuple[NumberMention, TextSpan, str]
 
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[_WrongSum]:
     """Yield the totals that their parts do not make: the number to report, the span to mark, and a message."""
-    blocks = _blocks(draft.passages)
+    blocks = _blocks(draft)
     of_record = [*_wrong_sums_of_record(draft, blocks)]
     yield from (wrong for wrong, _ in of_record)
     yield from _wrong_sums_of_draft(draft, blocks, {one.number_start for _, parts in of_record for one in parts})
@@ -86,8 +74,8 @@ def _wrong_sums_of_draft(
     """
     known = {one.number_start: one for one in draft.figures if one.figure}
     listed = (
-        _sums_in_tables(blocks, known),
-        _sums_like_others(blocks, known),
+        sums_in_tables(blocks, known),
+        sums_like_others(blocks, known),
         _sums_of_lines(blocks, known),
         _sums_in_lists(draft.passages, known),
     )
@@ -108,7 +96,7 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
     behind_last = parts[-1].passage_words[parts[-1].after_noun :][:2]  # 52 hens and a cock
     single = int(not total.quantity.unit and behind_last[:1] in (["and"], ["&"]) and behind_last[1:] in (["a"], ["an"]))
-    made, value_made, value = sum_of([*claims, Interval.exactly(single)]), _sum_of_values(parts) + single, total.value
+    made, value_made, value = sum_of([*claims, Interval.exactly(single)]), sum_of_values(parts) + single, total.value
     difference = abs(value_made - value)
     is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
     is_slip = min(value_made, value) >= _SMALLEST_SLIP and slip_between(value_made, value) is Slip.ONE_DIGIT
@@ -120,23 +108,25 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     return interval_in_words(made, total.quantity.unit or "") if is_wrong and not has_other_part else None
 
 
-def _sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
-    return sum((one.value for one in parts), Decimal(0))
-
-
 def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> bool:
     """Return whether a total is bare and what its parts make rounds to it, or an amount among them is a rounded one."""
     rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
-    is_rounded = total.hedge == "bare" and rounds_to(_sum_of_values(parts), total.value)
+    is_rounded = total.hedge == "bare" and rounds_to(sum_of_values(parts), total.value)
     return is_rounded or any(one.verdict in rounded for one in (total, *parts))
 
 
-def _blocks(passages: Iterable[PassageContent]) -> list[list[PassageContent]]:
+def _blocks(draft: DraftAnalysis) -> list[list[PassageContent]]:
     """List each table, each list with the paragraph above it, and each other paragraph by itself."""
-    blocks = list[list[PassageContent]]()
-    for read in (one for one in passages if one.sentences):
+    document, blocks = draft.document, list[list[PassageContent]]()
+    for read in (one for one in draft.passages if one.sentences):
         before = blocks[-1][-1] if blocks else None
         is_next = before is not None and before.passage.position + 1 == read.passage.position
+        if before and read.passage.is_row:
+            ends = (
+                document.origin(before.passage.start + len(before.passage.text) - 1),
+                document.origin(read.passage.start),
+            )
+            is_next &= not _END_OF_TABLE.search(document.source, *ends)
         may_go_on = read.passage.is_row or read.passage.is_short_line
         if before and is_next and may_go_on and before.passage.is_row == read.passage.is_row:
             blocks[-1].append(read)
@@ -182,71 +172,6 @@ def _groups_of_figures(
                 own = [] if lists_others else [figure for _, figure in counted if figure]
                 yield before + own
                 before = [one for one in own if not one.figure]
-
-
-def _sums_in_tables(
-    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
-    """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
-
-    A last row is one, too, if one of its numbers is the sum of all above. A total that the record knows may have more
-    parts than a table lists.
-    """
-    for block in blocks:
-        above: list[list[Sentence]] = []
-        numbered = 0  # the rows above that have numbers
-        for read in (read for read in block if read.passage.is_row):
-            label, *cells = read.cells
-            if not _PART_WORDS.isdisjoint(label.passage.distinct):
-                continue
-            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == numbered  # Six farms | 101
-            if TOTAL_WORDS.isdisjoint(label.passage.distinct) and not is_count_of_rows:
-                above.append(cells)
-                numbered += any(cell.passage.has_digit for cell in cells)
-                continue
-            yield from _sums_of_row(cells, above, known)
-            above, numbered = [], 0
-        sums = [*_sums_of_row(above[-1], above[:-1], known)] if len(above) > FEWEST_PARTS else []
-        if any(len(parts) > FEWEST_PARTS and total.value == _sum_of_values(parts) for total, parts, _ in sums):
-            yield from sums  # Region | 45 | 12
-
-
-def _sums_like_others(
-    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
-    """Yield totals that are none where those beside them are: the last of a row, or the first of some rows.
-
-    Those of rows are beside figures of the record: ``Birds | 743 | 18``, ``hens | 652 | 15``, ``cocks | 91 | 4``.
-    """
-    for block in blocks:
-        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
-        rows = [row for row in rows if row]
-        if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
-            continue
-        across = [(total, parts) for *parts, total in rows] if len(rows[0]) > FEWEST_PARTS else []
-        below = [rows[at : at + count + 1] for count in _COUNTS_OF_PARTS for at in range(len(rows) - count)]
-        columns = [[(total, parts) for total, *parts in zip(*group, strict=True)] for group in below]
-        of_record = [sums for sums in columns if any(one.number_start in known for one, _ in sums)]  # not by chance
-        for sums in across, *of_record:
-            wrong = [one for one in sums if _sum_of_values(one[1]) != one[0].value]
-            for total, parts in wrong if len(wrong) == 1 < len(sums) else ():
-                if total.number_start not in known:
-                    yield ListedTotal(total, parts, total.span_without_noun)
-
-
-def _sums_of_row(
-    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
-    """Yield the number of each cell of a row and those of its column in the rows *above*."""
-    for column, cell in enumerate(cells):
-        beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
-        beside = [one for one in beside if {number.why_no_count for number in one.numbers} != {Reason.DATE}]
-        if all(len(one.numbers) == 1 for one in (cell, *beside)):
-            total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
-            of_other_unit = [at for at, one in enumerate(parts) if one.quantity.unit != total.quantity.unit]
-            parts = parts[max(of_other_unit, default=-1) + 1 :]  # cash below birds
-            if len(parts) >= FEWEST_PARTS and total.figure is None:
-                yield ListedTotal(total, parts, total.span_without_noun)
 
 
 def _sums_of_lines(

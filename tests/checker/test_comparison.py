@@ -197,11 +197,6 @@ def test_a_number_behind_one_of_the_country(text: str, outcome: str, dataset: co
     ("text", "expected"),
     [
         pytest.param(
-            "Police arrested 10 people, 40 people were referred to the NRM, and 169 weapons were taken.",
-            [Reason.FAR, Reason.BESIDE_FAR, SUPPORTED],
-            id="a sentence with one too far",
-        ),
-        pytest.param(
             "Police arrested 743 people, 40 people were referred to the NRM, and 2 weapons were taken.",
             [SUPPORTED, WRONG, Reason.FAR],
             id="a few of something else",

@@ -395,12 +395,6 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             id="the week before, with its date",
         ),
         pytest.param(
-            "From 7 to 13 October 2019 police closed 49 deal lines. The scheme has led to 9,900 cuckooed addresses and "
-            "995 arrests.",
-            [],
-            id="a number beside one that is too far",
-        ),
-        pytest.param(
             "The week ran from Monday 7 October to Sunday 14 October. Police arrested 743 people.",
             ["wrong-date: 7 October to Sunday 14 October"],
             id="a range whose weekday tells the year, with a wrong day",

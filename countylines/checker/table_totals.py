@@ -1,0 +1,100 @@
+"""Totals in tables: the rows and columns that are the sums of others, whatever is counted."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from countylines.checker.listed_parts import FEWEST_PARTS
+from countylines.checker.mentions.read_passages import PassageContent
+from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
+from countylines.checker.passages import TextSpan
+from countylines.checker.reason import Reason
+from countylines.text.english import ONES
+from countylines.text.tokens import word_at
+
+_COUNTS_OF_PARTS = range(FEWEST_PARTS, 4)
+"""How many rows below a row are held against it."""
+_PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
+"""Words of a row whose numbers are parts of those above it: ``of which under 18``."""
+
+
+class ListedTotal(NamedTuple):
+    """A total with all its parts, in the order of the text, and the *span* that a finding marks."""
+
+    total: NumberMention
+    parts: Sequence[NumberMention]
+    span: TextSpan
+
+
+def sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
+    """Return the sum of some numbers."""
+    return sum((one.value for one in parts), Decimal(0))
+
+
+def sums_in_tables(
+    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
+) -> Iterator[ListedTotal]:
+    """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
+
+    A last row is one, too, if one of its numbers is the sum of all above. A total that the record knows may have more
+    parts than a table lists.
+    """
+    for block in blocks:
+        above: list[list[Sentence]] = []
+        numbered = 0  # the rows above that have numbers
+        for read in (read for read in block if read.passage.is_row):
+            label, *cells = read.cells
+            if not _PART_WORDS.isdisjoint(label.passage.distinct):
+                continue
+            is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == numbered  # Six farms | 101
+            if TOTAL_WORDS.isdisjoint(label.passage.distinct) and not is_count_of_rows:
+                above.append(cells)
+                numbered += any(cell.passage.has_digit for cell in cells)
+                continue
+            yield from _sums_of_row(cells, above, known)
+            above, numbered = [], 0
+        sums = [*_sums_of_row(above[-1], above[:-1], known)] if len(above) > FEWEST_PARTS else []
+        if any(len(parts) > FEWEST_PARTS and total.value == sum_of_values(parts) for total, parts, _ in sums):
+            yield from sums  # Region | 45 | 12
+
+
+def sums_like_others(
+    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
+) -> Iterator[ListedTotal]:
+    """Yield totals that are none where those beside them are: in a row the last or before all parts, or of some rows.
+
+    Those of rows are beside figures of the record: ``Birds | 743 | 18``, ``hens | 652 | 15``, ``cocks | 91 | 4``.
+    """
+    for block in blocks:
+        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
+        rows = [row for row in rows if row]
+        if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
+            continue
+        behind = range(len(rows[0]) - FEWEST_PARTS)
+        across = [
+            [(total, parts) for *parts, total in rows],
+            *([(row[at], row[at + 1 :]) for row in rows] for at in behind),
+        ]
+        below = [rows[at : at + count + 1] for count in _COUNTS_OF_PARTS for at in range(len(rows) - count)]
+        columns = [[(total, parts) for total, *parts in zip(*group, strict=True)] for group in below]
+        of_record = [sums for sums in columns if any(one.number_start in known for one, _ in sums)]  # not by chance
+        for sums in (*(across if behind else ()), *of_record):
+            wrong = [one for one in sums if sum_of_values(one[1]) != one[0].value]
+            for total, parts in wrong if len(wrong) == 1 < len(sums) else ():
+                if total.number_start not in known:
+                    yield ListedTotal(total, parts, total.span_without_noun)
+
+
+def _sums_of_row(
+    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
+) -> Iterator[ListedTotal]:
+    """Yield the number of each cell of a row and those of its column in the rows *above*."""
+    for column, cell in enumerate(cells):
+        beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
+        beside = [one for one in beside if {number.why_no_count for number in one.numbers} != {Reason.DATE}]
+        if all(len(one.numbers) == 1 for one in (cell, *beside)):
+            total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
+            of_other_unit = [at for at, one in enumerate(parts) if one.quantity.unit != total.quantity.unit]
+            parts = parts[max(of_other_unit, default=-1) + 1 :]  # cash below birds
+            if len(parts) >= FEWEST_PARTS and total.figure is None:
+                yield ListedTotal(total, parts, total.span_without_noun)
