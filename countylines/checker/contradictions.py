@@ -37,7 +37,7 @@ _POINTS_OF_SCOPE = 3
 _POINTS_OF_ALL = 3
 """The points of a definite number of the same noun, without words that say which; one more in the same paragraph."""
 _FEW_NUMBERS = 2
-"""With no more earlier numbers of its noun a definite number means one of them, whatever words say which."""
+"""With no more earlier numbers of its noun a definite number must mean one of them."""
 _SLIP_RATIO = Decimal("1.5")
 """By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
 

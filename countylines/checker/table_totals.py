@@ -14,6 +14,8 @@ from countylines.text.tokens import word_at
 
 _COUNTS_OF_PARTS = range(FEWEST_PARTS, 4)
 """How many rows below a row are held against it."""
+_MOST_COLUMNS = 3
+"""Among how many columns one may be the sum of those behind it; a wide table would take the square of its width."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a row whose numbers are parts of those above it: ``of which under 18``."""
 
@@ -70,7 +72,7 @@ def sums_like_others(
         rows = [row for row in rows if row]
         if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
             continue
-        behind = range(len(rows[0]) - FEWEST_PARTS)
+        behind = range(min(len(rows[0]) - FEWEST_PARTS, _MOST_COLUMNS))
         across = [
             [(total, parts) for *parts, total in rows],
             *([(row[at], row[at + 1 :]) for row in rows] for at in behind),

@@ -172,7 +172,7 @@ class SpanFinder:
 
     def _is_near(self, number: NumberMention, span: str, measure: str) -> bool:
         """Return whether a number is so near to what is printed for a span that it hardly counts anything else."""
-        printed = [one.value for one in self._dataset.observations_of[span, measure]]
+        printed = [one.value for one in self._dataset.observations_of.get((span, measure), ())]
         return any(one <= number.value * _NEAR_RATIO and number.value <= one * _NEAR_RATIO for one in printed)
 
 
