@@ -26,7 +26,7 @@ _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")}
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
 """Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
-_NEAR_RATIO = 2
+_LARGEST_RATIO = 2
 """An amount that differs from the only one in its unit by no more than this factor is that, whatever its verb."""
 _SPENDING = frozenset("cost costs costing spent spend".split())
 """Words right before an amount that was spent, and not taken from anybody: ``the counts cost £27``."""
@@ -173,7 +173,7 @@ class SpanFinder:
     def _is_near(self, number: NumberMention, span: str, measure: str) -> bool:
         """Return whether a number is so near to what is printed for a span that it hardly counts anything else."""
         printed = [one.value for one in self._dataset.observations_of.get((span, measure), ())]
-        return any(one <= number.value * _NEAR_RATIO and number.value <= one * _NEAR_RATIO for one in printed)
+        return any(one <= number.value * _LARGEST_RATIO and number.value <= one * _LARGEST_RATIO for one in printed)
 
 
 def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
