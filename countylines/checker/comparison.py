@@ -61,8 +61,8 @@ class Comparer:
         self._spans = SpanFinder(dataset, decided)
         self._doubts = DoubtFinder(dataset, decided)
 
-    def compare(self, number: NumberMention) -> NumberMention:
-        """Return a number with its verdict, or with the reason why it has none.
+    def compare(self, number: NumberMention, told_in: Sentence) -> NumberMention:
+        """Return a number of a sentence or row with its verdict, or with the reason why it has none.
 
         First the measures are found that it may be of, then its readings as one of these, then what casts doubt on the
         best of them.
@@ -77,7 +77,7 @@ class Comparer:
         if not number.scope.weeks:
             return number._replace(why_not_compared=number.scope.doubt or Reason.NO_WEEK)
         reading = self._best_reading(number)
-        if doubt := self._doubts.find(reading):
+        if doubt := self._doubts.find(reading, told_in):
             return number._replace(measure=None if number.is_guess else reading.measure, why_not_compared=doubt)
         if reading.verdict is Verdict.SUPPORTED and has_verb_of_other_measure(self._dataset, reading):
             reading = reading._replace(verdict=Verdict.UNRECORDED)
@@ -234,6 +234,8 @@ def compare_figures(
         for one in sentences:
             passage = one.passage
             is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_short_line)
-            numbers += cross_checks.weigh([comparer.compare(number) for number in one.figures], is_listed=is_listed)
+            numbers += cross_checks.weigh(
+                [comparer.compare(number, one) for number in one.figures], is_listed=is_listed
+            )
         figures += cross_checks.pass_over_mentioned_week(numbers)
     return pass_over_explained(dataset, figures, decided.mentioned_weeks)

@@ -17,6 +17,7 @@ from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
+from countylines.text.tokens import word_at
 
 _REACH_OF_RIGHT_VALUE = 2
 """How many figures behind a wrong one its value may stand without a noun."""
@@ -144,5 +145,6 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
         if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True
-    taken_back = Reason.NEGATED, Reason.CORRECTED
-    return any(one.value == wrong.value and one.why_not_compared in taken_back for one in behind)
+    again = [one for one in behind if one.value == wrong.value]
+    is_asked = any(word_at(one.passage_words, one.last) == "?" for one in again)  # 94? The wire has 74
+    return is_asked or any(one.why_not_compared in (Reason.NEGATED, Reason.CORRECTED) for one in again)

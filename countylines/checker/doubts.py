@@ -3,12 +3,12 @@
 Each kind of doubt is a generator of reasons, each with whether it holds; of those that hold, the first is told.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from countylines.checker.judge import exact_value
+from countylines.checker.named_sources import names_source_of
 from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
@@ -20,7 +20,7 @@ from countylines.checker.near_misses import (
     is_figure_or_slip,
     is_other_figure_of_week,
 )
-from countylines.checker.number_mention import NumberMention, StatedScope, Verdict
+from countylines.checker.number_mention import NumberMention, Sentence, StatedScope, Verdict
 from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -62,12 +62,12 @@ class DoubtFinder:
         self._told_as_own: dict[str | None, int] = {}
         """The measures that those who write last counted themselves, with the position of the passage."""
 
-    def find(self, number: NumberMention) -> Reason | None:
-        """Return the first reason to discard a reading of a number, or None.
+    def find(self, number: NumberMention, told_in: Sentence) -> Reason | None:
+        """Return the first reason to discard a reading of a number that a sentence or row tells, or None.
 
         A number that is told of one part of the country is remembered, for later numbers with its value.
         """
-        doubt = first_that_holds(self._doubts(number))
+        doubt = first_that_holds(self._doubts(number, told_in))
         if doubt == Reason.LOCAL:
             self._told_of_parts.add((number.measure, number.value))
         if doubt == Reason.OWN_COUNT:
@@ -97,15 +97,18 @@ class DoubtFinder:
         weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
         yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
 
-    def _doubts(self, number: NumberMention) -> Iterator[PossibleReason]:
+    def _doubts(self, number: NumberMention, told_in: Sentence) -> Iterator[PossibleReason]:
         """Yield what speaks against reading a number as the country's figure."""
         figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield Reason.JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
-        yield Reason.NAMED_ACCOUNT, (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number)
+        yield (
+            Reason.NAMED_ACCOUNT,
+            (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, told_in),
+        )
         is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
-        yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number)
+        yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number, told_in)
         yield Reason.ABOUT_HEDGES, has_lost_hedge and (_is_about_hedges(number) or _has_hedged_beside(number))
         is_rounded = self._decided.is_rounded or _is_announced_as_rounded(number)
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and is_rounded and _is_rounding(number)
@@ -182,17 +185,12 @@ def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     return tells_of_we and (is_far or number.is_guess) and number.stated is StatedScope.NOTHING
 
 
-def _is_of_named_account(dataset: Dataset, number: NumberMention) -> bool:
+def _is_of_named_account(dataset: Dataset, number: NumberMention, told_in: Sentence) -> bool:
     """Return whether a sentence names the source of a rejected account with its number: ``in the Courier``."""
     printing = [one for one in number.figure.observations if one.value == number.value] if number.figure else []
     if number.verdict is Verdict.LOST_HEDGE:
         printing = [one for one in printing if one.hedge in UNHEDGED]
-    if not printing or any(one.is_normal for one in printing):
-        return False
-    sources, text = dataset.index("sources"), number.passage.text_of(*number.sentence.tokens)
-    names = [sources[one.source].publisher.removeprefix("The ").split() for one in printing]
-    named = {name for one in names for name in (one[0], one[-1]) if name == one[-1] or name.isupper()}
-    return "paper printed" in text or not named.isdisjoint(re.findall(r"\w+(?:\.\w+)*", text))
+    return not any(one.is_normal for one in printing) and names_source_of(dataset, printing, told_in)
 
 
 def _is_printed(number: NumberMention) -> bool:
@@ -208,10 +206,10 @@ def _is_of_other_group(dataset: Dataset, number: NumberMention) -> bool:
     return is_of_whole and number.week is not None and not dataset.measures_printing(whole.value, number.week)
 
 
-def has_exact_beside(number: NumberMention) -> bool:
-    """Return whether the sentence of a number has the record's only value too: ``first 700, then 743``."""
+def has_exact_beside(number: NumberMention, told_in: Sentence) -> bool:
+    """Return whether the sentence or row of a number has the record's only value too: ``first 700, then 743``."""
     exact = exact_value(number.figure)
-    return any(one.value == exact for one in number.sentence.numbers)
+    return any(one.value == exact for one in (*told_in.numbers, *told_in.figures))
 
 
 def _is_about_hedges(number: NumberMention) -> bool:

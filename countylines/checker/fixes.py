@@ -119,7 +119,7 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
         return None
     if slip_between(value, exact) not in CERTAIN_SLIPS or is_other_figure_of_week(draft.dataset, value, figure):
         return None
-    if is_only_some(number) or has_exact_beside(number):
+    if is_only_some(number) or has_exact_beside(number, number.sentence):
         return None
     printed, figures = draft.document.text[start:end], draft.figures
     following = bisect_left(figures, number.end, key=lambda one: one.start)

@@ -1,7 +1,8 @@
 """Lists of parts: the numbers that running text lists as parts of a total beside them, whatever is counted."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
@@ -73,9 +74,15 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
             items, sum_behind = _list_from(read_items[place:])
             is_list = len(items) >= FEWEST_PARTS and place >= list_end
             total = (sum_behind or _total_of(items, before)) if is_list else None
-            if total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items)):
+            are_all = total is not None and _are_all_parts(sentence, total, items)
+            is_right = is_list and _made_by(items) in (one.number.value for one in before)
+            if (
+                are_all
+                or is_right
+                or (total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items)))
+            ):
                 list_end = place + len(items)
-            if total and _are_all_parts(sentence, total, items):
+            if total and are_all:
                 yield [one.number for one in (total, *items)]
             elif is_list and not total and item is read_items[-len(items)]:
                 listed = items
@@ -117,6 +124,8 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
     for item in items[1:]:
         if item.words[:2] in _OF_THE_LAST:
             continue  # 83 guns, 39 of which were old, and 93 knives
+        if ")" in joined[-1].words and "(" not in joined[-1].words:
+            break  # 33 people (20 adults, 13 children), 3 referrals
         is_alike = item.number.quantity.unit == items[0].number.quantity.unit
         joint = item.number.passage_words[_place_of_joint(item.number)]
         is_joined = joint in _JOINTS or (joint in _BEFORE_ALL_PARTS and len(joined) > 1 and _is_sum(item))
@@ -135,9 +144,14 @@ def _is_sum(item: _Item) -> bool:
     return is_in_all or any(word in TOTAL_WORDS and word != "all" for word in behind)  # not: 29 - all from Hull
 
 
+def _made_by(items: Iterable[_Item]) -> Decimal:
+    """Return the sum of items."""
+    return sum((one.number.value for one in items), Decimal(0))
+
+
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     """Return the total that a list may belong to; None if a number before it already is the sum of the list."""
-    made, largest = sum(one.number.value for one in items), max(one.number.value for one in items)
+    made, largest = _made_by(items), max(one.number.value for one in items)
     if any(one.number.value == made for one in before):
         return None
     # in three areas: 22 in Hull, 9 in Derby and 4 in Hove; £96 for two nets: £62 and £32
@@ -197,7 +211,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_behind = total.number.first > first  # nothing but a sum stands behind a list
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
-    if are_answers or is_announced or is_sum_behind:
+    if are_answers or is_announced or is_sum_behind or _is_told_off(sentence, total, items):
         return True
     heads = {one.number.noun.head for one in items if one.number.noun} - {"ones"}
     if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:
@@ -211,7 +225,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_near = 0 < opening - total.number.last + is_apposed <= _LONGEST_NAME_OF_TOTAL
     if not (kinds or last.is_rest or are_both_sexes) or not is_near:
         return False
-    is_all = last.is_rest or sum(one.number.value for one in items) > total.number.value or are_both_sexes
+    is_all = last.is_rest or _made_by(items) > total.number.value or are_both_sexes
     if words[opening] in _BEFORE_ALL_PARTS:
         end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
         listed = pairwise(words[opening:end])
@@ -222,6 +236,19 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
         return is_all and (last.is_rest or not (is_part and total.number.sentence is sentence))
     is_of_places = words[opening] == "," and (are_both_sexes or not (is_part or "" in kinds))
     return is_of_places or (last.is_rest and words[opening] in (",", "."))
+
+
+def _is_told_off(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
+    """Return whether a sentence that begins with those of a total tells all of them off: ``Of the 14, nine and seven``.
+
+    Its parts make more than the total, or the last is the rest of it; they differ by less than the least of them.
+    """
+    words, last, made = sentence.passage.words, items[-1].number, _made_by(items)
+    is_ended = words[_place_of_joint(last)] in ("and", "&")
+    is_ended &= all(one.first <= last.first for one in sentence.numbers_that_count)
+    is_all = made > total.number.value or items[-1].is_rest
+    is_near = abs(total.number.value - made) < min(one.number.value for one in items)
+    return is_partitive(words, sentence.first) and is_ended and is_all and is_near
 
 
 def _are_of_both_sexes(items: Sequence[_Item]) -> bool:

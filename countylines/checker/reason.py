@@ -101,6 +101,9 @@ OF_OTHER_TIME = frozenset(
     }
 )
 """Reasons that a number is of another time, or may be."""
+TAKEN_BACK = frozenset({Reason.NEGATED, Reason.CORRECTED, Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT})
+"""Why a draft does not claim a number that it has."""
+
 LEAVING_OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWNED, Reason.SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
 

@@ -16,6 +16,7 @@ from countylines.checker.mentions.read_passages import PassageContent, are_joine
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
+from countylines.checker.reason import TAKEN_BACK
 from countylines.checker.table_totals import ListedTotal, sum_of_values, sums_in_tables, sums_like_others
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 
@@ -156,7 +157,7 @@ def _groups_of_figures(
     Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may have
     other parts of the total.
     """
-    figures = {one.number_start: one for one in draft.figures if one.measure}
+    figures = {one.number_start: one for one in draft.figures if one.measure and one.why_not_compared not in TAKEN_BACK}
     begins, before = [*figures], list[NumberMention]()
     for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)

@@ -12,6 +12,7 @@ from countylines.checker.mentions.lengths_and_ordinals import (
     lengths_in,
     ordinals_in,
 )
+from countylines.checker.named_sources import names_source_of
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
@@ -41,7 +42,8 @@ class WrongDateFinder:
     """Finds wrong dates in the *sentences* of a draft."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
-        self._decided, self._sentences = decided, sentences
+        self._decided, self._sentences, self._dataset = decided, sentences, dataset
+        self._datings = dataset.datings_of
         self._weeks = WeeksOfDraft(dataset, decided, sentences)
         self._days = WrongDayFinder(self._weeks)
         self._statements = WeekStatementFinder(self._weeks.words.campaigns, self._weeks.words.title_words)
@@ -98,6 +100,9 @@ class WrongDateFinder:
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._weeks.figures_of_main}
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
+            printing = [dating for dating in self._datings.get(week.id, ()) if dating.days == one.number]
+            if names_source_of(self._dataset, printing, sentence):
+                continue
             begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
             other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
             if not (is_quoted and word_at(words, one.last) == '"') and (other is None or words[other] != "last"):

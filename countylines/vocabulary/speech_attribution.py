@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.text import lazy_regex
-from countylines.text.grammar import PAST_VERBS, is_adverb
+from countylines.text.grammar import PAST_VERBS, SUBJECT_PRONOUNS, is_adverb
 from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT, Token, text_at
 
 SPEECH_VERBS = frozenset(
@@ -89,7 +89,9 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
         yield PossibleSpeakers(names_in(tokens[1:5])[: 1 + is_of_body])
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
         place = _first_verb(tokens, 1 + (first.text == "as"))
-        if place:
+        following = [text_at(tokens, at) for at in (place + 1, place + 2)] if place else []
+        goes_on = following[:1] == ["that"] and following[1] in SUBJECT_PRONOUNS  # “…” X said that he had not heard it
+        if place and not goes_on:
             offices = tokens[1:2] if first.text == "the" else ()  # "the minister said"
             yield PossibleSpeakers(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
     elif _can_be_speech_verb(first.text):

@@ -3,8 +3,10 @@
 The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from re import Match
 from typing import NamedTuple
 
@@ -197,6 +199,14 @@ def find_dates(passage: Passage) -> list[DateMention]:
     return found
 
 
+def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
+    """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
+    first = bisect_left(row.tokens.starts, cell.start - row.start)
+    after = dates[bisect_left(dates, first, key=lambda one: one.first) :]
+    inside = takewhile(lambda one: one.last <= first + len(cell.words), after)
+    return [one._replace(first=one.first - first, last=one.last - first) for one in inside]
+
+
 def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
     """Return the words of a passage and the hyphens between them, and the token at or behind each."""
     _, starts, ends = passage.tokens
@@ -240,6 +250,11 @@ def _is_month(passage: Passage, place: int) -> bool:
     is_heading = is_leading and not text[starts[1] : ends[1]].isupper()  # MAY The third week began
     is_subject = is_past(after) and after not in SPEECH_VERBS  # May brought 57 nests; not: Mrs May said
     return is_alone or is_behind or is_heading or is_subject or after in (":", "of") or after.isdigit()
+
+
+def is_span_of_years(word: str) -> bool:
+    """Return whether a word is a year that begins in one and ends in the next: ``2019/20``."""
+    return word[4:5] == "/" and word[:4].isdigit() and word[:2] in ("19", "20")
 
 
 def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:

@@ -99,6 +99,8 @@ def _is_denied_by_next(
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
     is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
+    said = [word for word in own if word.isalpha()][:2]
+    is_own |= said[:1] == ["you"] and not (_REPORTING | _SAYING).isdisjoint(said)  # (2) You say 74. It was 47.
     is_fact = begin in ("it", "it's") or (begin, second) == ("in", "fact")
     is_put_right = (is_correction and is_told and "should" not in own) or (is_own and is_fact)
     is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
@@ -110,7 +112,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
     first, last = sentence
     is_asked = words[first : first + len(_TRUE_OR_FALSE)] == _TRUE_OR_FALSE
-    if (words[first] in CLAIMS and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
+    is_checked = words[first : first + 2] == ["fact", "check"] or words[first] in ("fact-check", "factcheck")
+    if ((words[first] in CLAIMS or is_checked) and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
     if any((one in _EARLIER and two in _TEXTS) or (one, two) == ("we", "first") for one, two in pairs):

@@ -1,12 +1,11 @@
 """Read the numbers of a table: by their own cell, the label of their row and the title of their column."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
-from countylines.checker.mentions.date_mentions import DateMention, find_dates
+from countylines.checker.mentions.date_mentions import DateMention, dates_in_cell, find_dates, is_span_of_years
 from countylines.checker.mentions.denials import CLAIMS, WORDS_OF_MISTAKES
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import PassageContent, read_number_mentions, read_numbers
@@ -43,9 +42,11 @@ _TIMES = frozenset(["day", "month", "quarter"])
 _TITLES_OF_UNITS = (["unit"], ["units"])
 """Titles of columns whose cells do not say what is counted: ``men | people | 74``."""
 _TITLES_LEFT_OUT = frozenset(
-    "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide not don't".split()
-).union(WORDS_OF_MISTAKES, CLAIMS)
-"""Words of the title of a column that has differences, aims, places in a text, or what the draft calls wrong."""
+    "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
+)
+"""Words of the title of a column that has differences, aims, or places in a text."""
+_TITLES_OF_MISTAKES = WORDS_OF_MISTAKES | CLAIMS | {"not", "don't"}
+"""Words of the title of a column that has what the draft calls wrong: ``Write | Not``."""
 
 
 class Heading(NamedTuple):
@@ -78,6 +79,7 @@ def read_tables(read: Iterable[PassageContent], dataset: Dataset) -> Iterator[Pa
         sentence = as_one_sentence(row, one.dates)
         sentence.is_below_figures = bool(table.signals)
         counted = tuple(table.read_row(one, cells))
+        sentence.denied = [*table.denied_tokens(row, cells)]
         numbers = (cell for cell in counted if isinstance(cell, NumberMention))
         sentence.numbers = [number for number in numbers if number.stated is StatedScope.NOTHING]
         yield one._replace(sentences=(sentence,), cells=cells, counted_cells=counted)
@@ -99,6 +101,8 @@ class _Table:
         self._spans = {frozenset(one.weeks): one.id for one in dataset.periods if one.weeks}
         self._are_places = False
         """Whether a row so far is labelled with a place, or with the country."""
+        self._wrong_columns: set[int] = set()
+        """The columns whose title, in the first row, says that what they have is wrong."""
         self._number_of_row = 1
         """The number that a row would begin with if its first cell counted the rows."""
 
@@ -109,6 +113,9 @@ class _Table:
         self._number_of_row += is_numbered
         self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
         if not any(cell.numbers_that_count for cell in cells):
+            if not self._titles:
+                wrong = (at for at, one in enumerate(cells) if not _TITLES_OF_MISTAKES.isdisjoint(one.passage.words))
+                self._wrong_columns.update(wrong)
             if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
@@ -120,16 +127,10 @@ class _Table:
         unit = next((unit for cell in cells if (unit := CURRENCY_CALLED.get(cell.passage.text.lower()))), None)
         hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
         before = [None, *(cell.passage for cell in cells)]
-        are_bare = [[(one.first, one.last) for one in cell.numbers_that_count] == [cell.tokens] for cell in cells]
-        numeric = [title for is_bare, title in zip(are_bare, titles, strict=False) if is_bare][is_numbered:]
-        # Risk | Likelihood | Impact | Score
-        unmeasured = [one for one in numeric if one.scope is None and one.locality is Locality.UNKNOWN]
-        unknown = [one for one in unmeasured if one.cell.words and not self._nouns_in(one.cell)]
-        for sentence, cell_before, title in zip(cells, before, titles, strict=False):
+        for at, (sentence, cell_before, title) in enumerate(zip(cells, before, titles, strict=False)):
             cell, numbers = sentence.passage, sentence.numbers_that_count
-            is_of_row = cell is label.cell or (is_numbered and cell is first)
-            is_of_other = len(unknown) > 1 and title in unknown
-            if not numbers or is_of_row or is_of_other or not _TITLES_LEFT_OUT.isdisjoint(title.cell.words):
+            is_left_out = cell is label.cell or (is_numbered and cell is first) or at in self._wrong_columns
+            if not numbers or is_left_out or not _TITLES_LEFT_OUT.isdisjoint(title.cell.words):
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, unit, is_only=is_only)
@@ -139,6 +140,12 @@ class _Table:
             else:  # Arrests | 743 (652 men)
                 start = label.cell.start if cell_before is label.cell else cell.start
                 yield self._read_prose(read, start, cell)._replace(date_above=next(iter(dates), title.date))
+
+    def denied_tokens(self, row: Passage, cells: Sequence[Sentence]) -> Iterator[int]:
+        """Yield the tokens of a row that stand in columns of what is wrong: ``Write | Wrong``."""
+        for at in self._wrong_columns.intersection(range(len(cells))):
+            first = row.token_at(cells[at].passage.start - row.start)
+            yield from range(first, first + len(cells[at].passage.words))
 
     def _read_label(self, cells: Sequence[Sentence], row: Passage, dates: Sequence[DateMention]) -> Heading:
         """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
@@ -201,6 +208,8 @@ class _Table:
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
+            elif any(map(is_span_of_years, cell.words)):
+                weeks = ()
             is_beside_national = locality is Locality.UNKNOWN and has_national
             place = Locality.LOCAL_HERE if is_beside_national else locality
             yield Heading(cell, _scope_of_weeks(weeks), place, dates[0] if weeks else None)
@@ -287,11 +296,3 @@ def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
     return (
         WeekScope(weeks, source=WeekSource.SENTENCE) if len(weeks) == 1 else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
     )
-
-
-def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
-    """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
-    first = bisect_left(row.tokens.starts, cell.start - row.start)
-    after = dates[bisect_left(dates, first, key=lambda one: one.first) :]
-    inside = takewhile(lambda one: one.last <= first + len(cell.words), after)
-    return [one._replace(first=one.first - first, last=one.last - first) for one in inside]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise, product
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED
+from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, is_span_of_years
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import POSSESSIVES
 from countylines.text.tokens import word_at
@@ -37,8 +37,8 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
             is_other and is_other(words[since:at], words[at + 1 : at + 5])
         ):
             return at
-        if word[4:5] == "/" and word[:4].isdigit() and word[:2] in ("19", "20"):
-            return at  # 2019/20
+        if is_span_of_years(word):
+            return at
     return None
 
 

@@ -178,6 +178,8 @@ class ScopeResolver:
                 figures.append(self._resolve_cell(cell, is_denied=is_denied))
                 self._note_if_national(figures[-1])
         row.sentences[0].figures = figures
+        if is_denied:
+            row.sentences[0].denied = range(len(words))
         yield row.sentences[0]
 
     def _resolve_cell(self, cell: NumberMention, *, is_denied: bool) -> NumberMention:

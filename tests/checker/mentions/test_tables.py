@@ -6,8 +6,9 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import DraftAnalysis
+from countylines.checker.mentions.date_mentions import dates_in_cell
 from countylines.checker.mentions.read_passages import PassageContent
-from countylines.checker.mentions.tables import dates_in_cell, read_tables
+from countylines.checker.mentions.tables import read_tables
 from countylines.checker.mentions.weeks import Calendar, DateResolver
 from countylines.checker.number_mention import Locality, NumberMention, StatedScope
 from countylines.checker.passages import Passage

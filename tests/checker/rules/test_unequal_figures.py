@@ -9,6 +9,14 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("Of these ⟦14, nine were general needs flats, three were in sheltered schemes and four⟧ were bedsits."),
+        id="all are told off, and more",
+    ),
+    pytest.param(
+        Marked("Of the ⟦sixteen, nine had been excluded and the remaining six⟧ were in care."),
+        id="all are told off, with the rest",
+    ),
+    pytest.param(
         Marked(
             "Officers called at 14 flats in Heron House. They went back to each of the ⟦12 flats⟧ with a locksmith.",
             ("contradicts line 1",),
@@ -651,6 +659,22 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("**33** people were helped (20 adults, 13 children), **3** of them twice.", kind="markdown"),
+        id="a list ends with its bracket",
+    ),
+    pytest.param(
+        Marked(
+            "CORRECTIONS\n\n* A report on the October county lines operation (Hundreds held in drug raids, 19 "
+            "October, page 4) gave the number of people arrested as 734. It was 743: 652 men and 91 women.\n\nThe "
+            "operation lasted from Monday 7 to Sunday 13 October 2019."
+        ),
+        id="the parts of a number that is put right",
+    ),
+    pytest.param(
+        Marked("Of the 24, eleven have been charged, nine were let go and four are ill."),
+        id="the first of parts that are all",
+    ),
     pytest.param(
         Marked(
             "County lines week, October 2019: 743 people were arrested.\n\n| Division | Arrests | Knives "

@@ -269,6 +269,43 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. One "
+            "newspaper, the Yorkshire Post, spoke of a two-week crackdown."
+        ),
+        id="a length that a named paper printed",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. One "
+            "newspaper spoke of a two-week crackdown."
+        ),
+        id="a length that some paper printed",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people.\n\n| "
+            "Write | Wrong |\n|---|---|\n| the week of 7-13 October | the two-week crackdown |",
+            kind="markdown",
+        ),
+        id="a length in a column of what is wrong",
+    ),
+    pytest.param(
+        Marked(
+            "# Fact check: police held 743 people in a two-week crackdown\n\nIn the week of 7 to 13 "
+            "October 2019 police across the UK arrested 743 people.",
+            kind="markdown",
+        ),
+        id="the claim of a fact check",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. (2) You "
+            "say that the week of action began on 8 October. It began on Monday the 7th."
+        ),
+        id="you say, and it began",
+    ),
+    pytest.param(
         Marked("A week-long county lines crackdown from 14 to 20 May 2019 led to 586 arrests."),
         id="a week up to the day that a source has",
     ),

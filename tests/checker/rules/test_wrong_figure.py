@@ -10,6 +10,16 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "# Results of week 4 (7-13 October 2019)\n\nFigures are national unless they are marked "
+            "R.\n\n| Indicator | Result | R |\n|---|---|---|\n| Arrests | 743 | 88 |\n| Cuckooed "
+            "addresses visited | 655 | 64 |\n| Deal lines | 49 | 5 |\n| Adults safeguarded | ⟦398⟧ | "
+            "36 |",
+            kind="markdown",
+        ),
+        id="columns without a telling title",
+    ),
+    pytest.param(
+        Marked(
             "Scotland Yard said ⟦753 people⟧ had been arrested nationwide in the county lines crackdown "
             "of October 2019."
         ),
@@ -312,6 +322,46 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK visited 655 cuckooed "
+            "addresses.\n\n| Account | Addresses visited |\n|---|---|\n| The Guardian | 655 |\n| "
+            "Yorkshire Post | 665 |",
+            kind="markdown",
+        ),
+        id="what a named paper has, in a table",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people and "
+            "safeguarded 681. Gephardt Daily has 41 victims who were rescued."
+        ),
+        id="what a paper printed that has a copy's name",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK made 41 referrals to the "
+            "National Referral Mechanism.\n\n| Write | Wrong |\n|---|---|\n| the week of 7-13 "
+            "October | a fortnight |\n| 41 people were referred | 41 victims were safeguarded |",
+            kind="markdown",
+        ),
+        id="a column of what is wrong below a row without numbers",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK made 743 arrests.\n\nDan: 665 "
+            "cuckooed addresses\n\nMeera: 665? wire says 655\n\nDan: sorry, typo"
+        ),
+        id="asked and put right in a chat",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people.\n\n| "
+            "Measure | 2018/19 | 2019/20 |\n|---|---|---|\n| Cuckooed addresses visited | 140 | 565 |",
+            kind="markdown",
+        ),
+        id="a column of two years",
+    ),
     pytest.param(
         Marked(
             "Two men from Millbeck were among more than 700 people arrested across the UK in the county "

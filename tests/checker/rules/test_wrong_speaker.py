@@ -388,6 +388,14 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked(
+            "They had Ball on, the one from the chiefs' council. “The large number of arrests and "
+            "weapons seized is testament to the joined-up work between law enforcement and our "
+            "partners.” Mike said that he had never heard of them."
+        ),
+        id="another says that he has never heard it",
+    ),
+    pytest.param(
         Marked(f"Duncan Ball, who speaks on county lines for the National Police Chiefs’ Council, said: “{TREAT}”"),
         id="the body for which he speaks",
     ),

@@ -1,0 +1,31 @@
+"""What a draft tells of a source of the record: that it printed what the record rejects is no mistake of the draft."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from countylines.checker.number_mention import Sentence
+from countylines.record.dataset import Dataset
+from countylines.record.nouns.dates import Dating
+from countylines.record.nouns.figures import Observation
+
+_WORD = re.compile(r"\w+(?:\.\w+)*")
+_PUBLICATIONS = frozenset(["account", "newspaper", "outlet", "paper", "site"])
+_PRINTING = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+"""What the record adds to the name of a publisher: ``Gephardt Daily (UPI copy)``."""
+
+
+def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], sentence: Sentence) -> bool:
+    """Return whether a sentence, or a row of a table, names the publisher of one of these accounts.
+
+    Its last word is enough, ``in the Courier``, and so is an acronym that it begins with. Of one without a name it must
+    say what it did: ``A newspaper printed 74 nests``.
+    """
+    accounts = [*accounts]
+    if accounts and any(one in _PUBLICATIONS and two in _PRINTING for one, two in pairwise(sentence.own_words)):
+        return True
+    sources, text = dataset.index("sources"), sentence.passage.text_of(*sentence.tokens)
+    publishers = (_IN_BRACKETS.sub("", sources[one.source].publisher).removeprefix("The ").split() for one in accounts)
+    names = {word for name in publishers for word in (name[0], name[-1]) if word == name[-1] or word.isupper()}
+    return not names.isdisjoint(_WORD.findall(text))
