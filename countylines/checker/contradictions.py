@@ -58,6 +58,8 @@ _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
 """Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
 _TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
 """Words for a time that tell a number from one of another time."""
+_NOT_CLAIMED = (Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT)
+"""Why a number is not the draft's own: it corrects it, or tells of the source that printed it."""
 _REACH_OF_TIME = 4
 """Among how many tokens at the beginning of a sentence they stand: ``On the Thursday``."""
 
@@ -98,7 +100,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
     taken_back = {
-        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared is Reason.PUT_RIGHT
+        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared in _NOT_CLAIMED
     }
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_told_by_verb_only = later.head is None and later.behind in RELATIVE_PRONOUNS

@@ -135,8 +135,11 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
     """
     for one in behind[:_REACH_OF_RIGHT_VALUE]:
         words, passage = one.passage_words, one.sentence.passage
-        is_all_said = one.last == len(words) and words[one.first - 1 : one.first] == [":"]
-        is_all_said |= one.words_before(1) == ["it's"] and not words[one.first - 2].isalpha()
+        is_all_said = words[one.first - 1 : one.first] == [":"] and not any(
+            word[0].isalnum() for word in words[one.last :]
+        )
+        it = one.first - (1 if one.words_before(1) == ["it's"] else 2 if one.words_before(2) == ["it", "was"] else 0)
+        is_all_said |= it < one.first and not word_at(words, it - 1).isalpha()  # It was 74
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
         if is_alone and one.value == exact_value(wrong.figure):
             return True

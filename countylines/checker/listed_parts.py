@@ -75,12 +75,11 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
             is_list = len(items) >= FEWEST_PARTS and place >= list_end
             total = (sum_behind or _total_of(items, before)) if is_list else None
             are_all = total is not None and _are_all_parts(sentence, total, items)
-            is_right = is_list and _made_by(items) in (one.number.value for one in before)
-            if (
-                are_all
-                or is_right
-                or (total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items)))
-            ):
+            is_right = is_partitive(sentence.passage.words, sentence.first) and _made_by(items) in (
+                one.number.value for one in before
+            )
+            are_alike = total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items))
+            if is_list and (are_all or is_right or are_alike):
                 list_end = place + len(items)
             if total and are_all:
                 yield [one.number for one in (total, *items)]

@@ -73,7 +73,7 @@ _AHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
 _JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
 """What joins the days of a range: ``7–13 October``, ``7 October 2019 to 14 October``, ``between October 7 and 13``."""
 _DATE = lazy_regex(
-    r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?P<weekday>W)[a,]*)?(?P<date>(?:"
+    r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?<!W[-TD&]a)(?P<weekday>W)[a,]*)?(?P<date>(?:"
     rf"{_DAY_OF_MONTH.format(1)}(?:{_JOINT}[a,]*(?:(?P<last_weekday>W)[a,]*)?{_DAY_OF_MONTH.format(2)})?"
     "(?(before_1)|(?(behind_1)|(?(before_2)|(?(behind_2)|(?!)))))"
     rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,o]?(?P<year>Y))?"

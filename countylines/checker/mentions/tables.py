@@ -134,8 +134,9 @@ class _Table:
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, unit, is_only=is_only)
-                if counted and counted.hedge == "bare" and hedge and is_only:
-                    counted = counted._replace(hedge=hedge)
+                behind = hedge if is_only else hedge_called(cells[at + 1].passage.text) if at + 1 < len(cells) else None
+                if counted and counted.hedge == "bare" and behind:
+                    counted = counted._replace(hedge=behind)
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
                 start = label.cell.start if cell_before is label.cell else cell.start
@@ -267,7 +268,9 @@ class _Table:
             number = number._replace(start=label.start if begins_before else start, end=end)
         if scope := column.scope or row.scope:
             number = number._replace(scope=scope, stated=StatedScope.WEEK)
-        return number._replace(locality=column.locality if row.locality is Locality.UNKNOWN else row.locality)
+        places = (row.locality, column.locality)  # All arrests | 43, in a column of one part
+        named = next((one for one in places if one is not Locality.UNKNOWN), Locality.UNKNOWN)
+        return number._replace(locality=Locality.LOCAL_HERE if Locality.LOCAL_HERE in places else named)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
         """Yield a cell behind its label, that in the plural if the record has it, behind its title, and alone."""

@@ -123,7 +123,7 @@ def test_the_place_of_the_cells(text: str, is_local: list[bool | None], dataset:
         pytest.param("Cash | At least | 183976", ["at-least"], id="before the number"),
         pytest.param("Cash | about 183976 | more than", ["about"], id="beside a hedge of its own"),
         pytest.param("Cash | 183976 | more than last time", ["bare"], id="in a cell that says more"),
-        pytest.param("Cash | 183976 | 312649 | more than", ["bare", "bare"], id="beside two numbers"),
+        pytest.param("Cash | 183976 | 312649 | more than", ["bare", "more-than"], id="behind the second of two"),
     ],
 )
 def test_a_hedge_may_have_a_cell_of_its_own(text: str, hedges: list[str], dataset: countylines.Dataset) -> None:
