@@ -60,8 +60,6 @@ _TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before
 """Words for a time that tell a number from one of another time."""
 _NOT_CLAIMED = (Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT)
 """Why a number is not the draft's own: it corrects it, or tells of the source that printed it."""
-_REACH_OF_TIME = 4
-"""Among how many tokens at the beginning of a sentence they stand: ``On the Thursday``."""
 
 
 def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
@@ -157,7 +155,7 @@ def _points(later: Statement, earlier: Statement, *, is_known: bool) -> int:
         points += _points_of_reference(later, earlier, is_known=is_known and slip in _POINTS_OF_SLIP)
     elif earlier.is_definite and len(earlier.qualifiers) >= FEWEST_SHARED_WORDS and later.head == earlier.head:
         points += _ENOUGH_POINTS * later.names_what_is_meant_by(earlier)  # Photo: the 17 phones seized in Hull
-    return points - _ENOUGH_POINTS * _is_of_other_day(later, earlier)
+    return points
 
 
 def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool) -> int:
@@ -193,10 +191,3 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
     are_stated = StatedScope.NOTHING not in (later.number.stated, earlier.number.stated)
     is_of_noun = later.head is not None and later.head == earlier.head
     return are_stated and is_of_noun and len(weeks) <= 1 and not is_of_other_time
-
-
-def _is_of_other_day(later: Statement, earlier: Statement) -> bool:
-    """Return whether the sentence of a number begins with a time that is not named near the earlier one."""
-    begin = later.sentence_words[:_REACH_OF_TIME] if later.sentence_words[0] in ("on", "in") else ()
-    times = _TIMES.intersection(begin)
-    return bool(times) and times.isdisjoint(earlier.words_around)

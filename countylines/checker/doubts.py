@@ -109,7 +109,7 @@ class DoubtFinder:
         )
         is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
         yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number, told_in)
-        yield Reason.ABOUT_HEDGES, has_lost_hedge and (_is_about_hedges(number) or _has_hedged_beside(number))
+        yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
         is_rounded = self._decided.is_rounded or _is_announced_as_rounded(number)
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and is_rounded and _is_rounding(number)
         if doubt_of_week:
@@ -118,7 +118,6 @@ class DoubtFinder:
         yield Reason.LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
         yield Reason.NOT_SAID_NATIONAL, self._is_of_other_subject and not is_supported
         yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
-        yield Reason.PART_OF_GROUP, is_wrong and _is_of_other_group(self._dataset, number)
         yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         distance = number.passage.position - self._told_as_own.get(number.measure, -_LONGEST_TABLE)
         yield Reason.OWN_COUNT, is_wrong and number.passage.is_row and distance < _LONGEST_TABLE
@@ -198,14 +197,6 @@ def _is_printed(number: NumberMention) -> bool:
     return number.figure is not None and any(one.value == number.value for one in number.figure.observations)
 
 
-def _is_of_other_group(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether a number is of a small group that the record does not count: ``Of the 19, twelve were ringed``."""
-    whole, words = number.sentence.numbers[0], number.sentence.own_words
-    is_of_whole = words[:1] == ["of"] and whole.first < number.first and number.words_before(1) == [","]
-    is_of_whole &= whole.first - number.sentence.first <= _REACH_OF_TOTAL and whole.value < SMALLEST_NATIONAL
-    return is_of_whole and number.week is not None and not dataset.measures_printing(whole.value, number.week)
-
-
 def has_exact_beside(number: NumberMention, told_in: Sentence) -> bool:
     """Return whether the sentence or row of a number has the record's only value too: ``first 700, then 743``."""
     exact = exact_value(number.figure)
@@ -217,12 +208,6 @@ def _is_about_hedges(number: NumberMention) -> bool:
     words, sentence = number.passage_words, number.sentence.tokens
     marks = [at for at in range(*sentence) if words[at] == '"']
     return any(hedge_called(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
-
-
-def _has_hedged_beside(number: NumberMention) -> bool:
-    """Return whether the sentence of a number has it with a hedge too: ``700, which should be “more than 700”``."""
-    alike = [one for one in number.sentence.numbers if one.value == number.value and one.hedge not in UNHEDGED]
-    return any(one.noun is None or number.noun is None or one.noun.head == number.noun.head for one in alike)
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:

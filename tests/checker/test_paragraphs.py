@@ -20,6 +20,7 @@ TOLD = {
     "another week, told without its date": "d044 e044 g004 i002".split(),
     "a base of a share before another noun": "h025".split(),
     "the digits of another number, by chance": "na52 na58".split(),
+    "numbers of two days": ["na48"],
     "a condition that is left out": "j060".split(),
 }
 """Right paragraphs with a false finding, by its cause."""

@@ -16,7 +16,6 @@ from countylines.text.tokens import NAME_PATTERN, PERSONAL_PRONOUNS, Token, spli
 from countylines.vocabulary.people import ORGANISATION_WORDS, UNKNOWN_PERSON, PeopleInText, without_owner
 from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
-    SPEECH_VERBS,
     SPOKESPEOPLE,
     PossibleSpeakers,
     introduced,
@@ -145,7 +144,6 @@ class QuotationContext:
         continuing = before._replace(rivals=before.rivals | named) if may_continue else None
         return (
             self._signature()
-            or (self._apposed_name() if is_announced else None)
             or speaker_beside
             or (continuing if not self.before else None)
             or self._only_name(is_announced=is_announced)
@@ -225,18 +223,6 @@ class QuotationContext:
         is_whole_name = " " in line["name"] and (line["block"] or line["answer"])
         is_signed = who and (line["dash"] or is_whole_name or (is_near and who != UNKNOWN_PERSON))
         return Attribution(who, line["name"], line.span("name")) if is_signed else None
-
-    def _apposed_name(self) -> Attribution | None:
-        """Find a person of the record whose name stands right before a colon, in apposition: ``, Ann Lee, chair:``."""
-        for place in range(len(self.before) - 1, 0, -1):
-            token = self.before[place]
-            if token.text in SPEECH_VERBS:
-                return None
-            found = self._attribution_to(token) if token.kind == "name" else NOBODY
-            if found.speaker in self.people.speakers.ids:
-                is_apposed = text_at(self.before, place - 1) == "," and text_at(self.before, place + 1) in (",", ":")
-                return found if is_apposed else None
-        return None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
         """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""

@@ -7,7 +7,7 @@ from countylines.checker.mentions.denials import CORRECT
 from countylines.checker.mentions.nouns import LABEL_REACH
 from countylines.checker.mentions.sentence_layout import NumberInSentence, SentenceLayout
 from countylines.checker.number_mention import MOST_PARTS, TOGETHER, TOTAL_WORDS, NumberMention
-from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, after_auxiliaries, is_participle, is_past
+from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_past
 from countylines.text.tokens import word_at
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
@@ -121,19 +121,6 @@ def part_by_signals(sentence: SentenceLayout, number: NumberInSentence) -> Numbe
     return None
 
 
-def _done_to_group(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find of which things a number tells what was done, as its verb does: ``Of the nests, 74 were counted``."""
-    words, first, verb = sentence.words, sentence.first, after_auxiliaries(sentence.words, number.last, number.stop)
-    is_done = number.last < verb < number.stop and is_participle(words[verb])
-    if words[first : first + 2] != ["of", "the"] or number.before != "," or not is_done:
-        return None
-    noun = sentence.finder.ending_at(number.first - 2, first)
-    found = sentence.measures_of([noun.recorded], number) if noun else ()
-    told = {signal.meaning for signal in sentence.signals if signal.first == verb}
-    done = [one for one in found if (told and not one.needs) or not one.needs.isdisjoint(told)]
-    return number.counting(None, done[:1]) if done else None
-
-
 def _put_right(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the right number of the only thing that was counted before: ``The number should have been 74``."""
     before, measures = sentence.words[sentence.first : number.first], sentence.context.measures
@@ -149,7 +136,6 @@ CONTINUATIONS = (
     _worth_of_last,
     total_of_parts,
     part_by_signals,
-    _done_to_group,
     _put_right,
     _answer,
 )

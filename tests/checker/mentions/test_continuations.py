@@ -26,7 +26,6 @@ def test_a_number_that_puts_the_one_before_right(text: str, expected: list[str],
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Of the deal lines, fifty were seized.", ["wrong-figure: fifty"], id="what was done"),
         pytest.param("Of the deal lines, 49 were seized.", [], id="the record's own"),
         pytest.param("Of the deal lines, fifty were in London.", [], id="where they were"),
         pytest.param("Of the tools, fifty were seized.", [], id="what the record does not count"),

@@ -660,6 +660,13 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked(
+            "The week of 7 to 13 October 2019. The national totals that were reported in the press are 743 arrests "
+            "(652 men and 91 women). Please note that the York Press's 700 arrests are rounded."
+        ),
+        id="a number that a named paper printed",
+    ),
+    pytest.param(
         Marked("**33** people were helped (20 adults, 13 children), **3** of them twice.", kind="markdown"),
         id="a list ends with its bracket",
     ),
@@ -765,9 +772,6 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked("We met 32 keepers, each at home. The 29 keepers who are let off work met us again."), id="a new clause"
-    ),
-    pytest.param(
-        Marked("On Wednesday 43 pupils came for lunch. On Thursday we had all 38 pupils."), id="of another weekday"
     ),
     pytest.param(
         Marked("They saw six other lakes that day. Each of these seven lakes has a boat."), id="others, and all of them"

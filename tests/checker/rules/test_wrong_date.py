@@ -270,6 +270,13 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In seven days, from the Monday to the Sunday, the seventh to the thirteenth of October, "
+            "the police of this country arrested 743 people."
+        ),
+        id="the weekday ends another range",
+    ),
+    pytest.param(
+        Marked(
             "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. One "
             "newspaper, the Yorkshire Post, spoke of a two-week crackdown."
         ),

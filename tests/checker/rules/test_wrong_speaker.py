@@ -389,6 +389,15 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "Nikki Holland, the Crime Agency's director of investigations, said in the week of 7 to "
+            "13 October 2019: “Tackling the county lines networks exploiting young people, and "
+            "bringing potentially deadly drugs and violence to communities, is a top law enforcement "
+            "priority.”"
+        ),
+        id="a body without National in its name",
+    ),
+    pytest.param(
+        Marked(
             "They had Ball on, the one from the chiefs' council. “The large number of arrests and "
             "weapons seized is testament to the joined-up work between law enforcement and our "
             "partners.” Mike said that he had never heard of them."
