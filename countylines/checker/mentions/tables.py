@@ -114,8 +114,8 @@ class _Table:
         self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
         if not any(cell.numbers_that_count for cell in cells):
             if not self._titles:
-                wrong = (at for at, one in enumerate(cells) if not _TITLES_OF_MISTAKES.isdisjoint(one.passage.words))
-                self._wrong_columns.update(wrong)
+                words = enumerate(cell.passage.words for cell in cells)
+                self._wrong_columns.update(at for at, title in words if not _TITLES_OF_MISTAKES.isdisjoint(title))
             if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
@@ -268,9 +268,8 @@ class _Table:
             number = number._replace(start=label.start if begins_before else start, end=end)
         if scope := column.scope or row.scope:
             number = number._replace(scope=scope, stated=StatedScope.WEEK)
-        places = (row.locality, column.locality)  # All arrests | 43, in a column of one part
-        named = next((one for one in places if one is not Locality.UNKNOWN), Locality.UNKNOWN)
-        return number._replace(locality=Locality.LOCAL_HERE if Locality.LOCAL_HERE in places else named)
+        is_of_column = row.locality is Locality.UNKNOWN or column.locality is Locality.LOCAL_HERE  # All arrests | 43
+        return number._replace(locality=column.locality if is_of_column else row.locality)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
         """Yield a cell behind its label, that in the plural if the record has it, behind its title, and alone."""
