@@ -14,7 +14,7 @@ from countylines.checker.judge import claim_of
 from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CALLED
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
-from countylines.checker.reason import OF_OTHER_TIME, Reason
+from countylines.checker.reason import NOT_CLAIMED, OF_OTHER_TIME, Reason
 from countylines.checker.statements import (
     FEWEST_SHARED_WORDS,
     RELATIVE_PRONOUNS,
@@ -58,8 +58,6 @@ _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
 """Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
 _TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
 """Words for a time that tell a number from one of another time."""
-_NOT_CLAIMED = (Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT)
-"""Why a number is not the draft's own: it corrects it, or tells of the source that printed it."""
 
 
 def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
@@ -98,7 +96,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
     taken_back = {
-        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared in _NOT_CLAIMED
+        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared in NOT_CLAIMED
     }
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_told_by_verb_only = later.head is None and later.behind in RELATIVE_PRONOUNS
@@ -128,7 +126,9 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
 
     In one sentence two numbers are contrasted: ``it cost £435, not £453``.
     """
-    if later.number.sentence is earlier.number.sentence or later.counts_other_things or earlier.counts_other_things:
+    beside = (one for one in later.number.sentence.numbers if one.noun is None or one.noun.head == earlier.head)
+    is_contrasted = any(one.value == earlier.number.value for one in beside)
+    if is_contrasted or later.counts_other_things or earlier.counts_other_things:
         return False
     fewer, more = sorted((later.number.value, earlier.number.value))
     is_of_whole = later.is_definite and (fewer == earlier.number.value or is_whole_of_part(later.number))

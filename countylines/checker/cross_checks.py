@@ -126,6 +126,11 @@ def pass_over_explained(
     return tuple(found)
 
 
+def _is_rejected(wrong: NumberMention) -> bool:
+    """Return whether some source printed a number for its figure, and the record rejects that."""
+    return wrong.figure is not None and any(one.value == wrong.value for one in wrong.figure.observations)
+
+
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
@@ -146,6 +151,7 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
     for one in behind[:1]:
         is_it = one.sentence.own_words[0] in ("it", "it's")
         is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
+        is_it |= _is_rejected(wrong)  # Avoid “41 nests”. There were 41 hens
         if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True
     again = [one for one in behind if one.value == wrong.value]

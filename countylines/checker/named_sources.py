@@ -10,7 +10,8 @@ from countylines.record.nouns.dates import Dating
 from countylines.record.nouns.figures import Observation
 
 _WORD = re.compile(r"\w+(?:\.\w+)*")
-_PUBLICATIONS = frozenset(["account", "newspaper", "outlet", "paper", "site"])
+_PUBLICATIONS = frozenset(["account", "item", "newspaper", "outlet", "paper", "site"])
+_ANY = frozenset(["a", "another", "one", "some"])
 _PRINTING = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 """What the record adds to the name of a publisher: ``Gephardt Daily (UPI copy)``."""
@@ -20,10 +21,13 @@ def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], 
     """Return whether a sentence, or a row of a table, names the publisher of one of these accounts.
 
     Its last word is enough, ``in the Courier``, and so is an acronym that it begins with. Of one without a name it must
-    say what it did: ``A newspaper printed 74 nests``.
+    say what it did: ``A newspaper printed 74 nests``, ``he read in a newspaper``.
     """
     accounts = [*accounts]
-    if accounts and any(one in _PUBLICATIONS and two in _PRINTING for one, two in pairwise(sentence.own_words)):
+    if accounts and any(
+        (one in _ANY and two in _PUBLICATIONS) or (one in _PUBLICATIONS and two in _PRINTING)
+        for one, two in pairwise(sentence.own_words)
+    ):
         return True
     sources, text = dataset.index("sources"), sentence.passage.text_of(*sentence.tokens)
     publishers = (_IN_BRACKETS.sub("", sources[one.source].publisher).removeprefix("The ").split() for one in accounts)

@@ -122,7 +122,10 @@ class WrongDateFinder:
         ]
         for one in self._answers(sentence, _ASKING_ORDINALS, ordinals_in(words, tokens)) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
-            clause, part = ([date for date in dates if first <= date.first < last] for first, last in parts)
+            its = [
+                date for date in dates if "after" not in words[one.last : date.first]
+            ]  # the fourth, after May and June
+            clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
             own = [] if clause else _dates_of(words, dates, one.last)
             near = clause or own or part or [*sentence.dates_told_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June

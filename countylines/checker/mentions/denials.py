@@ -30,6 +30,7 @@ _BEFORE_CORRECT = frozenset([("should", "have"), ("should", "be"), ("should", "r
 _STATED = frozenset("date day week name title post rank quotation quote word".split())
 """What else than a number may be stated wrongly: ``the wrong date``."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
+_DENYING = frozenset(["denied", "denies", "deny", "denying"])
 _EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
 """Stems of verbs of editing, right before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
@@ -45,6 +46,7 @@ CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words behind ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
+_MISTAKES_IN_QUOTING = WORDS_OF_MISTAKES | {"error", "errors"}
 _ATTRIBUTED = frozenset(["attributed", "ascribed", "credited"])
 """What a writer takes back by telling it: ``We attributed to Ms Lee the words “…”``."""
 _WORDS_OF_TRUTH = frozenset(["true", "right", "correct", "so", "accurate", "what"])
@@ -61,6 +63,12 @@ def asks_what_follows(passage: Passage) -> bool:
     """Return whether a short passage ends by asking whether what stands below it is true: ``True or false?``."""
     words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
     return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
+
+
+def is_edited(passage: Passage) -> bool:
+    """Return whether the passage above ends by asking for an edit of this one: ``Please change | 41 owls came``."""
+    words = passage.before.words[-2:] if passage.before else []
+    return words[:1] == ["please"] and stem(words[-1]) in _EDITING
 
 
 def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
@@ -121,6 +129,8 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     for at in range(first, last):
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, TURNS)
+        if words[at] in _DENYING and words[at + 1 : at + 2] == ["that"]:
+            yield at, last
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
         if stem(words[at]) in _EDITING and words[at + 1 : at + 2] == ['"']:
@@ -159,6 +169,8 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
     if subject not in _REFERRING or verb not in AUXILIARIES:
         return False
+    if subject == "that" and not WORDS_OF_MISTAKES.isdisjoint(words[first:last]):
+        return True  # That is rounded, and wrong
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
     return is_negated or not WORDS_OF_MISTAKES.isdisjoint((third, fourth)) or "error" in (third, fourth, fifth)
 
@@ -175,7 +187,7 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     denied = _ranges_denied_in(words, passage.sentences[at], is_correction=False)
     is_taken_back = any(one in ("we", "i") and two in _ATTRIBUTED for one, two in pairwise(before))
     is_taken_back |= any(start <= first < stop for start, stop in denied)
-    if is_taken_back or not WORDS_OF_MISTAKES.isdisjoint(before):
+    if is_taken_back or not _MISTAKES_IN_QUOTING.isdisjoint(before):
         return True
     if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
         return True

@@ -13,6 +13,7 @@ from countylines.checker.mentions.denials import (
     WORDS_OF_MISTAKES,
     asks_what_follows,
     denied_tokens,
+    is_edited,
 )
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
@@ -102,7 +103,7 @@ class ScopeResolver:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), passage.token_of_operation
-        is_asked = self._is_asked or passage.is_option
+        is_asked = self._is_asked or passage.is_option or is_edited(passage)
         denied = range(len(passage.words)) if is_asked else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()

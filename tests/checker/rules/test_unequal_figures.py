@@ -661,6 +661,13 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 police across the UK visited 655 cuckooed "
+            "addresses. One item printed 665 addresses for October 2019, which is an error for 655."
+        ),
+        id="a number that its sentence sets against another",
+    ),
+    pytest.param(
+        Marked(
             "The week of 7 to 13 October 2019. The national totals that were reported in the press are 743 arrests "
             "(652 men and 91 women). Please note that the York Press's 700 arrests are rounded."
         ),

@@ -270,6 +270,13 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "It was one week, 7 to 13 October 2019. It was the fourth of these weeks, after October "
+            "last year, January and May."
+        ),
+        id="the fourth, after the others",
+    ),
+    pytest.param(
+        Marked(
             "In seven days, from the Monday to the Sunday, the seventh to the thirteenth of October, "
             "the police of this country arrested 743 people."
         ),

@@ -324,6 +324,36 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Cllr "
+            "Pryor had read in a newspaper that 41 victims of trafficking were rescued."
+        ),
+        id="what had been read in a newspaper",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people and "
+            "safeguarded 681. Avoid saying that 41 victims were rescued. There were 41 referrals."
+        ),
+        id="a rejected number, and what it is of",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people.\n\nPlease "
+            "change\n<blockquote>Police seized almost half a million pounds worth of "
+            "drugs.</blockquote>\nto something better.",
+            kind="html",
+        ),
+        id="a request to change a block quotation",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019, said the spokesman. He denied that 7,430 people "
+            "had been arrested across the UK."
+        ),
+        id="denied by somebody",
+    ),
+    pytest.param(
+        Marked(
             "RON: In the week of 7 to 13 October 2019 police across the UK nicked six hundred and "
             "forty-three people, it says here.\n\nSHEILA: Seven hundred and forty-three."
         ),
