@@ -661,8 +661,8 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 police across the UK visited 655 cuckooed "
-            "addresses. One item printed 665 addresses for October 2019, which is an error for 655."
+            "In the week of 7 to 13 October 2019 police across the UK visited 655 addresses. One item printed 665 "
+            "addresses for October 2019, which is an error for 655."
         ),
         id="a number that its sentence sets against another",
     ),
