@@ -21,6 +21,8 @@ from countylines.text.tokens import word_at
 
 _REACH_OF_RIGHT_VALUE = 2
 """How many figures behind a wrong one its value may stand without a noun."""
+_IT_WAS = (["it's"], ["it", "was"])
+"""Words at the beginning of a sentence before the right number: ``It was 74``."""
 _REACH_OF_CORRECTION = 3
 """How many of the next figures may take one back."""
 _MOST_DIGITS_OF_CHANCE = 2
@@ -126,11 +128,6 @@ def pass_over_explained(
     return tuple(found)
 
 
-def _is_rejected(wrong: NumberMention) -> bool:
-    """Return whether some source printed a number for its figure, and the record rejects that."""
-    return wrong.figure is not None and any(one.value == wrong.value for one in wrong.figure.observations)
-
-
 def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
@@ -143,15 +140,16 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         is_all_said = words[one.first - 1 : one.first] == [":"] and not any(
             word[0].isalnum() for word in words[one.last :]
         )
-        it = one.first - (1 if one.words_before(1) == ["it's"] else 2 if one.words_before(2) == ["it", "was"] else 0)
-        is_all_said |= it < one.first and not word_at(words, it - 1).isalpha()  # It was 74
+        is_all_said |= any(
+            one.words_before(len(it)) == it and not word_at(words, one.first - len(it) - 1).isalpha() for it in _IT_WAS
+        )
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
         if is_alone and one.value == exact_value(wrong.figure):
             return True
     for one in behind[:1]:
         is_it = one.sentence.own_words[0] in ("it", "it's")
         is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
-        is_it |= _is_rejected(wrong)  # Avoid “41 nests”. There were 41 hens
+        is_it |= wrong.is_printed  # Avoid “41 nests”. There were 41 hens
         if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True
     again = [one for one in behind if one.value == wrong.value]

@@ -103,11 +103,9 @@ class DoubtFinder:
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield Reason.JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
-        yield (
-            Reason.NAMED_ACCOUNT,
-            (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, told_in),
-        )
-        is_rejected = is_wrong and number.hedge in UNHEDGED and _is_printed(number)  # 655 against 665 nests
+        is_told = (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, told_in)
+        yield Reason.NAMED_ACCOUNT, is_told
+        is_rejected = is_wrong and number.hedge in UNHEDGED and number.is_printed  # 655 against 665 nests
         yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number, told_in)
         yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
         is_rounded = self._decided.is_rounded or _is_announced_as_rounded(number)
@@ -190,11 +188,6 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention, told_in: Sente
     if number.verdict is Verdict.LOST_HEDGE:
         printing = [one for one in printing if one.hedge in UNHEDGED]
     return not any(one.is_normal for one in printing) and names_source_of(dataset, printing, told_in)
-
-
-def _is_printed(number: NumberMention) -> bool:
-    """Return whether some source printed a number for its figure, whether or not the record rejects that."""
-    return number.figure is not None and any(one.value == number.value for one in number.figure.observations)
 
 
 def has_exact_beside(number: NumberMention, told_in: Sentence) -> bool:

@@ -210,7 +210,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_behind = total.number.first > first  # nothing but a sum stands behind a list
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
-    if are_answers or is_announced or is_sum_behind or _is_told_off(sentence, total, items):
+    if are_answers or is_announced or is_sum_behind or _accounts_for_all(sentence, total, items):
         return True
     heads = {one.number.noun.head for one in items if one.number.noun} - {"ones"}
     if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:
@@ -237,8 +237,8 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     return is_of_places or (last.is_rest and words[opening] in (",", "."))
 
 
-def _is_told_off(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
-    """Return whether a sentence that begins with those of a total tells all of them off: ``Of the 14, nine and seven``.
+def _accounts_for_all(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
+    """Return whether a sentence that begins with those of a total accounts for all: ``Of the 14, nine … and seven …``.
 
     Its parts make more than the total, or the last is the rest of it; they differ by less than the least of them.
     """

@@ -11,10 +11,13 @@ from countylines.record.nouns.figures import Observation
 
 _WORD = re.compile(r"\w+(?:\.\w+)*")
 _PUBLICATIONS = frozenset(["account", "item", "newspaper", "outlet", "paper", "site"])
+"""Words for a source without its name."""
 _ANY = frozenset(["a", "another", "one", "some"])
+"""Words before these: ``he read in a newspaper``."""
 _PRINTING = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
+"""Words behind them: ``the newspaper printed``."""
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-"""What the record adds to the name of a publisher: ``Gephardt Daily (UPI copy)``."""
+"""What the record adds to the name of a publisher: ``Daily Courier (copy of an agency)``."""
 
 
 def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], sentence: Sentence) -> bool:

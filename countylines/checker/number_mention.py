@@ -231,6 +231,11 @@ class NumberMention(NamedTuple):
         return self.quantity.value
 
     @property
+    def is_printed(self) -> bool:
+        """Whether some source printed it for its figure, whether or not the record rejects that."""
+        return self.figure is not None and any(one.value == self.value for one in self.figure.observations)
+
+    @property
     def passage(self) -> Passage:
         """The passage of its sentence."""
         return self.sentence.passage

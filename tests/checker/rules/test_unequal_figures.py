@@ -10,11 +10,11 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked("Of these ⟦14, nine were general needs flats, three were in sheltered schemes and four⟧ were bedsits."),
-        id="all are told off, and more",
+        id="all are accounted for, and more",
     ),
     pytest.param(
         Marked("Of the ⟦sixteen, nine had been excluded and the remaining six⟧ were in care."),
-        id="all are told off, with the rest",
+        id="all are accounted for, with the rest",
     ),
     pytest.param(
         Marked(
