@@ -32,7 +32,10 @@ def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], 
         for one, two in pairwise(sentence.own_words)
     ):
         return True
-    sources, text = dataset.index("sources"), sentence.passage.text_of(*sentence.tokens)
+    sources, (first, last) = dataset.index("sources"), sentence.tokens
+    if sentence.own_words[0] == "it":
+        first = sentence.passage.sentence_before(first).first  # The Courier is alone. It prints 74 nests
+    text = sentence.passage.text_of(first, last)
     publishers = (_IN_BRACKETS.sub("", sources[one.source].publisher).removeprefix("The ").split() for one in accounts)
     names = {word for name in publishers for word in (name[0], name[-1]) if word == name[-1] or word.isupper()}
     return not names.isdisjoint(_WORD.findall(text))

@@ -97,6 +97,9 @@ class WrongDateFinder:
             return
         days = [one for one in dates if one.is_range or self._weeks.calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
+        is_of_week |= words[tokens.first] == "it" and self._weeks.words.has_campaign_name(
+            sentence
+        )  # It lasted ten days
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._weeks.figures_of_main}
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
 from countylines.checker.mentions.weeks import RecordedWeek
-from countylines.checker.number_mention import Sentence
+from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
     GENERIC_WEEK_WORDS,
@@ -177,7 +177,9 @@ class WrongDayFinder:
         is_named |= self._weeks.words.is_behind_name(sentence, mention.first)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
-        return wrong if is_meant or (self._weeks.is_sure and is_near) else None
+        is_told = sentence.locality_of_dates is Locality.NATIONAL_HERE or bool(answered_question(sentence)[1])
+        is_alone = is_told and is_close and not self._weeks.dated_rightly and days.length == DAYS_OF_WEEK
+        return wrong if is_meant or (self._weeks.is_sure and (is_near or is_alone)) else None
 
     def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
         """Return whether a sentence is an entry of a list of weeks, and begins with a range at the token *first*.

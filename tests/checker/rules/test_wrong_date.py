@@ -10,6 +10,20 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "It was a national crackdown on county lines in October 2019. It lasted ⟦ten days⟧. "
+            "Police arrested 743 people."
+        ),
+        id="it lasted, of the crackdown before",
+    ),
+    pytest.param(
+        Marked(
+            "You will have seen that, from ⟦14 to 20 October 2019⟧, police forces all over the country went after the "
+            "drug networks. They arrested 743 people and visited 655 cuckooed addresses across the UK."
+        ),
+        id="seven other days, the only ones",
+    ),
+    pytest.param(
+        Marked(
             "QUIZ\n\nQ1. From 7 to 13 October 2019 743 people were arrested. How long did the crackdown "
             "last?\nA. ⟦Five days⟧",
             ("one week",),
@@ -268,6 +282,13 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police across the UK arrested 743 people.\n\n"
+            "Yorkshire Post. It prints 665 cuckooed addresses and a two-week crackdown."
+        ),
+        id="a length that the paper named before prints",
+    ),
     pytest.param(
         Marked(
             "It was one week, 7 to 13 October 2019. It was the fourth of these weeks, after October "
