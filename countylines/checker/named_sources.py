@@ -23,11 +23,14 @@ _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], sentence: Sentence) -> bool:
     """Return whether a sentence, or a row of a table, names the publisher of one of these accounts.
 
-    Its last word is enough, ``in the Courier``, and so is an acronym that it begins with. Of one without a name it must
-    say what it did: ``A newspaper printed 74 nests``, ``he read in a newspaper``.
+    The last word of its name is enough, ``in the Courier``, and so is an acronym that it begins with; a sentence that
+    begins with ``it`` may go on about one named before. Without a name, ``a newspaper`` or ``the newspaper printed`` is
+    enough. Without accounts the answer is no.
     """
     accounts = [*accounts]
-    if accounts and any(
+    if not accounts:
+        return False
+    if any(
         (one in _ANY and two in _PUBLICATIONS) or (one in _PUBLICATIONS and two in _PRINTING)
         for one, two in pairwise(sentence.own_words)
     ):

@@ -101,10 +101,12 @@ OF_OTHER_TIME = frozenset(
     }
 )
 """Reasons that a number is of another time, or may be."""
+
 NOT_CLAIMED = frozenset({Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT, Reason.EXACT_BESIDE, Reason.ABOUT_HEDGES})
-"""Why a number is not the draft's own: it corrects it, or tells of the source that printed it."""
+"""Why a number is none that the draft claims: it corrects it, or tells of the source that printed it."""
+
 TAKEN_BACK = NOT_CLAIMED | {Reason.NEGATED, Reason.CORRECTED}
-"""Why a draft does not claim a number that it has; one that is negated may be true of some: ``not all of the 74``."""
+"""These, and what the draft denies. A negated number may be true all the same: ``not all of the 74``."""
 
 LEAVING_OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWNED, Reason.SUPPOSED})
 """Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""

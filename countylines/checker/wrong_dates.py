@@ -97,9 +97,8 @@ class WrongDateFinder:
             return
         days = [one for one in dates if one.is_range or self._weeks.calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
-        is_of_week |= words[tokens.first] == "it" and self._weeks.words.has_campaign_name(
-            sentence
-        )  # It lasted ten days
+        # The national count was in May. It lasted ten days
+        is_of_week |= words[tokens.first] == "it" and self._weeks.words.has_campaign_name(sentence)
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._weeks.figures_of_main}
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
@@ -127,7 +126,7 @@ class WrongDateFinder:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             its = [
                 date for date in dates if "after" not in words[one.last : date.first]
-            ]  # the fourth, after May and June
+            ]  # the third, after May and June
             clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
             own = [] if clause else _dates_of(words, dates, one.last)
             near = clause or own or part or [*sentence.dates_told_before]

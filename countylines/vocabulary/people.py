@@ -159,9 +159,8 @@ class SpeakerNames:
         bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_forces()))
         for body in self._dataset.organisations:
             names = [name for name in (body.name, body.abbreviation or "", *body.names) if name[:1].isupper()]
-            names += [
-                name.removeprefix("National ") for name in names if name.startswith("National ") and " " in name[9:]
-            ]
+            shorter = [name.removeprefix("National ") for name in names]
+            names += [name for name in shorter if " " in name]  # the Bird Survey, but not the Trust
             is_common = any(name[:1].islower() for name in body.names)  # "Police" is also "officers"
             bodies |= {straighten_quotes(one): body.id for one in names if " " in one or one.isupper() or not is_common}
         return dict(sorted(bodies.items(), key=lambda item: -len(item[0])))

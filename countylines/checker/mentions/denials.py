@@ -31,6 +31,7 @@ _STATED = frozenset("date day week name title post rank quotation quote word".sp
 """What else than a number may be stated wrongly: ``the wrong date``."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
 _DENYING = frozenset(["denied", "denies", "deny", "denying"])
+"""Verbs before ``that`` and what somebody denies: ``He denied that 41 owls had come``."""
 _EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
 """Stems of verbs of editing, right before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
@@ -47,6 +48,7 @@ CORRECT = frozenset(["real", "true", "actual", "correct"])
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
 _MISTAKES_IN_QUOTING = WORDS_OF_MISTAKES | {"error", "errors"}
+"""Words before a quotation that was printed wrongly: ``Owing to an error in editing, a quotation read “…”``."""
 _ATTRIBUTED = frozenset(["attributed", "ascribed", "credited"])
 """What a writer takes back by telling it: ``We attributed to Ms Lee the words “…”``."""
 _WORDS_OF_TRUTH = frozenset(["true", "right", "correct", "so", "accurate", "what"])

@@ -103,8 +103,8 @@ class ScopeResolver:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), passage.token_of_operation
-        is_asked = self._is_asked or passage.is_option or is_edited(passage)
-        denied = range(len(passage.words)) if is_asked else denied
+        claims_nothing = self._is_asked or passage.is_option or is_edited(passage)
+        denied = range(len(passage.words)) if claims_nothing else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
         for sentence in read.sentences:
