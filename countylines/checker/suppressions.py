@@ -20,12 +20,12 @@ def apply_suppressions(
     """Yield the findings that are not suppressed, then one for each suppression that has no use, in whole or in part.
 
     A number that somebody has accepted as it is may differ from others of the draft, too. A wrong number that the draft
-    puts right is not reported anyway: a suppression of it has its use.
+    puts right, or that is outweighed, is not reported anyway: a suppression of it has its use.
     """
     suppressions = draft.document.suppressions
     spans = _spans_of_suppressions(draft.document, names_of_rules)
-    taken_back = Reason.CORRECTED, Reason.PUT_RIGHT
-    corrected = [one.span_without_noun for one in draft.figures if one.why_not_compared in taken_back]
+    passed_over = Reason.CORRECTED, Reason.PUT_RIGHT, Reason.OUTWEIGHED
+    corrected = [one.span_without_noun for one in draft.figures if one.why_not_compared in passed_over]
     places = [(finding.rule, finding.start, finding.end) for finding in findings]
     rules = figures.WRONG_FIGURE.name, figures.LOST_HEDGE.name
     places += [(rule, *draft.document.origin_span(*span)) for span in corrected for rule in rules]

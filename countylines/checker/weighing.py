@@ -8,8 +8,10 @@ checked for the first time: in the fit some 65 of the 111 were passed over, and 
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 
+from countylines.checker.judge import claim_of, exact_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.near_misses import (
@@ -20,9 +22,10 @@ from countylines.checker.near_misses import (
     nearness_to,
     slip_between,
 )
-from countylines.checker.number_mention import Locality, NumberMention, StatedScope, Verdict, WeekSource
+from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope, Verdict, WeekSource
 from countylines.checker.reason import Reason
-from countylines.figures.interval import significant_digits
+from countylines.figures.figure import Figure
+from countylines.figures.interval import Interval, significant_digits
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.campaigns import subject_word_beginnings
 
@@ -59,6 +62,16 @@ class _Scales:
         self._of_mistakes = {one.passage.position for one in passages if not _MISTAKES.isdisjoint(one.passage.distinct)}
         supported = [one for one in numbers if one.verdict is Verdict.SUPPORTED]
         self._supported_measures = {one.measure for one in supported}
+        self._printed: dict[tuple[int, Decimal], dict[str | None, set[Sentence]]] = {}
+        """The sentences with a number, by its passage, value, and the measure for which it is right; None for none."""
+        self._right_claims: dict[tuple[int, str | None, str | None], set[Interval]] = {}
+        for one in numbers:
+            position, is_right = one.passage.position, one.verdict is Verdict.SUPPORTED
+            if is_right:
+                self._right_claims.setdefault((position, one.week, one.measure), set()).add(claim_of(one))
+            if is_right or one.figure is None:
+                of_value = self._printed.setdefault((position, one.value), {})
+                of_value.setdefault(one.measure if is_right else None, set()).add(one.sentence)
         self._supported_positions = sorted(one.passage.position for one in supported)
         self._verdicts = Counter((id(place), one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
@@ -97,10 +110,33 @@ class _Scales:
         yield -2, beside > 0
         yield -1, around > beside
         yield -2, number.measure in self._supported_measures
+        yield -4, self._is_put_right(number, figure)
+        yield -4, self._is_right_for_other(number)
         # what is said of it
         yield -2, '"' in number.sentence.own_words
-        position = number.passage.position
-        yield -2, not self._of_mistakes.isdisjoint(range(position - 1, position + 2))
+        yield -2, not self._of_mistakes.isdisjoint(_positions_near(number))
+
+    def _is_put_right(self, number: NumberMention, figure: Figure) -> bool:
+        """Return whether a number near contradicts this one and is right for its figure.
+
+        One of no figure, in another sentence, is taken for that if it has enough digits: ``665? It was 655.``
+        """
+        exact, claim = exact_value(figure), claim_of(number)
+        is_telling = exact is not None and significant_digits(exact) >= FEWEST_DIGITS_FOR_SLIP
+        for position in _positions_near(number):
+            right = self._right_claims.get((position, number.week, number.measure), ())
+            if any(not one.meets(claim) for one in right):
+                return True
+            printed = self._printed.get((position, exact), {}) if exact is not None and is_telling else {}
+            if _has_other(printed.get(None, ()), number.sentence):
+                return True
+        return False
+
+    def _is_right_for_other(self, number: NumberMention) -> bool:
+        """Return whether another sentence of the passage has the same number, where it is right for another figure."""
+        printed = self._printed.get((number.passage.position, number.value), {})
+        others = (sentences for measure, sentences in printed.items() if measure not in (None, number.measure))
+        return any(_has_other(sentences, number.sentence) for sentences in others)
 
     def _distance_to_supported(self, number: NumberMention) -> int:
         """Return how many passages a number is from the next one that the record supports."""
@@ -108,3 +144,14 @@ class _Scales:
         at = bisect_left(self._supported_positions, position)
         near = self._supported_positions[max(0, at - 1) : at + 1]
         return min((abs(one - position) for one in near), default=_WITHIN + 1)
+
+
+def _positions_near(number: NumberMention) -> range:
+    """Return the positions of the passage of a number and of those beside it."""
+    position = number.passage.position
+    return range(position - _NEAR, position + _NEAR + 1)
+
+
+def _has_other(sentences: Collection[Sentence], sentence: Sentence) -> bool:
+    """Return whether there is another among some sentences than this one."""
+    return len(sentences) > (sentence in sentences)

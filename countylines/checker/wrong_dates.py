@@ -113,6 +113,9 @@ class WrongDateFinder:
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield places in the series that are not the week's."""
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
+        stated = [*ordinals_in(words, tokens)]
+        if not stated:
+            return
         is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_told_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         at = bisect_left(sentence.passage.sentences, tokens) + 1
@@ -122,7 +125,7 @@ class WrongDateFinder:
         of_others = [
             date for at in range(*tokens) if words[at] in DAY_CALLED for date in _dates_of(words, dates, at + 1)
         ]
-        for one in self._answers(sentence, _ASKING_ORDINALS, ordinals_in(words, tokens)) or told:
+        for one in self._answers(sentence, _ASKING_ORDINALS, stated) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             its = [
                 date for date in dates if "after" not in words[one.last : date.first]

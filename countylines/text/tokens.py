@@ -153,16 +153,16 @@ class PhraseTable(Generic[T]):
             for meaning in alone:
                 yield FoundPhrase(place, place + 1, meaning)
             if longer and place + 1 < last:
-                for rest, meaning in longer.get(_without_possessive(words[place + 1]), ()):
+                for rest, meaning in longer.get(words[place + 1].removesuffix("'s"), ()):
                     end = place + 2 + len(rest)
-                    if end <= last and [*map(_without_possessive, words[place + 2 : end])] == rest:
+                    if end <= last and [word.removesuffix("'s") for word in words[place + 2 : end]] == rest:
                         yield FoundPhrase(place, end, meaning)
 
     def _beginning_with(self, word: str) -> "_Beginning[T]":
         """Return the entries that begin with a word, and cache them."""
         if len(self._beginning) > MOST_REMEMBERED:
             self._beginning.clear()
-        plain = _without_possessive(word)
+        plain = word.removesuffix("'s")
         stems = [meaning for stem, meaning in self._stems if word.startswith(stem)]
         found = self._beginning[word] = ((*self._alone.get(plain, ()), *stems), self._longer.get(plain))
         return found
@@ -170,7 +170,3 @@ class PhraseTable(Generic[T]):
 
 _Beginning = tuple[tuple[T, ...], dict[str, list[tuple[list[str], T]]] | None]
 """The meanings of a word alone, and the phrases that it begins: other words and meanings, by their second word."""
-
-
-def _without_possessive(word: str) -> str:
-    return word.removesuffix("'s")

@@ -30,6 +30,10 @@ ENOUGH = [
     pytest.param(f"{FAR}Officers visited 630 cuckooed addresses.", id="a term of the subject"),
     pytest.param(f"{FAR}Officers across the country arrested 721 people.", id="the country"),
     pytest.param(f"{FAR}From 7 to 13 October 2019 officers arrested 721 people.", id="the week"),
+    pytest.param(
+        f"{FAR}Officers arrested 734 people, in more than 700 raids.", id="a right number that it agrees with"
+    ),
+    pytest.param(f"{FAR}Officers arrested 734 people.\n\nMore came.\n\nOr 743, as I read.", id="743, not beside it"),
 ]
 TOO_LITTLE = [
     pytest.param(f"{FAR}Officers arrested 721 people.", id="nothing"),
@@ -40,6 +44,14 @@ TOO_LITTLE = [
     pytest.param(f"{NEAR}Officers arrested 721 people.\n\nOur last issue had a mistake.", id="a mistake below it"),
     pytest.param(f"{NEAR}Our last issue had a mistake.\n\nOfficers arrested 721 people.", id="a mistake above it"),
     pytest.param(f"{RIGHT}Officers arrested 943 people.", id="the right number elsewhere"),
+    pytest.param(
+        f"{FAR}Officers arrested 734 people.\n\nSome write of 743 people held.", id="the right number below it"
+    ),
+    pytest.param(f"{FAR}Officers arrested 734 people.\n\nOr 743, as I read.", id="it below, of nothing"),
+    pytest.param(
+        f"{FAR}Forty-one women were arrested across the country. They made 41 referrals.",
+        id="right for another figure beside it",
+    ),
 ]
 
 

@@ -34,6 +34,8 @@ _DENYING = frozenset(["denied", "denies", "deny", "denying"])
 """Verbs before ``that`` and what somebody denies: ``He denied that 41 owls had come``."""
 _EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
 """Stems of verbs of editing, right before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
+_BESIDE_DENIED = WORDS_OF_MISTAKES | _DENYING | _CHANGED | TURNS | {'"'}
+"""The words of a sentence beside which it may deny something itself."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
@@ -108,7 +110,7 @@ def _is_denied_by_next(
     own = words[slice(*sentence)]
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
-    is_own = any(one in ("we", "i") and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
+    is_own = any(one in _WRITERS and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
     said = [word for word in own if word.isalpha()][:2]
     is_own |= said[:1] == ["you"] and not (_REPORTING | _SAYING).isdisjoint(said)  # (2) You say 74. It was 47.
     is_fact = begin in ("it", "it's") or (begin, second) == ("in", "fact")
@@ -126,17 +128,17 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     if ((words[first] in CLAIMS or is_checked) and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
-    if any((one in _EARLIER and two in _TEXTS) or (one, two) == ("we", "first") for one, two in pairs):
-        yield first, last  # an earlier version said; we first said
-    for at in range(first, last):
+    if any((one in _EARLIER and two in _TEXTS) or (one in ("we", "i") and two == "first") for one, two in pairs):
+        yield first, last  # an earlier version said; I first wrote
+    for at in [at for at, word in enumerate(words[first:last], first) if word in _BESIDE_DENIED]:
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, TURNS)
         if words[at] in _DENYING and words[at + 1 : at + 2] == ["that"]:
             yield at, last
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
-        if stem(words[at]) in _EDITING and words[at + 1 : at + 2] == ['"']:
-            yield at, last
+        if words[at] == '"' and at > first and stem(words[at - 1]) in _EDITING:
+            yield at - 1, last
         if first < at < last - 1 and words[at] in TURNS:
             refers_back = words[at + 1] in _REFERRING
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91

@@ -58,13 +58,13 @@ class StatedNumber(NamedTuple):
 
 def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
     """Yield the lengths of time in a sentence: ``seven days``, ``week-long``."""
-    for at in range(*sentence):
-        if words[at] in _UNITS:
+    for at, unit in enumerate(words[slice(*sentence)], sentence.first):
+        if unit in _UNITS:
             word = words[at - 1] if at > sentence.first else ""
             count = _COUNTS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
-            if count or words[at].startswith("fortnight") or word_at(words, at + 1) == "long":
-                yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _UNITS[words[at]])
-        elif words[at] in ("hour", "hours") and at > sentence.first and words[at - 1] in _HOURS_OF_DAYS:
+            if count or unit.startswith("fortnight") or word_at(words, at + 1) == "long":
+                yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _UNITS[unit])
+        elif unit in ("hour", "hours") and at > sentence.first and words[at - 1] in _HOURS_OF_DAYS:
             yield StatedNumber(at - 1, at + 1, _HOURS_OF_DAYS[words[at - 1]])
 
 
@@ -75,10 +75,10 @@ def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNu
     """
     if words[sentence.last - 1] == "?" and "or" in words[sentence.first : sentence.last]:
         return
-    for at in range(*sentence):
-        if DAY_CALLED.get(words[at], 1) > 1:
-            yield StatedNumber(at, at + 1, DAY_CALLED[words[at]])
-        elif words[at] in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
+    for at, word in enumerate(words[slice(*sentence)], sentence.first):
+        if DAY_CALLED.get(word, 1) > 1:
+            yield StatedNumber(at, at + 1, DAY_CALLED[word])
+        elif word in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
             yield StatedNumber(at - 1, at + 1, int(words[at - 1]))
 
 
@@ -111,7 +111,7 @@ class WeekStatementFinder:
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
             first, last, _ = length
-            if _is_denied(words, sentence, first):
+            if _is_denied(words, sentence, first) or word_at(words, last) in ("ago", "earlier"):
                 continue
             behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
             near = (name for name in names if last <= name.first < last + _REACH)

@@ -284,6 +284,24 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "Police held 743 people in October 2019. The same article said that the county lines crackdown lasted two "
+            "weeks. It lasted one, from 7 to 13 October."
+        ),
+        id="what the next sentence puts right of an article",
+    ),
+    pytest.param(
+        Marked("I first wrote that the county lines crackdown took two weeks, in October 2019."),
+        id="what the author wrote first",
+    ),
+    pytest.param(
+        Marked(
+            "The crackdown of 7 to 13 October 2019 brought 743 arrests. Eleven days ago the largest "
+            "crackdown came to an end."
+        ),
+        id="how long ago it was",
+    ),
+    pytest.param(
+        Marked(
             "In the week of 7 to 13 October 2019 police across the UK arrested 743 people.\n\n"
             "Yorkshire Post. It prints 665 cuckooed addresses and a two-week crackdown."
         ),
