@@ -27,13 +27,18 @@ from countylines.checker.week_words import (
 from countylines.checker.wrong_days import WrongDayFinder
 from countylines.record.dataset import Dataset
 from countylines.text.english import DAYS_OF_WEEK, ordinal_in_words
+from countylines.text.grammar import AUXILIARIES, DETERMINERS
 from countylines.text.tokens import word_at
 
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
 _ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
 """Words of a question by which its answer is a length or a place in the series: ``Was it the third or the fourth?``"""
+_BEFORE_ASKED = AUXILIARIES | DETERMINERS | {"it", '"'}
+"""Tokens before all that a question asks: ``Was it a ten-day count?``"""
 _BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
 """Tokens between an ordinal and its date: ``the second, held in May 2019``."""
+_OF_EARLIER = frozenset(["after", "since"])
+"""Words between an ordinal and a date that is not its own."""
 _ANSWER_REACH = 4
 """Among how many tokens of an answer the number begins that answers its question: ``It was the fourth``."""
 
@@ -103,7 +108,9 @@ class WrongDateFinder:
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
             printing = [dating for dating in self._datings.get(week.id, ()) if dating.days == one.number]
-            if names_source_of(self._dataset, printing, sentence):
+            label = max((at for at in range(tokens.first, one.first) if words[at] == ":"), default=tokens.first - 1)
+            is_asked = word_at(words, one.last) == "?" and _BEFORE_ASKED.issuperset(words[label + 1 : one.first])
+            if is_asked or names_source_of(self._dataset, printing, sentence):
                 continue
             begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
             other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
@@ -127,9 +134,8 @@ class WrongDateFinder:
         ]
         for one in self._answers(sentence, _ASKING_ORDINALS, stated) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
-            its = [
-                date for date in dates if "after" not in words[one.last : date.first]
-            ]  # the third, after May and June
+            # not: the third, after May and June; the fifth since the club was founded in 2018
+            its = [date for date in dates if _OF_EARLIER.isdisjoint(words[one.last : date.first])]
             clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
             own = [] if clause else _dates_of(words, dates, one.last)
             near = clause or own or part or [*sentence.dates_told_before]

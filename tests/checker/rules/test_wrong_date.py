@@ -10,6 +10,12 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 they held 743 people.\n\nYou were there, for the ⟦ten-day crackdown⟧?"
+        ),
+        id="a length beside what is asked",
+    ),
+    pytest.param(
+        Marked(
             "It was a national crackdown on county lines in October 2019. It lasted ⟦ten days⟧. "
             "Police arrested 743 people."
         ),
@@ -282,6 +288,23 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police held 743 people. “Was it a two-week operation?” It was one."
+        ),
+        id="a length that is asked",
+    ),
+    pytest.param(
+        Marked("In the week of 7 to 13 October 2019 police held 743 people.\n\n10:20 Ann: two-week crackdown?"),
+        id="a length that is asked behind a name",
+    ),
+    pytest.param(
+        Marked(
+            "From 7 to 13 October police across the UK held a week of intensification, the fourth since the national "
+            "centre opened in 2018.\n\nFor comparison, the May week had 586 arrests and 46 weapons."
+        ),
+        id="the fourth since a year before it",
+    ),
     pytest.param(
         Marked(
             "Police held 743 people in October 2019. The same article said that the county lines crackdown lasted two "
