@@ -300,8 +300,9 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
-            "From 7 to 13 October police across the UK held a week of intensification, the fourth since the national "
-            "centre opened in 2018.\n\nFor comparison, the May week had 586 arrests and 46 weapons."
+            "- From 7 to 13 October police across the UK held a week of intensification, the fourth since the "
+            "national centre opened in 2018.\nFor comparison, the May week had 586 arrests and 46 weapons.",
+            kind="markdown",
         ),
         id="the fourth since a year before it",
     ),
