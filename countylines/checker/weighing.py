@@ -10,8 +10,9 @@ of them false: the two signs pass over 24 of the 42, and none of the others.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from countylines.checker.judge import claim_of, exact_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES
@@ -64,16 +65,20 @@ class _Scales:
         self._of_mistakes = {one.passage.position for one in passages if not _MISTAKES.isdisjoint(one.passage.distinct)}
         supported = [one for one in numbers if one.verdict is Verdict.SUPPORTED]
         self._supported_measures = {one.measure for one in supported}
-        self._printed: dict[tuple[int, Decimal], dict[str | None, set[Sentence]]] = {}
-        """The sentences with a number, by its passage, value, and the measure for which it is right; None for none."""
         self._right_claims: dict[tuple[int, str | None, str | None], set[Interval]] = {}
+        """What right numbers claim, by their passage, week and measure."""
+        self._right_values: dict[tuple[int, Decimal], dict[str | None, set[Sentence]]] = {}
+        """The sentences with a right number, by its passage, value and measure."""
+        self._last_bare: dict[tuple[int, Decimal], int] = {}
+        """Where the last sentence begins with a number of no figure, by its passage and value."""
         for one in numbers:
-            position, is_right = one.passage.position, one.verdict is Verdict.SUPPORTED
-            if is_right:
+            position = one.passage.position
+            if one.verdict is Verdict.SUPPORTED:
                 self._right_claims.setdefault((position, one.week, one.measure), set()).add(claim_of(one))
-            if is_right or one.figure is None:
-                of_value = self._printed.setdefault((position, one.value), {})
-                of_value.setdefault(one.measure if is_right else None, set()).add(one.sentence)
+                of_value = self._right_values.setdefault((position, one.value), {})
+                of_value.setdefault(one.measure, set()).add(one.sentence)
+            elif one.figure is None:
+                self._last_bare[position, one.value] = one.sentence.first
         self._supported_positions = sorted(one.passage.position for one in supported)
         self._verdicts = Counter((id(place), one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
@@ -112,33 +117,34 @@ class _Scales:
         yield -2, beside > 0
         yield -1, around > beside
         yield -2, number.measure in self._supported_measures
-        yield -4, self._is_put_right(number, figure)
+        yield -4, self._is_contradicted(number)
+        yield -6, self._is_put_right_behind(number, figure)
         yield -4, self._is_right_for_other(number)
         # what is said of it
         yield -2, '"' in number.sentence.own_words
         yield -2, not self._of_mistakes.isdisjoint(_positions_near(number))
 
-    def _is_put_right(self, number: NumberMention, figure: Figure) -> bool:
-        """Return whether a number near contradicts this one and is right for its figure.
+    def _is_contradicted(self, number: NumberMention) -> bool:
+        """Return whether a number near contradicts this one and is right for its figure."""
+        claim, figure = claim_of(number), (number.week, number.measure)
+        right = (self._right_claims.get((at, *figure), ()) for at in _positions_near(number))
+        return any(not one.meets(claim) for one in chain.from_iterable(right))
 
-        One of no figure, in another sentence, is taken for that if it has enough digits: ``665? It was 655.``
-        """
-        exact, claim = exact_value(figure), claim_of(number)
-        is_telling = exact is not None and significant_digits(exact) >= FEWEST_DIGITS_FOR_SLIP
-        for position in _positions_near(number):
-            right = self._right_claims.get((position, number.week, number.measure), ())
-            if any(not one.meets(claim) for one in right):
-                return True
-            printed = self._printed.get((position, exact), {}) if exact is not None and is_telling else {}
-            if _has_other(printed.get(None, ()), number.sentence):
-                return True
-        return False
+    def _is_put_right_behind(self, number: NumberMention, figure: Figure) -> bool:
+        """Return whether the right number stands in a sentence behind, of nothing: ``447? No, 474``."""
+        exact, position = exact_value(figure), number.passage.position
+        if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
+            return False
+        return (
+            self._last_bare.get((position, exact), 0) > number.sentence.first
+            or (position + 1, exact) in self._last_bare
+        )
 
     def _is_right_for_other(self, number: NumberMention) -> bool:
         """Return whether another sentence of the passage has the same number, where it is right for another figure."""
-        printed = self._printed.get((number.passage.position, number.value), {})
-        others = (sentences for measure, sentences in printed.items() if measure not in (None, number.measure))
-        return any(_has_other(sentences, number.sentence) for sentences in others)
+        right = self._right_values.get((number.passage.position, number.value), {})
+        others = (sentences for measure, sentences in right.items() if measure != number.measure)
+        return any(len(one) > (number.sentence in one) for one in others)
 
     def _distance_to_supported(self, number: NumberMention) -> int:
         """Return how many passages a number is from the next one that the record supports."""
@@ -152,8 +158,3 @@ def _positions_near(number: NumberMention) -> range:
     """Return the positions of the passage of a number and of those beside it."""
     position = number.passage.position
     return range(position - _NEAR, position + _NEAR + 1)
-
-
-def _has_other(sentences: Collection[Sentence], sentence: Sentence) -> bool:
-    """Return whether there is another among some sentences than this one."""
-    return len(sentences) > (sentence in sentences)

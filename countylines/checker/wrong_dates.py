@@ -95,7 +95,8 @@ class WrongDateFinder:
         sentences = passage.sentences
         place = bisect_left(sentences, tokens)
         for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
-            goes_on = words[part.first] in ("it", "that", "this")  # A two-week crackdown. It was seven days
+            # A two-week crackdown. It was seven days; no, said the officer, it was one week
+            goes_on = words[part.first] in ("that", "this") or "it" in words[slice(*part)]
             stated |= {one.number for one in (lengths_in if goes_on else self._statements.lengths)(words, part)}
         is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
         if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):  # whatever its first and last days are

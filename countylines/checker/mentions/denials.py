@@ -173,6 +173,8 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
     if subject not in _REFERRING or verb not in AUXILIARIES:
         return False
+    if third == "be":  # That can't be right
+        third, fourth = fourth, fifth
     if subject == "that" and not WORDS_OF_MISTAKES.isdisjoint(words[first:last]):
         return True  # That is rounded, and wrong
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied

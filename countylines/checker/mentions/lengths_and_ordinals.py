@@ -43,6 +43,8 @@ _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 """Words behind an ordinal that counts weeks told before: ``the fifth of these``."""
 _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
+_SPEAKING = frozenset(["speak", "speaks", "spoke"])
+"""Verbs before ``of`` and how somebody calls it: ``They speak of a ten-day count``."""
 _OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}
 """Words before an ordinal that counts what somebody took part in."""
 _FUTURE = frozenset("if will would could should might expected planned scheduled".split())
@@ -258,4 +260,5 @@ def _names_year(behind: Sequence[str]) -> bool:
 
 def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
     """Return whether words right before a place negate it, or say what somebody calls it."""
-    return not _NEGATIONS.isdisjoint(words[max(sentence.first, place - 4) : place])
+    before = words[max(sentence.first, place - 4) : place]
+    return not _NEGATIONS.isdisjoint(before) or any(one in _SPEAKING and two == "of" for one, two in pairwise(before))

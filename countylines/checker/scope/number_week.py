@@ -29,7 +29,7 @@ class WeekTracker:
     """Follows the dates of a draft: call the methods for each passage in order, and for each of its sentences."""
 
     def __init__(self, main: Sequence[str], calendar: Calendar, *, agrees_in_much: bool = False) -> None:
-        self._main = tuple(main)
+        self._main, self._calendar = tuple(main), calendar
         """The week of the document, or several that are possible; none if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
         self._years = {day.year for week in known for day in week.bounds}
@@ -92,7 +92,9 @@ class WeekTracker:
         if not date.weeks:
             is_of_month = date.month in self._months and (date.year is None or date.year in self._years)
             is_doubtful = not is_own or is_of_month
-            return WeekScope(self._main if is_doubtful else (), Reason.IN_NO_WEEK)
+            meant = self._calendar.week_sharing_month(date, date.year or date.read_year) if date.day else None
+            weeks = (meant.id,) if meant else self._main
+            return WeekScope(weeks if is_doubtful else (), Reason.IN_NO_WEEK)
         if date.only_week and not date.is_vague:
             return WeekScope((date.only_week,), source=source)
         fitting = [week for week in self._main if week in date.weeks]
