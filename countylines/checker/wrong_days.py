@@ -77,10 +77,11 @@ class WrongDayFinder:
         is_of_weeks = mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
         is_of_weeks |= self._is_in_list_of_weeks(sentence, mention.first)
         near = (one for one in weeks if is_of_weeks and one.days and one.days_off(days) <= DAYS_OF_WEEK)
+        is_near_main = main and main.days and abs(days.first - main.bounds.first).days <= DAYS_OF_WEEK
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
             or next((one for one in of_year if one.has_same_days_of_month(mention)), None)  # 7 to 13 September
-            or next(near, None)
+            or next(near, main if is_near_main and not mention.is_range else None)  # began on 30 September
         )
 
     def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
@@ -92,7 +93,11 @@ class WrongDayFinder:
         """
         if self._is_in_list_of_weeks(sentence, wrong.first):
             return True
-        dates = (date for date in sentence.dates if date.last == wrong.last)
+        dates = [date for date in sentence.dates if date.last == wrong.last]
+        days = next((date.days(date.read_year) for date in dates if date.is_range), None)
+        is_shifted = days and days.length == wrong.week.length and wrong.week.days_off(days) <= _LONGEST_SHIFT
+        if is_shifted and "week" in sentence.passage.words[sentence.first : wrong.first]:
+            return True  # in the week of 8-14 May they rang at every door in Kent
         if not wrong.fields and any(date.year or date.only_week in self._weeks.named_with_year for date in dates):
             return True
         names = self._weeks.words.campaigns_in(sentence)
@@ -138,7 +143,8 @@ class WrongDayFinder:
         known = (*sentence.dates, *sentence.dates_told_before)  # began on 7 October. It ended on 14 October
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
-        is_about_weeks |= bool(asked) and self._weeks.is_sure
+        is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
+        is_about_weeks |= self._weeks.is_sure and (bool(asked) or is_national)
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May

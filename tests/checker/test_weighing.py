@@ -49,6 +49,9 @@ TOO_LITTLE = [
     ),
     pytest.param(f"{FAR}Officers arrested 734 people.\n\nOr 743, as I read.", id="it below, of nothing"),
     pytest.param(
+        f"{FAR}21:05 Ben: 734 arrests, 655 addresses, 49 lines\n\n21:06 Ann: 743!", id="it as the answer of another"
+    ),
+    pytest.param(
         f"{FAR}Forty-one women were arrested across the country. They made 41 referrals.",
         id="right for another figure beside it",
     ),

@@ -171,7 +171,8 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
         return True
     if subject in WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm
-    if subject not in _REFERRING or verb not in AUXILIARIES:
+    plain = verb.removesuffix("'t"), verb.removesuffix("n't")
+    if subject not in _REFERRING or AUXILIARIES.isdisjoint((verb, *plain)):
         return False
     if third == "be":  # That can't be right
         third, fourth = fourth, fifth

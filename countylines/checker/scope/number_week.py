@@ -86,7 +86,8 @@ class WeekTracker:
     def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:
         """Return the scope of a number of a date, which stands where *source* says.
 
-        A date outside every recorded week may be a mistake for one, if it is in the month of one.
+        A date outside every recorded week may be a mistake for one, if it is in the month of one; days are for the week
+        of their own month.
         """
         is_own = source is WeekSource.SENTENCE
         if not date.weeks:

@@ -10,6 +10,26 @@ from tests.checker.drafts import Marked, found, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In the week of ⟦8-14 October 2019⟧ police held 743 people, and we asked 17 officers in four forces about it."
+        ),
+        id="a shifted week beside some forces",
+    ),
+    pytest.param(
+        Marked(
+            "The national police week that ⟦started on Monday 30 September 2019⟧ is over. Forces held 743 people and took "
+            "169 weapons."
+        ),
+        id="a first day in the month before",
+    ),
+    pytest.param(
+        Marked(
+            "It was a national affair and it ran ⟦from Tuesday 8 October 2019⟧. WHAT. 743 arrests and 169 weapons, the "
+            "country over."
+        ),
+        id="a first day beside the country",
+    ),
+    pytest.param(
+        Marked(
             "In the week of 7 to 13 October 2019 they held 743 people.\n\nYou were there, for the ⟦ten-day crackdown⟧?"
         ),
         id="a length beside what is asked",
@@ -290,6 +310,24 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 police held 743 people. The lead says that the operation lasted two "
+            "weeks. That can't be right."
+        ),
+        id="a length that cannot be right",
+    ),
+    pytest.param(
+        Marked(
+            "In the week of 7 to 13 October 2019 police held 743 people. Mr Dyer had understood that the operation ran "
+            "for a fortnight. Ms Simms said that it did not; it was one week."
+        ),
+        id="a length that somebody else puts right",
+    ),
+    pytest.param(
+        Marked("In the week of 7 to 13 October 2019 police held 743 people. They also speak of a two-week crackdown."),
+        id="a length of which others speak",
+    ),
+    pytest.param(
+        Marked(
             "In the week of 7 to 13 October 2019 police held 743 people. “Was it a two-week operation?” It was one."
         ),
         id="a length that is asked",
@@ -502,3 +540,11 @@ def test_ordinals_before_their_dates_are_of_these(dataset: countylines.Dataset) 
         "more than 600 and the third to 586."
     )
     assert countylines.check(text, dataset) == ()
+
+
+def test_figures_below_wrong_days_are_of_the_week_of_that_month(dataset: countylines.Dataset) -> None:
+    text = (
+        "The second county lines week, 14–20 January 2019. More than 600 people were arrested nationally.\n\n"
+        "The third week, 13–20 May 2019. It led to 586 arrests across the country, and £312,649 in cash was seized."
+    )
+    assert found(text, dataset, week=None) == ["wrong-date: 14–20 January 2019"]
