@@ -10,7 +10,7 @@ from tests.checker.drafts import Marked, found, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
-            "In the week of ⟦8-14 October 2019⟧ police held 743 people, and we asked 17 officers in four forces about it."
+            "In the week of ⟦8-14 October 2019⟧ they held 743 people, and we asked 17 officers in four forces about it."
         ),
         id="a shifted week beside some forces",
     ),
