@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
+from countylines.checker.mentions.lengths_and_ordinals import ordinals_in
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.week_words import (
@@ -70,7 +71,8 @@ class WrongDayFinder:
     def _week_meant_by(self, sentence: Sentence, mention: DateMention, days: DateBounds) -> RecordedWeek | None:
         """Return the week for which days may be meant: that of their month, or one with the same days of the month.
 
-        In a list of weeks, or behind their name, it may also be one near the days: ``6–12 May`` for 29 April to 5 May.
+        In a list of weeks, or behind their name, it may also be one near the days: ``6–12 May`` for 29 April to 5 May;
+        where a week is said to begin, that of the draft.
         """
         main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
         of_year = (one for one in weeks if one is main or one.year == year)
@@ -78,10 +80,11 @@ class WrongDayFinder:
         is_of_weeks |= self._is_in_list_of_weeks(sentence, mention.first)
         near = (one for one in weeks if is_of_weeks and one.days and one.days_off(days) <= DAYS_OF_WEEK)
         is_near_main = main and main.days and abs(days.first - main.bounds.first).days <= DAYS_OF_WEEK
+        is_first_day = not mention.is_range and "week" in sentence.passage.words[sentence.first : mention.first]
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
             or next((one for one in of_year if one.has_same_days_of_month(mention)), None)  # 7 to 13 September
-            or next(near, main if is_near_main and not mention.is_range else None)  # began on 30 September
+            or next(near, main if is_near_main and is_first_day else None)  # the week which began on 30 September
         )
 
     def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
@@ -144,7 +147,8 @@ class WrongDayFinder:
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
-        is_about_weeks |= self._weeks.is_sure and (bool(asked) or is_national)
+        is_told = bool(asked) or is_national or _states_place_of(sentence, week)
+        is_about_weeks |= self._weeks.is_sure and is_told
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
@@ -184,7 +188,9 @@ class WrongDayFinder:
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         is_told = sentence.locality_of_dates is Locality.NATIONAL_HERE or bool(answered_question(sentence)[1])
-        is_alone = is_told and is_close and not self._weeks.dated_rightly and days.length == DAYS_OF_WEEK
+        is_told |= any(self._weeks.words.campaigns_in(sentence)) or _states_place_of(sentence, week)
+        is_alone = is_told and is_close and not self._weeks.dated_rightly
+        is_alone &= days.length == DAYS_OF_WEEK or is_longer
         return wrong if is_meant or (self._weeks.is_sure and (is_near or is_alone)) else None
 
     def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
@@ -213,3 +219,8 @@ class WrongDayFinder:
         ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
         """
         return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
+
+
+def _states_place_of(sentence: Sentence, week: RecordedWeek) -> bool:
+    """Return whether a sentence has the place of a week in the series: ``It ran from 14 May and was the third``."""
+    return any(one.number == week.period.ordinal for one in ordinals_in(sentence.passage.words, sentence.tokens))

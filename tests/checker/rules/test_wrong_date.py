@@ -9,6 +9,21 @@ from tests.checker.drafts import Marked, found, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("They held 743 people and took 169 weapons. The fourth was held from ⟦14 to 20 October 2019⟧."),
+        id="another week, called the fourth",
+    ),
+    pytest.param(
+        Marked("They held 743 people. The last one ⟦began on Monday 14 October 2019⟧ and was the fourth one."),
+        id="another first day, of the fourth",
+    ),
+    pytest.param(
+        Marked(
+            "Between ⟦14 and 20 October 2019⟧, police forces in every part of the country took part in a week of "
+            "intensification. They held 743 people."
+        ),
+        id="another week, far before its name",
+    ),
+    pytest.param(
         Marked(
             "In the week of ⟦8-14 October 2019⟧ they held 743 people, and we asked 17 officers in four forces about it."
         ),
@@ -16,8 +31,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "The national police week that ⟦started on Monday 30 September 2019⟧ is over. Forces held 743 people and took "
-            "169 weapons."
+            "The national police week that ⟦started on Monday 30 September 2019⟧ is over. Forces held 743 people and "
+            "took 169 weapons."
         ),
         id="a first day in the month before",
     ),
