@@ -90,9 +90,9 @@ class WrongDayFinder:
     def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
         """Return whether a wrong date is surely of the national week, and not of a part of the country.
 
-        It is if days stand right behind the name of a campaign or in a list of weeks, if a weekday is wrong in a known
-        year, or if the place in the series is part of a campaign's full name: ``the third week of counting``. A length
-        never is.
+        It is if days stand right behind the name of a campaign or in a list of weeks, if they are as many as the week's
+        and shifted by a day or two, behind ``week``, if a weekday is wrong in a known year, or if the place in the
+        series is part of a campaign's full name: ``the third week of counting``. A length never is.
         """
         if self._is_in_list_of_weeks(sentence, wrong.first):
             return True

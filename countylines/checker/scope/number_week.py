@@ -29,7 +29,8 @@ class WeekTracker:
     """Follows the dates of a draft: call the methods for each passage in order, and for each of its sentences."""
 
     def __init__(self, main: Sequence[str], calendar: Calendar, *, agrees_in_much: bool = False) -> None:
-        self._main, self._calendar = tuple(main), calendar
+        self._calendar = calendar
+        self._main = tuple(main)
         """The week of the document, or several that are possible; none if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
         self._years = {day.year for week in known for day in week.bounds}
