@@ -69,7 +69,7 @@ class _Scales:
         """What right numbers claim, by their passage, week and measure."""
         self._right_values: dict[tuple[int, Decimal], dict[str | None, set[Sentence]]] = {}
         """The sentences with a right number, by its passage, value and measure."""
-        self._last_bare: dict[tuple[int, Decimal], int] = {}
+        self._last_of_no_figure: dict[tuple[int, Decimal], int] = {}
         """Where the last sentence begins with a number of no figure, by its passage and value."""
         for one in numbers:
             position = one.passage.position
@@ -78,7 +78,7 @@ class _Scales:
                 of_value = self._right_values.setdefault((position, one.value), {})
                 of_value.setdefault(one.measure, set()).add(one.sentence)
             elif one.figure is None:
-                self._last_bare[position, one.value] = one.sentence.first
+                self._last_of_no_figure[position, one.value] = one.sentence.first
         self._supported_positions = sorted(one.passage.position for one in supported)
         self._verdicts = Counter((id(place), one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
@@ -131,13 +131,13 @@ class _Scales:
         return any(not one.meets(claim) for one in chain.from_iterable(right))
 
     def _is_put_right_behind(self, number: NumberMention, figure: Figure) -> bool:
-        """Return whether the right number stands in a sentence behind, of nothing: ``447? No, 474``."""
+        """Return whether a sentence behind has the right number, but not of a figure: ``447? No, 474``."""
         exact, position = exact_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
             return False
         return (
-            self._last_bare.get((position, exact), 0) > number.sentence.first
-            or (position + 1, exact) in self._last_bare
+            self._last_of_no_figure.get((position, exact), 0) > number.sentence.first
+            or (position + 1, exact) in self._last_of_no_figure
         )
 
     def _is_right_for_other(self, number: NumberMention) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
 from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
@@ -95,7 +95,7 @@ class WrongDateFinder:
         sentences = passage.sentences
         place = bisect_left(sentences, tokens)
         for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
-            # A two-week crackdown. It was seven days; no, said the officer, it was one week
+            # A two-week count. It was seven days. Or: No, said the warden, it was one week
             goes_on = words[part.first] in ("that", "this") or "it" in words[slice(*part)]
             stated |= {one.number for one in (lengths_in if goes_on else self._statements.lengths)(words, part)}
         is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
@@ -109,9 +109,7 @@ class WrongDateFinder:
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
             printing = [dating for dating in self._datings.get(week.id, ()) if dating.days == one.number]
-            label = max((at for at in range(tokens.first, one.first) if words[at] == ":"), default=tokens.first - 1)
-            is_asked = word_at(words, one.last) == "?" and _BEFORE_ASKED.issuperset(words[label + 1 : one.first])
-            if is_asked or names_source_of(self._dataset, printing, sentence):
+            if _is_all_that_is_asked(sentence, one) or names_source_of(self._dataset, printing, sentence):
                 continue
             begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
             other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
@@ -160,6 +158,13 @@ class WrongDateFinder:
             stated = [one for one in stated if one.last >= sentence.last - 1]
         is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
+
+
+def _is_all_that_is_asked(sentence: Sentence, stated: StatedNumber) -> bool:
+    """Return whether a question, perhaps behind a label, asks for nothing else: ``Ann: Was it a ten-day count?``."""
+    words = sentence.passage.words
+    before = takewhile(lambda word: word != ":", reversed(words[sentence.first : stated.first]))
+    return word_at(words, stated.last) == "?" and _BEFORE_ASKED.issuperset(before)
 
 
 def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:

@@ -147,7 +147,7 @@ class WrongDayFinder:
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
-        is_told = bool(asked) or is_national or _states_place_of(sentence, week)
+        is_told = bool(asked) or is_national or _has_ordinal_of(sentence, week)
         is_about_weeks |= self._weeks.is_sure and is_told
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
@@ -188,7 +188,7 @@ class WrongDayFinder:
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         is_told = sentence.locality_of_dates is Locality.NATIONAL_HERE or bool(answered_question(sentence)[1])
-        is_told |= any(self._weeks.words.campaigns_in(sentence)) or _states_place_of(sentence, week)
+        is_told |= any(self._weeks.words.campaigns_in(sentence)) or _has_ordinal_of(sentence, week)
         is_alone = is_told and is_close and not self._weeks.dated_rightly
         is_alone &= days.length == DAYS_OF_WEEK or is_longer
         return wrong if is_meant or (self._weeks.is_sure and (is_near or is_alone)) else None
@@ -221,6 +221,6 @@ class WrongDayFinder:
         return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
 
 
-def _states_place_of(sentence: Sentence, week: RecordedWeek) -> bool:
-    """Return whether a sentence has the place of a week in the series: ``It ran from 14 May and was the third``."""
+def _has_ordinal_of(sentence: Sentence, week: RecordedWeek) -> bool:
+    """Return whether a sentence has the ordinal of a week: ``It ran from 14 May and was the third``."""
     return any(one.number == week.period.ordinal for one in ordinals_in(sentence.passage.words, sentence.tokens))

@@ -113,7 +113,7 @@ class WeekStatementFinder:
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
             first, last, _ = length
-            if _is_denied(words, sentence, first) or word_at(words, last) in ("ago", "earlier"):
+            if _is_denied(words, sentence, first) or word_at(words, last) in ("ago", "earlier"):  # ten days ago
                 continue
             behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
             near = (name for name in names if last <= name.first < last + _REACH)
