@@ -42,10 +42,10 @@ _REACH_OF_BRACKETS = 20
 
 _ONE = frozenset(["a", "an", "one", "another"])
 """Words before a number by which its sentence may be about one raid, or one man."""
-_OF_ONE_BEHIND = (["one"], ["another"], ["his"], ["her"])
-"""Words behind a preposition by which a number is what was there."""
+_OF_ONE_AFTER = (["one"], ["another"], ["his"], ["her"])
+"""Words after a preposition by which a number is what was there."""
 _NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
-"""Words behind these that do not name one raid or person: ``a total``, ``one week``."""
+"""Words after these that do not name one raid or person: ``a total``, ``one week``."""
 _VERBS_WITH_OVER = frozenset(
     "take takes took taken taking hand hands handed handing turn turned turning spread divided shared averaged".split()
 )
@@ -97,9 +97,9 @@ class Comparer:
         if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
         before = number.passage_words[number.sentence.first : number.first]
-        behind = number.passage_words[number.after_noun + 1 : number.after_noun + 3]  # in one car, at his house
-        is_behind = behind[:1] in _OF_ONE_BEHIND and word_at(number.passage_words, number.after_noun) in PREPOSITIONS
-        beside = [*before, "", *(["one", *behind[1:]] if is_behind else ())]
+        after = number.passage_words[number.after_noun + 1 : number.after_noun + 3]  # in one car, at his house
+        is_after = after[:1] in _OF_ONE_AFTER and word_at(number.passage_words, number.after_noun) in PREPOSITIONS
+        beside = [*before, "", *(["one", *after[1:]] if is_after else ())]
         is_of_one = any(word in _ONE and following not in _NOT_ONE_THING for word, following in pairwise(beside))
         is_before = locality is Locality.NATIONAL_BEFORE
         if number.stated is not StatedScope.NOTHING and not is_of_one:

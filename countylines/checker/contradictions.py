@@ -55,7 +55,7 @@ _MOST_KEPT = 20
 _POINTING = frozenset({"those", "these"})
 """Words before a number that refer back by themselves: ``those 1,190 officers``."""
 _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
-"""Words behind a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
+"""Words after a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
 _TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
 """Words for a time that tell a number from one of another time."""
 
@@ -99,7 +99,7 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
         one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared in NOT_CLAIMED
     }
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
-        is_told_by_verb_only = later.head is None and later.behind in RELATIVE_PRONOUNS
+        is_told_by_verb_only = later.head is None and later.after in RELATIVE_PRONOUNS
         keys = later.keys + (later.verbs if is_told_by_verb_only else [])
         every = (one for key in keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
@@ -170,7 +170,7 @@ def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool
         return int(later.number.quantity.unit is not None)  # the £384
     if not is_of_noun:
         return 0
-    is_restricted = later.behind in _RESTRICTING
+    is_restricted = later.after in _RESTRICTING
     if not (is_restricted or later.qualifiers):
         return _POINTS_OF_ALL + (later.number.passage is earlier.number.passage)
     if is_known and later.may_be_all_of(earlier) and _TIMES.isdisjoint(later.qualifiers):

@@ -20,7 +20,7 @@ from countylines.record.dataset import Dataset
 from countylines.text.tokens import word_at
 
 _REACH_OF_RIGHT_VALUE = 2
-"""How many figures behind a wrong one its value may stand without a noun."""
+"""How many figures after a wrong one its value may stand without a noun."""
 _IT_WAS = (["it's"], ["it", "was"])
 """Words at the beginning of a sentence before the right number: ``It was 74``."""
 _REACH_OF_CORRECTION = 3
@@ -115,12 +115,12 @@ def pass_over_explained(
     supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
     taken_back = set[tuple[str | None, Decimal]]()
     for place, one in enumerate(found):
-        behind = found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
+        after = found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
         if one.verdict is not Verdict.WRONG:
             continue
         if (one.week, one.measure) in supported and _counts_something_else(dataset, one):
             found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
-        elif _is_put_right(one, behind) or (one.noun is None and (one.measure, one.value) in taken_back):
+        elif _is_put_right(one, after) or (one.noun is None and (one.measure, one.value) in taken_back):
             found[place] = one.passed_over(Reason.PUT_RIGHT)
             taken_back.add((one.measure, one.value))
         elif is_sum_of_figures(dataset, one, weeks):
@@ -128,14 +128,14 @@ def pass_over_explained(
     return tuple(found)
 
 
-def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool:
+def _is_put_right(wrong: NumberMention, after: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next takes this one back.
 
     ``I told you of 1,454 chicks. It wasn't 1,454``; ``41 hens were found. It's 41 ducks``. Of a number of which nothing
     is said in the same passage, its value is enough: ``One list has 94 nests. All others have 74``. So it is of one
     that is all that somebody says: ``Tom: 94 nests! | Ann: 74``, ``Ann: No. It's 74``.
     """
-    for one in behind[:_REACH_OF_RIGHT_VALUE]:
+    for one in after[:_REACH_OF_RIGHT_VALUE]:
         words, passage = one.passage_words, one.sentence.passage
         is_all_said = words[one.first - 1 : one.first] == [":"] and not any(
             word[0].isalnum() for word in words[one.last :]
@@ -146,12 +146,12 @@ def _is_put_right(wrong: NumberMention, behind: Sequence[NumberMention]) -> bool
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
         if is_alone and one.value == exact_value(wrong.figure):
             return True
-    for one in behind[:1]:
+    for one in after[:1]:
         is_it = one.sentence.own_words[0] in ("it", "it's")
         is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
         is_it |= wrong.is_printed  # Avoid “41 nests”. There were 41 hens
         if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True
-    again = [one for one in behind if one.value == wrong.value]
+    again = [one for one in after if one.value == wrong.value]
     is_asked = any(word_at(one.passage_words, one.last) == "?" for one in again)  # 94? The wire has 74
     return is_asked or any(one.why_not_compared in (Reason.NEGATED, Reason.CORRECTED) for one in again)

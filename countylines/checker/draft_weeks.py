@@ -80,7 +80,7 @@ class WeeksOfDraft:
 
 
 def answered_question(sentence: Sentence) -> tuple[int, Sequence[str]]:
-    """Return the token behind the label of an answer, with the words of its question; none if this is no answer.
+    """Return the token after the label of an answer, with the words of its question; none if this is no answer.
 
     The question stands in the same passage, or in that before: ``Q2. How long was it? (2) | A2. Seven days``.
     """

@@ -80,7 +80,7 @@ drafts with many findings would take the square of their length."""
 
 def apply_edits(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
     """Return *text* with the edits of all findings that have one, and these; of two that overlap the first is made."""
-    body = text.removeprefix(BOM)  # offsets are counted behind it
+    body = text.removeprefix(BOM)  # offsets are counted after it
     parts, end, done = [text[: len(text) - len(body)]], 0, list[Finding]()
     for edit, finding in sorted((one.edit, one) for one in findings if one.edit):
         if edit.start >= end:
@@ -141,8 +141,8 @@ def edit_restoring_hedge(
     if hedge is None or is_in_compound or _may_be_of_others(draft, number):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]
-    behind = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
-    if CELL_SEPARATOR.strip() in before + behind or not _may_be_hedged(before):
+    after = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
+    if CELL_SEPARATOR.strip() in before + after or not _may_be_hedged(before):
         return None
     if text[number.start : number.end].isupper():
         return _edit(draft, start, start, f"{hedge.upper()} ")
@@ -250,7 +250,7 @@ def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
 
 
 def _with_line_breaks_of(replaced: str, text: str) -> str:
-    """Return new words with the line breaks of those that they replace, each behind as many words if there are so many.
+    """Return new words with the line breaks of those that they replace, each after as many words if there are so many.
 
     A single word, or none, has no place for a line break.
     """

@@ -26,19 +26,19 @@ FEWEST_PARTS = 2
 POINTING_BACK = frozenset(["that", "that's", "these", "those"])
 """Words at the beginning of a sentence about all that was listed before it: ``That's 96 people.``"""
 _REACH_OF_POINTING = 4
-"""How many tokens behind such a word the sum may stand."""
+"""How many tokens after such a word the sum may stand."""
 _JOINTS = frozenset([",", "and", "&", "or"])
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
 _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
-"""Marks behind which all parts of a total are listed."""
+"""Marks after which all parts of a total are listed."""
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is all that is left of a total."""
 _ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
-"""Words behind a number the verb of which is that of the item before: ``9 live in care, 7 with a parent``."""
+"""Words after a number the verb of which is that of the item before: ``9 live in care, 7 with a parent``."""
 _OF_THE_LAST = (["of", "which"], ["of", "whom"])
-"""Words behind a number that is a part of the item before it."""
+"""Words after a number that is a part of the item before it."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
 """Nouns of two parts that are all, where nothing else is listed beside them."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
@@ -46,7 +46,7 @@ _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
 
 
 class _Item(NamedTuple):
-    """A number of a list, and the words behind it; *is_rest* if it is all that is left of the total."""
+    """A number of a list, and the words after it; *is_rest* if it is all that is left of the total."""
 
     number: NumberMention
     words: Sequence[str]
@@ -54,7 +54,7 @@ class _Item(NamedTuple):
 
 
 def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
-    """Yield each total of a paragraph, and behind it the numbers that are listed beside it as all its parts.
+    """Yield each total of a paragraph, and after it the numbers that are listed beside it as all its parts.
 
     ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these
     41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
@@ -69,11 +69,11 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
         if listed and is_sum and not is_compared:  # that team of 18 covers
             yield [one.number for one in (read_items[0], *listed)]
         listed = []
-        list_end = 0  # just behind the last list that has a total: its later items begin no list
+        list_end = 0  # just after the last list that has a total: its later items begin no list
         for place, item in enumerate(read_items):
-            items, sum_behind = _list_from(read_items[place:])
+            items, sum_after = _list_from(read_items[place:])
             is_list = len(items) >= FEWEST_PARTS and place >= list_end
-            total = (sum_behind or _total_of(items, before)) if is_list else None
+            total = (sum_after or _total_of(items, before)) if is_list else None
             are_all = total is not None and _are_all_parts(sentence, total, items)
             is_right = is_partitive(sentence.passage.words, sentence.first) and _made_by(items) in (
                 one.number.value for one in before
@@ -115,7 +115,7 @@ def _place_of_joint(number: NumberMention) -> int:
 
 
 def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
-    """Return the items with which a list begins, each joined to that before it, and the sum behind them: ``18 in all``.
+    """Return the items with which a list begins, each joined to that before it, and the sum after them: ``18 in all``.
 
     Another unit stands within an item: ``£15,000 for two workers and £8,000 for training``.
     """
@@ -137,10 +137,10 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
 
 
 def _is_sum(item: _Item) -> bool:
-    """Return whether words behind a number say that it is the sum of a list: ``18 in all``, ``18 together``."""
-    behind = [*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)]
-    is_in_all = any(pair in (("in", "all"), ("all", "told")) for pair in pairwise(behind))
-    return is_in_all or any(word in TOTAL_WORDS and word != "all" for word in behind)  # not: 29 - all from Hull
+    """Return whether words after a number say that it is the sum of a list: ``18 in all``, ``18 together``."""
+    after = [*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)]
+    is_in_all = any(pair in (("in", "all"), ("all", "told")) for pair in pairwise(after))
+    return is_in_all or any(word in TOTAL_WORDS and word != "all" for word in after)  # not: 29 - all from Hull
 
 
 def _made_by(items: Iterable[_Item]) -> Decimal:
@@ -165,15 +165,15 @@ def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
-    """Return what an item says of its number, behind the noun that *named* has too or behind ``of them``."""
-    words, behind, noun, other = item.words, item.words, item.number.noun, named.number.noun
+    """Return what an item says of its number, after the noun that *named* has too or after ``of them``."""
+    words, after, noun, other = item.words, item.words, item.number.noun, named.number.noun
     if noun and other and noun.head == other.head and noun.first >= item.number.last:
-        behind = words[noun.last - item.number.last :]
-    return _kinds(behind[2:] if behind[:1] == ["of"] else behind) or _kinds(words)
+        after = words[noun.last - item.number.last :]
+    return _kinds(after[2:] if after[:1] == ["of"] else after) or _kinds(words)
 
 
 def _kinds(words: Sequence[str]) -> frozenset[str]:
-    """Return what words say of a number: the preposition behind their verb, or the verb and "" for a mere noun."""
+    """Return what words say of a number: the preposition after their verb, or the verb and "" for a mere noun."""
     item = [*takewhile(lambda word: word not in _JOINTS | _ENDS, words)]
     verbs = [*takewhile(is_verb, item)]
     first, *names = [*dropwhile(is_verb, item)] or [""]
@@ -184,7 +184,7 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
 
 
 def _is_subject(item: _Item) -> bool:
-    """Return whether a number is the subject of a verb right behind it: ``71 said yes``, ``35 had not``."""
+    """Return whether a number is the subject of a verb right after it: ``71 said yes``, ``35 had not``."""
     return (
         item.number.noun is None and item.words[:1] != [] and (is_verb(item.words[0]) or item.words[0] in AUXILIARIES)
     )
@@ -208,9 +208,9 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_at_start = first == sentence.first or is_of_those
     are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
     are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
-    is_sum_behind = total.number.first > first  # nothing but a sum stands behind a list
+    is_sum_after = total.number.first > first  # nothing but a sum stands after a list
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
-    if are_answers or is_announced or is_sum_behind or _accounts_for_all(sentence, total, items):
+    if are_answers or is_announced or is_sum_after or _accounts_for_all(sentence, total, items):
         return True
     heads = {one.number.noun.head for one in items if one.number.noun} - {"ones"}
     if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:

@@ -15,7 +15,7 @@ _PUBLICATIONS = frozenset(["account", "item", "newspaper", "outlet", "paper", "s
 _ANY = frozenset(["a", "another", "one", "some"])
 """Words before these: ``he read in a newspaper``."""
 _PRINTING = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
-"""Words behind them: ``the newspaper printed``."""
+"""Words after them: ``the newspaper printed``."""
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 """What the record adds to the name of a publisher: ``Daily Courier (copy of an agency)``."""
 

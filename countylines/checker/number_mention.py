@@ -28,7 +28,7 @@ class Sentence:
 
     Its tokens are those of the *passage* from *first* to before *last*. *dates_before* is the last date before its own,
     if there is one. *numbers* are all numbers that were read in it, those that count nothing too; a cell of a table
-    that is read behind its label has none.
+    that is read after its label has none.
 
     Resolved by `ScopeResolver`: *date_of_section* is the date of its section, if that has one. *figures* are the
     numbers that count something and are no part of a quotation that is judged as such. *is_below_figures* is set for a
@@ -256,7 +256,7 @@ class NumberMention(NamedTuple):
 
     @property
     def places_of_verb(self) -> list[int]:
-        """The tokens of its sentence where its verb may stand: right before it, and behind its noun and auxiliaries."""
+        """The tokens of its sentence where its verb may stand: right before it, and after its noun and auxiliaries."""
         first, last = self.sentence.tokens
         places = self.first - 1, after_auxiliaries(self.passage_words, self.after_noun, last)
         return [at for at in places if first <= at < last]

@@ -22,11 +22,11 @@ _RELATIVE = frozenset({"which", "who", "when", "where", "there"})
 REACH_OF_SIGNAL = 4
 """How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
 _LONGEST_TARGET = 6
-"""Within how many tokens behind a noun that must be named which the things are to: ``to the local wardens``."""
+"""Within how many tokens after a noun that must be named which the things are to: ``to the local wardens``."""
 
 
 def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:
-    """Return whether a participle behind a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
+    """Return whether a participle after a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
 
     ``437 birds ringed in the week have been seen again``. But ``most of the 9 men held`` are some of all nine.
     """
@@ -68,9 +68,9 @@ def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) 
     words, noun = number.passage_words, number.noun
     if noun is None:
         return False
-    is_behind_number = number.last <= noun.first
-    kind = words[number.last if is_behind_number else max(0, noun.first - 1) : noun.first]
-    no_adjectives = FUNCTION_WORDS if is_behind_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found nests
+    is_after_number = number.last <= noun.first
+    kind = words[number.last if is_after_number else max(0, noun.first - 1) : noun.first]
+    no_adjectives = FUNCTION_WORDS if is_after_number else FUNCTION_WORDS | LIGHT_PARTICIPLES  # found nests
     if not kind or not all(word.isalpha() and word not in no_adjectives for word in kind):
         return False
     label = words_of(figure.measure.label.casefold())
@@ -80,7 +80,7 @@ def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) 
 
 
 def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVocabulary) -> bool:
-    """Return whether the words behind a noun say to what the things are, and it is not to what the figure's are.
+    """Return whether the words after a noun say to what the things are, and it is not to what the figure's are.
 
     ``letters to the council``, where the record counts letters to the wardens.
     """
@@ -95,7 +95,7 @@ def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVo
 
 
 def counts_unrecorded_thing(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether the words behind a number name something that the record does not count: ``374 were sold``.
+    """Return whether the words after a number name something that the record does not count: ``374 were sold``.
 
     They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
     """

@@ -32,17 +32,17 @@ _ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split(
 _OPERATION = frozenset(["operation", "op"])
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 TURNS = frozenset([":", ";", "but", ".", "–"])
-"""Tokens behind which a sentence begins anew: what stands before one does not bear on what stands behind."""
+"""Tokens after which a sentence begins anew: what stands before one does not bear on what stands after."""
 _DIGIT = re.compile(r"\d")
 _OPTION = re.compile(r"[a-zA-Z]\) ")
 """The letter before an answer that a question offers: ``b) 13–20 May``."""
 _CLOSING = frozenset("\"')]}[")
-"""Marks that stand directly behind the point of a sentence; a bracket opens a note there."""
+"""Marks that stand directly after the point of a sentence; a bracket opens a note there."""
 
 _BAR = CELL_SEPARATOR.strip()
 
 TextSpan = tuple[int, int]
-"""The offsets of a part of a document's text: of its first character, and of the one behind its last."""
+"""The offsets of a part of a document's text: of its first character, and of the one after its last."""
 
 
 class SpanSet:
@@ -120,7 +120,7 @@ class Passage:
 
     @cached_property
     def token_of_operation(self) -> int:
-        """The token at which an operation is first named, else that behind the last: ``Op Venetic``."""
+        """The token at which an operation is first named, else that after the last: ``Op Venetic``."""
         words, starts = self.words, self.tokens.starts
         if _OPERATION.isdisjoint(self.distinct):
             return len(words)
@@ -166,7 +166,7 @@ def cells_of(passage: Passage) -> Iterator[Passage]:
 def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
     """Return the token after the sentence that a point ends, 0 if it ends none.
 
-    Marks and notes may close behind it: ``."``, ``.[4]``. A capital, a digit or a mark follows a sentence, and no
+    Marks and notes may close after it: ``."``, ``.[4]``. A capital, a digit or a mark follows a sentence, and no
     abbreviation stands before its point.
     """
     words, starts, ends = tokens

@@ -39,7 +39,7 @@ _WORDS_OF_PARTS = (ONES.keys() | TENS.keys()).union(
 """Words for how many or which of some things, beside numbers in digits: ``the last of the 8 boats``."""
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
-"""Words right behind a noun with which another begins."""
+"""Words right after a noun with which another begins."""
 _ADDING = frozenset({"further", "another", "other", "additional", "more", "extra"})
 """Words of a phrase that counts other things than were counted before."""
 _ONE_MORE = frozenset(["another", "further", *ORDINALS[2:]])
@@ -59,13 +59,13 @@ _ENDS_OF_PHRASES = _AUXILIARIES | {"most", "many", "few", "half", "none", "and",
 class Statement(NamedTuple):
     """A number of running text, with the words of its sentence that say what it is of.
 
-    *before* and *behind* are the words beside it and its noun, *qualifiers* the stems of those that say which things
-    are meant: the words before its noun, and behind it up to the verb.
+    *before* and *after* are the words beside it and its noun, *qualifiers* the stems of those that say which things
+    are meant: the words before its noun, and after it up to the verb.
     """
 
     number: NumberMention
     before: str
-    behind: str
+    after: str
     qualifiers: frozenset[str]
 
     @property
@@ -91,9 +91,9 @@ class Statement(NamedTuple):
         return is_compared or not _ADDING.isdisjoint((self.before, *phrase))
 
     def is_after_one_more(self, earlier: "Statement") -> bool:
-        """Return whether one is added to an earlier number behind it: ``A fourth came. The four men``."""
-        behind = earlier.number.passage_words[earlier.number.last :][:_CONTEXT_TOKENS]
-        return not _ONE_MORE.isdisjoint((*behind, *self.words_around))
+        """Return whether one is added to an earlier number after it: ``A fourth came. The four men``."""
+        after = earlier.number.passage_words[earlier.number.last :][:_CONTEXT_TOKENS]
+        return not _ONE_MORE.isdisjoint((*after, *self.words_around))
 
     @property
     def words_around(self) -> Sequence[str]:
@@ -127,7 +127,7 @@ class Statement(NamedTuple):
         """
         noun = self.number.noun
         kind = _content(self.number.passage_words[self.number.last : noun.last - 1]) if noun else frozenset()
-        is_some = self.behind in RELATIVE_PRONOUNS and self.number.value < other.number.value
+        is_some = self.after in RELATIVE_PRONOUNS and self.number.value < other.number.value
         return not is_some and kind <= _content(other.words_around)
 
     def shares_words_with(self, other: "Statement") -> bool:
@@ -160,17 +160,17 @@ def _statement(number: NumberMention) -> Statement:
     """Return a number with the words around it in its sentence."""
     sentence, words, end = number.sentence, number.passage_words, number.after_noun
     before = words[sentence.first : number.first]
-    following = (after.first for after in sentence.numbers if after.first >= end and after.why_no_count != Reason.DATE)
-    behind = words[end : next(following, sentence.last)]
-    if behind and is_past(behind[0]) and is_whole_of_part(number) and not any(map(is_verb, behind[1:])):
-        behind = []  # two of the 8 boats came back
-    if behind and behind[0] in _NEW_SUBJECTS and _is_fronted(before):
-        behind = []  # In two of the 8 boats the nets were torn
+    following = (later.first for later in sentence.numbers if later.first >= end and later.why_no_count != Reason.DATE)
+    after = words[end : next(following, sentence.last)]
+    if after and is_past(after[0]) and is_whole_of_part(number) and not any(map(is_verb, after[1:])):
+        after = []  # two of the 8 boats came back
+    if after and after[0] in _NEW_SUBJECTS and _is_fronted(before):
+        after = []  # In two of the 8 boats the nets were torn
     return Statement(
         number,
         before=word_at(before, len(before) - 1),
-        behind=words[end] if end < sentence.last else "",
-        qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], behind),
+        after=words[end] if end < sentence.last else "",
+        qualifiers=_qualifiers(before[-1:], words[number.last : end - 1], after),
     )
 
 
@@ -193,25 +193,25 @@ def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMentio
     return number._replace(noun=noun, measures=measures, end=number.passage.span_of(noun.first, noun.last)[1])
 
 
-def _qualifiers(owner: Sequence[str], within: Sequence[str], behind: Sequence[str]) -> frozenset[str]:
-    """Return the stems of words that say which things a number means: *within* its noun phrase, or *behind* it.
+def _qualifiers(owner: Sequence[str], within: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+    """Return the stems of words that say which things a number means: *within* its noun phrase, or *after* it.
 
     A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
     *owner* before the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
     """
-    if not RELATIVE_PRONOUNS.isdisjoint(behind[:2]):
-        behind = [*_relative_clause(behind)]
-    phrase = takewhile(lambda word: word[0].isalnum() and not _ends_phrase(word), behind)
+    if not RELATIVE_PRONOUNS.isdisjoint(after[:2]):
+        after = [*_relative_clause(after)]
+    phrase = takewhile(lambda word: word[0].isalnum() and not _ends_phrase(word), after)
     telling = [word for word in phrase if word not in _EMPTY_WORDS and not is_adverb(word)]
     verbs = [*takewhile(is_past, telling)]
     names = takewhile(lambda word: not is_past(word), telling[len(verbs) :])
     return _content([*within, *names]) or _content(owner) or _content(verbs)
 
 
-def _relative_clause(behind: Sequence[str]) -> Iterator[str]:
+def _relative_clause(after: Sequence[str]) -> Iterator[str]:
     """Yield the words of a relative clause but auxiliaries, up to the verb of the sentence: ``who had come | rang``."""
     has_verb, before = False, ""
-    for word in behind:
+    for word in after:
         is_told = is_verb(word)
         if not word[0].isalnum() or (has_verb and is_told and before not in ("and", "or", "to")):
             return

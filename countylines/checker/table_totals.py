@@ -15,7 +15,7 @@ from countylines.text.tokens import word_at
 _COUNTS_OF_PARTS = range(FEWEST_PARTS, 4)
 """How many rows below a row are held against it."""
 _MOST_COLUMNS = 3
-"""Among how many columns one may be the sum of those behind it; a wide table would take the square of its width."""
+"""Among how many columns one may be the sum of those after it; a wide table would take the square of its width."""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words of a row whose numbers are parts of those above it: ``of which under 18``."""
 
@@ -72,15 +72,15 @@ def sums_like_others(
         rows = [row for row in rows if row]
         if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
             continue
-        behind = range(min(len(rows[0]) - FEWEST_PARTS, _MOST_COLUMNS))
+        after = range(min(len(rows[0]) - FEWEST_PARTS, _MOST_COLUMNS))
         across = [
             [(total, parts) for *parts, total in rows],
-            *([(row[at], row[at + 1 :]) for row in rows] for at in behind),
+            *([(row[at], row[at + 1 :]) for row in rows] for at in after),
         ]
         below = [rows[at : at + count + 1] for count in _COUNTS_OF_PARTS for at in range(len(rows) - count)]
         columns = [[(total, parts) for total, *parts in zip(*group, strict=True)] for group in below]
         of_record = [sums for sums in columns if any(one.number_start in known for one, _ in sums)]  # not by chance
-        for sums in (*(across if behind else ()), *of_record):
+        for sums in (*(across if after else ()), *of_record):
             wrong = [one for one in sums if sum_of_values(one[1]) != one[0].value]
             for total, parts in wrong if len(wrong) == 1 < len(sums) else ():
                 if total.number_start not in known:

@@ -95,8 +95,8 @@ def _wrong_sums_of_draft(
 def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
     """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
-    behind_last = parts[-1].passage_words[parts[-1].after_noun :][:2]  # 52 hens and a cock
-    single = int(not total.quantity.unit and behind_last[:1] in (["and"], ["&"]) and behind_last[1:] in (["a"], ["an"]))
+    after_last = parts[-1].passage_words[parts[-1].after_noun :][:2]  # 52 hens and a cock
+    single = int(not total.quantity.unit and after_last[:1] in (["and"], ["&"]) and after_last[1:] in (["a"], ["an"]))
     made, value_made, value = sum_of([*claims, Interval.exactly(single)]), sum_of_values(parts) + single, total.value
     difference = abs(value_made - value)
     is_of_shares = value == _ALL_SHARES and difference * 2 <= len(parts)  # each may be rounded by a half
@@ -104,8 +104,8 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
     is_laid_out = parts[0].passage is not total.passage or parts[0].words_before(1) == [":"]
     is_near = difference <= value * _NEAR_SHARE or (difference == 1 and (is_laid_out or total.measure is not None))
     is_wrong = not made.meets(claimed) and not is_of_shares and (is_near or is_slip)
-    behind = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
-    has_other_part = value_made < value and difference in behind
+    after = (one.value for one in parts[-1].sentence.numbers_that_count if one.first > parts[-1].first)
+    has_other_part = value_made < value and difference in after
     return interval_in_words(made, total.quantity.unit or "") if is_wrong and not has_other_part else None
 
 

@@ -33,11 +33,11 @@ _PRINTING = ("print", "report", "publish", "gave", "gives")
 _TELLING = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_PRINTING))
 """Verbs beside a number that somebody else told."""
 _NO_REASONS = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
-"""Words behind ``on`` and ``for`` that say when or where something was done, and not why."""
+"""Words after ``on`` and ``for`` that say when or where something was done, and not why."""
 _REACH_OF_SECOND_VERB = 4
-"""How many words behind a verb another one may stand that says what became of some."""
+"""How many words after a verb another one may stand that says what became of some."""
 _REACH_OF_REPORT = 5
-"""How many words before the end of a sentence the comma may stand behind which it says who told it."""
+"""How many words before the end of a sentence the comma may stand after which it says who told it."""
 
 
 def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
@@ -61,9 +61,9 @@ def is_only_some(number: NumberMention) -> bool:
     """Return whether words say that a number counts some of a group: ``ringed and freed``, ``ringed for science``."""
     words, last = number.passage_words, number.sentence.last
     at = after_auxiliaries(words, number.after_noun, last) + 1
-    behind = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
-    is_with_second_verb = behind[:1] == ["and"] and is_participle(word_at(behind, 1))
-    reason = word_at(behind, 1) if word_at(behind, 0) in ("on", "for") else ""
+    after = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
+    is_with_second_verb = after[:1] == ["and"] and is_participle(word_at(after, 1))
+    reason = word_at(after, 1) if word_at(after, 0) in ("on", "for") else ""
     is_with_reason = reason.isalpha() and reason not in _NO_REASONS
     return number.is_part or is_with_second_verb or is_with_reason
 

@@ -19,7 +19,7 @@ GENERIC_WEEK_WORDS = frozenset(["week", "weeks", "date", "dates"])
 PUBLICATION_WORDS = frozenset(
     f"use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
 )
-"""Nouns and verbs of publishing: dates behind them tell when a report is printed, and not when the week was."""
+"""Nouns and verbs of publishing: dates after them tell when a report is printed, and not when the week was."""
 FEWEST_DAYS_OF_WEEK = 5
 """What has fewer days is no week: a weekend, a day."""
 _MOST_DAYS = 31
@@ -28,8 +28,8 @@ _LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
 """On which day of the month each of its later weeks begins at the earliest."""
 _REACH_OF_CLAUSE = 7
 """How many tokens before days the week may be named of which a clause tells them: ``the week, which ran from``."""
-_REACH_BEHIND_DAYS = 8
-"""How many tokens behind days words for the week may stand: ``from 13 to 21 April they held the great count``."""
+_REACH_AFTER_DAYS = 8
+"""How many tokens after days words for the week may stand: ``from 13 to 21 April they held the great count``."""
 
 
 class WordsForWeeks:
@@ -70,8 +70,8 @@ class WordsForWeeks:
         is_meant = "week" in sentence.passage.words[slice(*before)]
         return is_named or is_meant or sentence.is_below_figures
 
-    def is_behind_name(self, sentence: Sentence, first: int) -> bool:
-        """Return whether the token *first* stands behind the week told before, or right behind a name of the weeks.
+    def is_after_name(self, sentence: Sentence, first: int) -> bool:
+        """Return whether the token *first* stands after the week told before, or right after a name of the weeks.
 
         ``the national week, 7–13 May``.
         """
@@ -85,11 +85,11 @@ class WordsForWeeks:
         is_titled = word_at(words, end - 2) in self.title_words and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in self.campaigns_in(sentence))
 
-    def are_week_words_near(self, sentence: Sentence, mention: DateMention, reach: int = _REACH_BEHIND_DAYS) -> bool:
-        """Return whether words for a week stand before days or right behind, or their sentence has figures of one."""
+    def are_week_words_near(self, sentence: Sentence, mention: DateMention, reach: int = _REACH_AFTER_DAYS) -> bool:
+        """Return whether words for a week stand before days or right after, or their sentence has figures of one."""
         words = sentence.passage.words
-        behind = words[mention.last : min(mention.last + reach, sentence.last)]
-        around = words[sentence.first : mention.first], behind
+        after = words[mention.last : min(mention.last + reach, sentence.last)]
+        around = words[sentence.first : mention.first], after
         is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
         is_called = not GENERIC_WEEK_WORDS.isdisjoint((*around[0], *around[1]))
         has_figures = sentence.is_below_figures or any(one.measures for one in sentence.figures)
@@ -114,7 +114,7 @@ class WordsForWeeks:
     def is_range_of_other_time(self, sentence: Sentence, first: int, days: DateBounds, week: RecordedWeek) -> bool:
         """Return whether a range, which begins at the token *first*, is of another time than a week.
 
-        It is too short and apart from it, too long, or behind the name of another week.
+        It is too short and apart from it, too long, or after the name of another week.
         """
         is_short = days.length < FEWEST_DAYS_OF_WEEK and days.is_apart_from(week.bounds)
         is_short &= not self.has_campaign_name(sentence)

@@ -41,7 +41,7 @@ _LOOSE_HEDGES = frozenset(["bare", "about", "up-to"])
 _MISTAKES = WORDS_OF_MISTAKES | CORRECTIONS | {"corrected", "error", "errors"}
 """Words near a number by which it may be one that the draft puts right."""
 _REACH_OF_TERM = 3
-"""How many tokens behind a number a term of the subject may stand: ``58 so-called heronries``."""
+"""How many tokens after a number a term of the subject may stand: ``58 so-called heronries``."""
 _NEAR, _WITHIN = 1, 3
 """How many passages from a number a figure of the record may stand that speaks for it."""
 
@@ -118,7 +118,7 @@ class _Scales:
         yield -1, around > beside
         yield -2, number.measure in self._supported_measures
         yield -4, self._is_contradicted(number)
-        yield -6, self._is_put_right_behind(number, figure)
+        yield -6, self._is_put_right_after(number, figure)
         yield -4, self._is_right_for_other(number)
         # what is said of it
         yield -2, '"' in number.sentence.own_words
@@ -130,8 +130,8 @@ class _Scales:
         right = (self._right_claims.get((at, *figure), ()) for at in _positions_near(number))
         return any(not one.meets(claim) for one in chain.from_iterable(right))
 
-    def _is_put_right_behind(self, number: NumberMention, figure: Figure) -> bool:
-        """Return whether a sentence behind has the right number, but not of a figure: ``447? No, 474``."""
+    def _is_put_right_after(self, number: NumberMention, figure: Figure) -> bool:
+        """Return whether a sentence after has the right number, but not of a figure: ``447? No, 474``."""
         exact, position = exact_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
             return False

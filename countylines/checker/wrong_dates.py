@@ -125,8 +125,8 @@ class WrongDateFinder:
         is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_told_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         at = bisect_left(sentence.passage.sentences, tokens) + 1
-        behind = sentence.passage.sentences[at : at + 1]
-        stated_next = [one.number for part in behind if words[part.first] == "it" for one in ordinals_in(words, part)]
+        after = sentence.passage.sentences[at : at + 1]
+        stated_next = [one.number for part in after if words[part.first] == "it" for one in ordinals_in(words, part)]
         told = self._statements.ordinals(sentence, is_week_named=is_week_named)
         of_others = [
             date for at in range(*tokens) if words[at] in DAY_CALLED for date in _dates_of(words, dates, at + 1)
@@ -161,13 +161,13 @@ class WrongDateFinder:
 
 
 def _is_all_that_is_asked(sentence: Sentence, stated: StatedNumber) -> bool:
-    """Return whether a question, perhaps behind a label, asks for nothing else: ``Ann: Was it a ten-day count?``."""
+    """Return whether a question, perhaps after a label, asks for nothing else: ``Ann: Was it a ten-day count?``."""
     words = sentence.passage.words
     before = takewhile(lambda word: word != ":", reversed(words[sentence.first : stated.first]))
     return word_at(words, stated.last) == "?" and _BEFORE_ASKED.issuperset(before)
 
 
 def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
-    """List the date of an ordinal that ends before a token, if one stands right behind it."""
-    behind = [one for one in dates if one.first > end and word_at(words, one.last) != "or"][:1]
-    return [one for one in behind if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]
+    """List the date of an ordinal that ends before a token, if one stands directly after it."""
+    after = [one for one in dates if one.first > end and word_at(words, one.last) != "or"][:1]
+    return [one for one in after if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]

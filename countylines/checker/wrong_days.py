@@ -71,12 +71,12 @@ class WrongDayFinder:
     def _week_meant_by(self, sentence: Sentence, mention: DateMention, days: DateBounds) -> RecordedWeek | None:
         """Return the week for which days may be meant: that of their month, or one with the same days of the month.
 
-        In a list of weeks, or behind their name, it may also be one near the days: ``6–12 May`` for 29 April to 5 May;
+        In a list of weeks, or after their name, it may also be one near the days: ``6–12 May`` for 29 April to 5 May;
         where a week is said to begin, that of the draft.
         """
         main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
         of_year = (one for one in weeks if one is main or one.year == year)
-        is_of_weeks = mention.is_range and self._weeks.words.is_behind_name(sentence, mention.first)
+        is_of_weeks = mention.is_range and self._weeks.words.is_after_name(sentence, mention.first)
         is_of_weeks |= self._is_in_list_of_weeks(sentence, mention.first)
         near = (one for one in weeks if is_of_weeks and one.days and one.days_off(days) <= DAYS_OF_WEEK)
         is_near_main = main and main.days and abs(days.first - main.bounds.first).days <= DAYS_OF_WEEK
@@ -88,11 +88,11 @@ class WrongDayFinder:
         )
 
     def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
-        """Return whether a wrong date is surely of the national week, and not of a part of the country.
+        """Return whether a wrong date is surely about the national week, and not about a part of the country.
 
-        It is if days stand right behind the name of a campaign or in a list of weeks, if they are as many as the week's
-        and shifted by a day or two, behind ``week``, if a weekday is wrong in a known year, or if the place in the
-        series is part of a campaign's full name: ``the third week of counting``. A length never is.
+        It is in five cases: days directly after the name of a campaign, or in a list of weeks; days after ``week`` that
+        are as many as the week's and shifted by a day or two; a wrong weekday in a known year; a place in the series
+        that is part of a campaign's full name, as in ``the third week of counting``. A length never is.
         """
         if self._is_in_list_of_weeks(sentence, wrong.first):
             return True
@@ -107,7 +107,7 @@ class WrongDayFinder:
         full_names = (one for one in names if one.meaning and one.last - one.first > 1)
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
-        return self._weeks.words.is_behind_name(sentence, wrong.first)
+        return self._weeks.words.is_after_name(sentence, wrong.first)
 
     def _wrong_weekday(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
@@ -184,7 +184,7 @@ class WrongDayFinder:
         is_beside = is_near or is_longer or self._weeks.words.are_week_words_near(sentence, mention)
         is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(self._weeks.figures_of_main)
         is_named = is_close or any(self._weeks.words.campaigns_in(sentence))
-        is_named |= self._weeks.words.is_behind_name(sentence, mention.first)
+        is_named |= self._weeks.words.is_after_name(sentence, mention.first)
         is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         is_told = sentence.locality_of_dates is Locality.NATIONAL_HERE or bool(answered_question(sentence)[1])

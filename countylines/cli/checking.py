@@ -144,11 +144,11 @@ def _line_of_progress(env: Environment) -> Iterator[Callable[[str], None]]:
 
 
 def _progress_bar(done: int, total: int, place: int, count: int) -> str:
-    before, behind = "Checking [", f"] {str(place).rjust(len(str(count)))}/{count}"
-    room = streams.window_width(sys.stderr) - len(before) - len(behind) - 1  # a line of full width would wrap
+    before, after = "Checking [", f"] {str(place).rjust(len(str(count)))}/{count}"
+    room = streams.window_width(sys.stderr) - len(before) - len(after) - 1  # a line of full width would wrap
     width = max(0, min(BAR_WIDTH, room))
     filled = width * done // max(total, 1)
-    return f"{before}{'#' * filled}{'-' * (width - filled)}{behind}"
+    return f"{before}{'#' * filled}{'-' * (width - filled)}{after}"
 
 
 def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False) -> None:

@@ -61,9 +61,9 @@ def _fixed_text_and_lines(env: Environment, draft: CheckedDraft, settings: Check
 def _fix_in_words(document: Document, finding: Finding, edit: Edit) -> str:
     """Describe a fix: position, rule, old and new text without markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
     start, end, written = edit
-    before, behind = _prose(document, finding.start, start), _prose(document, end, finding.end)
-    found = f"{before}{_prose(document, max(start, finding.start), end)}{behind}"
-    found, instead = (" ".join(words.split()) for words in (found, f"{before}{written}{behind}"))
+    before, after = _prose(document, finding.start, start), _prose(document, end, finding.end)
+    found = f"{before}{_prose(document, max(start, finding.start), end)}{after}"
+    found, instead = (" ".join(words.split()) for words in (found, f"{before}{written}{after}"))
     change = f"is now “{instead}”" if instead else "was taken out"
     return f"{finding.line}:{finding.column}: fixed {finding.rule}: “{found}” {change}"
 

@@ -49,8 +49,8 @@ class TextPositions:
             return len(self.text)
         start, end = self._span_of_line(place.line)
         offsets = range(start, end + 1)
-        behind = bisect_right(offsets, max(0, place.character), key=lambda offset: self._count_units(start, offset))
-        return offsets[behind - 1]
+        after = bisect_right(offsets, max(0, place.character), key=lambda offset: self._count_units(start, offset))
+        return offsets[after - 1]
 
     def place(self, offset: int) -> EditorPosition:
         """Return the position of an offset. Between the two characters of a CRLF, it is the end of the line."""

@@ -94,8 +94,8 @@ def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
     if words[place] in _RELATIVE and not _UNITS.isdisjoint(words[place + 1 : place + 2]):
         return place + 2
     if words[place] in _UNITS | _PLURAL_UNITS and not _RELATIVE_AFTER_UNIT.isdisjoint(words[place + 1 : place + 2]):
-        behind = words[place + 2 :]
-        return None if words[place] in behind or read_dates(behind, set()) else place + 2
+        after = words[place + 2 :]
+        return None if words[place] in after or read_dates(after, set()) else place + 2
     following = range(place + 1, min(place + 2 + _MOST_BETWEEN, len(words)))
     is_relative = words[place] in _RELATIVE_FOR_MANY - {"this"}  # "of this weeks" is a slip for "of these weeks"
     return next((at + 1 for at in following if is_relative and words[at] in _PLURAL_UNITS), None)
@@ -223,7 +223,7 @@ def place_of_lasting(words: Sequence[str]) -> int | None:
     """Return the place of the verb ``last``: ``did it last two weeks``, but not ``did they rise last week``."""
     for at, word in enumerate(words):
         is_asked = not AUXILIARIES.isdisjoint(words[:at])
-        is_behind_noun = (FUNCTION_WORDS - SUBJECT_PRONOUNS).isdisjoint(words[max(0, at - 1) : at])
-        if word == "last" and is_asked and is_behind_noun and _UNITS.isdisjoint(words[at + 1 : at + 2]):
+        is_after_noun = (FUNCTION_WORDS - SUBJECT_PRONOUNS).isdisjoint(words[max(0, at - 1) : at])
+        if word == "last" and is_asked and is_after_noun and _UNITS.isdisjoint(words[at + 1 : at + 2]):
             return at
     return None

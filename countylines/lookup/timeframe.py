@@ -115,7 +115,7 @@ class TimeReader:
         number = None if extreme else self._read_ordinal(words, weeks, used)
         read = read_dates(words, used)
         used |= places_of_beginnings(words, read)
-        dates = [self._weeks_at(date, is_behind_month=words[max(date.places)] not in MONTHS_OF) for date in read]
+        dates = [self._weeks_at(date, is_after_month=words[max(date.places)] not in MONTHS_OF) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         is_span_named = bool(spans)
         counted = (
@@ -194,9 +194,9 @@ class TimeReader:
             is_of_day = not _DAYS.isdisjoint(words[place + 1 : place + 2])  # "the first day of the week"
             if place in used or is_of_day or (not number and word not in _LATEST | _NEXT):
                 continue
-            behind = next((at for at in weeks if at > place), len(words))
-            between = [word for word in words[place + 1 : behind] if word not in _WITHIN_COUNTED]
-            week = place if len(words) == 1 else behind
+            after = next((at for at in weeks if at > place), len(words))
+            between = [word for word in words[place + 1 : after] if word not in _WITHIN_COUNTED]
+            week = place if len(words) == 1 else after
             is_near = len(between) < MOST_BETWEEN and not any(map(read_ordinal, between))
             if week == len(words) or not is_near or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue
@@ -217,8 +217,8 @@ class TimeReader:
         is_day = date.year or any(week.first[5:] <= day <= week.last[5:] for week in self._weeks for day in days)
         return date.days if is_day else ()
 
-    def _weeks_at(self, date: DateInWords, *, is_behind_month: bool) -> tuple[str, ...]:
-        """Return the ids of the weeks of a date; if its number *is_behind_month*, it may be a year: ``March 24``."""
+    def _weeks_at(self, date: DateInWords, *, is_after_month: bool) -> tuple[str, ...]:
+        """Return the ids of the weeks of a date; if its number *is_after_month*, it may be a year: ``March 24``."""
         year, months, day = date.year, date.months, date.days[0] if date.days else None
         found = [
             days
@@ -233,7 +233,7 @@ class TimeReader:
             of_day = [days for days in exact if days.first[5:] <= f"{months[0]:02}-{day:02}" <= days.last[5:]]
             of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
             undated = [days for days in found if days not in exact]
-            found = of_day or [*undated, *(of_month if is_behind_month or not undated else ())]
+            found = of_day or [*undated, *(of_month if is_after_month or not undated else ())]
         return tuple(days.id for days in found)
 
 

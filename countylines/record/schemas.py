@@ -41,8 +41,8 @@ def description_of_field(field: NounField) -> str:
     files = " or ".join(f"{file}.json" for file in field.value_type.refers_to)
     details = [f"{'an id' if field.at_least is None else 'ids'} of {files}"] if files else []
     details += [field.unit] if field.unit else []
-    behind = f" ({', '.join(details)})" if details else ""
-    return f"{capitalized(field.meaning)}{behind}."
+    after = f" ({', '.join(details)})" if details else ""
+    return f"{capitalized(field.meaning)}{after}."
 
 
 def _schema_of_object(noun: Any, definitions: dict[str, Any]) -> dict[str, Any]:

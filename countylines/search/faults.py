@@ -130,11 +130,11 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
 
 
 def _what_was_done(question: Question) -> str:
-    """Return the word behind a form of *be* in a question for a number, such as ``burnt``, or ""."""
+    """Return the word after a form of *be* in a question for a number, such as ``burnt``, or ""."""
     if question.type not in (asking.HOW_MANY, asking.HOW_MUCH):
         return ""
-    behind = (word for before, word in pairwise(question.words) if before in ("was", "were", "been"))
-    return next((word for word in behind if not is_adverb(word) and stem(word) not in asking.DOING), "")
+    after = (word for before, word in pairwise(question.words) if before in ("was", "were", "been"))
+    return next((word for word in after if not is_adverb(word) and stem(word) not in asking.DOING), "")
 
 
 def _find_faults_about_people_and_deeds(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:

@@ -189,12 +189,12 @@ def _has_unexplained_terms(
     documents = [*parts, *index.with_wholes(whole)]
     places = {index.places["measure", one.id] for one in documents}
     figures = {(period, one.id) for one in documents}
-    behind = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
+    after = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
     adds_up = not (asking.OF_WHOLES | asking.ADDING_UP).isdisjoint(question.words)
     are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
 
     def is_explained(term: QuestionTerm) -> bool:
-        if term.kind == SETTING or term.word in naming | asking.OF_PARTS | asking.WORDS_OF_ANSWERS | behind:
+        if term.kind == SETTING or term.word in naming | asking.OF_PARTS | asking.WORDS_OF_ANSWERS | after:
             return True
         if term.number is not None:
             is_printed = not figures.isdisjoint(ranking.numbers.figures_printing(term.number, term.unit))

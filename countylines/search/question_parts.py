@@ -118,7 +118,7 @@ def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int)
     return next((at for at in range(start, len(words)) if words[at] in wanted), len(words))
 
 
-def is_behind_preposition(words: Sequence[str], at: int) -> bool:
+def is_after_preposition(words: Sequence[str], at: int) -> bool:
     """Return whether a phrase begins with a preposition or follows one other than ``of``: ``into custody``."""
     before = _word_before_phrase(words, at)
     return words[at] in PREPOSITIONS or (before != "of" and before in PREPOSITIONS)

@@ -221,7 +221,7 @@ class QuestionReader:
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
-        own = [at for at in following if not parts.is_behind_preposition(words, at)]
+        own = [at for at in following if not parts.is_after_preposition(words, at)]
         telling = [
             at for at in own or following if words[at - 1] in asking.VERBS_FIRST or following[at].kind != DESCRIPTION
         ]

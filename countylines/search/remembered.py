@@ -96,10 +96,10 @@ def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
     def is_around(word: str) -> bool:
         return word.lower() in _BESIDE_NAMES or _may_be_name(word, index)
 
-    before, behind = [*takewhile(is_around, words)], [*takewhile(is_around, reversed(words))]
-    before, behind = (around[: around.index("") + 1] if "" in around else around for around in (before, behind))
-    first, last = len(before), len(words) - len(behind)
-    for around, others in ((before, tokens[first:]), (behind[::-1], tokens[:last])):
+    before, after = [*takewhile(is_around, words)], [*takewhile(is_around, reversed(words))]
+    before, after = (around[: around.index("") + 1] if "" in around else around for around in (before, after))
+    first, last = len(before), len(words) - len(after)
+    for around, others in ((before, tokens[first:]), (after[::-1], tokens[:last])):
         name = [word for word in around if _may_be_name(word, index)]
         is_said = not SPEECH_VERBS.isdisjoint(map(str.lower, around))
         is_joined = len(name) > 1 and ("" in around or "according" in map(str.lower, around))

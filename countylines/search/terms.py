@@ -37,7 +37,7 @@ OLDEST = 120
 PERCENT, DURATION = "%", "time"
 """Units of numbers that count nothing: ``12%``, ``12 days``."""
 
-_UNIT_BEHIND = re.compile(
+_UNIT_AFTER = re.compile(
     r"\s?(?:(?P<percent>%|per ?cent\b)|[\s-]?(?P<time>(?:minute|hour|day|week|fortnight|month|year)s?\b))",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ WORDS_OF_AGES = frozenset({*_BOUNDS, "than"})
 _AGE = (
     r"(?<!\S)(?:(?P<before>(?:older|younger) than|aged (?:over|under)|aged|over|above|under|below) )?"
     r"(?P<number>\d{1,3})"
-    r"(?P<behind> s| years? olds?| (?:and|or) (?:over|older|above|under|younger|below)(?! than))?(?!\S)"
+    r"(?P<after> s| years? olds?| (?:and|or) (?:over|older|above|under|younger|below)(?! than))?(?!\S)"
 )
 
 
@@ -100,18 +100,18 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
         return []
     text, found = " ".join(words), list[Placed]()
     for match in re.finditer(_AGE, text):
-        before, behind = match["before"] or "", match["behind"] or ""
+        before, after = match["before"] or "", match["after"] or ""
         start = text.count(" ", 0, match.start())
         end = start + match[0].count(" ") + 1
-        telling = [word for word in f"{before}{behind}".split() if word in _BOUNDS]
+        telling = [word for word in f"{before}{after}".split() if word in _BOUNDS]
         bound = _BOUNDS[telling[-1]] if telling else "aged"
-        is_compared = before.startswith(("older", "younger", "aged")) or behind != ""
+        is_compared = before.startswith(("older", "younger", "aged")) or after != ""
         noun = words[start - 1] if start else ""
         is_count = asked == asking.WHETHER and end == len(words)
         is_age = is_compared or (
             not is_count and (is_plural(noun) or (asked == asking.HOW_MANY and noun in AUXILIARIES))
         )
-        if (telling or "old" in behind) and is_age and int(match["number"]) <= OLDEST:
+        if (telling or "old" in after) and is_age and int(match["number"]) <= OLDEST:
             term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, match["number"]): 1.0})
             found.append((range(start, end), term))
     return found
@@ -158,9 +158,9 @@ def _make_number_term(folded: str, number: Number, around: Quantity | None) -> P
     verb = "".join(lowercase_words(folded[:start])[-1:])
     if not around and verb in asking.HEDGES_OF_VERBS:
         hedge, first, wording = asking.HEDGES_OF_VERBS[verb], first - 1, f"{verb} {wording}"
-    if unit is None and (behind := _UNIT_BEHIND.match(folded, end)):
-        unit = PERCENT if behind["percent"] else DURATION
-        wording, last = f"{wording}{behind[0]}", _count_words(folded, behind.end())
+    if unit is None and (after := _UNIT_AFTER.match(folded, end)):
+        unit = PERCENT if after["percent"] else DURATION
+        wording, last = f"{wording}{after[0]}", _count_words(folded, after.end())
     value = plain_number(number.value)
     return range(first, last), QuestionTerm(value, NUMBER, {(value,): 1.0}, number.value, (), hedge, wording, unit)
 

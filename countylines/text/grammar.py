@@ -101,10 +101,10 @@ def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: i
     clause_ends = next((at for at in range(end, last) if not _begins_with_letter(words[at])), last)
     if not _PRESENT.isdisjoint(words[first:clause_ends]):
         return False
-    behind = takewhile(_begins_with_letter, words[end : min(end + _REACH_OF_VERB_AFTER_NOUN, last)])
+    after = takewhile(_begins_with_letter, words[end : min(end + _REACH_OF_VERB_AFTER_NOUN, last)])
     before = takewhile(_begins_with_letter, reversed(words[max(first, number - _REACH_OF_VERB_BEFORE_NUMBER) : number]))
     before = takewhile(lambda word: is_past(word) or not is_plural(word), before)
-    return any(map(is_past, chain(behind, before)))
+    return any(map(is_past, chain(after, before)))
 
 
 def _begins_with_letter(word: str) -> bool:

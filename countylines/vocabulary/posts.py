@@ -41,7 +41,7 @@ _IN_POSTS = frozenset(
 )
 """Words in and before posts that do not tell one post from another."""
 _HEADING = frozenset("head heads headed boss runs leads chief chair chairs chairman".split())
-"""Words that make a person the head of the body right behind them: ``who heads the Home Office``."""
+"""Words that make a person the head of the body right after them: ``who heads the Home Office``."""
 
 
 class PostsOfPerson:

@@ -95,8 +95,8 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
             offices = tokens[1:2] if first.text == "the" else ()  # "the minister said"
             yield PossibleSpeakers(_subjects(tokens, place) or [*offices], tokens[place].text in SPEECH_VERBS)
     elif _can_be_speech_verb(first.text):
-        behind = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if _is_whole_name(tokens, place)]
-        names = [name for place in behind for name in _name_at_or_before_preposition(tokens, place)]
+        after = [place for place in range(1, min(len(tokens), FARTHEST_VERB)) if _is_whole_name(tokens, place)]
+        names = [name for place in after for name in _name_at_or_before_preposition(tokens, place)]
         offices = tokens[2:3] if text_at(tokens, 1) == "the" and not names else ()  # "declared the minister"
         yield PossibleSpeakers([*names, *offices], first.text in SPEECH_VERBS or bool(offices))
 
@@ -119,11 +119,11 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
         yield PossibleSpeakers([], is_speech=True)  # she read out his words: “…”
     beside = _names_beside_marks(tokens)
     before = tokens.index(beside[0]) - 1 if beside else -1
-    is_behind_noun = text_at(tokens, before) == "of" and not _can_be_speech_verb(text_at(tokens, before - 1))
-    if is_behind_noun:  # he puts in the mouth of X: “…”
+    is_after_noun = text_at(tokens, before) == "of" and not _can_be_speech_verb(text_at(tokens, before - 1))
+    if is_after_noun:  # he puts in the mouth of X: “…”
         yield PossibleSpeakers(beside)
     yield from _subjects_of_verbs(tokens)
-    if not is_behind_noun:
+    if not is_after_noun:
         yield PossibleSpeakers(beside)
     said = [token for token in tokens if token.text not in ",:"]
     ends = [place for place, token in enumerate(said) if token.text == "that"][-1:]
@@ -183,8 +183,8 @@ def _subjects_of_verbs(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
         if is_verb or verb in SPEECH_VERBS:
             subjects = names_in(tokens[:place]) if is_infinitive or verb.endswith("ing") else _subjects(tokens, place)
             reach = _REACH_OF_INVERTED_SUBJECT if before == "," else 1  # the count, said the chair, X, was “…”
-            behind = [one for one in names_in(between[:reach]) if one.text != "they"]  # not: says they “…”
-            yield PossibleSpeakers(subjects or behind, verb in SPEECH_VERBS or verb == "quoted")
+            after = [one for one in names_in(between[:reach]) if one.text != "they"]  # not: says they “…”
+            yield PossibleSpeakers(subjects or after, verb in SPEECH_VERBS or verb == "quoted")
 
 
 def names_in(tokens: Iterable[Token]) -> list[Token]:
@@ -200,7 +200,7 @@ def _can_be_speech_verb(word: str) -> bool:
 def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
     """Return the place of the first listed verb at or after *start*, or else of the first past verb, or None.
 
-    Any verb at *start* with a comma behind it comes first: ``she declared, and went home``.
+    Any verb at *start* with a comma after it comes first: ``she declared, and went home``.
     """
     if _can_be_speech_verb(text_at(tokens, start)) and text_at(tokens, start + 1) in (",", ";"):
         return start

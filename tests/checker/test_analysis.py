@@ -92,7 +92,7 @@ def test_a_long_text_is_on_the_subject_by_its_words(dataset: Dataset) -> None:
     assert draft_of(f"{'x' * 400} county lines", dataset).facts.names_subject
 
 
-def test_a_number_behind_a_quotation_within_another_is_quoted(dataset: Dataset) -> None:
+def test_a_number_after_a_quotation_within_another_is_quoted(dataset: Dataset) -> None:
     text = f"In October 2019 “I read ‘{RECORDED}’, and that police arrested 734 people in the UK”, said John Smith."
     assert draft_of(text, dataset).figures == ()
 
@@ -317,7 +317,7 @@ def test_a_week_that_is_asked_for_is_its_week(dataset: countylines.Dataset) -> N
         pytest.param("Weapons (national)", "weapons", id="a place"),
     ],
 )
-def test_brackets_behind_a_label_may_tell_the_part_that_is_counted(
+def test_brackets_after_a_label_may_tell_the_part_that_is_counted(
     label: str, counts: str | None, dataset: countylines.Dataset
 ) -> None:
     found = mentions_of(f"# The national county lines week of October 2019\n\n* {label}: 600\n", dataset, "markdown")

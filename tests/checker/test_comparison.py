@@ -189,7 +189,7 @@ def test_a_number_that_is_far_from_the_figure(text: str, outcome: str, dataset: 
         pytest.param("Nationally police took 169 weapons. A total of 300 people were held.", WRONG, id="a total"),
     ],
 )
-def test_a_number_behind_one_of_the_country(text: str, outcome: str, dataset: countylines.Dataset) -> None:
+def test_a_number_after_one_of_the_country(text: str, outcome: str, dataset: countylines.Dataset) -> None:
     assert outcomes(text, dataset)[1] == outcome
 
 

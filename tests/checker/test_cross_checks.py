@@ -73,7 +73,7 @@ def test_an_order_word_beside_its_number_is_of_something_else(
         pytest.param([figure_at(1, "WRONG")], False, id="nothing behind it"),
     ],
 )
-def test_a_wrong_number_may_be_put_right_behind_it(
+def test_a_wrong_number_may_be_put_right_after_it(
     mentions: list[NumberMention], dataset: countylines.Dataset, *, is_so: bool
 ) -> None:
     first, *others = pass_over_explained(dataset, mentions)

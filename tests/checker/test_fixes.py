@@ -234,7 +234,7 @@ def test_markup_around_a_number_stays(dataset: Dataset) -> None:
     assert countylines.fix(page, dataset, kind="html") == page.replace("&pound;", "more than &pound;")
 
 
-def test_offsets_are_counted_behind_a_byte_order_mark(dataset: Dataset) -> None:
+def test_offsets_are_counted_after_a_byte_order_mark(dataset: Dataset) -> None:
     draft = f"{WEEK} police visited 665 cuckooed addresses."
     assert countylines.fix(f"\ufeff{draft}", dataset) == f"\ufeff{draft.replace('665', '655')}"
 

@@ -180,5 +180,5 @@ def test_the_days_of_a_week_in_another_year_are_of_that_week(dataset: countyline
     assert found(draft, dataset, week=None) == ["wrong-date: 7–13 October 2018"]
 
 
-def test_the_year_of_a_date_is_not_that_of_one_behind_a_verb(dataset: countylines.Dataset) -> None:
+def test_the_year_of_a_date_is_not_that_of_one_after_a_verb(dataset: countylines.Dataset) -> None:
     assert found("Dates like 7–13 October became 7 October 2013 in the file.", dataset) == []

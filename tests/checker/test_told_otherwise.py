@@ -45,8 +45,8 @@ def rules_of(draft: str, dataset: Dataset) -> list[str]:
         pytest.param(". The leaflet went to 734 schools.", id="a noun beside no word of the record"),
     ],
 )
-def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(behind: str, dataset: Dataset) -> None:
-    assert rules_of(WEEK + behind, dataset) == []
+def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(after: str, dataset: Dataset) -> None:
+    assert rules_of(WEEK + after, dataset) == []
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(behind: str,
         pytest.param(" and made 14 referrals.", {"wrong-figure"}, id="a verb that says nothing of them"),
     ],
 )
-def test_a_slip_is_found_where_nothing_else_is_said(behind: str, rules: set[str], dataset: Dataset) -> None:
-    assert {one.partition(":")[0] for one in rules_of(WEEK + behind, dataset)} == rules
+def test_a_slip_is_found_where_nothing_else_is_said(after: str, rules: set[str], dataset: Dataset) -> None:
+    assert {one.partition(":")[0] for one in rules_of(WEEK + after, dataset)} == rules
 
 
 @pytest.mark.parametrize(

@@ -402,7 +402,7 @@ def test_an_ordinal_of_a_year_is_not_one_of_the_series(text: str, count: int, da
         ),
     ],
 )
-def test_a_month_of_no_week_right_behind_the_words_for_one(
+def test_a_month_of_no_week_right_after_the_words_for_one(
     draft: str, found: str | None, dataset: countylines.Dataset
 ) -> None:
     wrong = [one.found for one in countylines.check(draft, dataset) if one.rule == "wrong-date"]

@@ -122,7 +122,7 @@ def test_findings_that_comments_suppress_are_counted(drafts: Put) -> None:
     )
 
 
-def test_what_was_read_is_listed_behind_the_findings(drafts: Put) -> None:
+def test_what_was_read_is_listed_after_the_findings(drafts: Put) -> None:
     drafts(draft_md=WRONG)
     plain, verbose = check("draft.md"), check("draft.md", "--verbose")
     assert verbose[:2] == plain[:2]

@@ -143,7 +143,7 @@ def test_an_error_is_json_where_json_stands_in_the_arguments(form: str) -> None:
     assert run("who", "hollande", "--format", "csv").err.startswith("countylines: No person or organisation")
 
 
-def test_a_word_behind_two_hyphens_does_not_ask_for_json() -> None:
+def test_a_word_after_two_hyphens_does_not_ask_for_json() -> None:
     outcome = run("search", "--", "--json", "zzzz")
     assert outcome.code == 1
     assert outcome.err.startswith("countylines: ")

@@ -70,7 +70,7 @@ def test_colour_and_pager_may_stand_before_every_command(line: str) -> None:
     assert run("--color", "never", "--no-pager", *line.split()) == run(*line.split())
 
 
-def test_colour_before_a_command_counts_unless_another_stands_behind_it() -> None:
+def test_colour_before_a_command_counts_unless_another_stands_after_it() -> None:
     assert "\x1b[" not in run_on_terminal("--color", "never", "stats", "--no-pager").out
     assert "\x1b[" in run("--color", "always", "stats", "--format", "table").out
     assert "\x1b[" not in run("--color", "always", "stats", "--format", "table", "--color", "never").out

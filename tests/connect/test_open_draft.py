@@ -67,8 +67,8 @@ def test_a_finding_stands_where_its_words_do(dataset: countylines.Dataset, mark:
     assert draft.findings_between(start, start) == [finding]
     assert draft.findings_between(EditorPosition(0, 0), EditorPosition(0, before - 1)) == []
     assert draft.findings_between(end, end) == [finding]
-    behind = EditorPosition(0, end.character + 1)
-    assert draft.findings_between(behind, behind) == []
+    after = EditorPosition(0, end.character + 1)
+    assert draft.findings_between(after, after) == []
 
 
 def test_a_mention_is_found_at_its_place(dataset: countylines.Dataset) -> None:

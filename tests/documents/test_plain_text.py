@@ -148,7 +148,7 @@ def test_comma_separated_values_below_titles_are_rows(text: str, expected: list[
     assert read(text, "text").text.split("\n\n") == (expected or [text.replace("\n", " ")])
 
 
-def test_a_sentence_behind_a_speaker_in_capitals_is_no_row() -> None:
+def test_a_sentence_after_a_speaker_in_capitals_is_no_row() -> None:
     text = "LEADER   We give thanks for the more than 3,000 people.\nALL      Lord, open the door to us and to all.\n"
     assert read(text, "text").text.split("\n\n") == [
         "LEADER We give thanks for the more than 3,000 people.",

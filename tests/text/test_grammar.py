@@ -119,5 +119,5 @@ def test_the_question_of_the_sentence_before_does_not_count() -> None:
         pytest.param("had been seized", 0, 1, 1, id="up to the last token"),
     ],
 )
-def test_the_token_behind_auxiliaries(text: str, place: int, last: int, expected: int) -> None:
+def test_the_token_after_auxiliaries(text: str, place: int, last: int, expected: int) -> None:
     assert after_auxiliaries(tokenize(text).words, place, last) == expected

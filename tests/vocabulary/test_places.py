@@ -176,7 +176,7 @@ def test_places_in_another_record(text: str, cues: list[tuple[str, str]]) -> Non
     assert found(text, ISLANDS) == cues
 
 
-def test_a_country_is_named_right_behind_its_preposition() -> None:
+def test_a_country_is_named_right_after_its_preposition() -> None:
     places = [Place("quay", "town", ("Quay",))]
     wide = record(header={"title": "Counts in wide green Sweden"}, places=places)
     assert found("Seen in Sweden.", wide) == [("in Sweden", LOCAL)]

@@ -89,12 +89,12 @@ class QuotationContext:
         after = straighten_quotes(self.text[end + 1 : until])
         stop = SENTENCE_END.search(after)
         self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
-        """The rest of the sentence behind the marks; it may have ended within them."""
+        """The rest of the sentence after the marks; it may have ended within them."""
         first = text_at(self.after, 0)
         self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
     def _read_paragraph_above(self, near: str) -> str:
-        """Return the text before the marks, or the paragraph above if they begin their own or stand behind a cue."""
+        """Return the text before the marks, or the paragraph above if they begin their own or stand after a cue."""
         above, is_below, inside = near.rpartition("\n\n")
         label, person_of = _LABEL.fullmatch(above[above.rfind("\n") + 1 :]), self.people.speakers.person_id_for_name
         named = person_of(inside.partition(":")[0])
@@ -172,8 +172,8 @@ class QuotationContext:
         before = [
             word for word in before if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS
         ]
-        behind = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
-        if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in behind[:1])]):
+        following = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
+        if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in following[:1])]):
             return None  # not: a spokesman, Ann Lee, said
         is_stranger = self.people.speakers.is_body_without_people(token.text)
         words = f"a spokesperson for {token.text}"
@@ -212,7 +212,7 @@ class QuotationContext:
         return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:
-        """Find the name alone after a quotation: behind a dash, right beside it, in the same block or below it."""
+        """Find the name alone after a quotation: after a dash, right beside it, in the same block or below it."""
         line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + _SPEAKER_REACH)
         if line is None:
             return None

@@ -41,7 +41,7 @@ def is_of_own_clause(words: Sequence[str], mention: DateMention) -> bool:
 
 
 def _has_other_sense(word: str, following: str) -> bool:
-    """Return whether a word that may compare with the date behind it does something else there."""
+    """Return whether a word that may compare with the date after it does something else there."""
     if word == "than":
         return following[0] in "£0123456789" or following in ("usual", "ever", "expected")  # more than 700
     if word == "against":

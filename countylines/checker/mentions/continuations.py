@@ -33,7 +33,7 @@ def _worth_of_last(sentence: SentenceLayout, number: NumberInSentence) -> Number
 
 def _object_of_verb(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find what a verb right before a number counts by itself: ``Wardens ring 74 in spring count``."""
-    following, second = word_at(number.behind, 0), word_at(number.behind, 1)
+    following, second = word_at(number.after, 0), word_at(number.after, 1)
     is_end = following in PREPOSITIONS or (following in CONJUNCTIONS and is_past(second))  # ring 74 and leave
     if following.isalpha() and not is_end:
         return None
@@ -89,7 +89,7 @@ def _answer(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention
     of_group = [one for one in found if one.whole in counted_last]
     fitting = of_group or [one for one in found if one.needs & context.signals]
     found = fitting or [one for one in found if not one.needs]
-    is_beside = number.before == "(" and not {")", "."}.intersection(number.behind[:1])  # not: (94)
+    is_beside = number.before == "(" and not {")", "."}.intersection(number.after[:1])  # not: (94)
     is_beside |= number.before == ")"  # (a) 94 (b) 169
     if not found or number.first - sentence.first >= _ANSWER_REACH or is_beside:
         return None

@@ -18,10 +18,10 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across", "near"])
 """Prepositions before a number that counts places, or what things were done in."""
-_BEHIND_THEM = AUXILIARIES | {"across", "throughout", "up"}
-"""Words behind ``of them`` that are no part of what some of them are: ``74 of them across the country``."""
+_AFTER_THEM = AUXILIARIES | {"across", "throughout", "up"}
+"""Words after ``of them`` that are no part of what some of them are: ``74 of them across the country``."""
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["and", "change"], ["or", "more"], ["at", "least"])
-"""Words behind a number and its noun that make it the least there are."""
+"""Words after a number and its noun that make it the least there are."""
 
 
 def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]:
@@ -38,7 +38,7 @@ def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]
 
 
 def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> NumberMention:
-    """Return a number, if it is bare with the hedge of its verb or of words behind it.
+    """Return a number, if it is bare with the hedge of its verb or of words after it.
 
     ``Arrests passed 700``, ``700 arrests and counting``.
     """
@@ -112,7 +112,7 @@ def _count_without_noun(sentence: SentenceLayout, number: NumberInSentence) -> N
     if is_partitive(sentence.words, number.last):
         if all_of_them := _all_of_them(sentence, number):
             return all_of_them
-        is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.behind[1:])
+        is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.after[1:])
         named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
         part = number.counting()._replace(is_part=not is_of_others, possible_measures=named)
         return _part_of_group(sentence, number) or part
@@ -124,9 +124,9 @@ def _count_without_noun(sentence: SentenceLayout, number: NumberInSentence) -> N
 def _all_of_them(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find things that were named right before, and of which none were counted so far: ``and nests, 74 of them``."""
     words, end = sentence.words, number.first - 2
-    behind = word_at(words, number.last + 2) if number.last + 2 < sentence.last else "."
-    is_alone = behind in _BEHIND_THEM or not behind[0].isalpha()  # not: 9 of them in May, 12 of them hens
-    if number.behind != ["of", "them"] or not is_alone or sentence.counted or number.before not in (",", "–", "("):
+    after = word_at(words, number.last + 2) if number.last + 2 < sentence.last else "."
+    is_alone = after in _AFTER_THEM or not after[0].isalpha()  # not: 9 of them in May, 12 of them hens
+    if number.after != ["of", "them"] or not is_alone or sentence.counted or number.before not in (",", "–", "("):
         return None
     noun = sentence.finder.ending_at(end - is_adverb(words[end]), number.begin)
     counted = sentence.count_by(noun, number) if noun else None
@@ -153,7 +153,7 @@ def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> Number
     previous = sentence.numbers[number.index_in_sentence - 1] if number.index_in_sentence else None
     if previous and previous.may_count and previous.noun and previous.noun.recorded is None:
         return sentence.count_by(previous.noun, number)._replace(is_part=True)
-    noun = sentence.finder.after(number.last + 2, number.stop) if number.behind[-1] in THOSE_COUNTED else None
+    noun = sentence.finder.after(number.last + 2, number.stop) if number.after[-1] in THOSE_COUNTED else None
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
         part = sentence.count_by(noun, number)._replace(is_part=True)

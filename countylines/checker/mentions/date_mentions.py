@@ -64,7 +64,7 @@ A day in digits is ``n``, a year ``Y``, a whole date in digits ``F``, anything e
 _DAY = "(?:t-?)?[nN]s?"
 _MONTH = r"(?:M|m\.?)"
 _DAY_OF_MONTH = (
-    rf"(?:(?P<before_{{0}}>{_MONTH})a?)?(?P<day_{{0}}>{_DAY})(?(before_{{0}})|(?:[o-]?(?P<behind_{{0}}>{_MONTH}))?)"
+    rf"(?:(?P<before_{{0}}>{_MONTH})a?)?(?P<day_{{0}}>{_DAY})(?(before_{{0}})|(?:[o-]?(?P<after_{{0}}>{_MONTH}))?)"
 )
 """A day and perhaps its month: ``7``, ``7th of October``, ``October the 7th``."""
 _ORDINAL = "(?:t-?)?(?:N|ns)"
@@ -75,7 +75,7 @@ _JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
 _DATE = lazy_regex(
     r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?<!W[-TD&]a)(?P<weekday>W)[a,]*)?(?P<date>(?:"
     rf"{_DAY_OF_MONTH.format(1)}(?:{_JOINT}[a,]*(?:(?P<last_weekday>W)[a,]*)?{_DAY_OF_MONTH.format(2)})?"
-    "(?(before_1)|(?(behind_1)|(?(before_2)|(?(behind_2)|(?!)))))"
+    "(?(before_1)|(?(after_1)|(?(before_2)|(?(after_2)|(?!)))))"
     rf"|(?P<month>{_MONTH})(?:[woi](?=[,oD]?Y))?)(?:[,o]?(?P<year>Y))?"
     rf"(?(month)(?:\(a?(?P<day_3>{_DAY})[-TD&]a?(?P<day_4>{_DAY})(?=\)))?)"
     rf"|(?P<day_5>{_ORDINAL})(?:[-TD]|(?(between)&|(?!)))a?(?P<day_6>{_ORDINAL}))"
@@ -83,7 +83,7 @@ _DATE = lazy_regex(
 )
 """A day or a range of days, one of which has a month, or a month alone, with its year if it has one.
 
-A noun may stand between a month and its year, and days in brackets behind them. Else ordinals of days without a month,
+A noun may stand between a month and its year, and days in brackets after them. Else ordinals of days without a month,
 ``the 7th to the 13th``, a date in digits, or a year.
 """
 _DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
@@ -208,7 +208,7 @@ def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> 
 
 
 def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
-    """Return the words of a passage and the hyphens between them, and the token at or behind each."""
+    """Return the words of a passage and the hyphens between them, and the token at or after each."""
     _, starts, ends = passage.tokens
     words: list[str] = []
     places: list[int] = []
@@ -234,22 +234,22 @@ def _sign_of(word: str) -> str:
 def _is_month(passage: Passage, place: int) -> bool:
     """Return whether a word is a month: it has a capital, and words beside it where it may be another word.
 
-    In small letters it needs a day before it or a year behind it, ``13 october``, and a verb needs the year.
+    In small letters it needs a day before it or a year after it, ``13 october``, and a verb needs the year.
     """
     text, (words, starts, ends) = passage.text, passage.tokens
     word = words[place].removesuffix("'s")
     before, after = word_at(words, place - 1), word_at(words, place + 1)
     if not text[starts[place]].isupper():
-        is_behind_day = before.isdigit() and word not in _VERBS
-        return is_behind_day or (after.isdigit() and len(after) == len("2019"))
+        is_after_day = before.isdigit() and word not in _VERBS
+        return is_after_day or (after.isdigit() and len(after) == len("2019"))
     if word not in _VERBS and len(word) > len("Jan"):
         return True
     is_alone = not (before.isalpha() or after.isalpha())
-    is_behind = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
+    is_after = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
     is_leading = place == 0 and after.isalpha() and text[starts[0] : ends[0]].isupper()
     is_heading = is_leading and not text[starts[1] : ends[1]].isupper()  # MAY The third week began
     is_subject = is_past(after) and after not in SPEECH_VERBS  # May brought 57 nests; not: Mrs May said
-    return is_alone or is_behind or is_heading or is_subject or after in (":", "of") or after.isdigit()
+    return is_alone or is_after or is_heading or is_subject or after in (":", "of") or after.isdigit()
 
 
 def is_span_of_years(word: str) -> bool:
@@ -262,7 +262,7 @@ def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -
     if not match["date"]:
         return _read_digits(match, words, places)
     said = {name: words[match.start(name) : match.end(name)] for name, found in match.groupdict().items() if found}
-    names_of_months = ("month", "before_1", "behind_1", "before_2", "behind_2")
+    names_of_months = ("month", "before_1", "after_1", "before_2", "after_2")
     months = [MONTH_CALLED[said[name][0]] for name in names_of_months if name in said]
     day = _day_of(said.get("day_1") or said.get("day_3") or said.get("day_5") or ["0"])
     last_day = _day_of(said.get("day_2") or said.get("day_4") or said.get("day_6") or ["0"]) or day

@@ -46,7 +46,7 @@ _REFERRING_WITH_IS = frozenset(["it's", "that's"])
 _BEGINNINGS_OF_CORRECTIONS = _REFERRING | {"there", "in", "the"}
 """How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
-"""Words behind ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
+"""Words after ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
 """What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
 _MISTAKES_IN_QUOTING = WORDS_OF_MISTAKES | {"error", "errors"}
@@ -60,7 +60,7 @@ _AFTER_NEGATION = _WORDS_OF_TRUTH | frozenset([".", ",", ";", ":", "!", "–", "
 _SAYING = frozenset("say said saying use used utter".split())
 """Verbs of speech that may be negated: ``never said that``."""
 _BEFORE_QUOTATIONS = _SAYING | {'"', ""}
-"""What may stand behind a negation right before a quotation: ``did not say “…”``, ``not “…”``."""
+"""What may stand after a negation right before a quotation: ``did not say “…”``, ``not “…”``."""
 
 
 def asks_what_follows(passage: Passage) -> bool:
@@ -92,9 +92,9 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
         is_told = words[following.first] in SUBJECT_PRONOUNS and word_at(words, following.first + 1) in _REPORTING
         if is_told and not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
             denied.update(range(*following))  # Why we got it wrong. He said that 74 nests were found
-        behind = next((at for at in range(*following) if words[at] == "but"), None)
-        is_turn = behind is not None and _denies(words, behind + 1, following.last)
-        if is_turn and not any(words[at][0].isdigit() for at in range(following.first, behind or 0)):
+        after = next((at for at in range(*following) if words[at] == "but"), None)
+        is_turn = after is not None and _denies(words, after + 1, following.last)
+        if is_turn and not any(words[at][0].isdigit() for at in range(following.first, after or 0)):
             denied.update(range(*sentence))  # I am sorry to write again, but this is wrong
         if _is_denied_by_next(words, sentence, following, is_correction=is_correction):
             denied.update(range(*sentence))
@@ -106,7 +106,7 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
 def _is_denied_by_next(
     words: Sequence[str], sentence: TokenRange, following: TokenRange, *, is_correction: bool
 ) -> bool:
-    """Return whether the sentence behind another denies it, asks whether it is so, or puts it right."""
+    """Return whether the sentence after another denies it, asks whether it is so, or puts it right."""
     own = words[slice(*sentence)]
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
@@ -202,11 +202,11 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     at = last + (word_at(words, last + 1) == ",") + 1
     if _denies(words, at, len(words), _WORDS_OF_TRUTH):
         return True  # “…”, which is not what she said
-    behind = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
-    told = zip(behind, behind[1:], behind[2:], behind[3:], strict=False)
-    if behind[:1] == ["what"] and word_at(behind, 1) in SUBJECT_PRONOUNS and not _SAYING.isdisjoint(behind[2:3]):
+    after = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
+    told = zip(after, after[1:], after[2:], after[3:], strict=False)
+    if after[:1] == ["what"] and word_at(after, 1) in SUBJECT_PRONOUNS and not _SAYING.isdisjoint(after[2:3]):
         return True  # What he said was “…”
-    is_of_words = word_at(behind, 0) in SUBJECT_PRONOUNS  # She did not say “all”
+    is_of_words = word_at(after, 0) in SUBJECT_PRONOUNS  # She did not say “all”
     return any(
         _negates(one)
         and two in _SAYING

@@ -21,10 +21,10 @@ _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "
 
 _HOURS_OF_DAYS = {"24": 1, "48": 2, "72": 3}
 _LASTING = frozenset("lasted lasting ran running took".split())
-_BEHIND_DISTANCES = frozenset("after before since to until later on of".split())
-"""Words behind a length that parts two times: ``In the six months after the count``."""
+_AFTER_DISTANCES = frozenset("after before since to until later on of".split())
+"""Words after a length that parts two times: ``In the six months after the count``."""
 _BEFORE_LENGTHS = frozenset(["over", "in"])
-"""Words before a length at the beginning of a sentence, or behind a figure."""
+"""Words before a length at the beginning of a sentence, or after a figure."""
 _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since into".split())
 """What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
@@ -33,14 +33,14 @@ _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
 """What stands between a length and the days that it is the length of."""
 
 _SERIES = frozenset(["kind", "series", "weeks", "sort", "type"])
-"""Nouns for the series of weeks, behind an ordinal: ``of its kind``, ``in the series``."""
+"""Nouns for the series of weeks, after an ordinal: ``of its kind``, ``in the series``."""
 _BEFORE_SERIES = (DETERMINERS | POSSESSIVES) - {"a", "an"}
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
 _BEFORE_TIMES = (["for", "the"], ["is", "the"], ["was", "the"])
 """Words before an ordinal that says how many times the weeks were held."""
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
-"""Words behind an ordinal that counts weeks told before: ``the fifth of these``."""
+"""Words after an ordinal that counts weeks told before: ``the fifth of these``."""
 _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
 _SPEAKING = frozenset(["speak", "speaks", "spoke"])
@@ -115,7 +115,7 @@ class WeekStatementFinder:
             first, last, _ = length
             if _is_denied(words, sentence, first) or word_at(words, last) in ("ago", "earlier"):  # ten days ago
                 continue
-            behind = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
+            after = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
             near = (name for name in names if last <= name.first < last + _REACH)
             counted = next((name for name in near if _BREAKS.isdisjoint(words[last - 1 : name.first])), None)
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
@@ -128,14 +128,14 @@ class WeekStatementFinder:
             is_of_figures |= words[first - 1] in _BEFORE_LENGTHS and first - 1 in ends_of_figures
             is_of_figures |= words[sentence.first] == "it" and is_lasting
             is_apposed = subject is not None and _is_in_apposition(words, subject, first)
-            is_apposed &= word_at(words, last) not in _BEHIND_DISTANCES
-            if behind in days or is_apposed:
+            is_apposed &= word_at(words, last) not in _AFTER_DISTANCES
+            if after in days or is_apposed:
                 yield length
             elif counted and not is_one:
                 yield length._replace(last=counted.last)
             elif subject is not None and (is_lasting or word_at(words, last) == "long"):
                 yield length._replace(first=subject)
-            elif is_of_figures and ends_of_figures and word_at(words, last) not in _BEHIND_DISTANCES:
+            elif is_of_figures and ends_of_figures and word_at(words, last) not in _AFTER_DISTANCES:
                 yield length
 
     def ordinals(self, sentence: Sentence, *, is_week_named: bool) -> Iterator[StatedNumber]:
@@ -172,8 +172,8 @@ class WeekStatementFinder:
         """Return the token after an ordinal that is of a week by what stands beside it; 0 if it is not."""
         (first, last, _), words = ordinal, sentence.passage.words
         is_below_days = is_week_named and first == sentence.first
-        is_behind_days = any(one.is_range and one.last < first for one in sentence.dates)
-        if word_at(words, last) == "week" and (is_below_days or is_behind_days):
+        is_after_days = any(one.is_range and one.last < first for one in sentence.dates)
+        if word_at(words, last) == "week" and (is_below_days or is_after_days):
             return last + 1  # 13–20 May: third week
         is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] in _OF_THEM
         beside = [one for one in sentence.dates if one.last <= first or (one.is_range and one.first <= last + _REACH)]
@@ -185,7 +185,7 @@ class WeekStatementFinder:
         return last if _is_dated_by_apposition(sentence, ordinal) else 0
 
     def end_of_noun(self, words: Sequence[str], first: int, last: int) -> int:
-        """Return the token after the noun of weeks that begins at *first*, behind an ordinal; 0 if there is none.
+        """Return the token after the noun of weeks that begins at *first*, after an ordinal; 0 if there is none.
 
         ``such week``, ``week of the crackdown``, ``of its kind``. Its sentence ends before *last*.
         """
@@ -200,15 +200,15 @@ class WeekStatementFinder:
             end, is_of_weeks = first, False
         else:
             return 0
-        behind = words[end : min(end + 6, last)]
-        series = 2 if word_at(behind, 1) in _BEFORE_SERIES else 1
-        is_of_series = word_at(behind, 0) in ("of", "in") and word_at(behind, series) in _SERIES
-        if is_of_series and word_at(behind, series + 1) != "of":
+        after = words[end : min(end + 6, last)]
+        series = 2 if word_at(after, 1) in _BEFORE_SERIES else 1
+        is_of_series = word_at(after, 0) in ("of", "in") and word_at(after, series) in _SERIES
+        if is_of_series and word_at(after, series + 1) != "of":
             return end + series + 1
-        if behind[:1] == ["of"]:
-            if word_at(behind, 1) in MONTH_CALLED:
+        if after[:1] == ["of"]:
+            if word_at(after, 1) in MONTH_CALLED:
                 return 0  # the second week of May
-            campaigns = [name.last for name in self._campaigns.find(words, end, end + len(behind))]
+            campaigns = [name.last for name in self._campaigns.find(words, end, end + len(after))]
             return max(campaigns, default=end if is_of_weeks else 0)
         return end if is_of_weeks else 0
 
@@ -234,7 +234,7 @@ class WeekStatementFinder:
 
 
 def _is_dated_by_apposition(sentence: Sentence, ordinal: StatedNumber) -> bool:
-    """Return whether a date behind an ordinal says which week it is: ``The second, in May 2019, was longer``."""
+    """Return whether a date after an ordinal says which week it is: ``The second, in May 2019, was longer``."""
     (first, last, _), words = ordinal, sentence.passage.words
     begins = words[sentence.first : first] in (["the"], ["in", "the"]) and word_at(words, last) == ","
     is_dated = any(one.only_week and one.year and last < one.first <= last + 3 for one in sentence.dates)
@@ -251,11 +251,11 @@ def _is_in_apposition(words: Sequence[str], name: int, first: int) -> bool:
     return begin < first - 1 and words[begin - 1] in ("of", "in") and begin - name <= _REACH
 
 
-def _names_year(behind: Sequence[str]) -> bool:
-    """Return whether the words behind an ordinal and its noun are those of a year: ``the second week in 2019``."""
-    year = word_at(behind, 1)
-    is_numbered = behind[:1] in (["in"], ["of"]) and year.isdecimal() and len(year) == len("2019")
-    return is_numbered or " ".join(behind).startswith(("this year", "that year", "of the year"))
+def _names_year(after: Sequence[str]) -> bool:
+    """Return whether the words after an ordinal and its noun are those of a year: ``the second week in 2019``."""
+    year = word_at(after, 1)
+    is_numbered = after[:1] in (["in"], ["of"]) and year.isdecimal() and len(year) == len("2019")
+    return is_numbered or " ".join(after).startswith(("this year", "that year", "of the year"))
 
 
 def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:

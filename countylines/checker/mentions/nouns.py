@@ -1,4 +1,4 @@
-"""Find the noun beside a number: behind it, as its predicate, or before it as its label or the subject of its clause.
+"""Find the noun beside a number: after it, as its predicate, or before it as its label or the subject of its clause.
 
 A noun phrase is found by grammar: it ends at a function word, a mark, a number, or a verb after its plural, and its
 last plural is the head. The head decides; the words before it need not be known.
@@ -28,7 +28,7 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 _MOST_WORDS_BEYOND = 4
-"""How many words of a noun of the record may stand behind the end of a phrase: ``people of no fixed abode``."""
+"""How many words of a noun of the record may stand after the end of a phrase: ``people of no fixed abode``."""
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")
@@ -57,7 +57,7 @@ _LIGHT_LINKS = _QUOTE_MARKS | frozenset(
 _LINKS_ALONE = (["of"], ["as"], ["at"], ["for"], ["to"], [",", "of", "which"], ["to", "that", "of"])
 """Words that join a label to its number if nothing else stands there."""
 _ENDS_OF_ITEMS = frozenset(["", ",", ";", ":", "(", ")", ".", "–", "and"])
-"""What stands before and behind the items of a list in a sentence."""
+"""What stands before and after the items of a list in a sentence."""
 
 
 class NounPhrase(NamedTuple):
@@ -266,7 +266,7 @@ class NounFinder:
     def subject_before(self, begin: int, end: int) -> NounPhrase | None:
         """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs.
 
-        Of nouns right behind each other it is the last, unless that is a participle: ``hen house visits``.
+        Of nouns right after each other it is the last, unless that is a participle: ``hen house visits``.
         """
         start = self._start_of_clause(begin, end)
         is_place = start > begin + 1 and self.words[start - 1] == "where"  # houses where hens were kept: 74

@@ -56,7 +56,7 @@ class QuoteOutcome(Enum):
 
 
 class RecordedQuotes:
-    """The words of all verbatim quotes of a record, one statement after the other; END stands behind each statement.
+    """The words of all verbatim quotes of a record, one statement after the other; END stands after each statement.
 
     A statement is what stands inside one pair of quotation marks. *folded* are the words as they are compared,
     *printed* as they are printed. *quotes* has the quote of each word, and *statements* the span of its statement.

@@ -40,7 +40,7 @@ _ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)
 """Words that begin with an apostrophe."""
 _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.,!?;:…])['’](?!\w)")
 """Text up to a mark that closes a quotation in single marks, with none before it that opens one. A quotation may go on
-for so many characters behind a possessive; half and double change no tested result."""
+for so many characters after a possessive; half and double change no tested result."""
 
 _IN_CAPITALS = rf"{CAPITAL}(?:{CAPITAL}|['’-])+"
 _SPOKEN_LINE = lazy_regex(
@@ -48,7 +48,7 @@ _SPOKEN_LINE = lazy_regex(
     rf"[:\]]?\s+(?!{_IN_CAPITALS})(?P<said>[^\n\"“”‘<>]{{30,}})$",
     re.MULTILINE,
 )
-"""Words of a script without marks, behind the name of their speaker in capitals: ``CLIP: ANNA LEE, ACME: We``.
+"""Words of a script without marks, after the name of their speaker in capitals: ``CLIP: ANNA LEE, ACME: We``.
 
 A name on a line of its own is joined to the words by a space: the text of a paragraph has no line ends.
 """
@@ -275,7 +275,7 @@ def _opened_by(text: str, place: int) -> str:
 
 
 def _closes(text: str, mark: str, place: int) -> bool:
-    """Return whether a mark closes: not where a word begins, in one, or behind a plural possessive."""
+    """Return whether a mark closes: not where a word begins, in one, or after a plural possessive."""
     before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
     if mark not in "’'":
         return mark not in '"“' or not _begins_word(text, place)

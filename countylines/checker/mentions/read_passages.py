@@ -54,7 +54,7 @@ _RANKS = frozenset(
 """Words before a number that make it a name."""
 
 _SCHOOL_YEARS = lazy_regex(r"\bYears?\s(?:\d\d?(?:, | and | or | to |[-–/]))*\Z")
-"""What makes the number behind it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
+"""What makes the number after it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
 _LONGEST_YEARS = 20
 """How many characters before a number are searched for it."""
 _LAST_SCHOOL_YEAR = 13
@@ -64,7 +64,7 @@ _NOT_IN_LISTS = frozenset([".", ";", ":", "was", "were", "have", "had", "well"])
 _LONGEST_BRACKETS = 6
 """How many tokens before a number brackets with its hedge may begin."""
 _ONE_PERSON = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
-"""Words for somebody whose age may stand behind ``of``."""
+"""Words for somebody whose age may stand after ``of``."""
 _HIGHEST_PRICE = 100
 """A smaller amount right before a plural is what one of them costs or weighs."""
 _OLDEST_AGE = 100
@@ -77,7 +77,7 @@ class PassageContent(NamedTuple):
     A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
     the draft. *cells* are its cells, each with its numbers as one sentence; *counted_cells* those that count something.
     One with one number is that number, with the week and the place that its row or its column names; its passage is its
-    cell behind the label or the title. One with several was read like a paragraph, with the date of its row or column
+    cell after the label or the title. One with several was read like a paragraph, with the date of its row or column
     as *date_above*.
     """
 
@@ -117,7 +117,7 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
 def read_numbers(
     passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
 ) -> Context:
-    """Read the numbers of each sentence; each gives context to the next, and the last to what stands behind."""
+    """Read the numbers of each sentence; each gives context to the next, and the last to what stands after."""
     read_number_mentions(passage, sentences, vocabulary.by_last_word)
     for sentence in sentences:
         counting = SentenceLayout(vocabulary, sentence, context)

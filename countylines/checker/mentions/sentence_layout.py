@@ -24,13 +24,13 @@ from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
 """Tokens between what a sentence says of one number and of the next."""
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
-"""Words behind ``of`` by which a number is some of what was counted before; not ``which``: nests 169 of which 12."""
+"""Words after ``of`` by which a number is some of what was counted before; not ``which``: nests 169 of which 12."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
 """Verbs between a group and its parts, which say nothing of what became of these: ``They included 9 hens``."""
 _LONGEST_ITEM = 10
 """How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
 _FEWEST_LABELLED = 3
-"""How many numbers behind nouns make a list of labels in which no mark parts one from the next."""
+"""How many numbers after nouns make a list of labels in which no mark parts one from the next."""
 _NO_CONTEXT = Context()
 
 MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
@@ -38,11 +38,11 @@ MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 
 
 class NumberInSentence:
-    """A number, the noun behind it, and the tokens that describe only this number.
+    """A number, the noun after it, and the tokens that describe only this number.
 
-    *index_in_sentence* counts the numbers of the sentence. These tokens *begin* behind the number before and its noun,
+    *index_in_sentence* counts the numbers of the sentence. These tokens *begin* after the number before and its noun,
     and *stop* where the next number begins; without such a number they are those to the ends of the sentence. *before*
-    is the word before the number, *behind* are the two words behind it.
+    is the word before the number, *after* are the two words after it.
     """
 
     def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
@@ -50,10 +50,10 @@ class NumberInSentence:
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
         self.may_count = mention.why_no_count is None
         self.before = word_at(mention.passage_words, self.first - 1)
-        self.behind = mention.passage_words[self.last : self.last + 2]
+        self.after = mention.passage_words[self.last : self.last + 2]
 
     def counting(self, noun: NounPhrase | None = None, measures: Iterable[CountedNoun] = ()) -> NumberMention:
-        """Return the number with what it counts; its span has the noun if that stands behind it."""
+        """Return the number with what it counts; its span has the noun if that stands after it."""
         last = noun.last if noun and noun.first >= self.last else self.last
         _, end = self.mention.passage.span_of(self.first, last)
         return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
@@ -91,7 +91,7 @@ class SentenceLayout:
         return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
-        """Return whether each number stands behind a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
+        """Return whether each number stands after a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
         counting = [one for one in numbers if one.why_no_count != Reason.DATE]
         if len(counting) < _FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
@@ -101,17 +101,17 @@ class SentenceLayout:
         )
 
     def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
-        """Return numbers, each with the noun behind it and the bounds of what is about it alone."""
+        """Return numbers, each with the noun after it and the bounds of what is about it alone."""
         found, begin = list[NumberInSentence](), self.first
         stops = [*(one.first for one in numbers[1:]), self.last]
         for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
-            noun = self._noun_behind(number, begin, stop)
+            noun = self._noun_after(number, begin, stop)
             found.append(NumberInSentence(place, number, noun, begin, stop))
-            if number.why_no_count != Reason.DATE:  # what stands before a date may be about the number behind it
+            if number.why_no_count != Reason.DATE:  # what stands before a date may be about the number after it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 
-    def _noun_behind(self, number: NumberMention, begin: int, stop: int) -> NounPhrase | None:
+    def _noun_after(self, number: NumberMention, begin: int, stop: int) -> NounPhrase | None:
         """Return the noun between a number and the token *stop*, as one of no record if it is of other things.
 
         What is said of the number before ends at *begin*.
@@ -130,7 +130,7 @@ class SentenceLayout:
         return self.finder.narrowed_by_word_before(noun, number.last)
 
     def nouns_beside(self, number: NumberInSentence) -> list[NounPhrase]:
-        """Return the noun behind a number and its label before it, the likelier first."""
+        """Return the noun after a number and its label before it, the likelier first."""
         noun, label = number.noun, self._label_of(number) if self._may_have_label(number) else None
         if noun is None or label is None:
             return [found for found in (noun, label) if found]
@@ -144,16 +144,16 @@ class SentenceLayout:
 
     def _may_have_label(self, number: NumberInSentence) -> bool:
         """Return whether the words beside a number leave it open that the noun before it is its label."""
-        noun, before, behind = number.noun, number.before, number.behind
+        noun, before, after = number.noun, number.before, number.after
         if noun and noun.recorded is None and before in PREPOSITIONS:
             return False  # arrests were made in 655 streets
         if noun and (before == "of" or self.has_other_verb(noun, number)):
             return False  # the drivers of 18,461 other vehicles; County lines: 34 forces took part
-        if behind[:1] == ["of"] and not _OF_OTHERS.isdisjoint(behind[1:]):
+        if after[:1] == ["of"] and not _OF_OTHERS.isdisjoint(after[1:]):
             return False  # 743 were arrested (91 of them women)
-        is_of_next = behind == ["of", "the"] and number.stop == number.last + 2  # three of the 743
-        is_of_pair = before == "(" and behind[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = self.context.is_table and noun is None and not TOGETHER.isdisjoint((before, *behind[:1]))
+        is_of_next = after == ["of", "the"] and number.stop == number.last + 2  # three of the 743
+        is_of_pair = before == "(" and after[:1] == ["to"]  # (586 to 743)
+        is_of_rows_above = self.context.is_table and noun is None and not TOGETHER.isdisjoint((before, *after[:1]))
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
@@ -181,8 +181,8 @@ class SentenceLayout:
 
     def signals_about(self, number: NumberInSentence) -> list[FoundPhrase[str]]:
         """List the signals that may be about a number: those that are not plainly about other numbers."""
-        after = self.numbers[number.index_in_sentence + 1 :]
-        about_others = {other.first - 1 for other in after if other.may_count}  # and barred 1,183 vehicles
+        later = self.numbers[number.index_in_sentence + 1 :]
+        about_others = {other.first - 1 for other in later if other.may_count}  # and barred 1,183 vehicles
         for noun in (other.noun for other in self.numbers if other is not number):
             if noun and not is_participle(self.words[noun.last - 1]):
                 about_others.update(range(noun.first, noun.last))
@@ -194,11 +194,11 @@ class SentenceLayout:
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
         """Return whether a verb that no measure needs says what became of a noun: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
-        behind, before = after_auxiliaries(words, after_phrase(words, noun.last, last), last), number.first - 1
+        after, before = after_auxiliaries(words, after_phrase(words, noun.last, last), last), number.first - 1
         is_relative = word_at(words, noun.last) == "who" and word_at(words, noun.last + 1) in PAST_VERBS
         if is_relative and not any(noun.last < signal.first < noun.last + 4 for signal in self.signals):
             return True  # all 212 people who brought a tin
-        if behind < last and words[behind] in PAST_VERBS:
+        if after < last and words[after] in PAST_VERBS:
             return True  # 743 people came, 743 people across the country rang
         of_what = (
             words[before - 1] if before > first + 1 and words[before - 2] == "a" and words[before] == "of" else None
@@ -207,7 +207,7 @@ class SentenceLayout:
             return True  # a list of 143 people
         if before > first and words[before] == "by":  # attended by 143 people
             before -= 1
-        verbs = [behind] if behind < last else []
+        verbs = [after] if after < last else []
         if first < before < noun.first and words[before - 1].isalpha():
             verbs.append(before)
         counted = self.vocabulary.counted_by(noun.recorded)

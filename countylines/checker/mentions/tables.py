@@ -134,9 +134,9 @@ class _Table:
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, unit, is_only=is_only)
-                behind = hedge if is_only else hedge_called(cells[at + 1].passage.text) if at + 1 < len(cells) else None
-                if counted and counted.hedge == "bare" and behind:
-                    counted = counted._replace(hedge=behind)
+                after = hedge if is_only else hedge_called(cells[at + 1].passage.text) if at + 1 < len(cells) else None
+                if counted and counted.hedge == "bare" and after:
+                    counted = counted._replace(hedge=after)
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
                 start = label.cell.start if cell_before is label.cell else cell.start
@@ -272,7 +272,7 @@ class _Table:
         return number._replace(locality=column.locality if is_of_column else row.locality)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
-        """Yield a cell behind its label, that in the plural if the record has it, behind its title, and alone."""
+        """Yield a cell after its label, that in the plural if the record has it, after its title, and alone."""
         plural = f"{label.text}s"  # Purple heron | 190
         headings = [label.text, plural if plural.lower() in self._vocabulary.by_noun else "", title.text]
         for heading in filter(None, headings):
@@ -281,7 +281,7 @@ class _Table:
         yield cell
 
     def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
-        """Return the number of a cell behind a heading, with what it counts; *unit* is that of a heading."""
+        """Return the number of a cell after a heading, with what it counts; *unit* is that of a heading."""
         context = Context(self._measures, self.signals, is_table=True, listed=self._listed)
         sentence = self.read_numbers(passage)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)

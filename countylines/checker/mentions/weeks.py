@@ -150,8 +150,8 @@ def _is_citation(passage: Passage, date: DateMention) -> bool:
     if date.month or word_at(passage.words, date.first - 1) != ",":
         return False
     is_name = passage.text[passage.tokens.starts[date.first - 2]].isupper()
-    before, behind = word_at(passage.words, date.first - 3), word_at(passage.words, date.last)
-    return is_name and before in ("(", ";", "&") and behind in (")", ";", ",")
+    before, after = word_at(passage.words, date.first - 3), word_at(passage.words, date.last)
+    return is_name and before in ("(", ";", "&") and after in (")", ";", ",")
 
 
 class DateResolver:
@@ -223,13 +223,13 @@ class DateResolver:
         before = word_at(words, mention.first - 1)
         if before == "that" and word_at(words, mention.first - 2) in ("in", "of", "during", "from", "since"):
             return self._year_of_month.get(mention.month)
-        behind = words[mention.last : mention.last + 2]
-        is_of_year = behind in (["this", "year"], ["last", "year"])
+        after = words[mention.last : mention.last + 2]
+        is_of_year = after in (["this", "year"], ["last", "year"])
         if self._written is None or not (is_of_year or before in ("this", "last")):
             return None
         year, month = self._written
         if is_of_year:
-            return year - (behind[0] == "last")  # in May last year
+            return year - (after[0] == "last")  # in May last year
         return year - (before == "last" and mention.month >= month)
 
     def _year_of_days(self, mention: DateMention, year: int | None) -> int | None:

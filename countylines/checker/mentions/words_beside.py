@@ -28,7 +28,7 @@ _GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet"), ("i", "thou
 _KNOWING = frozenset("know note recall remember realise".split())
 """Verbs before ``that`` and what is told as a fact: ``Members will wish to know that 74 nests were found``."""
 _LEARNING = frozenset("seen read heard noticed learnt learned".split())
-"""Verbs behind ``have`` that introduce a fact, whatever stands before: ``you may have read that 74 hatched``."""
+"""Verbs after ``have`` that introduce a fact, whatever stands before: ``you may have read that 74 hatched``."""
 _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset(
     "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
@@ -41,7 +41,7 @@ _COMPARING = frozenset("than from against versus".split())
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
 """Words between a number and what bears on it."""
 _ROUND_NOUNS = frozenset(["figures", "numbers", "terms"])
-"""Nouns behind ``round`` by which a number is a rounding."""
+"""Nouns after ``round`` by which a number is a rounding."""
 _SOME = frozenset(
     "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
 )
@@ -70,43 +70,45 @@ _LOOKBACK_OF_INFINITIVE = 6
 _LOOKBACK_OF_EACH = 24
 """How many tokens before a number ``each day`` may stand."""
 _LONGEST_QUOTED = 3
-"""How many tokens behind a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
+"""How many tokens after a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
 
 
 def reason_beside(number: NumberMention) -> Reason | None:
     """Return why the words beside a number make it no figure of the week, or None.
 
-    The words that may bear on it are those of its clause before it, and some behind it.
+    The words that may bear on it are those of its clause before it, and some after it.
     """
     words, sentence = number.passage_words, number.sentence.tokens
     lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
     clause = clause_around(words, lookback, number.first, TURNS | _BEFORE_FACTS)
-    behind = words[number.last : min(number.last + 6, sentence.last)]
+    after = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return Reason.OWN_COUNT  # we helped 186 families
-    reasons = (kind(words, sentence, clause, behind) for kind in (_reasons_not_claimed, _reasons_of_other_things))
+    reasons = (kind(words, sentence, clause, after) for kind in (_reasons_not_claimed, _reasons_of_other_things))
     return first_that_holds(chain.from_iterable(reasons))
 
 
 def _reasons_not_claimed(
-    words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
+    words: Sequence[str], sentence: TokenRange, clause: TokenRange, after: Sequence[str]
 ) -> Iterator[PossibleReason]:
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
-    clause = _behind_what_is_known(words, clause)
-    bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause, behind)
+    clause = _after_what_is_known(words, clause)
+    bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause, after)
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
-    is_intended = "that" not in near and any(one in INTENDING_VERBS and after == "to" for one, after in pairwise(near))
+    is_intended = "that" not in near and any(
+        one in INTENDING_VERBS and following == "to" for one, following in pairwise(near)
+    )
     is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = word_at(before, len(before) - 1)
     is_of_group = len(group) <= _LENGTH_OF_GROUP == len(digits) or group[:1] == "0"
     are_digits = group.isdecimal() and digits.isdecimal()
-    goes_on = len(word_at(behind, 0)) == _LENGTH_OF_GROUP and word_at(behind, 0).isdecimal()  # £426 040
+    goes_on = len(word_at(after, 0)) == _LENGTH_OF_GROUP and word_at(after, 0).isdecimal()  # £426 040
     yield Reason.LONGER_NUMBER, (is_of_group and are_digits) or goes_on  # 6 482 volunteers; 0808 168 9111
     negating = _words_that_bear(own)
-    is_denied = behind[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and behind[3:4] == ["not"]
-    is_denied |= behind[:2] == ["were", "not"]
+    is_denied = after[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and after[3:4] == ["not"]
+    is_denied |= after[:2] == ["were", "not"]
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     label = next((at + 1 for at in range(first, min(first + _LONGEST_LABEL, clause.last)) if words[at] == ":"), first)
@@ -115,7 +117,7 @@ def _reasons_not_claimed(
     is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
     is_option = before[-1:] == [")"] and len(before[0]) == 1 and words[clause.last - 3] != "("  # a) 743 b) 753
     is_choice |= is_option and "?" in words[max(0, clause.last - _REACH_OF_OPTIONS) : clause.last]
-    is_choice |= behind[:1] == ["or"] and word_at(behind, 1)[:1].isdigit()
+    is_choice |= after[:1] == ["or"] and word_at(after, 1)[:1].isdigit()
     yield Reason.SUPPOSED, is_choice  # was it 743 or 753
     is_planned = not INTENDING_VERBS.isdisjoint(before[:-1] if before[-1:] == ["for"] else before[-1:])
     is_goal = before[-1:] in ([":"], ["was"], ["is"], ["of"]) and not _GOALS.isdisjoint(words[first : clause.last])
@@ -123,11 +125,11 @@ def _reasons_not_claimed(
     yield Reason.PLANNED, is_intended or is_planned or is_goal
     pairs = pairwise(words[first : clause.last])
     yield Reason.ROUNDED, any(one == "round" and two in _ROUND_NOUNS for one, two in pairs)  # in round figures, 740
-    is_quoted = before[-1:] == ['"'] and '"' in behind[:_LONGEST_QUOTED]
+    is_quoted = before[-1:] == ['"'] and '"' in after[:_LONGEST_QUOTED]
     yield Reason.SCARE_QUOTES, is_quoted  # says that hens were "dozens"; "169 hens" in my mentions
 
 
-def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange:
+def _after_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange:
     """Return the end of a clause that tells what somebody has learnt: ``You may not have read that 74 hatched``."""
     ends = []
     for at in range(clause.first + 1, clause.last):
@@ -139,22 +141,22 @@ def _behind_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRang
 
 
 def _words_that_bear(clause: Sequence[str]) -> list[str]:
-    """List the words of a clause, but its last, that may negate or suppose what is behind them."""
+    """List the words of a clause, but its last, that may negate or suppose what is after them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
     asides = [at for at, word in enumerate(clause) if word == "if" and "," in clause[at:-1]]  # if you recall, 94 flew
     return [
         word
-        for at, (before, word, behind) in enumerate(beside)
-        if before != "or" and behind not in _NOT_NEGATING and not (at in asides and behind == "you")
+        for at, (before, word, after) in enumerate(beside)
+        if before != "or" and after not in _NOT_NEGATING and not (at in asides and after == "you")
     ]
 
 
-def _own_clause(words: Sequence[str], clause: TokenRange, behind: Sequence[str]) -> Sequence[str]:
-    """Return the end of a clause from its last subject behind a comma: ``though they did not fly, they laid 94``.
+def _own_clause(words: Sequence[str], clause: TokenRange, after: Sequence[str]) -> Sequence[str]:
+    """Return the end of a clause from its last subject after a comma: ``though they did not fly, they laid 94``.
 
     That may be the number itself: ``not surprisingly, nearly 94 nests were found``.
     """
-    since = clause.last + 1 if AUXILIARIES.isdisjoint(behind) else clause.last - 1
+    since = clause.last + 1 if AUXILIARIES.isdisjoint(after) else clause.last - 1
     subjects = [
         at
         for at in range(clause.first + 1, clause.last + 1)
@@ -170,35 +172,35 @@ def _begins_clause(words: Sequence[str]) -> bool:
 
 
 def _reasons_of_other_things(
-    words: Sequence[str], sentence: TokenRange, clause: TokenRange, behind: Sequence[str]
+    words: Sequence[str], sentence: TokenRange, clause: TokenRange, after: Sequence[str]
 ) -> Iterator[PossibleReason]:
     """Yield reasons why a number is of something else: what somebody has or counted, a comparison, a group, a rate."""
     first, (begin, number) = sentence.first, clause
-    of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(behind, 0)
+    of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(after, 0)
     pairs = pairwise(words[begin : number + 1])
-    has = any(word in ("has", "have") and after[0].isdigit() for word, after in pairs)
-    yield Reason.OWNED, has and not any(map(is_participle, behind[:4]))  # it has 2,140 members with 19,500 lorries
+    has = any(word in ("has", "have") and following[0].isdigit() for word, following in pairs)
+    yield Reason.OWNED, has and not any(map(is_participle, after[:4]))  # it has 2,140 members with 19,500 lorries
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
     yield Reason.COMPARED_WITH, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
     yield Reason.CHANGE, is_change  # rose by 157, not: seen by 540 volunteers
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
-    yield Reason.OWN_COUNT, is_own or behind[1:3] == ["for", "our"]
-    yield Reason.PART_OF_GROUP, behind[1:2] == ["from"] and "among" in behind  # two men from Hull were among 74
+    yield Reason.OWN_COUNT, is_own or after[1:3] == ["for", "our"]
+    yield Reason.PART_OF_GROUP, after[1:2] == ["from"] and "among" in after  # two men from Hull were among 74
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
-    yield Reason.PART_OF_RATIO, following == "of" and word_at(behind, 1)[:1].isdigit()  # 9 of 12
-    yield Reason.PART_OF_RATIO, behind[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
+    yield Reason.PART_OF_RATIO, following == "of" and word_at(after, 1)[:1].isdigit()  # 9 of 12
+    yield Reason.PART_OF_RATIO, after[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
     of_weeks = pairwise(words[first : sentence.last])
     yield Reason.SEVERAL_TOGETHER, not _SINGLE_WEEKS.isdisjoint(of_weeks)
     is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[max(first, number - _LOOKBACK_OF_EACH) : number]))
     yield Reason.RATE, is_for_each  # each day of the week they ringed 74
-    pairs = pairwise([*of_clause, *behind, ""])
-    yield Reason.RATE, any(word == "per" and after != "cent" for word, after in pairs)
-    is_of_each = "each" in takewhile(lambda word: word != ",", behind[:4])  # not: 12 lines, each of which
+    pairs = pairwise([*of_clause, *after, ""])
+    yield Reason.RATE, any(word == "per" and following != "cent" for word, following in pairs)
+    is_of_each = "each" in takewhile(lambda word: word != ",", after[:4])  # not: 12 lines, each of which
     yield Reason.RATE, following in ("a", "an", "apiece") or is_of_each
-    yield Reason.RATE, behind[1:2] == ["a"] and is_plural(following)  # 12 doses a week
+    yield Reason.RATE, after[1:2] == ["a"] and is_plural(following)  # 12 doses a week
     of_value = [*dropwhile(lambda word: word not in _SOME, of_clause)][1:]
     is_share = of_value[:1] == ["of"] and not _WHOLES.isdisjoint(of_value)  # half of the value of £426,040
     yield Reason.WHOLE_OF_PART, is_share and _BEFORE_WHOLES.issuperset(of_value)

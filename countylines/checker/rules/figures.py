@@ -100,7 +100,7 @@ def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -
 
 
 def _with_id(support: str, name: str) -> str:
-    """Return who supports what a message says of the record, with the id of what it is about behind them."""
+    """Return who supports what a message says of the record, with the id of what it is about after them."""
     return f"{support}{'; ' if ';' in support else ', '}{name}" if support else name
 
 

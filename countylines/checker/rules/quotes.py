@@ -81,7 +81,7 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
 def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
     """Return the span of a quotation; if a post is wrong, with the name that has it, or that of a name far away.
 
-    A name is near in the same paragraph, and the speaker's own in the one before or behind.
+    A name is near in the same paragraph, and the speaker's own in the one before or after.
     """
     if mention.wrong_role is None:
         return mention.span

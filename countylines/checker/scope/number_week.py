@@ -17,7 +17,7 @@ from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_oth
 _LEADING_TOKENS = 8
 """A sentence begins with a date that stands among its first tokens."""
 _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
-"""Words right behind a number by which the date after them is its own."""
+"""Words right after a number by which the date after them is its own."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
@@ -167,7 +167,7 @@ def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) ->
     """Return whether a date can be that of the number at a token of its sentence.
 
     In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
-    between the word that compares and the date, ``up from 586 in May``, and of those told behind it: ``compared with
+    between the word that compares and the date, ``up from 586 in May``, and of those told after it: ``compared with
     May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
     """
     words, brackets = sentence.passage.words, _brackets_with_number(sentence, date)
@@ -178,8 +178,8 @@ def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) ->
         return True
     if words[comparing] in _EARLIER or is_of_own_clause(words, date):
         return comparing < number
-    is_told_behind = date.last < number and "when" in words[date.last : date.last + 3]
-    return comparing < number < date.first or is_told_behind
+    is_told_after = date.last < number and "when" in words[date.last : date.last + 3]
+    return comparing < number < date.first or is_told_after
 
 
 def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
@@ -194,8 +194,8 @@ def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
 
 
 def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMention | None:
-    """Return the date of a number: the one right behind it, the only one, the last before it, or one in its clause."""
-    beside = next((one for one in reversed(own) if is_right_behind(number, one)), None)
+    """Return the date of a number: the one right after it, the only one, the last before it, or one in its clause."""
+    beside = next((one for one in reversed(own) if is_right_after(number, one)), None)
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
@@ -204,8 +204,8 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
     return before[-1] if before else next((one for one in dates if one.first < clause.last), None)
 
 
-def is_right_behind(number: NumberMention, date: DateMention) -> bool:
-    """Return whether a date stands right behind a number and its noun: ``586 during the last week in May``."""
+def is_right_after(number: NumberMention, date: DateMention) -> bool:
+    """Return whether a date stands directly after a number and its noun: ``586 during the last week in May``."""
     between = number.passage_words[number.after_noun : date.first]
     if not between:
         return False

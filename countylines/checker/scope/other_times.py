@@ -12,7 +12,7 @@ _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
 _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
-"""Words behind a length that is the distance between two times: ``two years later``."""
+"""Words after a length that is the distance between two times: ``two years later``."""
 LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
 """Lengths that may be the distance between two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
@@ -42,23 +42,23 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
     return None
 
 
-def _is_of_months(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+def _is_of_months(earlier: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether a month begins a time of several: ``from May 2019 to June``."""
-    months = [one for one in behind if len(one) != len("2019") or not one.isdigit()]
+    months = [one for one in after if len(one) != len("2019") or not one.isdigit()]
     is_range = word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
     return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
 
 
-def _is_distance_in_time(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+def _is_distance_in_time(earlier: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether a length is a time itself, or parts two: ``two years before``, not ``than the year before``."""
     is_counted = word_at(earlier, len(earlier) - 2) == "the" and earlier[-1] in ONES  # over the twelve months
-    return is_counted or (not _AT_DISTANCE.isdisjoint(behind[:1]) and "than" not in earlier[-2:])
+    return is_counted or (not _AT_DISTANCE.isdisjoint(after[:1]) and "than" not in earlier[-2:])
 
 
-def _is_since(earlier: Sequence[str], behind: Sequence[str]) -> bool:
+def _is_since(earlier: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether ``since`` is about time: it gives no reason (``since nobody can tell``) and ranks no week."""
-    is_date = bool(behind) and (behind[0][0].isdigit() or behind[0] in MONTH_CALLED or behind[0] == "then")
-    is_reason = not is_date and not _PRESENT_VERBS.isdisjoint(behind)
+    is_date = bool(after) and (after[0][0].isdigit() or after[0] in MONTH_CALLED or after[0] == "then")
+    is_reason = not is_date and not _PRESENT_VERBS.isdisjoint(after)
     return not (is_reason or not _PRESENT_VERBS.isdisjoint(earlier[-1:]) or _has_superlative(earlier))
 
 
@@ -90,26 +90,26 @@ _TWO_WORDS = frozenset(
 
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
-    **dict.fromkeys(("last", "past", "previous"), lambda _, behind: not _PERIODS.isdisjoint(behind[:3])),
-    "whole": lambda _, behind: behind[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(behind[1:2]),
+    **dict.fromkeys(("last", "past", "previous"), lambda _, after: not _PERIODS.isdisjoint(after[:3])),
+    "whole": lambda _, after: after[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(after[1:2]),
     **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_distance_in_time),
     **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
     "quarter": lambda earlier, _: not DAY_CALLED.keys().isdisjoint(earlier[-1:]),  # in the third quarter
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
-    "by": lambda _, behind: behind[:2] == ["the", "weekend"],
+    "by": lambda _, after: after[:2] == ["the", "weekend"],
     # within 48 hours, after just two days, its opening day
-    **dict.fromkeys(("within", "after", "opening"), lambda _, behind: _is_part_of_week(behind[:3])),
+    **dict.fromkeys(("within", "after", "opening"), lambda _, after: _is_part_of_week(after[:3])),
     "into": lambda earlier, _: _is_part_of_week(earlier[-2:]),  # two days into it
     **dict.fromkeys(("halfway", "midway"), lambda *_: True),
-    "first": lambda _, behind: not {"day", "days", "hours"}.isdisjoint(behind[:2]),  # in the first two days
+    "first": lambda _, after: not {"day", "days", "hours"}.isdisjoint(after[:2]),  # in the first two days
     "since": _is_since,
     # 2019 as a whole, as of Thursday
-    "as": lambda earlier, behind: (
-        (behind[:2] == ["a", "whole"] and word_at(earlier, len(earlier) - 1)[:1].isdigit())
-        or (behind[:1] == ["of"] and not _PARTS_OF_WEEK.isdisjoint(behind[1:2]))
+    "as": lambda earlier, after: (
+        (after[:2] == ["a", "whole"] and word_at(earlier, len(earlier) - 1)[:1].isdigit())
+        or (after[:1] == ["of"] and not _PARTS_OF_WEEK.isdisjoint(after[1:2]))
     ),
-    "so": lambda earlier, behind: behind[:1] == ["far"] and not _has_superlative(earlier),
+    "so": lambda earlier, after: after[:1] == ["far"] and not _has_superlative(earlier),
 }
-"""By its first word, whether words are about another time, given the words before it and the four behind."""
+"""By its first word, whether words are about another time, given the words before it and the four after."""

@@ -15,13 +15,13 @@ _SUBJECT_TOKENS = 3
 """A body is the subject of a sentence if it begins among its first tokens: ``The National Crime Agency``."""
 
 _REACH_OF_NOUN = 3
-"""How many tokens behind an adjective its noun may stand: ``the national bird week``."""
+"""How many tokens after an adjective its noun may stand: ``the national bird week``."""
 
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
-_NUMBERS_BEHIND = 6
-"""Among how many numbers behind a number the next one is sought that counts something."""
+_NUMBERS_AFTER = 6
+"""Among how many numbers after a number the next one is sought that counts something."""
 
 _LEAD_LENGTH = 400
 """How much of a draft, in characters, may say by its places that all of it is local."""
@@ -127,14 +127,14 @@ def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequ
 
 
 def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[PlaceCue]:
-    """Return the cues of a sentence that may be about a number, if one right behind it names the country.
+    """Return the cues of a sentence that may be about a number, if one right after it names the country.
 
-    Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one behind the next number; nor
+    Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one after the next number; nor
     any before the number, if that is in its own clause: ``The Met said 74 herons were seen in Britain``.
     """
     numbers = number.sentence.numbers
     place = bisect_right(numbers, number.first, key=lambda one: one.first)
-    following = (one.first for one in numbers[place : place + _NUMBERS_BEHIND] if one.why_no_count is None)
+    following = (one.first for one in numbers[place : place + _NUMBERS_AFTER] if one.why_no_count is None)
     first = next(following, number.sentence.last)
     near = cues_between(cues, (number.last, first))
     if not near or any(cue.kind == LOCAL for cue in near):
@@ -182,10 +182,10 @@ def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
 
     Nor is it one where its noun is the subject: ``The British police held 74 people``.
     """
-    behind = words[cue.last : cue.last + _REACH_OF_NOUN]
-    is_before_noun = word_at(behind, 0).isalpha() and behind[0] not in FUNCTION_WORDS and not is_past(behind[0])
-    is_subject = is_past(word_at(behind, 1)) and not word_at(words, cue.first - 2).isalpha()
-    is_before_noun &= not is_subject and NUMBER_NOUNS.isdisjoint(behind)
+    after = words[cue.last : cue.last + _REACH_OF_NOUN]
+    is_before_noun = word_at(after, 0).isalpha() and after[0] not in FUNCTION_WORDS and not is_past(after[0])
+    is_subject = is_past(word_at(after, 1)) and not word_at(words, cue.first - 2).isalpha()
+    is_before_noun &= not is_subject and NUMBER_NOUNS.isdisjoint(after)
     return word_at(words, cue.first - 1) in DETERMINERS and is_before_noun
 
 

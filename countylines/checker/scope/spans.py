@@ -8,7 +8,7 @@ from countylines.checker.number_mention import NumberMention, Sentence, WeekScop
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.number_week import is_right_behind
+from countylines.checker.scope.number_week import is_right_after
 from countylines.checker.scope.other_times import find_other_time_token
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
@@ -187,11 +187,11 @@ def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool
 
 
 def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:
-    """Return whether one date stands right behind a number, before the next: ``58 in May 2018, 74 in June 2018``."""
+    """Return whether one date stands directly after a number, before the next: ``58 in May 2018, 74 in June 2018``."""
     following = (one.first for one in number.sentence.numbers_that_count if one.first > number.first)
     end = next(following, number.sentence.last)
-    behind = [one for one in dates if number.after_noun <= one.first < end]
-    return len(behind) == 1 and is_right_behind(number, behind[0])
+    after = [one for one in dates if number.after_noun <= one.first < end]
+    return len(after) == 1 and is_right_after(number, after[0])
 
 
 def _are_joined(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
@@ -211,9 +211,9 @@ def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
     """Return whether a small number counts weeks: ``four such national weeks``, ``the first two``."""
     if words[at] not in _SMALL_NUMBERS:
         return False
-    behind = words[at + 1 : last]
-    if "weeks" in behind[: _WORDS_BETWEEN + 1]:
-        noun = behind.index("weeks")
-        return "of" not in behind[:noun] and word_at(behind, noun + 1) not in ("ago", "later", "earlier", "before")
-    counts_others = behind[:1] == ["of"] or any(map(is_plural, behind[:1]))  # the first five districts
+    after = words[at + 1 : last]
+    if "weeks" in after[: _WORDS_BETWEEN + 1]:
+        noun = after.index("weeks")
+        return "of" not in after[:noun] and word_at(after, noun + 1) not in ("ago", "later", "earlier", "before")
+    counts_others = after[:1] == ["of"] or any(map(is_plural, after[:1]))  # the first five districts
     return word_at(words, at - 1) == "first" and not counts_others

@@ -285,7 +285,7 @@ def test_how_far_before_a_quotation_its_speaker_may_stand(
     assert spoken_by(f"Ball said that {'x' * letters} “it went very well”.", speakers) == [speaker]
 
 
-def test_the_name_behind_the_marks_is_nearer(speakers: SpeakerNames) -> None:
+def test_the_name_after_the_marks_is_nearer(speakers: SpeakerNames) -> None:
     assert spoken_by("As Duncan Ball said too, “it went well”, said Nikki Holland.", speakers) == [HOLLAND]
 
 

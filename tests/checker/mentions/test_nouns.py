@@ -146,7 +146,7 @@ def test_the_noun_that_a_verb_joins_to_a_number(text: str, expected: tuple[str, 
     assert read(text) == expected
 
 
-def test_a_noun_behind_a_number_is_not_tied_to_it_by_a_sign() -> None:
+def test_a_noun_after_a_number_is_not_tied_to_it_by_a_sign() -> None:
     found = NounFinder(VOCABULARY, ["men"]).after(0, 1)
     assert found == NounPhrase(0, 1, "men", "men", is_predicate=False, is_tied=False)
 

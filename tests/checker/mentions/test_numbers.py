@@ -218,7 +218,7 @@ def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
         pytest.param("They met a councillor, 47 of them did.", None, id="no second comma"),
     ],
 )
-def test_a_number_behind_one_person_is_an_age(text: str, reason: Reason | None) -> None:
+def test_a_number_after_one_person_is_an_age(text: str, reason: Reason | None) -> None:
     assert reason_of(text) == reason
 
 

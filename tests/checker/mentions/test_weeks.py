@@ -394,7 +394,7 @@ def test_names_of_weeks(text: str, dates: list[tuple[str, set[str], bool]]) -> N
         pytest.param("Half as many again as in May 2019", True, id="as in"),
     ],
 )
-def test_a_word_compares_with_the_dates_right_behind_it(text: str, is_compared_with: bool) -> None:
+def test_a_word_compares_with_the_dates_right_after_it(text: str, is_compared_with: bool) -> None:
     assert last_of(text).is_compared_with is is_compared_with
 
 

@@ -541,7 +541,7 @@ def test_anything_else_is_left_alone(case: Marked, dataset: countylines.Dataset)
     assert found_by(RULE.name, case.draft, dataset, case.kind) == []
 
 
-def test_a_year_behind_since_is_not_the_date_of_an_ordinal(dataset: countylines.Dataset) -> None:
+def test_a_year_after_since_is_not_the_date_of_an_ordinal(dataset: countylines.Dataset) -> None:
     text = (
         "From 7 to 13 October police held a week of intensification, the fourth since the national centre opened in "
         "2018.\n\nFor comparison, the May week had 586 arrests and 46 weapons."

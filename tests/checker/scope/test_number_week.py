@@ -546,7 +546,7 @@ def test_this_time_is_the_week_of_the_text(text: str, week: str, dataset: county
         pytest.param("Wetlands in 2024: 79 and many geese, in spring 2024.", "spring-2024", id="not right behind it"),
     ],
 )
-def test_a_season_right_behind_a_number(text: str, outcome: str) -> None:
+def test_a_season_right_after_a_number(text: str, outcome: str) -> None:
     assert weeks_and_reasons(text, countylines.load(FOLDER / "herons"))[0] == outcome
 
 

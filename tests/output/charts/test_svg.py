@@ -234,7 +234,7 @@ def test_labels_and_words_leave_room_for_the_bars() -> None:
     assert words(row)[0] == f"{'w' * 12}…"
 
 
-def test_a_remark_stands_behind_the_value() -> None:
+def test_a_remark_stands_after_the_value() -> None:
     row = ChartRow("w1", "5", "exact", (exactly(5),), remark="one source")
     assert words(group(draw_chart(chart(row), WIDTH), 0)) == ["w1", "5, one source"]
 

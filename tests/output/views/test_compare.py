@@ -352,7 +352,7 @@ def test_a_dispute_with_a_sum_has_what_the_parts_come_to(dataset: Dataset) -> No
     assert {interval.low for interval in row.intervals} == {458, 462}
 
 
-def test_the_change_from_a_week_stands_behind_the_words(dataset: Dataset) -> None:
+def test_the_change_from_a_week_stands_after_the_words(dataset: Dataset) -> None:
     rows = {row.label: row for row in chart(dataset, "arrests", against="2019-10").rows}
     assert rows["2019-10"].remark == "same week"
     assert rows["2022-10"].remark == "+83.0%"
