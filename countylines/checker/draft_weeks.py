@@ -1,4 +1,4 @@
-"""What a draft says of the weeks that it is about: their days, its own week, and figures of that."""
+"""What a draft says about the weeks: their days, which of them is its own week, and where that week's figures are."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,16 +14,16 @@ from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
 _LONGEST_QUESTION = 60
-"""How many tokens of a question, at its end, are read."""
+"""How many tokens of a question are read, counted from its end."""
 _REACH_OF_MARKS = 5
-"""How many tokens between a question and its answer may say what that is worth, and label it: ``(1) Answer:``."""
+"""Within how many tokens between a question and its answer marks and a label are read: ``(1) Answer:``."""
 
 
 class WrongDate(NamedTuple):
     """A statement of a draft about a week that the record contradicts.
 
-    These are its tokens, and in *record_words* what the record has. Sources that have the same as the record in the
-    *fields* of a dating are named in the message; none for weekdays.
+    *first* and *last* are its tokens, and *record_words* says what the record has. The message names the sources that
+    agree with the record in the *fields* of a dating; for a weekday there are none.
     """
 
     passage: Passage
@@ -40,12 +40,12 @@ class WrongDate(NamedTuple):
 
 
 class WeeksOfDraft:
-    """The weeks of a draft, as its *sentences* tell them.
+    """The weeks of a draft, according to its *sentences*.
 
-    *main* is its own week, None if it has none; *is_sure* tells whether that is certain. *dated_rightly* are the weeks
-    whose first and last day it states somewhere, *named_with_year* those that it names with a year, and *years* the
-    years of its days. *figures_of_main* has the places of telling figures of its own week, with their measures. *words*
-    are the record's words for weeks.
+    *main* is the draft's own week, or None, and *is_sure* says whether that is certain. *dated_rightly* are the weeks
+    whose first and last days the draft gives correctly somewhere, *named_with_year* the weeks that it names with a
+    year, and *years* the years of its days. *figures_of_main* maps the places of its own week's figures, if they have
+    enough digits to identify the week, to their measures. *words* are the record's words for weeks.
     """
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
@@ -64,12 +64,12 @@ class WeeksOfDraft:
         self.figures_of_main = {number.number_start: number.measures[0].measure for number in told}
 
     def _is_figure_of_main(self, dataset: Dataset, number: NumberMention) -> bool:
-        """Return whether a number is printed for the week of the draft, and has digits enough to tell that."""
+        """Return whether a number is a figure of the draft's week, with enough digits to identify it."""
         week = self.main.id if self.main and significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP else None
         return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
 
     def week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
-        """Return the week that dates name, or that of the draft where they name none."""
+        """Return the week that dates name, or the draft's own week if they name none."""
         naming = [one for one in dates if (one.month or one.is_name) and not one.is_compared_with]
         if not naming:
             return self.main if self.is_sure else None
@@ -80,9 +80,10 @@ class WeeksOfDraft:
 
 
 def answered_question(sentence: Sentence) -> tuple[int, Sequence[str]]:
-    """Return the token after the label of an answer, with the words of its question; none if this is no answer.
+    """Return the token after the label of an answer, and the words of its question.
 
-    The question stands in the same passage, or in that before: ``Q2. How long was it? (2) | A2. Seven days``.
+    The question is in the same passage or in the one before: ``Q2. How long was it? (2) | A2. Seven days``. If the
+    sentence is not an answer, return its first token and no words.
     """
     passage, words, first = sentence.passage, sentence.passage.words, sentence.first
     above = passage.before.words if passage.before else []

@@ -1,4 +1,4 @@
-"""What a draft tells of a source of the record: that it printed what the record rejects is no mistake of the draft."""
+"""Recognise a draft's report of what a source printed: if the record rejects that, the draft is not at fault."""
 
 import re
 from collections.abc import Iterable
@@ -11,21 +11,21 @@ from countylines.record.nouns.figures import Observation
 
 _WORD = re.compile(r"\w+(?:\.\w+)*")
 _PUBLICATIONS = frozenset(["account", "item", "newspaper", "outlet", "paper", "site"])
-"""Words for a source without its name."""
+"""Words for a source that is not named."""
 _ANY = frozenset(["a", "another", "one", "some"])
-"""Words before these: ``he read in a newspaper``."""
+"""Words before an unnamed source: ``he read in a newspaper``."""
 _PRINTING = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
-"""Words after them: ``the newspaper printed``."""
+"""Words after an unnamed source: ``the newspaper printed``."""
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
-"""What the record adds to the name of a publisher: ``Daily Courier (copy of an agency)``."""
+"""A remark of the record after a publisher's name: ``Daily Courier (copy of an agency)``."""
 
 
 def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], sentence: Sentence) -> bool:
     """Return whether a sentence, or a row of a table, names the publisher of one of these accounts.
 
-    The last word of its name is enough, ``in the Courier``, and so is an acronym that it begins with; a sentence that
-    begins with ``it`` may go on about one named before. Without a name, ``a newspaper`` or ``the newspaper printed`` is
-    enough. Without accounts the answer is no.
+    The last word of a publisher's name is enough, ``in the Courier``, and so is an acronym at its beginning. If the
+    sentence begins with ``it``, the publisher may be named in the previous one. Without a name, ``a newspaper`` or
+    ``the newspaper printed`` is enough. If there are no accounts, the answer is no.
     """
     accounts = [*accounts]
     if not accounts:

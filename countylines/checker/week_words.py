@@ -1,4 +1,4 @@
-"""The words of a draft for the weeks of a record, and for other weeks: ``Bird Week ran from 12 to 19 October``."""
+"""Recognise the words for a record's weeks in a draft, and tell them from words for other weeks and dates."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
@@ -15,28 +15,28 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
 
 GENERIC_WEEK_WORDS = frozenset(["week", "weeks", "date", "dates"])
-"""Words beside days that may be those of a week of the record, or of any other."""
+"""Words next to days that are used of the record's weeks and of any other week."""
 PUBLICATION_WORDS = frozenset(
     f"use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
 )
-"""Nouns and verbs of publishing: dates after them tell when a report is printed, and not when the week was."""
+"""Nouns and verbs of publishing: a date after them says when a report appeared, not when the week was."""
 FEWEST_DAYS_OF_WEEK = 5
-"""What has fewer days is no week: a weekend, a day."""
+"""A range of fewer days is not a week, but a weekend or a day."""
 _MOST_DAYS = 31
-"""What has more is none either: a quarter, a year."""
+"""A range of more days is not a week, but a quarter or a year."""
 _LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
-"""On which day of the month each of its later weeks begins at the earliest."""
+"""The earliest day of the month on which each of its later weeks can begin."""
 _REACH_OF_CLAUSE = 7
-"""How many tokens before days the week may be named of which a clause tells them: ``the week, which ran from``."""
+"""Within how many tokens before days a week may be named whose clause gives them: ``the week, which ran from``."""
 _REACH_AFTER_DAYS = 8
-"""How many tokens after days words for the week may stand: ``from 13 to 21 April they held the great count``."""
+"""Within how many tokens after days words for the week may come: ``from 13 to 21 April they held the great count``."""
 
 
 class WordsForWeeks:
     """The words for the weeks of a record.
 
-    *campaigns* are true for those that are printed of nothing else; *title_words* are the words of the record's title
-    but for weeks.
+    *campaigns* are the phrases for them; the meaning of a phrase is true if it is used of nothing else. *title_words*
+    are the words of the record's title except "week" and "weeks".
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -45,24 +45,27 @@ class WordsForWeeks:
         self._nouns = {*GENERIC_WEEK_WORDS, *counting_vocabulary(dataset).by_noun}
 
     def campaigns_in(self, sentence: Sentence) -> Iterator[FoundPhrase[bool]]:
-        """Yield the words for the weeks in a sentence."""
+        """Yield the phrases for the weeks in a sentence."""
         return self.campaigns.find(sentence.passage.words, *sentence.tokens)
 
     def has_campaign_name(self, sentence: Sentence) -> bool:
-        """Return whether a sentence, or that before one with ``it``, has a word for the weeks alone."""
+        """Return whether a sentence has a phrase that is used of the weeks alone.
+
+        If it begins with ``it``, the sentence before it counts as well.
+        """
         words, before = sentence.passage.words, self._tokens_meant_by_it(sentence)
         names = chain(self.campaigns_in(sentence), self.campaigns.find(words, *before))
         return any(name.meaning or word_at(words, name.first - 1) == "national" for name in names)
 
     def _tokens_meant_by_it(self, sentence: Sentence) -> TokenRange:
-        """Return the tokens of the sentence before one that begins with ``it``; none before any other."""
+        """Return the tokens of the previous sentence if this one begins with ``it``, else no tokens."""
         is_it = sentence.own_words[0] == "it"
         return sentence.passage.sentence_before(sentence.first) if is_it else TokenRange(0, 0)
 
     def is_about_weeks(self, sentence: Sentence, others: Collection[str] = ()) -> bool:
-        """Return whether a sentence names a week or what the record counts, or stands below figures of weeks.
+        """Return whether a sentence names a week or something that the record counts, or comes below figures of weeks.
 
-        *others* are words that do not count.
+        *others* are words to ignore.
         """
         nouns = self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
@@ -71,9 +74,9 @@ class WordsForWeeks:
         return is_named or is_meant or sentence.is_below_figures
 
     def is_after_name(self, sentence: Sentence, first: int) -> bool:
-        """Return whether the token *first* stands after the week told before, or right after a name of the weeks.
+        """Return whether the token *first* follows a mention of the week or, directly, a name of the weeks.
 
-        ``the national week, 7–13 May``.
+        Examples: ``the week, which ran from 7 May``, ``the national week, 7–13 May``.
         """
         words, end = sentence.passage.words, first - 1
         near = words[max(sentence.first, first - _REACH_OF_CLAUSE) : first]
@@ -86,7 +89,7 @@ class WordsForWeeks:
         return is_titled or any(name.last == end for name in self.campaigns_in(sentence))
 
     def are_week_words_near(self, sentence: Sentence, mention: DateMention, reach: int = _REACH_AFTER_DAYS) -> bool:
-        """Return whether words for a week stand before days or right after, or their sentence has figures of one."""
+        """Return whether a week is named before days or shortly after them, or their sentence has figures of a week."""
         words = sentence.passage.words
         after = words[mention.last : min(mention.last + reach, sentence.last)]
         around = words[sentence.first : mention.first], after
@@ -96,9 +99,10 @@ class WordsForWeeks:
         return is_named or is_called or has_figures
 
     def are_dates_local(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Return whether dates in some tokens are of a part of the country; a lead says nothing of the weeks by name.
+        """Return whether dates in some tokens are those of a part of the country.
 
-        Nor does a place before words for a national week: ``In Kent the national week, held from 8 to 14 May``.
+        A place named in the lead does not make dates local in a sentence that names the weeks, nor does a place before
+        words for a national week: ``In Kent the national week, held from 8 to 14 May``.
         """
         if sentence.locality_of_dates is Locality.LOCAL_BEFORE:
             return not self.has_campaign_name(sentence)
@@ -112,16 +116,17 @@ class WordsForWeeks:
         return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
 
     def is_range_of_other_time(self, sentence: Sentence, first: int, days: DateBounds, week: RecordedWeek) -> bool:
-        """Return whether a range, which begins at the token *first*, is of another time than a week.
+        """Return whether a range, which begins at the token *first*, is not meant for a week of the record.
 
-        It is too short and apart from it, too long, or after the name of another week.
+        It is not if it is too short and does not overlap the week, if it is too long, or if another week's name comes
+        before it.
         """
         is_short = days.length < FEWEST_DAYS_OF_WEEK and days.is_apart_from(week.bounds)
         is_short &= not self.has_campaign_name(sentence)
         return is_short or days.length > _MOST_DAYS or self.names_other_week(sentence, first)
 
     def names_other_week(self, sentence: Sentence, end: int) -> bool:
-        """Return whether the last week before the token *end* has a name with capitals that is none of the record's."""
+        """Return whether the last "week" before the token *end* has a capitalised name that is not the record's."""
         words, passage = sentence.passage.words, sentence.passage
         at = next((at for at in range(end - 1, sentence.first, -1) if words[at] == "week"), None)
         if (
@@ -140,7 +145,7 @@ def week_words(dataset: Dataset) -> WordsForWeeks:
 
 
 def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: RecordedWeek) -> bool:
-    """Return whether words before a month, that of a week, call one of its weeks that begins only later."""
+    """Return whether the words before a month are for one of its weeks that begins after the recorded week ends."""
     before = words[max(0, mention.first - len(("last", "week", "of"))) : mention.first]
     begins = _LATE_WEEKS.get(before[0], 0) if before[1:] == ["week", "of"] else 0
     is_of_month = mention.month == week.bounds.last.month and mention.read_year == week.year
@@ -148,12 +153,12 @@ def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: Reco
 
 
 def length_in_words(week: RecordedWeek) -> str:
-    """Write how long a week was: ``one week``, or how many days."""
+    """Return the length of a week in words: ``one week``, or its number of days."""
     if FEWEST_DAYS_OF_WEEK <= week.length <= DAYS_OF_WEEK or not week.length:
         return "one week"
     return f"{week.length} {'day' if week.length == 1 else 'days'}"
 
 
 def days_in_words(week: RecordedWeek) -> str:
-    """Write the days of a week, or its label if it has none."""
+    """Return the days of a week in words, or its label if it has no days."""
     return dates_in_words(week.period.start, week.period.end) if week.days else week.period.label

@@ -1,11 +1,14 @@
-"""Weigh what speaks for a number being meant for the figure from which it differs against what speaks against that.
+"""Weigh the evidence that a number which differs from a figure was meant for that figure.
 
-No single sign tells a mistake from a number of something else: not its digits, which may be a slip of the figure, and
-not the numbers around it, which may be of one force. So each sign has points, and those of a number are added up. They
-were fitted to 1,775 numbers that were reported as wrong, 111 of them falsely, in drafts of the tests when these were
-checked for the first time: in the fit some 65 of the 111 were passed over, and some 30 of the others. The signs
-that the draft has the correct number beside a wrong one, or the same number for another figure, came later: of 889 such
-numbers, on which they were chosen, they pass over 25 of the 42 false ones, of 443 others 17 of 24, and no other.
+No single sign separates a mistake from a number that counts something else. Its digits may look like a slip of the
+figure by chance, and the numbers around it may be those of one police force. So each sign has points, and the points of
+a number are added up.
+
+The points were fitted to the 1,775 numbers that were reported as wrong, 111 of them falsely, when the drafts of the
+tests were first checked. The fit drops about 65 of the 111 false ones and about 30 of the others. Two kinds of sign
+came later: the draft also has the correct number, or has the same number for another figure. They were chosen on 889
+numbers, of which they drop 25 of the 42 false ones; of 443 other numbers they drop 17 of the 24 false ones. In both
+they drop no true one.
 """
 
 from bisect import bisect_left
@@ -35,21 +38,21 @@ from countylines.vocabulary.campaigns import subject_word_beginnings
 _ENOUGH = 0
 """How many points a number needs to be reported."""
 _WEIGHED = frozenset([Verdict.WRONG, Verdict.LOST_HEDGE])
-"""Verdicts that are doubted; the other mistakes are rarely found where there is none."""
+"""The verdicts to weigh; the other mistakes are rarely reported where there is none."""
 _LOOSE_HEDGES = frozenset(["bare", "about", "up-to"])
-"""Hedges that a writer may add to any number; the others are taken over from a source."""
+"""Hedges that a writer may add to any number; the others usually come from a source."""
 _MISTAKES = WORDS_OF_MISTAKES | CORRECTIONS | {"corrected", "error", "errors"}
-"""Words near a number by which it may be one that the draft puts right."""
+"""Words near a number that suggest that the draft corrects it."""
 _REACH_OF_TERM = 3
-"""How many tokens after a number a term of the subject may stand: ``58 so-called heronries``."""
+"""Within how many tokens after a number a term of the subject is looked for, as in ``58 so-called heronries``."""
 _NEAR, _WITHIN = 1, 3
-"""How many passages from a number a figure of the record may stand that speaks for it."""
+"""Two distances, in passages, within which a correct figure is evidence for a number."""
 
 
 def unless_outweighed(
     dataset: Dataset, passages: Sequence[PassageContent], numbers: Sequence[NumberMention]
 ) -> Iterator[NumberMention]:
-    """Yield the numbers of a draft; those that differ from the record are passed over if too little speaks for them."""
+    """Yield the numbers of a draft; one that differs from the record is passed over if the evidence is too weak."""
     scales = _Scales(dataset, passages, numbers)
     for one in numbers:
         is_outweighed = one.verdict in _WEIGHED and scales.points_of(one) < _ENOUGH
@@ -57,7 +60,7 @@ def unless_outweighed(
 
 
 class _Scales:
-    """Knows what the numbers of a draft come out as, and where."""
+    """Adds up the points of a number, from the verdicts on all numbers of its draft."""
 
     def __init__(self, dataset: Dataset, passages: Sequence[PassageContent], numbers: Sequence[NumberMention]) -> None:
         self._dataset = dataset
@@ -66,11 +69,11 @@ class _Scales:
         supported = [one for one in numbers if one.verdict is Verdict.SUPPORTED]
         self._supported_measures = {one.measure for one in supported}
         self._right_claims: dict[tuple[int, str | None, str | None], set[Interval]] = {}
-        """What right numbers claim, by their passage, week and measure."""
+        """What correct numbers claim, by their passage, week and measure."""
         self._right_values: dict[tuple[int, Decimal], dict[str | None, set[Sentence]]] = {}
-        """The sentences with a right number, by its passage, value and measure."""
+        """The sentences that have a correct number, by its passage, value and measure."""
         self._last_of_no_figure: dict[tuple[int, Decimal], int] = {}
-        """Where the last sentence begins with a number of no figure, by its passage and value."""
+        """The start of the last sentence with a number that has no figure, by its passage and value."""
         for one in numbers:
             position = one.passage.position
             if one.verdict is Verdict.SUPPORTED:
@@ -83,11 +86,11 @@ class _Scales:
         self._verdicts = Counter((id(place), one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
     def points_of(self, number: NumberMention) -> int:
-        """Return how much more speaks for a number being meant for its figure than against it."""
+        """Return the evidence that a number was meant for its figure, less the evidence against it, in points."""
         return sum(points for points, holds in self._signs(number) if holds)
 
     def _signs(self, number: NumberMention) -> Iterator[tuple[int, bool]]:
-        """Yield the points of each sign, and whether it holds."""
+        """Yield the points of each sign, and whether the number has the sign."""
         figure, value, words = number.figure, number.value, number.passage_words
         if figure is None:
             return
@@ -125,13 +128,13 @@ class _Scales:
         yield -2, not self._of_mistakes.isdisjoint(_positions_near(number))
 
     def _is_contradicted(self, number: NumberMention) -> bool:
-        """Return whether a number near contradicts this one and is right for its figure."""
+        """Return whether a nearby number is correct for the same figure and contradicts this one."""
         claim, figure = claim_of(number), (number.week, number.measure)
         right = (self._right_claims.get((at, *figure), ()) for at in _positions_near(number))
         return any(not one.meets(claim) for one in chain.from_iterable(right))
 
     def _is_put_right_after(self, number: NumberMention, figure: Figure) -> bool:
-        """Return whether a sentence after has the right number, but not of a figure: ``447? No, 474``."""
+        """Return whether a later sentence has the correct number without a noun of its own: ``447? No, 474``."""
         exact, position = exact_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
             return False
@@ -141,13 +144,13 @@ class _Scales:
         )
 
     def _is_right_for_other(self, number: NumberMention) -> bool:
-        """Return whether another sentence of the passage has the same number, where it is right for another figure."""
+        """Return whether another sentence of the passage has the same number, correct for another figure."""
         right = self._right_values.get((number.passage.position, number.value), {})
         others = (sentences for measure, sentences in right.items() if measure != number.measure)
         return any(len(one) > (number.sentence in one) for one in others)
 
     def _distance_to_supported(self, number: NumberMention) -> int:
-        """Return how many passages a number is from the next one that the record supports."""
+        """Return the distance, in passages, to the nearest number that the record supports."""
         position = number.passage.position
         at = bisect_left(self._supported_positions, position)
         near = self._supported_positions[max(0, at - 1) : at + 1]
@@ -155,6 +158,6 @@ class _Scales:
 
 
 def _positions_near(number: NumberMention) -> range:
-    """Return the positions of the passage of a number and of those beside it."""
+    """Return the positions of a number's passage and of the passages just before and after it."""
     position = number.passage.position
     return range(position - _NEAR, position + _NEAR + 1)

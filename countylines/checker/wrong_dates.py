@@ -1,4 +1,4 @@
-"""Find what a draft says wrongly of a week's days, its months, its length and its place in the series of weeks."""
+"""Find mistakes in what a draft says about a week: its days, month, length, and place in the series of weeks."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -32,15 +32,15 @@ from countylines.text.tokens import word_at
 
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
 _ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
-"""Words of a question by which its answer is a length or a place in the series: ``Was it the third or the fourth?``"""
+"""Words of a question that asks for a length, or for a place in the series: ``Was it the third or the fourth?``"""
 _BEFORE_ASKED = AUXILIARIES | DETERMINERS | {"it", '"'}
-"""Tokens before all that a question asks: ``Was it a ten-day count?``"""
+"""Tokens at the beginning of a question that asks for one thing alone: ``Was it a ten-day count?``"""
 _BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
-"""Tokens between an ordinal and its date: ``the second, held in May 2019``."""
+"""Tokens allowed between an ordinal and its date: ``the second, held in May 2019``."""
 _OF_EARLIER = frozenset(["after", "since"])
-"""Words between an ordinal and a date that is not its own."""
+"""Words between an ordinal and a date that belongs to something else: ``the third, after May``."""
 _ANSWER_REACH = 4
-"""Among how many tokens of an answer the number begins that answers its question: ``It was the fourth``."""
+"""Within how many tokens of an answer the number must begin that answers the question: ``It was the fourth``."""
 
 
 class WrongDateFinder:
@@ -54,11 +54,11 @@ class WrongDateFinder:
         self._statements = WeekStatementFinder(self._weeks.words.campaigns, self._weeks.words.title_words)
 
     def find(self) -> Iterator[WrongDate]:
-        """Yield what the draft says wrongly of the weeks."""
+        """Yield the mistakes that the draft makes about the weeks."""
         return chain.from_iterable(map(self._find_in, self._sentences if self._decided.may_be_of_subject else ()))
 
     def _find_in(self, sentence: Sentence) -> Iterator[WrongDate]:
-        """Yield what a sentence says wrongly of the national weeks."""
+        """Yield the mistakes that a sentence makes about the national weeks."""
         found = self._days.find, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(sentence) for find in found):
             is_of_operation = sentence.first <= wrong.passage.token_of_operation < wrong.first
@@ -69,9 +69,9 @@ class WrongDateFinder:
                 yield wrong
 
     def _wrong_months(self, sentence: Sentence) -> Iterator[WrongDate]:
-        """Yield months of no week beside a figure of one, or words for it, in a draft that names no week.
+        """Yield months that have no week, in a sentence about a week, if the draft names none correctly.
 
-        So are the later weeks of its month: ``In the last week of May 2019 they found 74 nests``.
+        The month may also be right and the week of it wrong: ``In the last week of May 2019 they found 74 nests``.
         """
         main, is_week_named = self._weeks.main, bool(self._decided.named_weeks)
         months = [one for one in sentence.dates if one.month and not one.day]
@@ -86,7 +86,7 @@ class WrongDateFinder:
                 yield WrongDate(sentence.passage, one.first, one.last, main, days_in_words(main))
 
     def _wrong_lengths(self, sentence: Sentence) -> Iterator[WrongDate]:
-        """Yield lengths that are not the week's, unless the right one is stated here or in a sentence beside."""
+        """Yield lengths that are not the week's, unless the right one is in this sentence or an adjacent one."""
         passage, words, tokens, dates = sentence.passage, sentence.passage.words, sentence.tokens, sentence.dates
         stated = {length.number for length in lengths_in(words, tokens)}
         week = self._weeks.week_of(dates or sentence.dates_told_before) if stated else None
@@ -117,7 +117,7 @@ class WrongDateFinder:
                 yield WrongDate(passage, one.first, one.last, week, f"{length_in_words(week)}, {days_in_words(week)}")
 
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
-        """Yield places in the series that are not the week's."""
+        """Yield ordinals that are not the week's place in the series."""
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
         stated = [*ordinals_in(words, tokens)]
         if not stated:
@@ -150,7 +150,7 @@ class WrongDateFinder:
     def _answers(
         self, sentence: Sentence, asking: Collection[str], stated: Iterable[StatedNumber]
     ) -> list[StatedNumber]:
-        """List what a sentence states that answers a question about the weeks, which has a word of those *asking*."""
+        """List what a sentence states in answer to a question about the weeks that has one of the *asking* words."""
         label, asked = answered_question(sentence)
         if not asked and sentence.last - sentence.first <= _ANSWER_REACH:  # Two weeks. But not: Second point.
             before = sentence.passage.words[slice(*sentence.passage.sentence_before(sentence.first))]
@@ -161,13 +161,13 @@ class WrongDateFinder:
 
 
 def _is_all_that_is_asked(sentence: Sentence, stated: StatedNumber) -> bool:
-    """Return whether a question, perhaps after a label, asks for nothing else: ``Ann: Was it a ten-day count?``."""
+    """Return whether a question asks for this alone, perhaps after a label: ``Ann: Was it a ten-day count?``."""
     words = sentence.passage.words
     before = takewhile(lambda word: word != ":", reversed(words[sentence.first : stated.first]))
     return word_at(words, stated.last) == "?" and _BEFORE_ASKED.issuperset(before)
 
 
 def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
-    """List the date of an ordinal that ends before a token, if one stands directly after it."""
+    """List the date directly after an ordinal that ends before the token *end*, if there is one."""
     after = [one for one in dates if one.first > end and word_at(words, one.last) != "or"][:1]
     return [one for one in after if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]

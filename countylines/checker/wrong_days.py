@@ -1,4 +1,4 @@
-"""Find days and weekdays that a draft wrongly gives to a week: ``Bird Week ran from 12 to 19 October``."""
+"""Find wrong days and weekdays of a week: ``Bird Week ran from 12 to 19 October``."""
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
@@ -20,37 +20,37 @@ from countylines.text.grammar import PREPOSITIONS
 from countylines.text.tokens import word_at
 
 _LONGEST_SHIFT = 2
-"""By how many days a range may be off at either end and still be meant for a week, whatever is said of it."""
+"""By how many days either end of a range may differ for it to be meant for a week, whatever its sentence says."""
 _LONGEST_DISTANCE = 14
-"""By how many days it may be off if its sentence has no word for the weeks of the record, but the draft figures."""
+"""The same if its sentence does not name the record's weeks, but the draft has figures of one."""
 _FEWEST_LISTED = 3
-"""In a list with the days of this many weeks, whatever stands there as the days of a week is meant for one."""
+"""If a draft has the days of this many weeks, any range that begins an entry of the list is meant for a week."""
 _MOST_BEFORE_DAYS = 12
-"""How many tokens may stand before the days of such an entry."""
+"""How many tokens may come before the days of such an entry."""
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
 _ENDINGS = frozenset("end ended ending finished concluded until".split())
 _LONGER_TIMES = (["weeks"], ["months"], ["years"])
-"""Words before such a verb by which a longer time begins: ``closed for 12 weeks from 6 May``."""
+"""Words before such a verb that make it the beginning of a longer time: ``closed for 12 weeks from 6 May``."""
 _OF_BULLETINS = frozenset(["commencing", "ending"])
-"""Verbs of the week that a bulletin is for."""
+"""Verbs that also introduce the week a bulletin is for: ``week commencing 6 May``."""
 _REACH_OF_BETWEEN = 3
-"""How many tokens before two days that ``and`` joins ``between`` may stand, by which they begin and end a range."""
+"""Within how many tokens before two days joined by ``and`` the word ``between`` makes them a range."""
 _TELLING = frozenset("print prints printed say says said give gives gave have has had".split())
-"""Verbs right before days that another text has: ``One paper prints 4–8 May; we have 4–10 May.``"""
+"""Verbs directly before days that another text gives: ``One paper prints 4–8 May; we have 4–10 May.``"""
 _BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_CALLED])
-"""Tokens that may stand between such a verb and its day."""
+"""Tokens allowed between a verb of beginning or ending and its day."""
 
 
 class WrongDayFinder:
-    """Finds wrong days of the weeks of a draft."""
+    """Finds wrong days and weekdays of the weeks of a draft."""
 
     def __init__(self, weeks: WeeksOfDraft) -> None:
         self._weeks = weeks
 
     def find(self, sentence: Sentence) -> Iterator[WrongDate]:
-        """Yield days and weekdays that are not the week's."""
+        """Yield days and weekdays of a sentence that differ from those of the week meant."""
         dates, calendar = join_days_of_columns(sentence.passage, sentence.dates), self._weeks.calendar
         ranges = [one for one in dates if one.is_range]
         told = {days for one in ranges if (days := one.days(one.read_year)) in calendar.ranges}
@@ -69,10 +69,11 @@ class WrongDayFinder:
                 yield wrong
 
     def _week_meant_by(self, sentence: Sentence, mention: DateMention, days: DateBounds) -> RecordedWeek | None:
-        """Return the week for which days may be meant: that of their month, or one with the same days of the month.
+        """Return the week for which days may be meant.
 
-        In a list of weeks, or after their name, it may also be one near the days: ``6–12 May`` for 29 April to 5 May;
-        where a week is said to begin, that of the draft.
+        It is the week of their month, or one with the same days in another month. In a list of weeks, or after their
+        name, it may also be a week close to the days, such as 29 April to 5 May for ``6–12 May``. The day on which "the
+        week" began may also be meant for the draft's own week.
         """
         main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
         of_year = (one for one in weeks if one is main or one.year == year)
@@ -112,7 +113,7 @@ class WrongDayFinder:
     def _wrong_weekday(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
-        """Return the weekday of the first or of the last day, if it was another in each year that it may be of."""
+        """Return the weekday given for the first or last day, if it is wrong in every year that may be meant."""
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             years = {day.year} if mention.year or mention.is_range else {day.year, *self._weeks.years}
@@ -131,7 +132,7 @@ class WrongDayFinder:
     def _wrong_first_or_last_day(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
-        """Return the day on which a week is wrongly said to begin or end, with its verb: ``began on Monday``."""
+        """Return a wrong first or last day of a week, with its verb: ``began on Monday 14 May``."""
         words = sentence.passage.words
         before = range(mention.first - 1, sentence.first - 1, -1)
         verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
@@ -162,7 +163,7 @@ class WrongDayFinder:
     def _wrong_range(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
-        """Return days of which no source has that they were the first and the last of a week."""
+        """Return a range that no source gives as the days of a week."""
         words = sentence.passage.words
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
@@ -194,9 +195,9 @@ class WrongDayFinder:
         return wrong if is_meant or (self._weeks.is_sure and (is_near or is_alone)) else None
 
     def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
-        """Return whether a sentence is an entry of a list of weeks, and begins with a range at the token *first*.
+        """Return whether a sentence is an entry of a list of weeks that begins with the range at the token *first*.
 
-        A month may stand before it: ``May 2021 | 17–24 May 2021``.
+        A month may come before the range: ``May 2021 | 17–24 May 2021``.
         """
         if len(self._weeks.dated_rightly) < _FEWEST_LISTED or first - sentence.first > _MOST_BEFORE_DAYS:
             return False
@@ -214,13 +215,14 @@ class WrongDayFinder:
         return begins and is_range
 
     def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
-        """Return the words that do not make days those of a week which they are apart from, if its own stand elsewhere.
+        """Return words that are no evidence that days are meant for a week.
 
-        ``Week in brief, 14 to 20 October``, ``Bulletin, week beginning 28 October``.
+        If the draft gives the week's own days elsewhere, and these do not overlap them, "week" may be any week, as in
+        ``Week in brief, 14 to 20 October`` or ``Bulletin, week beginning 28 October``.
         """
         return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
 
 
 def _has_ordinal_of(sentence: Sentence, week: RecordedWeek) -> bool:
-    """Return whether a sentence has the ordinal of a week: ``It ran from 14 May and was the third``."""
+    """Return whether a sentence has the ordinal of a week, as in ``It ran from 14 May and was the third``."""
     return any(one.number == week.period.ordinal for one in ordinals_in(sentence.passage.words, sentence.tokens))
