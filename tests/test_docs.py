@@ -208,7 +208,7 @@ def test_there_are_examples() -> None:
         pytest.param("countylines stats --json | jq -r '.[] | select(.a)'", {"jq"}, id="in a pipe"),
         pytest.param("jq . a.json && sqlite3 b 'select 1'", {"jq", "sqlite3"}, id="two"),
         pytest.param('women=$(jq . a.json); echo "$women"', {"jq"}, id="in a variable"),
-        pytest.param("LC_ALL=C awk '{ print }' a", {"awk"}, id="behind a variable"),
+        pytest.param("LC_ALL=C awk '{ print }' a", {"awk"}, id="after a variable"),
         pytest.param("countylines search jq; echo 'a | mlr'", set(), id="a word"),
     ],
 )  # fmt: skip

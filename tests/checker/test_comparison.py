@@ -102,7 +102,7 @@ def test_what_the_record_does_not_count(text: str, outcome: str, dataset: county
         pytest.param("{} we met. Arrest 800 people?", Reason.SUPPOSED, id="a short question"),
         pytest.param("{} our page should have said that 734 people were arrested.", WRONG, id="what should be said"),
         pytest.param("{} police jailed 743 people.", Reason.OTHER_NOUN, id="a verb of its own before the number"),
-        pytest.param("{} 743 people were jailed.", Reason.OTHER_NOUN, id="a verb of its own behind it"),
+        pytest.param("{} 743 people were jailed.", Reason.OTHER_NOUN, id="a verb of its own after it"),
         pytest.param("In October 2018 police took £1m in cash.", Reason.DISPUTED, id="on no side of a disagreement"),
         pytest.param("In October 2018 police took about 100 weapons.", Reason.PARTLY_KNOWN, id="partly what is known"),
     ],
@@ -410,7 +410,7 @@ def test_a_number_may_be_of_a_named_week_that_does_not_contradict_it(text: str, 
         pytest.param("807 nests were new.", ["wrong-figure: 807 nests"], id="printed of nothing"),
         pytest.param("806 nests in trees were new.", ["wrong-figure: 806 nests"], id="a word beside it tells which"),
         pytest.param(
-            "806 nests built up in trees were new.", ["wrong-figure: 806 nests"], id="the fourth word behind it tells"
+            "806 nests built up in trees were new.", ["wrong-figure: 806 nests"], id="the fourth word after it tells"
         ),
         pytest.param("806 nests built high up in trees were new.", [], id="the fifth does not"),
         pytest.param("Trees held some of the 806 nests.", [], id="the fifth before it does not"),

@@ -195,7 +195,7 @@ W = "between 7 and 13 October 2019"
             "WRONG",
             id="below another",
         ),
-        pytest.param(f"There were 800 arrests {W}. Operation Venetic is another.", "WRONG", id="named behind it"),
+        pytest.param(f"There were 800 arrests {W}. Operation Venetic is another.", "WRONG", id="named after it"),
         pytest.param(
             f"Operation Venetic is another.\n\nThere were 800 arrests {W}.", "WRONG", id="named in another paragraph"
         ),

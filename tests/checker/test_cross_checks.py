@@ -33,7 +33,7 @@ def test_numbers_beside_each_other(text: str, expected: list[str], dataset: coun
     ("mentions", "is_lead"),
     [
         pytest.param([figure_at(0, "WRONG", "dozens"), figure_at(9, "SUPPORTED")], True, id="before the number"),
-        pytest.param([figure_at(9, "WRONG", "dozens"), figure_at(0, "SUPPORTED")], True, id="behind it"),
+        pytest.param([figure_at(9, "WRONG", "dozens"), figure_at(0, "SUPPORTED")], True, id="after it"),
         pytest.param([figure_at(0, "WRONG", "dozens"), figure_at(9, "WRONG")], False, id="before a wrong number"),
         pytest.param([figure_at(0, "WRONG", "dozens")], False, id="alone"),
         pytest.param([figure_at(0, "SUPPORTED", "hundreds"), figure_at(9, "SUPPORTED")], False, id="one that is right"),
@@ -70,7 +70,7 @@ def test_an_order_word_beside_its_number_is_of_something_else(
         pytest.param(
             [figure_at(1, "WRONG"), figure_at(9, "SUPPORTED", noun=None, week="2019-05")], False, id="of another week"
         ),
-        pytest.param([figure_at(1, "WRONG")], False, id="nothing behind it"),
+        pytest.param([figure_at(1, "WRONG")], False, id="nothing after it"),
     ],
 )
 def test_a_wrong_number_may_be_put_right_after_it(

@@ -90,7 +90,7 @@ def test_a_wrong_number_becomes_the_only_value_of_the_record(draft: str, fixed: 
         pytest.param(
             "{}. 160 weapons were seized.", "{}. Over 160 weapons were seized.", id="as the first source says it"
         ),
-        pytest.param("{}: 700 arrests", "{}: more than 700 arrests", id="behind a colon"),
+        pytest.param("{}: 700 arrests", "{}: more than 700 arrests", id="after a colon"),
         pytest.param("{}: cocaine worth £250,000", "{}: cocaine worth more than £250,000", id="worth"),
         pytest.param("{} POLICE MADE 700 ARRESTS", "{} POLICE MADE MORE THAN 700 ARRESTS", id="capitals"),
     ],
@@ -109,7 +109,7 @@ def test_a_lost_hedge_is_given_back(draft: str, fixed: str, dataset: Dataset) ->
         pytest.param("{} all 700 people arrested were charged.", id="all"),
         pytest.param("{} police counted the forces' 700 arrests.", id="a possessive that is a plural"),
         pytest.param("{}:\n\nNationwide | 700 arrests", id="a cell before which another stands"),
-        pytest.param("{}:\n\n700 arrests | 49 lines", id="a cell behind which another stands"),
+        pytest.param("{}:\n\n700 arrests | 49 lines", id="a cell after which another stands"),
         pytest.param("{} a record 700 people were arrested.", id="an adjective"),
         pytest.param("{} police said: “700 people were arrested”, in a tweet.", id="somebody's words"),
         pytest.param("{}, the headline was “Police arrest 900 people”.", id="somebody's wrong number"),
@@ -135,7 +135,7 @@ def test_no_hedge_is_put_where_it_does_not_go(draft: str, dataset: Dataset) -> N
         pytest.param("{}: “{} gangs bit by bit.”", "{}: “{} gangs bit by bit.”", id="two words that may be said so"),
         pytest.param("{}: “{} two networks by piece.”", "{}: “{} two networks by piece.”", id="a number among them"),
         pytest.param("{}: “[So] {} gangs piece by piece.”", "{}: “[So] {} networks piece by piece.”", id="a bracket"),
-        pytest.param("{}: “{} [gangs] piece by bit.”", "{}: “{} [gangs] piece by piece.”", id="behind a bracket"),
+        pytest.param("{}: “{} [gangs] piece by bit.”", "{}: “{} [gangs] piece by piece.”", id="after a bracket"),
     ],
 )
 def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: Dataset) -> None:
@@ -152,10 +152,10 @@ def test_altered_words_become_the_spoken_ones(draft: str, fixed: str, dataset: D
         ),
         pytest.param("So we will not treat {}.", "So we will not treat {}.", id="a word before the first"),
         pytest.param("We shall not treat {}.", "We will not treat {}.", id="the second word"),
-        pytest.param("We will not treat {} today.", "We will not treat {}.", id="a word behind the last sentence"),
+        pytest.param("We will not treat {} today.", "We will not treat {}.", id="a word after the last sentence"),
         pytest.param("We will not treat [all] {} too.", "We will not treat [all] {}.", id="a bracket farther off"),
         pytest.param("We [do] will never treat {}.", "We [do] will not treat {}.", id="a bracket two words before"),
-        pytest.param("We will never treat [all] {}.", "We will not treat [all] {}.", id="a bracket two words behind"),
+        pytest.param("We will never treat [all] {}.", "We will not treat [all] {}.", id="a bracket two words after"),
     ],
 )
 def test_words_of_a_whole_sentence_are_put_back(draft: str, fixed: str, dataset: Dataset) -> None:
@@ -168,13 +168,13 @@ def test_words_of_a_whole_sentence_are_put_back(draft: str, fixed: str, dataset:
     ("draft", "fixed"),
     [
         pytest.param(
-            "run those\nlines as mere drug dealers", "run these\nlines just as drug dealers", id="behind as many words"
+            "run those\nlines as mere drug dealers", "run these\nlines just as drug dealers", id="after as many words"
         ),
         pytest.param(
             "run those lines\r\nas mere drug dealers", "run these lines\r\njust as drug dealers", id="of two characters"
         ),
         pytest.param(
-            "run these lines as\ndrug dealers", "run these lines just as\ndrug dealers", id="behind the words"
+            "run these lines as\ndrug dealers", "run these lines just as\ndrug dealers", id="after the words"
         ),
         pytest.param(
             "run those\nlines just as drug dealers", "run these\nlines just as drug dealers", id="not in them"
@@ -203,7 +203,7 @@ def test_marks_are_those_of_the_draft(dataset: Dataset) -> None:
     [
         pytest.param("{} “we are hitting these criminal [gangs] piece by bit.”", id="a bracket between"),
         pytest.param("{} “dismantling [all] those criminal networks piece by piece.”", id="a bracket right before"),
-        pytest.param("{} “dismantling those [bad] criminal networks piece by piece.”", id="a bracket right behind"),
+        pytest.param("{} “dismantling those [bad] criminal networks piece by piece.”", id="a bracket right after"),
         pytest.param("{} “[They] is dismantling these criminal networks piece by piece.”", id="a bracket at first"),
         pytest.param("{} “we are dismantling these _violent_ criminal networks piece by piece.”", id="markup between"),
     ],

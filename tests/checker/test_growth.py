@@ -16,7 +16,7 @@ SHAPES = [
     pytest.param("text", "", "The second, in May 2019, was longer. ", id="places in the series"),
     pytest.param("text", "", "Since then 3,400 vulnerable people have been safeguarded. ", id="since then"),
     pytest.param("text", "", "We said two weeks; it lasted one. ", id="corrections"),
-    pytest.param("text", "", "665 addresses. 655. ", id="right values behind wrong ones"),
+    pytest.param("text", "", "665 addresses. 655. ", id="right values after wrong ones"),
     pytest.param("text", "", "Which day? Answer: Tuesday 8 October. ", id="questions and answers"),
     pytest.param(
         "text", "", "Of the 48 schools, 31 said yes, 12 said no, and four did not. ", id="answers that are parts"

@@ -155,7 +155,7 @@ def test_a_round_number_is_not_meant_for_a_figure_that_is_a_digit_off() -> None:
         pytest.param("7433", "743", Slip.LOST_OR_ADDED, id="a digit doubled"),
         pytest.param("7", "743", None, id="two digits lost"),
         pytest.param("1.5", "15", Slip.REORDERED, id="a point lost"),
-        pytest.param("2.5", "2.6", Slip.ONE_DIGIT, id="a digit behind the point"),
+        pytest.param("2.5", "2.6", Slip.ONE_DIGIT, id="a digit after the point"),
     ],
 )
 def test_a_slip_makes_one_number_of_another(value: str, meant: str, slip: Slip | None) -> None:

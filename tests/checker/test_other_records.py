@@ -240,7 +240,7 @@ def test_the_lists_name_drafts_and_their_mistakes() -> None:
     ("record", "text", "expected"),
     [
         pytest.param(
-            "herons", "Spring 2024: 806 nests in reedbeds across the Aldmark.", [], id="a part, by a word behind"
+            "herons", "Spring 2024: 806 nests in reedbeds across the Aldmark.", [], id="a part, by a word after"
         ),
         pytest.param(
             "herons", "Spring 2024: in reedbeds 806 nests across the Aldmark.", [], id="a part, by a word before"

@@ -139,7 +139,7 @@ WEEKS = "21–27 January 2019\n\n13–20 May 2019\n\n7–13 October 2019\n\n{}\n
     [
         pytest.param("14–20 March 2022", ["14–20 March 2022"], id="a week later"),
         pytest.param("11–17 November 2021", ["11–17 November 2021"], id="its days in another month"),
-        pytest.param("March 2022: 14–20 March 2022", ["14–20 March 2022"], id="behind its month"),
+        pytest.param("March 2022: 14–20 March 2022", ["14–20 March 2022"], id="after its month"),
         pytest.param("14–16 March 2022", [], id="three days"),
         pytest.param("In Hull 14–20 March 2022", [], id="no entry of the list"),
         pytest.param("14–20 March 2022\n\n7–13 March 2022", [], id="beside the week itself"),

@@ -22,7 +22,7 @@ def rules_of(draft: str, dataset: Dataset) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "behind",
+    "after",
     [
         pytest.param("; 347 were charged, 374 bailed.", id="what was done to some of them"),
         pytest.param('.\n\npar 4 - "guns, swords and knives".', id="the number of a paragraph before a quotation"),
@@ -33,7 +33,7 @@ def rules_of(draft: str, dataset: Dataset) -> list[str]:
         pytest.param("; 347 were British.", id="what they are"),
         pytest.param(". The National Crime Agency has 734 officers.", id="a noun that the record lacks"),
         pytest.param(". In October 2020 UK police arrested 734 people.", id="a year of no week, in the same month"),
-        pytest.param(". A knife week the following month led to 347 arrests and 196 weapons.", id="the month behind"),
+        pytest.param(". A knife week the following month led to 347 arrests and 196 weapons.", id="the month after"),
         pytest.param("; in the whole of October 2019 it was 734.", id="the whole month"),
         pytest.param(".\n\nAn earlier version said 734 people had been arrested.", id="an earlier version"),
         pytest.param(".\n\nA previous edition gave the number of arrests as 734.", id="a previous edition"),
@@ -50,7 +50,7 @@ def test_a_number_that_is_said_to_be_of_something_else_is_no_figure(after: str, 
 
 
 @pytest.mark.parametrize(
-    ("behind", "rules"),
+    ("after", "rules"),
     [
         pytest.param("; 734 were arrested in all.", {"unequal-figures", "wrong-figure"}, id="the same verb"),
         pytest.param(". Of those, 19 were women.", {"wrong-figure"}, id="a part of them"),
@@ -79,7 +79,7 @@ def test_a_slip_is_found_where_nothing_else_is_said(after: str, rules: set[str],
         pytest.param(
             "During the county lines week of October 2019, were there (a) 243 or (b) 1,743 arrests?", id="a question"
         ),
-        pytest.param("In the county lines week of October 2019 police made 700 arrests at least.", id="a hedge behind"),
+        pytest.param("In the county lines week of October 2019 police made 700 arrests at least.", id="a hedge after"),
         pytest.param(
             "Officers in Kettering and Corby arrested 12 people, carried out seven warrants and recovered £9,400 in "
             "cash as part of a nationwide push against county lines.\n\nFrom 7 to 13 October 2019, nationally, 743 "
@@ -115,7 +115,7 @@ def test_a_slip_is_found_where_nothing_else_is_said(after: str, rules: set[str],
         ),
         pytest.param(
             "After the county lines week of October 2019, 753 people across the UK rang the helpline.",
-            id="a verb behind a phrase of place",
+            id="a verb after a phrase of place",
         ),
         pytest.param(
             "Before the county lines week of October 2019 police across the UK had a list of 685 addresses.",
@@ -496,7 +496,7 @@ def test_a_number_that_may_be_of_some_is_not_fixed(draft: str, dataset: Dataset)
             "The fourth week, in October 2019, has brought the tally across the UK to 3,000 vulnerable people saved "
             "since the national centre opened.",
             ["lost-hedge: 3,000 vulnerable people"],
-            id="all weeks since the launch, behind a place in the series",
+            id="all weeks since the launch, after a place in the series",
         ),
         pytest.param(
             "In the county lines week of 7 to 13 October 2019 UK police arrested 734 and went home.",

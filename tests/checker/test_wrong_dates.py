@@ -106,7 +106,7 @@ DAYS = "7–13 October 2019"
             id="four tokens between",
         ),
         pytest.param("The crackdown began there on 8 October 2019.", [], id="another word between"),
-        pytest.param("On 8 October 2019 the crackdown began.", [], id="the verb behind it"),
+        pytest.param("On 8 October 2019 the crackdown began.", [], id="the verb after it"),
         pytest.param("The crackdown began in September 2020.", [], id="a month of a week without days"),
         pytest.param("The crackdown began on 8 September 2020.", [], id="a day of a week without days"),
         pytest.param(
@@ -127,7 +127,7 @@ DAYS = "7–13 October 2019"
         pytest.param(
             "The crackdown ran from Monday, October 7 to Saturday, October 13, 2019.",
             ["Saturday, October 13, 2019: 13 October 2019 was a Sunday"],
-            id="behind the months",
+            id="after the months",
         ),
         pytest.param("The crackdown was on Tuesday 1 October 2019.", [], id="a weekday of another day"),
         pytest.param(
@@ -158,7 +158,7 @@ def test_the_days_of_a_week(text: str, expected: list[str]) -> None:
             id="before a sentence of sixteen tokens",
         ),
         pytest.param(f"The crackdown {'x ' * 37}on 8–13 October 2019.", True, id="forty tokens before"),
-        pytest.param(f"On 8–13 October 2019 {'x ' * 39}crackdown.", True, id="forty tokens behind"),
+        pytest.param(f"On 8–13 October 2019 {'x ' * 39}crackdown.", True, id="forty tokens after"),
     ],
 )
 def test_days_are_those_of_a_campaign_by_the_words_near_them(text: str, is_campaign: bool) -> None:
@@ -295,7 +295,7 @@ FOURTH = "the fourth of the series"
         pytest.param(
             "The week of intensification of 7 to 13 October 2019, the third since the centre opened, was long.",
             [f"third: {FOURTH}"],
-            id="behind the days, since an event",
+            id="after the days, since an event",
         ),
         pytest.param("The fifth such week; in May 2019 men left.", [f"fifth such week: {FOURTH}"], id="another part"),
         pytest.param("The fifth such week since May 2019.", [f"fifth such week: {FOURTH}"], id="since another week"),
@@ -327,7 +327,7 @@ def test_the_day_of_a_figure(text: str, words: list[str], dataset: countylines.D
     [
         pytest.param("The national week began on 7 October 2019 and lasted for ten", [], id="no unit of a length"),
         pytest.param("The week was held from 7 to 13 October 2019. Third", [], id="an ordinal alone"),
-        pytest.param("The week of 7 October 2019 was the third of its", [], id="no noun behind its"),
+        pytest.param("The week of 7 October 2019 was the third of its", [], id="no noun after its"),
     ],
 )
 def test_a_draft_may_break_off_anywhere(text: str, found: list[str], dataset: countylines.Dataset) -> None:
@@ -434,13 +434,13 @@ def test_the_days_of_an_operation_with_a_name_are_its_own(
         pytest.param(
             "Over eight days in October 2019 police arrested 743 people.", "eight days", id="at the beginning"
         ),
-        pytest.param("743 arrests in five days: that was the county lines week.", "five days", id="behind a figure"),
+        pytest.param("743 arrests in five days: that was the county lines week.", "five days", id="after a figure"),
         pytest.param(
             "On 7 October 2019 the crackdown began. It lasted ten days and led to 743 arrests.", "ten days", id="it"
         ),
         pytest.param("In the six months after October 2019, 211 of the 743 held were charged.", None, id="a distance"),
         pytest.param("Over eight days in October 2019 police arrested 12 people.", None, id="no figure of a week"),
-        pytest.param("743 people were held, 20 of them in two days.", None, id="behind another number"),
+        pytest.param("743 people were held, 20 of them in two days.", None, id="after another number"),
     ],
 )
 def test_a_length_beside_figures_of_a_week_is_that_of_the_week(

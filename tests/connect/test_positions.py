@@ -37,7 +37,7 @@ def test_a_position_and_its_offset(text: str, place: EditorPosition, offset: int
         pytest.param("ab\r\ncd", EditorPosition(0, 9), 2, id="beyond the line: its end, before the line end"),
         pytest.param("ab\ncd", EditorPosition(1, 9), 5, id="beyond the last line"),
         pytest.param("ab\ncd", EditorPosition(7, 0), 5, id="a line beyond the last"),
-        pytest.param("ab\ncd", EditorPosition(2, 0), 5, id="the line right behind the last"),
+        pytest.param("ab\ncd", EditorPosition(2, 0), 5, id="the line right after the last"),
         pytest.param("a😀b", EditorPosition(0, 2), 1, id="inside a character: before it"),
         pytest.param("ab", EditorPosition(0, -1), 0, id="a character before the line"),
         pytest.param("ab", EditorPosition(-1, 1), 0, id="a line before the first"),

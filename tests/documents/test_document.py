@@ -45,7 +45,7 @@ MARKDOWN = [
     pytest.param("655. They", "655. They", id="a long number is no item"),
     pytest.param("a\n\n    743 b\n\t\n    d\n\nc", "a\n\nc", id="indented code"),
     pytest.param("1. a\n\n    743 b\n\n    c", "a\n\n743 b\n\nc", id="paragraphs of an item"),
-    pytest.param("1. a\n\nb\n\n    743", "a\n\nb", id="indented code behind a list"),
+    pytest.param("1. a\n\nb\n\n    743", "a\n\nb", id="indented code after a list"),
     pytest.param("a\n\n    b,c\n    d,743\n\ne", "a\n\nb | c\n\nd | 743\n\ne", id="a table in indented code"),
     pytest.param(
         "a\n\n    held   743\n    men    652\n", "a\n\nheld | 743\n\nmen | 652", id="columns in indented code"
@@ -178,7 +178,7 @@ def test_markdown(draft: str, prose: str) -> None:
     "draft",
     [
         pytest.param("> We did.\n> — Ann Lee", id="on the next line"),
-        pytest.param("> We did.\\\n> — Ann Lee", id="behind a hard line end"),
+        pytest.param("> We did.\\\n> — Ann Lee", id="after a hard line end"),
         pytest.param("> We did. — Ann Lee", id="on the same line"),
     ],
 )

@@ -220,14 +220,14 @@ def test_a_descending_range_is_refused() -> None:
         pytest.param("178.49kg of drugs", "bare", "178.49", "178.49kg", id="a fraction with its unit"),
         pytest.param("over 100 kilos, of cannabis", "more-than", 100, "over 100 kilos", id="a unit apart"),
         pytest.param("40 KG of cocaine", "bare", 40, "40 KG", id="a unit in capitals"),
-        pytest.param("more than 500 pounds in cash", "more-than", 500, "more than 500 pounds", id="a currency behind"),
+        pytest.param("more than 500 pounds in cash", "more-than", 500, "more than 500 pounds", id="a currency after"),
         pytest.param("40 grammar schools", "bare", 40, "40", id="a word that begins like a unit"),
-        pytest.param("700 or more people", "at-least", 700, "700 or more people", id="a hedge behind the number"),
+        pytest.param("700 or more people", "at-least", 700, "700 or more people", id="a hedge after the number"),
         pytest.param(
-            "seized 700 or more arms", "at-least", 700, "seized 700 or more arms", id="a word before, a hedge behind"
+            "seized 700 or more arms", "at-least", 700, "seized 700 or more arms", id="a word before, a hedge after"
         ),
-        pytest.param("a total of 1,500+", "at-least", 1500, "a total of 1,500+", id="a sign behind the number"),
-        pytest.param("700 people or more", "at-least", 700, "700 people or more", id="a hedge behind the noun"),
+        pytest.param("a total of 1,500+", "at-least", 1500, "a total of 1,500+", id="a sign after the number"),
+        pytest.param("700 people or more", "at-least", 700, "700 people or more", id="a hedge after the noun"),
         pytest.param(
             "£100,000 of crack", "more-than", 100_000, "£100,000 of crack", id="a hedge that stands elsewhere"
         ),

@@ -340,7 +340,7 @@ def test_any_wording_is_read_or_refused(text: str) -> None:
         pytest.param("700 to 650", ["700", "650"], id="the larger number first"),
         pytest.param("650 to 700 to 750", ["650 to 700", "750"], id="a number belongs to one range"),
         pytest.param("5 and hundreds of people", ["5", "hundreds"], id="a number and an order word"),
-        pytest.param("low-hundreds", [], id="an order word behind a hyphen"),
+        pytest.param("low-hundreds", [], id="an order word after a hyphen"),
     ],
 )
 def test_where_quantities_begin_and_end(text: str, words: list[str]) -> None:

@@ -163,7 +163,7 @@ MORE_THAN_700 = {"wording": "More than 700 birds"}
         pytest.param(
             [("bare", 655, {}), ("bare", 41, {"wording": "ringed 41 birds", "rank": "deprecated", "reason": "Wrong."})],
             "655. A prints it; B's “ringed 41 birds” is rejected.",
-            id="a wrong number behind another word",
+            id="a wrong number after another word",
         ),
         pytest.param(
             [("bare", 655, {})]

@@ -138,7 +138,7 @@ def test_without_words_all_sources_are_listed(dataset: Dataset) -> None:
         pytest.param(["october 2019"], "", id="a name in one argument"),
         pytest.param(["October", "2019"], "", id="a name in two"),
         pytest.param(["2019-10", "guardian"], "guardian", id="before a word"),
-        pytest.param(["guardian", "oct", "2019"], "guardian", id="behind a word"),
+        pytest.param(["guardian", "oct", "2019"], "guardian", id="after a word"),
         pytest.param(["2018-10..2019-05"], "", id="a span"),
     ],
 )

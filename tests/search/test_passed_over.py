@@ -13,16 +13,16 @@ from countylines.search.passed_over import ASIDE, COMPARES, INSTRUCTION, OF_DATE
     ("question", "passed_over"),
     [
         pytest.param("Enumerate the knives", {"enumerate": INSTRUCTION}, id="an unknown verb before an article"),
-        pytest.param("Please just fetch me the knives", {"fetch": INSTRUCTION}, id="behind words of courtesy"),
+        pytest.param("Please just fetch me the knives", {"fetch": INSTRUCTION}, id="after words of courtesy"),
         pytest.param("Explain how it began", {"explain": INSTRUCTION}, id="a verb of general use before a question"),
         pytest.param("Give me dates. Tabulate all arrests.", {"tabulate": INSTRUCTION}, id="in the second sentence"),
         pytest.param("greyhounds the police took", {}, id="a plural is no verb"),
-        pytest.param("bigamy in May 2021", {}, id="no article behind it"),
+        pytest.param("bigamy in May 2021", {}, id="no article after it"),
         pytest.param("bigamy that week", {}, id="a word that only points"),
         pytest.param("arrests, week commencing 7 October 2019", {"commencing": OF_DATE}, id="a verb before a date"),
         pytest.param("arrests, week straddling on 7 October 2019", {"straddling": OF_DATE}, id="and a preposition"),
         pytest.param("people glassblowing in May 2021", {"glassblowing": OF_DATE}, id="any verb before a date"),
-        pytest.param("people glassblowing at home", {}, id="no date behind it"),
+        pytest.param("people glassblowing at home", {}, id="no date after it"),
         pytest.param("the monetary value of heroin", {"monetary": OF_NUMBER}, id="an adjective of a number"),
         pytest.param(
             "total fiscal monetary value of heroin", {"fiscal": OF_NUMBER, "monetary": OF_NUMBER}, id="two adjectives"
@@ -32,17 +32,17 @@ from countylines.search.passed_over import ASIDE, COMPARES, INSTRUCTION, OF_DATE
         pytest.param("what share of them were women", {"share": OF_NUMBER}, id="how it is calculated"),
         pytest.param("average arrests per day", {"average": OF_NUMBER}, id="the average of a rate"),
         pytest.param("average of the men", {}, id="no rate"),
-        pytest.param("arrests executed in May 2021", {"executed": ONLY_DONE}, id="done, behind what was done"),
+        pytest.param("arrests executed in May 2021", {"executed": ONLY_DONE}, id="done, after what was done"),
         pytest.param("arrests that were lodged", {"lodged": ONLY_DONE}, id="with an auxiliary"),
         pytest.param("arrests livestreamed", {}, id="how it was done"),
         pytest.param(
             "In layman's terms, what is cuckooing", {"in": ASIDE, "layman": ASIDE, "terms": ASIDE}, id="before"
         ),
         pytest.param(
-            "what is cuckooing, in plain English", {"in": ASIDE, "plain": ASIDE, "english": ASIDE}, id="behind"
+            "what is cuckooing, in plain English", {"in": ASIDE, "plain": ASIDE, "english": ASIDE}, id="after"
         ),
         pytest.param("how many arrests in plain English", {"in": ASIDE, "plain": ASIDE, "english": ASIDE}, id="within"),
-        pytest.param("how many arrests, in igloos", {}, id="a place behind a question of how many"),
+        pytest.param("how many arrests, in igloos", {}, id="a place after a question of how many"),
         pytest.param(
             "how many arrests, my vicar asks", {"my": ASIDE, "vicar": ASIDE, "asks": ASIDE}, id="somebody's own"
         ),

@@ -17,7 +17,7 @@ from countylines.search.places_in_questions import find_forces
         pytest.param("how many men did the met arrest", "the met", id="in lower case"),
         pytest.param("did the Met arrest 743 people", "the Met", id="with a number"),
         pytest.param("how many weapons did Essex Police seize", "Essex Police", id="county in a publisher's name"),
-        pytest.param("how many arrests by Kent Police", "Kent Police", id="behind by"),
+        pytest.param("how many arrests by Kent Police", "Kent Police", id="after by"),
         pytest.param("how many arrests did the GMP make", "GMP", id="initials"),
         pytest.param("how many arrests in Essex", "Essex", id="county"),
     ],

@@ -14,7 +14,7 @@ from tests.made import measure, observation, period, record, source
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
-        pytest.param("did Metro say 743", "did 743", id="a verb behind it"),
+        pytest.param("did Metro say 743", "did 743", id="a verb after it"),
         pytest.param("did the guardian print 743", "did 743", id="with the"),
         pytest.param("how many arrests, as reported by metro", "how many arrests,", id="a participle before it"),
         pytest.param("according to the york press how many arrests", "how many arrests", id="according to"),

@@ -24,7 +24,7 @@ from countylines.text.stems import Stems
         pytest.param("Who said 12 hens were there", None, id="who is asked for"),
         pytest.param("Did the paper say 12 hens were there", None, id="a question of yes or no"),
         pytest.param("Miller said 12 hens were there", None, id="somebody of the record"),
-        pytest.param("There were 12 hens, says the paper of 2024", None, id="behind what is said"),
+        pytest.param("There were 12 hens, says the paper of 2024", None, id="after what is said"),
     ],
 )
 def test_who_passes_a_number_on_is_no_part_of_the_question(text: str, rest: str | None) -> None:

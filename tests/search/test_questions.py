@@ -85,7 +85,7 @@ def test_whose_words_are_wanted(text: str, speaker: tuple[str, ...], reader: Que
         pytest.param("how many gang leaders were arrested", "leaders", id="a noun before another"),
         pytest.param("how many of the gangs' weapons were seized", "weapons", id="not whose they are"),
         pytest.param("how many officers took part", "officers", id="a noun before what was done"),
-        pytest.param("how many class A wraps were taken", "wraps", id="behind a noun with a letter"),
+        pytest.param("how many class A wraps were taken", "wraps", id="after a noun with a letter"),
         pytest.param("how many class A were taken", "class", id="a noun with a letter alone"),
         pytest.param("which weapons were taken", None, id="nothing is counted"),
     ],

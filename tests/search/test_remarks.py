@@ -157,7 +157,7 @@ def test_what_is_not_done_is_refused(question: str, refusal: str, dataset: Datas
         pytest.param(
             "how many adults and children were safeguarded in May 2019",
             ["2019-05/safeguarded.adults", "2019-05/safeguarded.children"],
-            id="words behind them",
+            id="words after them",
         ),
         pytest.param(
             "how many men and women were arrested",
@@ -203,14 +203,14 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
         pytest.param("743 people arrested for dealing", "2019-10/arrests", "'dealing'", id="what for"),
         pytest.param("boys safeguarded", "2019-10/safeguarded.children", "'boys'", id="half of a phrase, in keywords"),
         pytest.param("743 people released", "2019-10/arrests", "'released'", id="another act"),
-        pytest.param("743 people were freed", "2019-10/arrests", "'freed'", id="another act, behind a verb"),
+        pytest.param("743 people were freed", "2019-10/arrests", "'freed'", id="another act, after a verb"),
         pytest.param("389 adults trafficked", "2019-10/safeguarded.adults", "'trafficked'", id="of another measure"),
         pytest.param("41 people trafficked", "2019-10/referrals.nrm", "'trafficked'", id="a noun of its definition"),
         pytest.param("169 weapons used", "2019-10/weapons", "'used'", id="a verb that most sentences have"),
         pytest.param("169 weapons fired", "2019-10/weapons", "'fired'", id="a verb of a kind of them"),
         pytest.param("655 homes searched", "2019-10/addresses.cuckooed", "'searched'", id="more than was done"),
         pytest.param(
-            "292 children in care", "2019-10/safeguarded.children", "'care'", id="a noun behind a preposition"
+            "292 children in care", "2019-10/safeguarded.children", "'care'", id="a noun after a preposition"
         ),
         pytest.param("743 gang leaders", "2019-10/arrests", "'gang' and 'leaders'", id="another noun"),
         pytest.param("49 gangs", "2019-10/deal-lines", "'gangs'", id="a noun that everything shares"),
@@ -266,7 +266,7 @@ def test_a_word_that_the_record_says_is_confirmed(question: str, dataset: Datase
         pytest.param("how many countries", "Nothing in the record counts 'countries'.", id="a word in a name"),
         pytest.param("how many counties", "Nothing in the record counts 'counties'.", id="before the noun of a phrase"),
         pytest.param("how many county forces", "Nothing in the record counts 'forces'.", id="the last noun counts"),
-        pytest.param("how many streets", "Nothing in the record counts 'streets'.", id="behind a preposition"),
+        pytest.param("how many streets", "Nothing in the record counts 'streets'.", id="after a preposition"),
         pytest.param("how many stabbings", "Nothing in the record counts 'stabbings'.", id="an adjective of a phrase"),
     ],
 )

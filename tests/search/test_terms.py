@@ -23,7 +23,7 @@ from countylines.vocabulary.question_words import WHETHER
     [
         pytest.param("were 743 arrested", [("743", "bare", 1, 2)], id="no hedge"),
         pytest.param("were fewer than 700 arrested", [("fewer than 700", "fewer-than", 1, 4)], id="a hedge before"),
-        pytest.param("were 700 or more arrested", [("700 or more", "at-least", 1, 4)], id="a hedge behind"),
+        pytest.param("were 700 or more arrested", [("700 or more", "at-least", 1, 4)], id="a hedge after"),
         pytest.param("650 to 700", [("650", "bare", 0, 1), ("700", "bare", 2, 3)], id="a range is two numbers"),
         pytest.param("did it exceed 700", [("exceed 700", "more-than", 2, 4)], id="a verb that hedges"),
         pytest.param("did it reach 700", [("reach 700", "at-least", 2, 4)], id="another verb"),
@@ -63,16 +63,16 @@ def test_used_places_are_passed_over() -> None:
 @pytest.mark.parametrize(
     ("text", "ages"),
     [
-        pytest.param("people under 18", ["under 18"], id="behind a noun"),
+        pytest.param("people under 18", ["under 18"], id="after a noun"),
         pytest.param("arrests over 18", ["over 18"], id="the same, with what is also a hedge"),
         pytest.param("people older than 60 arrested", ["over 60"], id="two words"),
         pytest.param("over 18 s safeguarded", ["over 18"], id="as a noun"),
-        pytest.param("people aged 18 and over", ["over 18"], id="the bound behind"),
+        pytest.param("people aged 18 and over", ["over 18"], id="the bound after"),
         pytest.param("16 year olds arrested", ["aged 16"], id="years"),
         pytest.param("women aged 30", ["aged 30"], id="no bound"),
         pytest.param("women aged under 30", ["under 30"], id="aged, and a bound"),
         pytest.param("18 and older than 60", ["over 60"], id="two numbers"),
-        pytest.param("were under 18", [], id="behind a verb"),
+        pytest.param("were under 18", [], id="after a verb"),
         pytest.param("over 90 women", [], id="before a noun"),
         pytest.param("people about 18", [], id="another hedge"),
         pytest.param("people under 800", [], id="older than anybody"),

@@ -21,8 +21,8 @@ from countylines.search import answer_question
         pytest.param("2000 lines", "2019-10/deal-lines", id="a round number of what is counted"),
         pytest.param("2019 arrests", "2019-10/arrests", id="a year of the record"),
         pytest.param("2017 arrests", None, id="a year that is not round"),
-        pytest.param("county lines week 2000 arrests", None, id="a year behind its week"),
-        pytest.param("arrests in 2000", None, id="a year behind a preposition"),
+        pytest.param("county lines week 2000 arrests", None, id="a year after its week"),
+        pytest.param("arrests in 2000", None, id="a year after a preposition"),
         pytest.param("over the last year of crackdowns how much cash", "2018-10..2019-10/cash", id="a span's name"),
     ],
 )

@@ -51,10 +51,10 @@ def test_a_verb_in_the_past(word: str, *, is_one: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "is_beside"),
     [
-        pytest.param("[ 1,300 officers ] were on duty", True, id="right behind"),
-        pytest.param("[ 60 rooms ] up and down the country were asked", True, id="as the sixth word behind"),
-        pytest.param("[ 60 rooms ] up and down the whole country were", False, id="as the seventh word behind"),
-        pytest.param("[ 60 rooms ] , were asked", False, id="behind a comma"),
+        pytest.param("[ 1,300 officers ] were on duty", True, id="right after"),
+        pytest.param("[ 60 rooms ] up and down the country were asked", True, id="as the sixth word after"),
+        pytest.param("[ 60 rooms ] up and down the whole country were", False, id="as the seventh word after"),
+        pytest.param("[ 60 rooms ] , were asked", False, id="after a comma"),
         pytest.param("[ 60 rooms ] in a | were asked", False, id="in another part"),
         pytest.param("[ 60 rooms ] in a town", False, id="no verb"),
         pytest.param("there were [ 60 patrols ]", True, id="right before"),
@@ -66,7 +66,7 @@ def test_a_verb_in_the_past(word: str, *, is_one: bool) -> None:
         pytest.param("opened doors of [ 60 rooms ]", False, id="with its own object"),
         pytest.param("a [ 60 rooms ] a", False, id="words of one letter"),
         pytest.param("they say [ 60 rooms ] were or are full", False, id="with a verb in the present"),
-        pytest.param("[ 60 rooms ] were full , which is a lot", True, id="with one in the clause behind it"),
+        pytest.param("[ 60 rooms ] were full , which is a lot", True, id="with one in the clause after it"),
     ],
 )
 def test_a_past_verb_stands_beside_a_number_and_its_noun(text: str, *, is_beside: bool) -> None:
@@ -88,8 +88,8 @@ def test_a_past_verb_stands_beside_a_number_and_its_noun(text: str, *, is_beside
     [
         pytest.param("is it true that 700 were held ?", True, id="an auxiliary first"),
         pytest.param("is it true that 700 were held .", False, id="no question"),
-        pytest.param("were 700 held ? ” )", True, id="two marks behind the question's"),
-        pytest.param("were 700 held ? ” ) *", False, id="three marks behind"),
+        pytest.param("were 700 held ? ” )", True, id="two marks after the question's"),
+        pytest.param("were 700 held ? ” ) *", False, id="three marks after"),
         pytest.param("did you know that 700 were held ?", False, id="a question that tells"),
         pytest.param("did you see the 700 ?", True, id="you, and another verb"),
         pytest.param("q : were 700 held ?", True, id="a label"),

@@ -49,7 +49,7 @@ from countylines.text.numbers import Number, find_numbers, multiplier_in_written
         pytest.param("180,000 pounds", "180000", "GBP", id="pounds"),
         pytest.param("£a million", "1000000", "GBP", id="sign before words"),
         pytest.param("€5m", "5000000", "EUR", id="euros"),
-        pytest.param("41.250 €", "41250", "EUR", id="a sign behind"),
+        pytest.param("41.250 €", "41250", "EUR", id="a sign after"),
         pytest.param("EUR 41,250", "41250", "EUR", id="a code"),
         pytest.param("$5", "5", "USD", id="dollars"),
         pytest.param("2.5 million złoty", "2500000", "PLN", id="a name with letters beyond ASCII"),

@@ -46,12 +46,12 @@ CLOSED = "X\nand more.”"
     ("article", "mark", "others", "copy"),
     [
         pytest.param(
-            QUOTED, "’", "We took ‘big’ money, then", "X\nOh, “We took ‘big’ money|’ then", id="behind the nearer word"
+            QUOTED, "’", "We took ‘big’ money, then", "X\nOh, “We took ‘big’ money|’ then", id="after the nearer word"
         ),
         pytest.param(
             QUOTED, "’", "We took ‘big’ money, then", "X\nOh, “We took ‘big’ money, then’ so", id="not farther"
         ),
-        pytest.param(CLOSED, "”", "and, more", "X\nso and” more.|”", id="behind the last known word"),
+        pytest.param(CLOSED, "”", "and, more", "X\nso and” more.|”", id="after the last known word"),
         pytest.param(CLOSED, "”", "and, more", "X\nso and” more.", id="not before the last known word"),
         pytest.param(OPENED, "“", "then", "X\nsaid |“then and", id="before the first known word"),
         pytest.param(OPENED, "“", "then", "X “so\nthen and", id="not in the paragraph before"),
@@ -72,8 +72,8 @@ def test_a_mark_is_looked_for_between_the_words_around_it(article: str, mark: st
         pytest.param("“We took", "He: (We took", "We took", id="another mark before"),
         pytest.param("“We took", "He We took", "We took", id="no mark before"),
         pytest.param("more.”", "and more.”", "more.”", id="the marks are the last characters"),
-        pytest.param("more.”", "and more, he", "more", id="other marks behind"),
-        pytest.param("more.”", "and more", "more", id="no mark behind"),
+        pytest.param("more.”", "and more, he", "more", id="other marks after"),
+        pytest.param("more.”", "and more", "more", id="no mark after"),
     ],
 )
 def test_marks_around_words_are_found_with_them_if_they_are_the_same(span: str, copy: str, found: str) -> None:

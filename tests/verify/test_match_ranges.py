@@ -70,7 +70,7 @@ def placed(copy: str, places: list[int], known: str = KNOWN, taken: frozenset[in
             "so I took 17 crooked scales away", [NO, 2, 3, 4, 5, 6], [WE], (1, 1), id="at most as many, before"
         ),
         pytest.param("we\nhad 17 crooked scales away", [NO, NO, 2, 3, 4, 5], [WE, TOOK], (1, 1), id="in the paragraph"),
-        pytest.param("17 crooked scales away", [NO, NO, 0, 1, 2, 3], [WE, TOOK], None, id="the copy begins behind"),
+        pytest.param("17 crooked scales away", [NO, NO, 0, 1, 2, 3], [WE, TOOK], None, id="the copy begins after"),
         pytest.param(
             "we took 17 crooked internationally again", [0, 1, 2, 3, NO, NO], [SCALES, AWAY], (4, 4), id="a long one"
         ),
@@ -78,7 +78,7 @@ def placed(copy: str, places: list[int], known: str = KNOWN, taken: frozenset[in
             "we took 17 crooked telephones again", [0, 1, 2, 3, NO, NO], [SCALES, AWAY], (4, 4), id="just as long"
         ),
         pytest.param("we took 17 crooked objects home", [0, 1, 2, 3, NO, NO], [AWAY], (5, 5), id="the other as long"),
-        pytest.param("so\nwe had", [1, NO, NO, NO, NO, NO], [TOOK], (2, 2), id="behind the first of its paragraph"),
+        pytest.param("so\nwe had", [1, NO, NO, NO, NO, NO], [TOOK], (2, 2), id="after the first of its paragraph"),
         pytest.param(
             "so internationally 17 crooked scales away",
             [NO, NO, 2, 3, 4, 5],

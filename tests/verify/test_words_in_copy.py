@@ -148,7 +148,7 @@ def test_single_words_are_placed_at_their_distance() -> None:
 
 @pytest.mark.parametrize(
     ("letters", "is_found"),
-    [pytest.param(271, True, id="240 characters behind 32"), pytest.param(272, False, id="241 characters behind 32")],
+    [pytest.param(271, True, id="240 characters after 32"), pytest.param(272, False, id="241 characters after 32")],
 )
 def test_how_far_from_their_places_three_words_may_be(letters: int, *, is_found: bool) -> None:
     """A space stands before the letters that were put in."""
@@ -170,7 +170,7 @@ def test_a_beginning_is_tried_that_has_one_vote_for_eight_of_the_best(count: int
 
 @pytest.mark.parametrize(
     ("letters", "is_near"),
-    [pytest.param(51, True, id="24 characters behind 32"), pytest.param(52, False, id="25 characters behind 32")],
+    [pytest.param(51, True, id="24 characters after 32"), pytest.param(52, False, id="25 characters after 32")],
 )
 def test_all_passages_take_their_words_from_near_by_before_others_take_them(letters: int, *, is_near: bool) -> None:
     """The surer passage has three words that another has too; five more characters stand before the first of these."""

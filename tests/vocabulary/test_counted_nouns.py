@@ -38,7 +38,7 @@ def nouns_of(**fields: Any) -> set[str]:
         pytest.param("Nests shut", {"nests"}, id="a participle without -ed"),
         pytest.param("Ring", {"ring", "rings"}, id="a noun in the singular"),
         pytest.param("Held", {"held", "helds"}, id="a participle alone"),
-        pytest.param("Totals: old nests", {"old nests", "nests"}, id="behind a colon"),
+        pytest.param("Totals: old nests", {"old nests", "nests"}, id="after a colon"),
         pytest.param("In flight", {"in flight", "in flights", "flight", "flights"}, id="a preposition first"),
     ],
 )

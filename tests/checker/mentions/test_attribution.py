@@ -93,8 +93,8 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         ),
         pytest.param("Nikki Holland, of the NCA, is widely quoted: “It went very well.”", HOLLAND, id="an adverb"),
         pytest.param("Nikki Holland\n“It went very well.”", HOLLAND, id="a name alone right above"),
-        pytest.param("“It went very well.” HOLLAND, NCA", HOLLAND, id="a name alone right behind"),
-        pytest.param("“It went very well.” The Barn, Hill Lane", None, id="something else alone behind"),
+        pytest.param("“It went very well.” HOLLAND, NCA", HOLLAND, id="a name alone right after"),
+        pytest.param("“It went very well.” The Barn, Hill Lane", None, id="something else alone after"),
         pytest.param(
             "Nikki Holland was there. It was put well by a man, Duncan Ball, the lead: “It went very well.”",
             BALL,
@@ -122,12 +122,12 @@ def spoken_by(text: str, speakers: SpeakerNames) -> list[str | None]:
         pytest.param("Priti Patel arrived as gangs were told “it went well”.", None, id="a name with another verb"),
         pytest.param("She heard a joke. “It went well.” Duncan Ball has since left.", None, id="the next sentence"),
         pytest.param("Nikki Holland told us a joke. “It went very well,” said Duncan Ball.", BALL, id="the nearer one"),
-        pytest.param("And a quote: “It went well.” That’s Nikki Holland.", HOLLAND, id="that is, behind it"),
-        pytest.param("“It went well.” That was Nikki Holland of the NCA.", HOLLAND, id="that was, behind it"),
-        pytest.param("“It went well”: that’s Nikki Holland, he said.", HOLLAND, id="that is, behind a colon"),
+        pytest.param("And a quote: “It went well.” That’s Nikki Holland.", HOLLAND, id="that is, after it"),
+        pytest.param("“It went well.” That was Nikki Holland of the NCA.", HOLLAND, id="that was, after it"),
+        pytest.param("“It went well”: that’s Nikki Holland, he said.", HOLLAND, id="that is, after a colon"),
         pytest.param("“It went well.” That was last week. Nikki Holland left.", None, id="that was, of something else"),
         pytest.param(
-            "Duncan Ball was blunter: they would face the law, “and it went well”.", BALL, id="a clause behind a colon"
+            "Duncan Ball was blunter: they would face the law, “and it went well”.", BALL, id="a clause after a colon"
         ),
     ],
 )
@@ -188,9 +188,9 @@ SURE = [
     pytest.param(f"Here it is.\n\nThe words of Duncan Ball:\n\n{SAID}", BALL, id="a name in a line above"),
     pytest.param("Duncan Ball: “It went very well,” and so on.", BALL, id="a label before the marks"),
     pytest.param(f"Here it is.\n\nPriti Patel:\n\n{SAID}", UNKNOWN_PERSON, id="a stranger and a colon above"),
-    pytest.param("“It went very well.” That was Duncan Ball.", BALL, id="presented behind the words"),
+    pytest.param("“It went very well.” That was Duncan Ball.", BALL, id="presented after the words"),
     pytest.param("“It went very well,” the Home Secretary told us.", UNKNOWN_PERSON, id="an office"),
-    pytest.param("“It went very well”: Duncan Ball in London.", BALL, id="a name behind a colon"),
+    pytest.param("“It went very well”: Duncan Ball in London.", BALL, id="a name after a colon"),
     pytest.param("Here is what was said by Duncan Ball, who ran it: “It went very well.”", BALL, id="said by"),
     pytest.param("I found this from Priti Patel: “It went very well.”", UNKNOWN_PERSON, id="this from a stranger"),
     pytest.param("It began: “It went very well,” said Nikki Holland.", HOLLAND, id="a verb of no name before a colon"),
@@ -209,7 +209,7 @@ UNSURE = [
     pytest.param(f"Duncan Ball:\n\nHere it is.\n\n{SAID}", None, id="a label two paragraphs above"),
     pytest.param("“It went very well.” Duncan Ball.", None, id="a name in the next sentence"),
     pytest.param("That is Duncan Ball. It is late. “It went very well.”", None, id="presented two sentences before"),
-    pytest.param("Here it is.\n\nDuncan Ball:\n\nThen “it went very well”.", None, id="words behind a label above"),
+    pytest.param("Here it is.\n\nDuncan Ball:\n\nThen “it went very well”.", None, id="words after a label above"),
     pytest.param("It went on.\n“It went very well.”\n\nDuncan Ball.", None, id="a name that ends a sentence below"),
 ]
 
@@ -268,7 +268,7 @@ def test_others_who_are_named_may_be_meant(text: str, rivals: set[str], speakers
 @pytest.mark.parametrize(
     ("text", "second"),
     [
-        pytest.param("“It went well,” said Holland. “And fast.”", HOLLAND, id="right behind it"),
+        pytest.param("“It went well,” said Holland. “And fast.”", HOLLAND, id="right after it"),
         pytest.param("“It went well,” said Holland.\n\n“And fast.”", None, id="in another paragraph"),
     ],
 )
@@ -300,10 +300,10 @@ def test_the_name_after_the_marks_is_nearer(speakers: SpeakerNames) -> None:
         pytest.param("CLIP\n\n“It did.”", [(None, False)], id="a label above, without one"),
         pytest.param("Holland:\n\n“It did.”", [(HOLLAND, True)], id="a name above, at the beginning"),
         pytest.param(f"{'They met. ' * 20}\n\nJane Smith: “It did.”", [(UNKNOWN_PERSON, True)], id="a label far down"),
-        pytest.param("“It went well,”said Duncan Ball.", [(BALL, True)], id="no space behind the marks"),
+        pytest.param("“It went well,”said Duncan Ball.", [(BALL, True)], id="no space after the marks"),
         pytest.param("“It went well for Duncan Ball,” he said.", [(None, False)], id="he, of a name in the quotation"),
         pytest.param("Mr Ball came. “It went well,” he said.", [(BALL, True)], id="he, of a name before it"),
-        pytest.param("The week was “a success.” Holland said more later.", [(None, False)], id="a new sentence behind"),
+        pytest.param("The week was “a success.” Holland said more later.", [(None, False)], id="a new sentence after"),
         pytest.param(
             "“It went well,” said Jane Smith. “It will go on.” Duncan Ball was there.",
             [(UNKNOWN_PERSON, True), (UNKNOWN_PERSON, True)],

@@ -87,7 +87,7 @@ CONTINUED = [
     pytest.param(
         "County lines weeks, national totals. Arrests: May 2019 568, October 2019 743, September 2020 1,041.",
         ["wrong-figure: Arrests: May 2019 568"],
-        id="a label, and each number behind its date",
+        id="a label, and each number after its date",
     ),
     pytest.param(
         "County lines weeks: the third, in May 2019, brought 586 arrests; the fourth, in October 2019, 734.",
@@ -102,7 +102,7 @@ CONTINUED = [
     pytest.param(
         f"743 people were arrested {WEEK}. They included 94 women.",
         ["wrong-figure: 94 women"],
-        id="parts of those before, behind a verb of containing",
+        id="parts of those before, after a verb of containing",
     ),
     pytest.param(
         f"Figures {WEEK}. Cocaine £253,200 crack £100,710 heroin £72,670 together £426,040",
@@ -174,7 +174,7 @@ CONTINUED = [
     pytest.param(
         f"Only 12 of the weapons seized {WEEK}, out of a total of 169, were guns.", [], id="a total in an aside"
     ),
-    pytest.param(f"Bats and, {WEEK}, guns: the haul of weapons ran to 169 items.", [], id="a subject behind a colon"),
+    pytest.param(f"Bats and, {WEEK}, guns: the haul of weapons ran to 169 items.", [], id="a subject after a colon"),
     pytest.param(
         f"As telling as the number of arrests {WEEK}, 743, is the number of cuckooed addresses visited, 655.",
         [],
@@ -215,7 +215,7 @@ HEDGES = [
 ]
 WEEKS = [
     pytest.param(
-        "January 2019: more than 600 people were held over county lines, as were 586 in May.", [], id="a date behind"
+        "January 2019: more than 600 people were held over county lines, as were 586 in May.", [], id="a date after"
     ),
     pytest.param(
         "On 21 October 2019 police said that 743 people were held over county lines.", [], id="a day of saying"
@@ -239,7 +239,7 @@ LENGTHS = [
     pytest.param(
         "743 people were held. The fourth began on 7 October 2019 and lasted ten days.",
         ["wrong-date: ten days"],
-        id="a length behind the first day",
+        id="a length after the first day",
     ),
     pytest.param(f"743 people were held {WEEK}. How long may police hold them? Four days.", [], id="another question"),
 ]
@@ -266,7 +266,7 @@ STATES = [
     pytest.param(
         "The week of May 2019 came before that of October 2019 over county lines, with 41 NRM referrals then.",
         [],
-        id="then, behind a number",
+        id="then, after a number",
     ),
     pytest.param(f"So do the dealers: 94 of their lines were seized {WEEK}.", [], id="of their lines"),
     pytest.param(f"Weapons, a thing that a reader of thirty knows, were seized {WEEK}.", [], id="the age of somebody"),
@@ -353,7 +353,7 @@ def record(name: str) -> countylines.Dataset:
             "herons",
             "April 2024. Where the nests were: 408 nests stood in reeds and 806 nests in trees.",
             ["wrong-figure: 408 nests", "wrong-figure: 806 nests"],
-            id="the same noun as a label and behind the number",
+            id="the same noun as a label and after the number",
         ),
         pytest.param(
             "herons",
@@ -371,7 +371,7 @@ def record(name: str) -> countylines.Dataset:
             "road-safety-weeks",
             "May 2024, all of Poland: 18,462 vehicles checked, 1,138 barred.",
             ["wrong-figure: 1,138"],
-            id="what was done to some right behind the number",
+            id="what was done to some right after the number",
         ),
         pytest.param(
             "herons",
@@ -439,9 +439,9 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
         pytest.param("Arrests were 700.", "bare", id="a verb that hedges nothing"),
         pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
         pytest.param("Police made 700 arrests, and counting.", "at-least", id="and counting"),
-        pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, behind a hedge"),
+        pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, after a hedge"),
         pytest.param("Police made 700 arrests and more than was planned.", "bare", id="and more than"),
-        pytest.param("Police made 700 arrests and left.", "bare", id="another word behind and"),
+        pytest.param("Police made 700 arrests and left.", "bare", id="another word after and"),
         pytest.param("Police passed 700 arrests.", "bare", id="what is counted is no subject"),
         pytest.param("Passed 700 arrests.", "bare", id="the first word"),
         pytest.param("Passed the 700 arrests.", "bare", id="the first word, and an article"),
@@ -464,7 +464,7 @@ def test_a_verb_may_hedge_a_number(text: str, expected: str, dataset: countyline
         pytest.param("There were 743 people.", [("743 people", "?arrests")], id="no verb tells what was counted"),
         pytest.param("743 people were charged.", [("743 people", None)], id="another verb"),
         pytest.param("Cash of 743 was found.", [("743", None)], id="another unit"),
-        pytest.param("Weapons: 12 guns.", [("12 guns", "weapons.firearms")], id="the noun behind it"),
+        pytest.param("Weapons: 12 guns.", [("12 guns", "weapons.firearms")], id="the noun after it"),
         pytest.param("Arrests (743) were many.", [("Arrests (743", "arrests")], id="brackets"),
         pytest.param(
             "Arrests (743), weapons 169.",
@@ -567,7 +567,7 @@ def test_the_end_of_a_change(text: str, measure: str | None, dataset: countyline
     [
         pytest.param("Police took 169 weapons, 12 of them guns.", "<weapons.firearms", id="a noun at once"),
         pytest.param("743 people were held, 91 of whom were women.", "<arrests.women", id="a verb"),
-        pytest.param("91 of the 743 people arrested were women.", "<arrests.women", id="a verb behind the group"),
+        pytest.param("91 of the 743 people arrested were women.", "<arrests.women", id="a verb after the group"),
         pytest.param("743 people were held, 91 of them, who were women.", "<", id="a comma before the verb"),
         pytest.param("743 people were held, 91 of them – all were women.", "<", id="a dash before the verb"),
         pytest.param(
@@ -635,14 +635,14 @@ def test_a_part_by_its_kind(text: str, measure: str | None, dataset: countylines
     ("text", "measure"),
     [
         pytest.param("They safeguarded 389 adults and 292 children, 681 in all.", "safeguarded", id="in all"),
-        pytest.param("They safeguarded 389 adults + 292 children, 681 altogether.", "safeguarded", id="behind a plus"),
+        pytest.param("They safeguarded 389 adults + 292 children, 681 altogether.", "safeguarded", id="after a plus"),
         pytest.param("They safeguarded 389 adults and 292 children, 681 in total.", "safeguarded", id="in total"),
         pytest.param("They safeguarded 389 adults and 292 children, 681 all told.", "safeguarded", id="all told"),
         pytest.param(
             "They safeguarded 389 adults and 292 children, together 681.", "safeguarded", id="together, before"
         ),
         pytest.param(
-            "They safeguarded 389 adults and 292 children, 681 combined.", "safeguarded", id="combined, behind"
+            "They safeguarded 389 adults and 292 children, 681 combined.", "safeguarded", id="combined, after"
         ),
         pytest.param(
             "They safeguarded 389 adults and 292 children, together with 681.", None, id="together with others"
@@ -686,7 +686,7 @@ def test_the_answer_to_a_question(text: str, measure: str | None, dataset: count
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        pytest.param("There were 557 arrests and 105 others.", None, id="behind what has no others"),
+        pytest.param("There were 557 arrests and 105 others.", None, id="after what has no others"),
     ],
 )
 def test_the_rest_of_a_whole(text: str, measure: str | None, dataset: countylines.Dataset) -> None:
@@ -746,7 +746,7 @@ def test_what_changes_from_one_number_to_another(text: str, measure: str | None,
         pytest.param("Police arrested 743 across the country.", "arrests", id="in the past"),
         pytest.param("Forces safeguard 681.", "safeguarded", id="at the end"),
         pytest.param("Police arrested 743, and more later.", "arrests", id="before a comma"),
-        pytest.param("Police arrested 743 yesterday.", None, id="another word behind it"),
+        pytest.param("Police arrested 743 yesterday.", None, id="another word after it"),
         pytest.param("Police counted 743 in a week.", None, id="a verb that counts nothing by itself"),
         pytest.param("Police arrested £743 in a week.", None, id="another unit"),
         pytest.param(
@@ -767,7 +767,7 @@ CRACKDOWN = "In the county lines crackdown of October 2019"
     ("text", "expected"),
     [
         pytest.param("# County lines, October 2019: 94 warrants, 743 arrests", [], id="a noun of its own, not a label"),
-        pytest.param(f"{CRACKDOWN}: 50 raids.", [], id="a noun of its own behind a colon"),
+        pytest.param(f"{CRACKDOWN}: 50 raids.", [], id="a noun of its own after a colon"),
         pytest.param(
             "County lines arrests doubled from 586 in May 2019 to 1,042 in September 2020.",
             ["wrong-figure: 1,042"],
@@ -800,7 +800,7 @@ CRACKDOWN = "In the county lines crackdown of October 2019"
         pytest.param(
             f"{CRACKDOWN} £426 040 of drugs and £183 796 in cash were seized.",
             ["wrong-figure: £183 796 in cash"],
-            id="thousands behind a space",
+            id="thousands after a space",
         ),
         pytest.param(
             f"{CRACKDOWN} drugs worth £426 million were seized.",
@@ -831,7 +831,7 @@ def test_which_noun_is_that_of_a_number(text: str, expected: list[str], dataset:
         pytest.param(
             "The county lines week of 7 to 13 October 2019 led to 743 arrests, up on the 590 arrests made in May 2019.",
             ["wrong-figure: 590 arrests"],
-            id="behind what was made",
+            id="after what was made",
         ),
         pytest.param(
             "In the county lines week of 7 to 13 October 2019, 655 cuckooed addresses were visited.\n\nA report came "

@@ -25,8 +25,8 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("The Echo wrongly says that 743 were held.", {"743"}, id="wrongly"),
         pytest.param("The 743 of the leaflet is a misprint.", {"743"}, id="a misprint"),
         pytest.param("The Echo had it wrongly, but police held 743 people.", set(), id="a word before but"),
-        pytest.param("Police held 743 people; another paper has less by mistake.", set(), id="behind a semicolon"),
-        pytest.param("Police held 743 people, but the Echo wrongly says fewer.", set(), id="behind but"),
+        pytest.param("Police held 743 people; another paper has less by mistake.", set(), id="after a semicolon"),
+        pytest.param("Police held 743 people, but the Echo wrongly says fewer.", set(), id="after but"),
         pytest.param("You may have read 700 somewhere; that was a mistake.", {"700"}, id="the clause before it"),
         pytest.param("It said 743. It should have been 655", {"743"}, id="what should have been"),
         pytest.param("It should have said 655. It was not read", set(), id="what should have been, alone"),
@@ -63,7 +63,7 @@ def test_what_a_text_denies(text: str, numbers: set[str]) -> None:
         pytest.param("They said that 665 homes were visited. In fact 655 were.", {"665"}, id="in fact"),
         pytest.param("We said that 665 were visited. There were 655.", {"665"}, id="there were"),
         pytest.param("It should have said 655 homes. The 41 referrals were right.", set(), id="what is right"),
-        pytest.param("We got it wrong: 655 homes were visited. We are sorry.", set(), id="an apology behind it"),
+        pytest.param("We got it wrong: 655 homes were visited. We are sorry.", set(), id="an apology after it"),
     ],
 )
 def test_what_a_correction_takes_back(text: str, numbers: set[str]) -> None:
@@ -94,7 +94,7 @@ WEEK = "The county lines week of 7–13 October 2019 brought 743 arrests."
             id="under the next heading",
         ),
         pytest.param(f"{WEEK} The Echo has 734 arrests. This is wrong.", [], id="a figure"),
-        pytest.param(f"{WEEK} The Echo has 734 arrests. Is that so?", [], id="a question behind"),
+        pytest.param(f"{WEEK} The Echo has 734 arrests. Is that so?", [], id="a question after"),
         pytest.param(f"{WEEK} The Echo has 734 arrests. This is so.", None, id="no denial"),
     ],
 )

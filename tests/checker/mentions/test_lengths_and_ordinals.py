@@ -57,7 +57,7 @@ def said_of_weeks(words: list[str], sentence: TokenRange) -> list[tuple[str, int
         pytest.param("two week local county police crackdown", [14], id="four words before"),
         pytest.param("two week big local county police crackdown", [], id="five words before"),
         pytest.param(
-            "the crackdown that began on a very cold October Monday lasted two weeks .", [14], id="nine words behind"
+            "the crackdown that began on a very cold October Monday lasted two weeks .", [14], id="nine words after"
         ),
     ],
 )
@@ -71,8 +71,8 @@ def test_the_days_said_of_a_crackdown(text: str, days: list[int]) -> None:
     [
         pytest.param("the two-week crackdown", "two week crackdown", id="from its number"),
         pytest.param("the week-long crackdown", "week long crackdown", id="from its unit, without a number"),
-        pytest.param("the crackdown lasted two weeks .", "crackdown lasted two weeks", id="to the unit behind it"),
-        pytest.param("the crackdown ran for two weeks .", "crackdown ran for two weeks", id="to the unit behind for"),
+        pytest.param("the crackdown lasted two weeks .", "crackdown lasted two weeks", id="to the unit after it"),
+        pytest.param("the crackdown ran for two weeks .", "crackdown ran for two weeks", id="to the unit after for"),
     ],
 )
 def test_the_words_that_say_how_long_a_crackdown_was(text: str, words_said: str) -> None:
@@ -87,7 +87,7 @@ def test_the_words_that_say_how_long_a_crackdown_was(text: str, words_said: str)
         pytest.param("two fortnight crackdown", 0, 3, [28], id="a number at its beginning"),
         pytest.param("phase two week crackdown", 1, 4, [14], id="a phase before the sentence"),
         pytest.param("crackdown lasted for two weeks", 0, 5, [14], id="a unit at its end"),
-        pytest.param("crackdown lasted for two weeks", 0, 4, [], id="a unit behind it"),
+        pytest.param("crackdown lasted for two weeks", 0, 4, [], id="a unit after it"),
     ],
 )
 def test_only_the_words_of_the_sentence_say_how_long_a_crackdown_was(

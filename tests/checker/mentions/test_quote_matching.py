@@ -188,7 +188,7 @@ def test_of_two_statements_that_fit_that_of_the_speaker_is_taken() -> None:
         pytest.param(
             "We … along the road every morning",
             [(4, 5, ("road",), ("river",), 4)],
-            id="behind a gap",
+            id="after a gap",
         ),
         pytest.param("walk along the wide river every", [(3, 4, ("wide",), (), 4)], id="a word more"),
         pytest.param("We walk along river every morning", [(3, 3, (), ("the",), 3)], id="a word less"),
@@ -251,7 +251,7 @@ def test_parts_may_be_joined_by_any_mark(mark: str, above: str, below: str, star
         pytest.param("We walk and we love", QuoteOutcome.UNRECORDED, id="six in ten of one, but half of what is named"),
         pytest.param("We walk along and we", QuoteOutcome.ALTERED, id="six in ten of one, and of what is named"),
         pytest.param("We walk along oh and we love it my", QuoteOutcome.UNRECORDED, id="less than four fifths"),
-        pytest.param("walk along the oh and we love it my", QuoteOutcome.UNRECORDED, id="words between and behind"),
+        pytest.param("walk along the oh and we love it my", QuoteOutcome.UNRECORDED, id="words between and after"),
         pytest.param("We walk along the oh and we love it my", QuoteOutcome.JOINED, id="exactly four fifths"),
     ],
 )

@@ -32,7 +32,7 @@ def test_a_range_of_days_finds_its_week(text: str, wrong: list[str], dataset: co
         pytest.param("It was in March, the seventh to the thirteenth.", "2022-03", id="of another month"),
         pytest.param("24 October 2019. It was from the 7th to the 13th.", "2019-10", id="of the year of writing"),
         pytest.param("It was in March 2022. They ran from 7th to 13th.", "2022-03", id="of the year said last"),
-        pytest.param("It was between the 7th and the 13th, in October.", None, id="a month said only behind"),
+        pytest.param("It was between the 7th and the 13th, in October.", None, id="a month said only after"),
         pytest.param("22 November 2018. It was from the 7th to the 13th.", None, id="of a year without such a week"),
         pytest.param("It was in October, right, the 7th to the 14th.", None, id="of no week"),
     ],

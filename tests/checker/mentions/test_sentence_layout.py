@@ -43,7 +43,7 @@ def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceLayout:
         pytest.param("743 people were held.", ["743 people were held ."], id="the whole sentence"),
         pytest.param("Of 743 people, 91 were women.", ["of 743 people ,", ", 91 were women ."], id="two numbers"),
         pytest.param("652 men 91 women", ["652 men", "men 91 women"], id="a noun that two numbers have between them"),
-        pytest.param("91 of whom 12 left", ["91 of whom", "of whom 12 left"], id="no noun behind the first"),
+        pytest.param("91 of whom 12 left", ["91 of whom", "of whom 12 left"], id="no noun after the first"),
         pytest.param(
             "They held 743 people on 7 October, 91 of them women.",
             ["they held 743 people on", "on 7 october ,", "on 7 october , 91 of them women ."],
@@ -186,7 +186,7 @@ NOTHING_SAID = "arrests/kept-safe"
     [
         pytest.param("They made 743 arrests.", ["arrests"], id="a noun that means one thing"),
         pytest.param("They arrested 743 people.", ["arrests"], id="the verb before it"),
-        pytest.param("743 people were arrested.", ["arrests"], id="the verb behind it"),
+        pytest.param("743 people were arrested.", ["arrests"], id="the verb after it"),
         pytest.param("743 people were safeguarded.", ["kept-safe"], id="another verb"),
         pytest.param("743 people were there.", [NOTHING_SAID], id="no verb that tells"),
         pytest.param("743 people were arrested, 389 people safeguarded.", ["arrests", "kept-safe"], id="each its verb"),
@@ -204,7 +204,7 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param(
             "They arrested, and that was on Monday, 743 people.", [NOTHING_SAID], id="a word that is far is not sure"
         ),
-        pytest.param("The force held over 700 people.", ["arrests"], id="a hedge behind a verb"),
+        pytest.param("The force held over 700 people.", ["arrests"], id="a hedge after a verb"),
         pytest.param("They freed then caught 12 fish.", ["fish.caught"], id="the nearer of two verbs"),
         pytest.param("Arrested people: over 700.", ["arrests"], id="a word before the label of a number"),
         pytest.param(
@@ -214,8 +214,8 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("Of the 12 men there, 49 lines were seized.", ["arrests.men", "lines"], id="another noun's word"),
         pytest.param("743 people were charged.", [""], id="another verb that no measure needs"),
         pytest.param("Police arrested men, and 743 people were charged.", [""], id="another verb of its own"),
-        pytest.param("743 people had only been charged.", [""], id="another verb behind auxiliaries"),
-        pytest.param("743 people came.", [""], id="a past verb right behind it"),
+        pytest.param("743 people had only been charged.", [""], id="another verb after auxiliaries"),
+        pytest.param("743 people came.", [""], id="a past verb right after it"),
         pytest.param("They took £900 of cocaine.", ["cocaine"], id="money"),
         pytest.param("They took 12 kg of cocaine.", ["cocaine.weight"], id="a weight"),
         pytest.param("They took 12 cocaine.", [""], id="a count of what is an amount"),
@@ -225,7 +225,7 @@ NOTHING_SAID = "arrests/kept-safe"
         pytest.param("They took 12 guns - all of them.", ["guns"], id="before a dash"),
         pytest.param("They took 12 guns -", ["guns"], id="before a dash at the end"),
         pytest.param("Lines where men were held: 49", ["lines"], id="a place, and what was done there"),
-        pytest.param("Of all papers 16 gave weapons.", [""], id="a noun behind a verb of its own"),
+        pytest.param("Of all papers 16 gave weapons.", [""], id="a noun after a verb of its own"),
         pytest.param("Drugs: £426,040, being cocaine £253,200", ["drugs", "cocaine"], id="the noun of the next one"),
     ],
 )
@@ -242,7 +242,7 @@ def test_the_measure_of_a_number(text: str, expected: list[str]) -> None:
         pytest.param("They took £426,040 (cash £100,170).", ["", "cash"], id="a unit of its own"),
         pytest.param("They took £426,040 (cash 12 kg).", ["", ""], id="another unit of its own"),
         pytest.param("They paid £900 (fines 40).", ["", "fines"], id="a noun that may have no unit"),
-        pytest.param("They took £426,040 (now) cash 100,170.", ["", ""], id="behind the brackets"),
+        pytest.param("They took £426,040 (now) cash 100,170.", ["", ""], id="after the brackets"),
         pytest.param("They took £426,040 of it (cash 100,170).", ["", ""], id="brackets farther off"),
     ],
 )
@@ -306,7 +306,7 @@ def test_a_noun_that_needs_no_words_is_certain() -> None:
             "389 people were safeguarded and 12 men held.", ["kept-safe", "arrests.men"], id="a joint between"
         ),
         pytest.param("They arrested 743 people but safeguarded 389 people.", ["arrests", "kept-safe"], id="but"),
-        pytest.param("They seized 12 kg of cocaine and 49 lines.", ["cocaine.weight", "lines"], id="behind an amount"),
+        pytest.param("They seized 12 kg of cocaine and 49 lines.", ["cocaine.weight", "lines"], id="after an amount"),
         pytest.param("They paid £900 of fines.", ["fines.value"], id="the value alone"),
         pytest.param("They took cash of £900 and paid 40 fines.", ["cash", "fines"], id="an amount before a count"),
         pytest.param("On 7 October 743 people were arrested.", ["arrests"], id="a date before it"),
@@ -314,7 +314,7 @@ def test_a_noun_that_needs_no_words_is_certain() -> None:
         pytest.param("91 of the 743 people held were men.", ["arrests.men", "arrests"], id="some of a group"),
         pytest.param("743 people were held; 389 people were safeguarded.", ["arrests", "kept-safe"], id="a semicolon"),
         pytest.param("743 people (652 men) were arrested.", [NOTHING_SAID, "arrests.men"], id="brackets between"),
-        pytest.param("12 homes were cuckooed.", ["homes"], id="what they are, behind it"),
+        pytest.param("12 homes were cuckooed.", ["homes"], id="what they are, after it"),
         pytest.param("12 cuckooed homes were there.", ["homes"], id="what they are, before it"),
         pytest.param("They found 12 homes that men had cuckooed.", ["homes"], id="what they are, farther off"),
     ],

@@ -49,7 +49,7 @@ class Table:
     ("text", "measures"),
     [
         pytest.param("Arrests | 743", ["arrests"], id="a label"),
-        pytest.param("743 | Arrests", ["arrests"], id="a label behind the number"),
+        pytest.param("743 | Arrests", ["arrests"], id="a label after the number"),
         pytest.param(
             "arrests_m | men arrested | 652 | people | visits too",
             ["arrests.men"],
@@ -119,11 +119,11 @@ def test_the_place_of_the_cells(text: str, is_local: list[bool | None], dataset:
 @pytest.mark.parametrize(
     ("text", "hedges"),
     [
-        pytest.param("Cash | 183976 | more than", ["more-than"], id="behind the number"),
+        pytest.param("Cash | 183976 | more than", ["more-than"], id="after the number"),
         pytest.param("Cash | At least | 183976", ["at-least"], id="before the number"),
         pytest.param("Cash | about 183976 | more than", ["about"], id="beside a hedge of its own"),
         pytest.param("Cash | 183976 | more than last time", ["bare"], id="in a cell that says more"),
-        pytest.param("Cash | 183976 | 312649 | more than", ["bare", "more-than"], id="behind the second of two"),
+        pytest.param("Cash | 183976 | 312649 | more than", ["bare", "more-than"], id="after the second of two"),
     ],
 )
 def test_a_hedge_may_have_a_cell_of_its_own(text: str, hedges: list[str], dataset: countylines.Dataset) -> None:
@@ -241,7 +241,7 @@ def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
         pytest.param("arrests_m | men arrested | 652", ["arrests.men"], id="the last before the number"),
         pytest.param("Drugs and alcohol outreach | | £426,040", [], id="a noun that is not the head of its label"),
         pytest.param("cash (GBP) | | 183976", ["cash"], id="a currency in the label"),
-        pytest.param("arrests | 743 | of women too", ["arrests"], id="a note behind the number"),
+        pytest.param("arrests | 743 | of women too", ["arrests"], id="a note after the number"),
     ],
 )
 def test_the_label_of_a_row_with_several_cells(text: str, measures: list[str], dataset: countylines.Dataset) -> None:

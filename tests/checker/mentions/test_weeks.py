@@ -240,7 +240,7 @@ def last_of(text: str, published: tuple[int, int] | None = None) -> DateMention:
         pytest.param("It was in October.", (2024, 6), 2024, id="a later month, no week the year before"),
         pytest.param("It was in October.", (2022, 10), 2022, id="the month itself"),
         pytest.param("It was in October.", (2022, 11), 2022, id="an earlier month"),
-        pytest.param("In 2022 we met. It was in October.", None, 2022, id="behind a year alone"),
+        pytest.param("In 2022 we met. It was in October.", None, 2022, id="after a year alone"),
         pytest.param(
             "From 30 March to 2 November 2022 we met. It was in October.", None, 2022, id="a range's last month"
         ),

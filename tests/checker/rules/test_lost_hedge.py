@@ -10,7 +10,7 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked("Two held in Harlow Street as ⟦700 people⟧ arrested across the UK in county lines week"),
-        id="the country right behind, a place before",
+        id="the country right after, a place before",
     ),
     pytest.param(
         Marked(
@@ -50,7 +50,7 @@ FLAGGED = [
             "In the week of 7 to 13 October 2019, of which he did not read, officers all over the "
             "country arrested ⟦650 men⟧ and 91 women."
         ),
-        id="behind a negation, with a verb of its own",
+        id="after a negation, with a verb of its own",
     ),
     pytest.param(
         Marked(

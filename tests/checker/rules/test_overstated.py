@@ -41,7 +41,7 @@ FLAGGED = [
             "⟦3,400 vulnerable people⟧.",
             ("more than 3,000",),
         ),
-        id="since then, behind the launch",
+        id="since then, after the launch",
     ),
     pytest.param(
         Marked("In October 2018, police made ⟦210 arrests⟧.", ("more than 200",)),
@@ -76,7 +76,7 @@ FLAGGED = [
             "from harm since the national centre was launched.",
             ("more than 3,000",),
         ),
-        id="since the launch, behind the number of a week",
+        id="since the launch, after the number of a week",
     ),
     pytest.param(
         Marked(

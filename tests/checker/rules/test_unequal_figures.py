@@ -21,7 +21,7 @@ FLAGGED = [
             "Officers called at 14 flats in Heron House. They went back to each of the ⟦12 flats⟧ with a locksmith.",
             ("contradicts line 1",),
         ),
-        id="fewer than before, with words behind that may say which",
+        id="fewer than before, with words after that may say which",
     ),
     pytest.param(
         Marked(
@@ -38,7 +38,7 @@ FLAGGED = [
             "lines,49,⟦3⟧,2,2\nWeapons,169,8,5,3\n",
             ("add up to 4",),
         ),
-        id="a column that is the sum of those behind it, but in one row",
+        id="a column that is the sum of those after it, but in one row",
     ),
     pytest.param(
         Marked("Thirty-one lads turned up. The ⟦33 lads⟧ who came will each get a card.", ("contradicts line 1",)),
@@ -111,7 +111,7 @@ FLAGGED = [
             "We follow 14 doors in Norwich. The third part goes back to the ⟦12 doors⟧ and asks who lives there now.",
             ("14 doors",),
         ),
-        id="a verb behind and",
+        id="a verb after and",
     ),
     pytest.param(
         Marked("Of the ⟦18 children, 8 were in care, 7 with a parent and 5⟧ with other relatives.", ("add up to 20",)),
@@ -121,7 +121,7 @@ FLAGGED = [
         Marked(
             "In our valley there were ⟦6 raids: 3 in Todbridge, 2 in Hebden Royd and 2⟧ in Mythholme.", ("add up to 7",)
         ),
-        id="a few things, behind a colon",
+        id="a few things, after a colon",
     ),
     pytest.param(
         Marked(
@@ -171,7 +171,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("We trained ⟦64 wardens in the spring and 83 in the autumn: 157⟧ in all.", ("“157” add up to 147",)),
-        id="a sum behind a colon",
+        id="a sum after a colon",
     ),
     pytest.param(
         Marked(
@@ -206,11 +206,11 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("They took ⟦three ladders, two saws and a lamp, seven⟧ tools in all.", ("“seven” add up to 6",)),
-        id="a part without a number, and the total behind",
+        id="a part without a number, and the total after",
     ),
     pytest.param(
         Marked("The picture is this: Kent ⟦61, Essex 48, Norfolk 22, or 141⟧ visits in all.", ("“141” add up to 131",)),
-        id="parts behind their names",
+        id="parts after their names",
     ),
     pytest.param(
         Marked("We swore out 9 warrants. Two of the ⟦8 warrants⟧ found nothing.", ("9 warrants",)),
@@ -273,7 +273,7 @@ FLAGGED = [
             "not one goes to court.",
             ("16 arrests",),
         ),
-        id="a new subject behind its place",
+        id="a new subject after its place",
     ),
     pytest.param(
         Marked(
@@ -315,7 +315,7 @@ FLAGGED = [
             "most were of men.",
             ("26 arrests",),
         ),
-        id="who made them, behind a participle",
+        id="who made them, after a participle",
     ),
     pytest.param(
         Marked(
@@ -368,7 +368,7 @@ FLAGGED = [
             "Vans were stopped in spring, ⟦44 in all: 25 in Derby, 9 in Hull and 7⟧ in Hove, with none elsewhere.",
             ("the parts of “44” add up to 41",),
         ),
-        id="a list of places, and what stands behind it",
+        id="a list of places, and what stands after it",
     ),
     pytest.param(
         Marked(
@@ -388,7 +388,7 @@ FLAGGED = [
             "were young.",
             ("17 people",),
         ),
-        id="a definite number, and a quantifier behind what it means",
+        id="a definite number, and a quantifier after what it means",
     ),
     pytest.param(
         Marked(
@@ -439,7 +439,7 @@ FLAGGED = [
             "The union logged ⟦87 call-outs: 31 in Hull, 29 in Derby and 37⟧ in Plymouth.",
             ("the parts of “87” add up to 97",),
         ),
-        id="a list of places behind its total",
+        id="a list of places after its total",
     ),
     pytest.param(
         Marked(
@@ -542,7 +542,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("Our mentors met ⟦58 young people, 33 boys and 27⟧ girls, last year.", ("add up to 60",)),
-        id="boys and girls behind a comma",
+        id="boys and girls after a comma",
     ),
     pytest.param(
         Marked("Reports rose by ⟦14 in Hull and by 9 in Goole, 24⟧ in all.", ("add up to 23",)), id="with a preposition"
@@ -585,11 +585,11 @@ FLAGGED = [
             "The depot took ⟦14 ladders: six red, three blue, two green and one⟧ white.",
             ("the parts of “14” add up to 12",),
         ),
-        id="a list of kinds behind its total",
+        id="a list of kinds after its total",
     ),
     pytest.param(
         Marked("We helped ⟦64 families, 40 in the city and 28⟧ in villages, with a staff of six.", ("add up to 68",)),
-        id="more than the total, by places behind a comma",
+        id="more than the total, by places after a comma",
     ),
     pytest.param(
         Marked("We saw ⟦68 cyclists last year. Of these, 44 were girls and 26⟧ were boys.", ("“68” add up to 70",)),
@@ -609,14 +609,14 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("The borough sent ⟦18 officers, 9 from the northern team and 7⟧ from the southern.", ("add up to 16",)),
-        id="less than the total, by places behind a comma",
+        id="less than the total, by places after a comma",
     ),
     pytest.param(
         Marked(
             "Some 1,350 clerks were taken off other work.\n\nThe ⟦1,530 clerks⟧ who left other work were taken by bus.",
             ("contradicts line 1 of the draft: “Some 1,350 clerks”",),
         ),
-        id="digits in another order, of those of whom the words behind tell",
+        id="digits in another order, of those of whom the words after tell",
     ),
     pytest.param(
         Marked("They clocked ⟦64 cars in May, 40 of them going north and 31⟧ of them going south.", ("add up to 71",)),
@@ -633,7 +633,7 @@ FLAGGED = [
         Marked(
             "The club ran ⟦11 races in Hull, five in Derby and four in Hove, 18⟧ altogether.", ("“18” add up to 20",)
         ),
-        id="the total behind its parts",
+        id="the total after its parts",
     ),
     pytest.param(
         Marked(
@@ -646,7 +646,7 @@ FLAGGED = [
             "They sold ⟦43 ladders, of which 22 went to Hull, 19 to Derby and 7⟧ to Hove.",
             ("the parts of “43” add up to 48",),
         ),
-        id="parts behind which",
+        id="parts after which",
     ),
     pytest.param(
         Marked(
@@ -830,7 +830,7 @@ LEFT_ALONE = [
     pytest.param(Marked("They had nine tools: six saws, two files and an axe."), id="a part without a number"),
     pytest.param(
         Marked("They met 64 walkers, 40 of them in the city. They had 28 maps and six torches."),
-        id="other things told behind",
+        id="other things told after",
     ),
     pytest.param(
         Marked("There were 16 fires in Hull, 10 in Derby and eight in Hove."),
@@ -889,7 +889,7 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked("Of these 68 pupils, 52 were girls, nine were boys and seven were guests."),
-        id="a part behind two others",
+        id="a part after two others",
     ),
     pytest.param(
         Marked("They held 11 people in Kent: eight men, two women and a boy of 17."), id="one that is a part by itself"

@@ -20,7 +20,7 @@ FLAGGED = [
             "In the county lines week of October 2019 ⟦389 vulnerable adults⟧ were arrested across the UK.",
             ("the record's number for something else: “Vulnerable adults safeguarded”",),
         ),
-        id="the verb of another figure behind it",
+        id="the verb of another figure after it",
     ),
     pytest.param(
         Marked(
@@ -55,7 +55,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("Nationally, ⟦60 control rooms⟧ up and down the country were asked for county lines footage."),
-        id="with its verb behind a place",
+        id="with its verb after a place",
     ),
     pytest.param(
         Marked("County lines teams arrested 743 people that week and opened ⟦90 garages⟧ nationally."),

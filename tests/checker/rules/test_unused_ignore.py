@@ -231,7 +231,7 @@ UNUSED = f"unused-ignore: {IGNORE}"
         pytest.param(
             f"{START}\n\n{WRONG}\n\n{END}\n\nIn all {WRONG}",
             ["wrong-figure: 665 cuckooed addresses"],
-            id="behind a stretch",
+            id="after a stretch",
         ),
         pytest.param(
             f"{WRONG}\n\n{START}\n\nIn all {WRONG}\n\n{END}",
@@ -248,7 +248,7 @@ UNUSED = f"unused-ignore: {IGNORE}"
         pytest.param(
             f"Police visited 665 cuckooed\naddresses in all.\nThey left. {IGNORE}",
             ["wrong-figure: 665 cuckooed\naddresses", UNUSED],
-            id="on the line behind what is found",
+            id="on the line after what is found",
         ),
         pytest.param(
             f"655 cuckooed addresses were visited.\n\n{WRONG} {IGNORE.replace('ignore', 'ignore wrong-figure')}",

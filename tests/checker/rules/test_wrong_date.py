@@ -137,7 +137,7 @@ FLAGGED = [
             "Our school took part in the national county lines week from ⟦6 to 12 March 2023⟧.",
             ("27 February – 5 March 2023",),
         ),
-        id="a week near that of the record, behind their name",
+        id="a week near that of the record, after their name",
     ),
     pytest.param(
         Marked(
@@ -180,7 +180,7 @@ FLAGGED = [
             "It ⟦began on Tuesday 8 October 2019⟧.",
             ("7–13 October 2019",),
         ),
-        id="it, behind the name of the week",
+        id="it, after the name of the week",
     ),
     pytest.param(
         Marked(
@@ -195,7 +195,7 @@ FLAGGED = [
             "County lines: 743 arrests in October 2019. The police held a ⟦two-week crackdown⟧ on county "
             "lines (drugs are run out of London and Liverpool)."
         ),
-        id="a place in brackets behind it",
+        id="a place in brackets after it",
     ),
     pytest.param(
         Marked("The national county lines week of October 2019, with 743 arrests, came to an ⟦end on October 15⟧."),
@@ -207,7 +207,7 @@ FLAGGED = [
             "2019, was longer.",
             ("third",),
         ),
-        id="a place in the series, with its date behind it",
+        id="a place in the series, with its date after it",
     ),
     pytest.param(
         Marked(
@@ -349,7 +349,7 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked("In the week of 7 to 13 October 2019 police held 743 people.\n\n10:20 Ann: two-week crackdown?"),
-        id="a length that is asked behind a name",
+        id="a length that is asked after a name",
     ),
     pytest.param(
         Marked(

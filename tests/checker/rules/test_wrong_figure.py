@@ -23,14 +23,14 @@ FLAGGED = [
             "Scotland Yard said ⟦753 people⟧ had been arrested nationwide in the county lines crackdown "
             "of October 2019."
         ),
-        id="a place before, the country right behind",
+        id="a place before, the country right after",
     ),
     pytest.param(
         Marked(
             "The Metropolitan Police said officers across the country made ⟦1,847 arrests⟧ in the county "
             "lines week of March 2024."
         ),
-        id="the country behind a place",
+        id="the country after a place",
     ),
     pytest.param(
         Marked(
@@ -45,7 +45,7 @@ FLAGGED = [
             "measure,unit,value\narrests in county lines week 7-13 October 2019,people,743\n⟦children "
             "safeguarded,people,229⟧\n"
         ),
-        id="behind a column of units",
+        id="after a column of units",
     ),
     pytest.param(
         Marked(
@@ -53,7 +53,7 @@ FLAGGED = [
             "3,000 vulnerable people have been kept from being exploited, and in the last one alone over "
             "700 people were arrested. There were ⟦14 referrals⟧ to the National Referral Mechanism."
         ),
-        id="of one week, behind a total of several",
+        id="of one week, after a total of several",
     ),
     pytest.param(
         Marked(
@@ -72,7 +72,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked("London, 18 Oct 2019: The British police told of ⟦734 people⟧ arrested in county lines week.", ("743",)),
-        id="the British police, behind a dateline",
+        id="the British police, after a dateline",
     ),
     pytest.param(
         Marked(
@@ -92,7 +92,7 @@ FLAGGED = [
             "county lines week.",
             ("£72,670",),
         ),
-        id="the digits of a figure in another order, behind a hedge of another",
+        id="the digits of a figure in another order, after a hedge of another",
     ),
     pytest.param(
         Marked(
@@ -126,7 +126,7 @@ FLAGGED = [
             "⟦91 men⟧ and ⟦652 women⟧, my father says, and they found 169 weapons.",
             ("652", "91"),
         ),
-        id="a place before, and a number of the country behind",
+        id="a place before, and a number of the country after",
     ),
     pytest.param(
         Marked(
@@ -487,7 +487,7 @@ LEFT_ALONE = [
             "had been entered with the cuckooed addresses as 665. Changed to 655, which is what the "
             "other sources print."
         ),
-        id="the right value behind it, of which nothing else is said",
+        id="the right value after it, of which nothing else is said",
     ),
     pytest.param(
         Marked(

@@ -41,7 +41,7 @@ FLAGGED = [
             f"⟦Nikki Holland is director general of the National Crime Agency⟧.\n\n“{PIECE}” is how it is put.",
             ("director general",),
         ),
-        id="a post behind a verb, for words of nobody",
+        id="a post after a verb, for words of nobody",
     ),
     pytest.param(
         Marked(
@@ -49,7 +49,7 @@ FLAGGED = [
             f"county lines⟧.\n\nHolland spoke of “{PIECE}”.",
             ("lead for county lines",),
         ),
-        id="a post behind a pronoun",
+        id="a post after a pronoun",
     ),
     pytest.param(
         Marked(
@@ -113,7 +113,7 @@ FLAGGED = [
             f"“{PIECE}⟧”",
             ("not “The National Police Chiefs' Council's lead for county lines”",),
         ),
-        id="a post before a name, behind which a comma stands",
+        id="a post before a name, after which a comma stands",
     ),
     pytest.param(
         Marked(f"“⟦{PIECE},⟧” Duncan Ball declared, and went on to his list.", ("not Duncan Ball",)),
@@ -139,7 +139,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(f"MODERATOR: The figures.\n\nSUPT CAROL DYER: “⟦{PIECE}⟧”", ("not SUPT CAROL DYER",)),
-        id="a name in capitals behind a title",
+        id="a name in capitals after a title",
     ),
     pytest.param(
         Marked(f"She has fun with Priti Patel’s remark that forces are “⟦{PIECE}⟧”.", ("not Priti Patel",)),
@@ -151,7 +151,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(f"Nikki Holland said it was hard; Duncan Ball: “⟦{PIECE}⟧”", ("not Duncan Ball",)),
-        id="a name behind a semicolon",
+        id="a name after a semicolon",
     ),
     pytest.param(
         Marked(f"This is Duncan Ball, who leads on it.\n\n“⟦{PIECE}⟧”", ("not Duncan Ball",)),
@@ -195,11 +195,11 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(f"Police are “⟦{PIECE}⟧”, according to Home Office minister Victoria Atkins.", ("Victoria Atkins",)),
-        id="according to somebody behind a body",
+        id="according to somebody after a body",
     ),
     pytest.param(
         Marked(f"The work, said the home secretary, Priti Patel, was “⟦{PIECE}⟧”.", ("not Priti Patel",)),
-        id="a speaker between commas, behind a post",
+        id="a speaker between commas, after a post",
     ),
     pytest.param(
         Marked(f"NCA deputy director ⟦Nikki Holland said police were “{PIECE}⟧”.", ("NCA deputy director",)),

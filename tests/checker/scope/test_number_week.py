@@ -224,7 +224,7 @@ ABOUT = [
     pytest.param("Brave officers took 196 weapons.", 1, id="brave officers"),
     pytest.param("May 2019. Of 568 people arrested, some were women.", 1, id="a date that is a sentence"),
     pytest.param("The cash, at about £940,000, exceeded that of May 2019.", 1, id="exceeded that of"),
-    pytest.param("Heroin came last, at £76,270.", 1, id="at, behind a comma"),
+    pytest.param("Heroin came last, at £76,270.", 1, id="at, after a comma"),
     pytest.param("Heroin made up £76,270 of it.", 1, id="made up"),
     pytest.param("Deal lines shut down: 94.", 1, id="shut down, and a colon"),
     pytest.param("How many of the 652 men and 97 women arrested will be charged, let alone jailed?", 1, id="let alone"),
@@ -256,7 +256,7 @@ ABOUT = [
     pytest.param("Fewer were adults (292 and 389).", 0, id="two in brackets"),
     pytest.param("We said that 665 cuckooed addresses were visited. That was wrong: it is 655.", 0, id="put right"),
     pytest.param("743 arrests, 3 lines of cocaine.", 0, id="lines of something"),
-    pytest.param("Arrests: 586 from May 2019.", 0, id="from a week, behind the number"),
+    pytest.param("Arrests: 586 from May 2019.", 0, id="from a week, after the number"),
     pytest.param("One in 12 people arrested carried knives.", 0, id="one in twelve"),
     pytest.param("They arrested 743 people and took 391 weapons.", 1, id="a figure of a span that ends earlier"),
     pytest.param("In Operation Venetic officers arrested 746 people in October 2019.", 0, id="another operation"),
@@ -268,7 +268,7 @@ ABOUT = [
     pytest.param(
         "It was a record: 743 arrests, 586 having been the figure for May 2019.", 0, id="of another number's date"
     ),
-    pytest.param("743 people were held, against 568 arrests in the May 2019 week.", 1, id="the week named behind it"),
+    pytest.param("743 people were held, against 568 arrests in the May 2019 week.", 1, id="the week named after it"),
     pytest.param(
         "743 people were held, up from 568 arrests during the last week of action in May 2019.", 1, id="words between"
     ),
@@ -277,7 +277,7 @@ ABOUT = [
     pytest.param(
         "In the third week, in May 2019, 46 weapons were taken, and in the second, in January 2019, more than 140.",
         0,
-        id="the first number behind its date",
+        id="the first number after its date",
     ),
     pytest.param(
         "Dozens of people were arrested in October 2019. In all, 743 people were arrested.",
@@ -462,7 +462,7 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             "In October 2019 police made 743 arrests. The January week led to more than 600 arrests and the May week "
             "to 586.",
             [],
-            id="the date before a verb, and another behind a conjunction",
+            id="the date before a verb, and another after a conjunction",
         ),
         pytest.param(
             "In October 2019 police made 743 arrests. Of the earlier weeks the first, in October 2018, had brought "
@@ -492,13 +492,13 @@ def test_a_number_compared_with_the_weeks_is_not_compared_itself(text: str, data
             "In the week that began on 7 October 2019, the fourth since the launch last year, police across the UK "
             "arrested 744 people so far this year.",
             [],
-            id="another time behind that",
+            id="another time after that",
         ),
         pytest.param(
             "Upon talks with officers in three forces it tells of 7 to 13 October 2019, when more than 700 people were "
             "arrested across the country, and 94 deal lines were seized.",
             ["wrong-figure: 94 deal lines"],
-            id="the country is named behind a part of it",
+            id="the country is named after a part of it",
         ),
     ],
 )
@@ -534,16 +534,16 @@ def test_this_time_is_the_week_of_the_text(text: str, week: str, dataset: county
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        pytest.param("Wetlands in 2024: 87 in spring, 79 in the autumn.", "spring-2024", id="a season right behind it"),
+        pytest.param("Wetlands in 2024: 87 in spring, 79 in the autumn.", "spring-2024", id="a season right after it"),
         pytest.param(
-            "Wetlands visited in 2024 numbered 87 in spring, 79 in the autumn.", "spring-2024", id="behind a year"
+            "Wetlands visited in 2024 numbered 87 in spring, 79 in the autumn.", "spring-2024", id="after a year"
         ),
         pytest.param(
             "Wetlands in 2024: 97 in spring, 79 in the autumn.",
             Reason.SEVERAL_POSSIBLE,
             id="a number of no spring",
         ),
-        pytest.param("Wetlands in 2024: 79 and many geese, in spring 2024.", "spring-2024", id="not right behind it"),
+        pytest.param("Wetlands in 2024: 79 and many geese, in spring 2024.", "spring-2024", id="not right after it"),
     ],
 )
 def test_a_season_right_after_a_number(text: str, outcome: str) -> None:

@@ -45,22 +45,22 @@ def locality_of(text: str, tracker: PlaceTracker | None = None) -> Locality:
     [
         pytest.param("They held 743.", Locality.UNKNOWN, id="no place"),
         pytest.param("In Kent they held 743.", Locality.LOCAL_HERE, id="a place before it"),
-        pytest.param("They held 743 in Kent.", Locality.LOCAL_HERE, id="a place behind it"),
+        pytest.param("They held 743 in Kent.", Locality.LOCAL_HERE, id="a place after it"),
         pytest.param("Kent men, they said, were 743.", Locality.LOCAL_HERE, id="a place in another clause before it"),
-        pytest.param("They held 743, some in Kent.", Locality.LOCAL_HERE, id="a place in another clause behind it"),
+        pytest.param("They held 743, some in Kent.", Locality.LOCAL_HERE, id="a place in another clause after it"),
         pytest.param("Nationally they held 743.", Locality.NATIONAL_HERE, id="the country"),
         pytest.param("Nationally they held 743 and in Kent 12.", Locality.NATIONAL_HERE, id="both"),
         pytest.param("Kent said that nationally they held 743.", Locality.NATIONAL_HERE, id="the country is nearer"),
-        pytest.param("In Kent they said that 743 were held nationally.", Locality.NATIONAL_HERE, id="behind it"),
+        pytest.param("In Kent they said that 743 were held nationally.", Locality.NATIONAL_HERE, id="after it"),
         pytest.param("Nationally they held 743, in Kent 12.", Locality.NATIONAL_HERE, id="the country in its clause"),
         pytest.param(
             "In Kent they held 12, nationally 743.",
             Locality.NATIONAL_HERE,
-            id="the country in its clause, behind a place",
+            id="the country in its clause, after a place",
         ),
-        pytest.param("They held 743, some nationally.", Locality.NATIONAL_HERE, id="the country behind it"),
+        pytest.param("They held 743, some nationally.", Locality.NATIONAL_HERE, id="the country after it"),
         pytest.param("NCA officers held 743.", Locality.NATIONAL_HERE, id="a body that is the subject"),
-        pytest.param("They held 743, says the NCA.", Locality.NATIONAL_HERE, id="a body behind it"),
+        pytest.param("They held 743, says the NCA.", Locality.NATIONAL_HERE, id="a body after it"),
         pytest.param("NCA officers held 743 in Kent.", Locality.LOCAL_HERE, id="a body and a place"),
         pytest.param("They left Kent. They held 743.", Locality.UNKNOWN, id="a place in another sentence"),
     ],
@@ -84,7 +84,7 @@ def test_the_place_of_a_number(text: str, locality: Locality) -> None:
             id="a body beside it",
         ),
         pytest.param(
-            ["Police in Kent are busy."], "They held 743, many nationally.", Locality.LOCAL_BEFORE, id="behind it"
+            ["Police in Kent are busy."], "They held 743, many nationally.", Locality.LOCAL_BEFORE, id="after it"
         ),
     ],
 )
@@ -159,12 +159,12 @@ def test_a_place_is_a_part_of_the_country(locality: Locality) -> None:
             "Police work with men of the NCA.", Locality.NATIONAL_BEFORE, id="a body beside it, and nothing before"
         ),
         pytest.param(
-            "Kent is quiet. The NCA is busy.", Locality.NATIONAL_BEFORE, id="a body that is the subject, behind a place"
+            "Kent is quiet. The NCA is busy.", Locality.NATIONAL_BEFORE, id="a body that is the subject, after a place"
         ),
         pytest.param(
             "Kent is quiet. Police work with men of the NCA.",
             Locality.LOCAL_BEFORE,
-            id="a body beside it, behind a place",
+            id="a body beside it, after a place",
         ),
         pytest.param("Nothing is said.", Locality.UNKNOWN, id="nothing"),
     ],
@@ -184,10 +184,10 @@ def test_what_sentences_say_of_the_place(sentences: str, locality: Locality) -> 
         pytest.param(["Nothing is said.", "Kent is quiet."], True, id="a place in the second"),
         pytest.param(["Kent is quiet.", "It is quiet nationally."], True, id="only the first that says one"),
         pytest.param(["x" * 390, "Kent is quiet."], True, id="at the end of the lead"),
-        pytest.param(["x" * 395, "It is so: Kent is quiet."], None, id="a paragraph that goes on behind the lead"),
-        pytest.param(["x" * 398, "Kent is quiet."], None, id="behind the lead"),
+        pytest.param(["x" * 395, "It is so: Kent is quiet."], None, id="a paragraph that goes on after the lead"),
+        pytest.param(["x" * 398, "Kent is quiet."], None, id="after the lead"),
         pytest.param(["x" * 397, "Kent is quiet."], True, id="the last character of the lead"),
-        pytest.param(["x" * 395, "In Kent."], None, id="the first character behind the lead"),
+        pytest.param(["x" * 395, "In Kent."], None, id="the first character after the lead"),
     ],
 )
 def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_local: bool | None) -> None:

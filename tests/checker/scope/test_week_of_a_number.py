@@ -86,10 +86,10 @@ OF_DRAFT_OR_MAY = WeekScope((LATER, MAY))
             id="several parts before",
         ),
         pytest.param("So far they held 586.", OTHER_TIME, id="another time before it"),
-        pytest.param("They held 586 so far.", OTHER_TIME, id="another time behind it"),
+        pytest.param("They held 586 so far.", OTHER_TIME, id="another time after it"),
         pytest.param("They held 586, so far the most.", OF_DRAFT, id="another time in the next clause"),
         pytest.param("So far men were held; they took 586.", OF_DRAFT, id="another time in another part"),
-        pytest.param("A year earlier, back in May 2019, they held 586.", dated(MAY), id="three tokens behind it"),
+        pytest.param("A year earlier, back in May 2019, they held 586.", dated(MAY), id="three tokens after it"),
         pytest.param("A year earlier, in May 2019, they held 586.", dated(MAY), id="the same time in a date"),
         pytest.param("A year earlier in May 2019 they held 586.", OTHER_TIME, id="no comma"),
         pytest.param(
@@ -106,7 +106,7 @@ OF_DRAFT_OR_MAY = WeekScope((LATER, MAY))
         pytest.param("After 9 men in May 2019 they held 586.", OF_DRAFT_OR_MAY, id="after a number of one digit"),
         pytest.param("After 586 men in May 2019 they held more.", dated(MAY), id="the number after which"),
         pytest.param("After 13 May 2019 they held 586.", dated(MAY), id="after a day"),
-        pytest.param("They held 586, on 9 October 2019.", dated(OCTOBER), id="a day behind a comma"),
+        pytest.param("They held 586, on 9 October 2019.", dated(OCTOBER), id="a day after a comma"),
         pytest.param("They held 586 on 7 October 2019.", dated(OCTOBER), id="on the first day"),
         pytest.param("They held 586 on 13 October 2019.", dated(OCTOBER), id="on the last day"),
         pytest.param("They held 586 on 8–12 October 2019.", dated(OCTOBER), id="on several days"),
@@ -183,7 +183,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         pytest.param(
             "They met in the June 2018 and left. They took 586.",
             WeekScope((LATER,), doubt=Reason.IN_NO_WEEK),
-            id="no noun behind it",
+            id="no noun after it",
         ),
         pytest.param(
             "Men were held in May 2019, in October 2021 and in October. They held 586.",
@@ -234,7 +234,7 @@ def test_a_date_of_no_week_is_near_a_week_in_the_month_where_that_ends() -> None
         ),
         pytest.param("In May 2019 it was 41; then they took 586.", dated(MAY), id="a part without a date"),
         pytest.param(
-            "Months earlier, in May 2019, it was 41; they took 586.", dated(MAY), id="a part behind an earlier date"
+            "Months earlier, in May 2019, it was 41; they took 586.", dated(MAY), id="a part after an earlier date"
         ),
         pytest.param("In May 2019 men were held. This town took 586.", said_before(MAY), id="this town"),
         pytest.param(
@@ -275,9 +275,9 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         pytest.param(
             "In May 2019 men and in October 2019 women were held, 586.", dated(OCTOBER), id="the last before it"
         ),
-        pytest.param("Men held in May 2019 were many, and 586 in October 2019.", dated(OCTOBER), id="right behind it"),
-        pytest.param("It was 586 in May 2019 and men in October 2019.", dated(MAY), id="the first, right behind it"),
-        pytest.param("It was 586 in wave four, not in May 2019.", dated(OCTOBER), id="a name right behind it"),
+        pytest.param("Men held in May 2019 were many, and 586 in October 2019.", dated(OCTOBER), id="right after it"),
+        pytest.param("It was 586 in May 2019 and men in October 2019.", dated(MAY), id="the first, right after it"),
+        pytest.param("It was 586 in wave four, not in May 2019.", dated(OCTOBER), id="a name right after it"),
         pytest.param(
             "They left. In May 2019 men and in October 2019 women were held, 586.", dated(OCTOBER), id="dates that lead"
         ),
@@ -304,7 +304,7 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
         pytest.param(
             "Compared with May 2019 when they held 586, in October 2019 men were held.",
             dated(MAY),
-            id="told behind a comparison",
+            id="told after a comparison",
         ),
         pytest.param(
             "The men of that time, held in May 2019, were 91, in October 2019 they held 586.",
@@ -366,16 +366,16 @@ def test_the_day_of_a_page_begins_no_section_of_a_draft_that_agrees_in_much_with
         pytest.param("In May 2019 they held 586", "586", True, id="a date of the sentence"),
         pytest.param("It rose to 743 compared with 586 in May 2019", "586", True, id="between the word and the date"),
         pytest.param("It rose to 743 compared with 586 in May 2019", "743", False, id="before the word"),
-        pytest.param("It rose compared with May 2019 to 743", "743", False, id="behind the date"),
-        pytest.param("Compared with May 2019, when 586 were held", "586", True, id="behind when"),
+        pytest.param("It rose compared with May 2019 to 743", "743", False, id="after the date"),
+        pytest.param("Compared with May 2019, when 586 were held", "586", True, id="after when"),
         pytest.param("Compared with May 2019, the week which saw 586 held", "586", False, id="which is farther off"),
-        pytest.param("Compared with May 2019 (a week) 586 held", "586", False, id="behind brackets"),
-        pytest.param("Compared with 586 in May 2019 when men were held", "586", True, id="when is behind both"),
-        pytest.param("In the previous week, in May 2019, 586 were held", "586", True, id="behind the previous week"),
+        pytest.param("Compared with May 2019 (a week) 586 held", "586", False, id="after brackets"),
+        pytest.param("Compared with 586 in May 2019 when men were held", "586", True, id="when is after both"),
+        pytest.param("In the previous week, in May 2019, 586 were held", "586", True, id="after the previous week"),
         pytest.param("The 586 of the previous week, in May 2019", "586", False, id="before the previous week"),
         pytest.param("There were 743 arrests, and a similar week in May 2019", "743", False, id="a comma between"),
-        pytest.param("In a similar week in May 2019 there were 586", "586", True, id="behind a similar week"),
-        pytest.param("Besides, in May 2019 they held 586", "586", True, id="behind a word with a comma"),
+        pytest.param("In a similar week in May 2019 there were 586", "586", True, id="after a similar week"),
+        pytest.param("Besides, in May 2019 they held 586", "586", True, id="after a word with a comma"),
         pytest.param("They held 743 (May 2019: 586)", "743", False, id="brackets with another number"),
         pytest.param("They held 743 (May 2019: 586)", "586", True, id="in the brackets"),
         pytest.param("They held 743 (in May 2019)", "743", True, id="brackets without another number"),
