@@ -18,7 +18,7 @@ from countylines.checker.number_mention import StatedScope, Verdict
 from countylines.checker.passages import SpanSet
 from countylines.checker.scope.document_week import DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ScopeResolver
-from countylines.checker.weighing import unless_outweighed
+from countylines.checker.weighing import Weigher
 from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -45,9 +45,11 @@ class DraftAnalysis:
         self.quotes = tuple(_unless_denied(_unless_of_other_year(one, dataset, passages), passages) for one in quotes)
         self.decided = decide_weeks(passages, dataset, week, self.facts)
         sentences = [*ScopeResolver(dataset, self.decided, self.facts, passages).resolve()]
-        figures = compare_figures(dataset, self.decided, sentences)
-        self.figures = figures if self.facts.is_short else tuple(unless_outweighed(dataset, passages, figures))
+        self.figures = compare_figures(dataset, self.decided, sentences)
         self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
+        if not self.facts.is_short:
+            weigher = Weigher(dataset, passages, self.figures)
+            self.figures, self.wrong_dates = tuple(weigher.numbers()), tuple(weigher.wrong_dates(self.wrong_dates))
         self.has_curly_marks = "’" in document.source or "“" in document.source
         self.spoken_spans = SpanSet(one.span for one in self.quotes)
 

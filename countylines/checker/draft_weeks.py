@@ -23,15 +23,22 @@ class WrongDate(NamedTuple):
     """A statement of a draft about a week that the record contradicts.
 
     *first* and *last* are its tokens, and *record_words* says what the record has. The message names the sources that
-    agree with the record in the *fields* of a dating; for a weekday there are none.
+    agree with the record in the *fields* of a dating; for a weekday there are none. *is_length* is set if the statement
+    is of the week's length alone.
     """
 
-    passage: Passage
+    sentence: Sentence
     first: int
     last: int
     week: RecordedWeek
     record_words: str
     fields: tuple[str, ...] = ("start", "end")
+    is_length: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """The passage of its sentence."""
+        return self.sentence.passage
 
     @property
     def span(self) -> TextSpan:

@@ -13,12 +13,15 @@ they drop no true one.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 
+from countylines.checker.draft_weeks import WrongDate
 from countylines.checker.judge import claim_of, exact_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES
+from countylines.checker.mentions.lengths_and_ordinals import lengths_in
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.near_misses import (
     FEWEST_DIGITS_FOR_SLIP,
@@ -29,14 +32,30 @@ from countylines.checker.near_misses import (
     slip_between,
 )
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope, Verdict, WeekSource
+from countylines.checker.passages import TokenRange
 from countylines.checker.reason import Reason
 from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval, significant_digits
 from countylines.record.dataset import Dataset
+from countylines.text.english import DAYS_OF_WEEK
 from countylines.vocabulary.campaigns import subject_word_beginnings
+from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 _ENOUGH = 0
-"""How many points a number needs to be reported."""
+"""How many points a number or a length needs to be reported."""
+_BASE_OF_LENGTH = 3
+"""The points of a length of which nothing else is known."""
+_BEGINNING = 3
+"""How many tokens may come before a length at the beginning of its sentence: ``It was a two-week count.``"""
+_ACCOUNTS = frozenset(
+    """
+    account accounts article articles claim claims headline letter newspaper newspapers paper papers post press report
+    reports request site source sources title
+    """.split()
+)
+"""Words for texts of others, which a sentence may report: ``Some papers have a two-week count``."""
+_TELLING = SPEECH_VERBS | {"has", "have", "had"}
+"""Verbs before a length that may be what somebody else said: ``You say that it took two weeks``."""
 _WEIGHED = frozenset([Verdict.WRONG, Verdict.LOST_HEDGE])
 """The verdicts to weigh; the other mistakes are rarely reported where there is none."""
 _LOOSE_HEDGES = frozenset(["bare", "about", "up-to"])
@@ -49,21 +68,11 @@ _NEAR, _WITHIN = 1, 3
 """Two distances, in passages, within which a correct figure is evidence for a number."""
 
 
-def unless_outweighed(
-    dataset: Dataset, passages: Sequence[PassageContent], numbers: Sequence[NumberMention]
-) -> Iterator[NumberMention]:
-    """Yield the numbers of a draft; one that differs from the record is passed over if the evidence is too weak."""
-    scales = _Scales(dataset, passages, numbers)
-    for one in numbers:
-        is_outweighed = one.verdict in _WEIGHED and scales.points_of(one) < _ENOUGH
-        yield one.passed_over(Reason.OUTWEIGHED) if is_outweighed else one
-
-
-class _Scales:
-    """Adds up the points of a number, from the verdicts on all numbers of its draft."""
+class Weigher:
+    """Weighs what a draft says differently from the record, with the verdicts on all *numbers* of the draft."""
 
     def __init__(self, dataset: Dataset, passages: Sequence[PassageContent], numbers: Sequence[NumberMention]) -> None:
-        self._dataset = dataset
+        self._dataset, self._passages, self._numbers = dataset, passages, numbers
         self._terms = subject_word_beginnings(dataset)
         self._of_mistakes = {one.passage.position for one in passages if not _MISTAKES.isdisjoint(one.passage.distinct)}
         supported = [one for one in numbers if one.verdict is Verdict.SUPPORTED]
@@ -85,11 +94,17 @@ class _Scales:
         self._supported_positions = sorted(one.passage.position for one in supported)
         self._verdicts = Counter((id(place), one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
-    def points_of(self, number: NumberMention) -> int:
-        """Return the evidence that a number was meant for its figure, less the evidence against it, in points."""
-        return sum(points for points, holds in self._signs(number) if holds)
+    def numbers(self) -> Iterator[NumberMention]:
+        """Yield the numbers of the draft; those with too little evidence for a difference are passed over."""
+        for one in self._numbers:
+            is_outweighed = one.verdict in _WEIGHED and _sum_of(self._signs_of_number(one)) < _ENOUGH
+            yield one.passed_over(Reason.OUTWEIGHED) if is_outweighed else one
 
-    def _signs(self, number: NumberMention) -> Iterator[tuple[int, bool]]:
+    def wrong_dates(self, wrong_dates: Iterable[WrongDate]) -> Iterator[WrongDate]:
+        """Yield wrong dates without the lengths for which the evidence is too weak."""
+        return (one for one in wrong_dates if not one.is_length or _sum_of(self._signs_of_length(one)) >= _ENOUGH)
+
+    def _signs_of_number(self, number: NumberMention) -> Iterator[tuple[int, bool]]:
         """Yield the points of each sign, and whether the number has the sign."""
         figure, value, words = number.figure, number.value, number.passage_words
         if figure is None:
@@ -112,7 +127,7 @@ class _Scales:
         yield 1, number.scope.source in (WeekSource.SENTENCE, WeekSource.PARAGRAPH)
         yield -1, number.locality not in (Locality.NATIONAL_HERE, Locality.NATIONAL_BEFORE)
         # the numbers around it
-        distance = self._distance_to_supported(number)
+        distance = self._distance_to_supported(number.passage.position)
         yield 1, self._verdicts[id(number.sentence), Verdict.SUPPORTED] > 0
         yield 1, distance <= _NEAR
         yield 1, distance <= _WITHIN
@@ -125,12 +140,36 @@ class _Scales:
         yield -4, self._is_right_for_other(number)
         # what is said of it
         yield -2, '"' in number.sentence.own_words
-        yield -2, not self._of_mistakes.isdisjoint(_positions_near(number))
+        yield -2, not self._of_mistakes.isdisjoint(_positions_near(number.passage.position))
+
+    def _signs_of_length(self, wrong: WrongDate) -> Iterator[tuple[int, bool]]:
+        """Yield the points of each sign that a length was meant for a week, and whether the statement has the sign."""
+        sentence, position = wrong.sentence, wrong.passage.position
+        words, right = sentence.own_words, {wrong.week.length, DAYS_OF_WEEK}
+        before = words[: wrong.first - sentence.first]
+        yield _BASE_OF_LENGTH, True
+        yield 1, len(before) <= _BEGINNING
+        # the numbers around it
+        yield 2, self._verdicts[id(sentence), Verdict.SUPPORTED] > 0
+        yield 1, self._distance_to_supported(position) <= _NEAR
+        yield -2, self._verdicts[id(sentence), Verdict.NOT_COMPARED] > 0
+        # what is said of it
+        yield -3, not _ACCOUNTS.isdisjoint(words)
+        yield -3, not self._of_mistakes.isdisjoint(_positions_near(position))
+        yield -2, not _TELLING.isdisjoint(before)
+        yield -1, any(word in ("not", "no", "never") or word.endswith("n't") for word in words)
+        yield -2, not right.isdisjoint(self._stated_lengths)
+
+    @cached_property
+    def _stated_lengths(self) -> frozenset[int]:
+        """All lengths of time in the draft, in days."""
+        passages = (one.passage.words for one in self._passages)
+        return frozenset(one.number for words in passages for one in lengths_in(words, TokenRange(0, len(words))))
 
     def _is_contradicted(self, number: NumberMention) -> bool:
         """Return whether a nearby number is correct for the same figure and contradicts this one."""
         claim, figure = claim_of(number), (number.week, number.measure)
-        right = (self._right_claims.get((at, *figure), ()) for at in _positions_near(number))
+        right = (self._right_claims.get((at, *figure), ()) for at in _positions_near(number.passage.position))
         return any(not one.meets(claim) for one in chain.from_iterable(right))
 
     def _is_put_right_after(self, number: NumberMention, figure: Figure) -> bool:
@@ -149,15 +188,18 @@ class _Scales:
         others = (sentences for measure, sentences in right.items() if measure != number.measure)
         return any(len(one) > (number.sentence in one) for one in others)
 
-    def _distance_to_supported(self, number: NumberMention) -> int:
+    def _distance_to_supported(self, position: int) -> int:
         """Return the distance, in passages, to the nearest number that the record supports."""
-        position = number.passage.position
         at = bisect_left(self._supported_positions, position)
         near = self._supported_positions[max(0, at - 1) : at + 1]
         return min((abs(one - position) for one in near), default=_WITHIN + 1)
 
 
-def _positions_near(number: NumberMention) -> range:
-    """Return the positions of a number's passage and of the passages just before and after it."""
-    position = number.passage.position
+def _sum_of(signs: Iterable[tuple[int, bool]]) -> int:
+    """Return the sum of the points of the signs that hold."""
+    return sum(points for points, holds in signs if holds)
+
+
+def _positions_near(position: int) -> range:
+    """Return the positions of a passage and of the passages just before and after it."""
     return range(position - _NEAR, position + _NEAR + 1)

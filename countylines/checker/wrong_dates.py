@@ -83,16 +83,16 @@ class WrongDateFinder:
         for one in months if is_about_week else ():
             is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
             if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main):
-                yield WrongDate(sentence.passage, one.first, one.last, main, days_in_words(main))
+                yield WrongDate(sentence, one.first, one.last, main, days_in_words(main))
 
     def _wrong_lengths(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is in this sentence or an adjacent one."""
-        passage, words, tokens, dates = sentence.passage, sentence.passage.words, sentence.tokens, sentence.dates
+        words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
         stated = {length.number for length in lengths_in(words, tokens)}
         week = self._weeks.week_of(dates or sentence.dates_told_before) if stated else None
         if week is None:
             return
-        sentences = passage.sentences
+        sentences = sentence.passage.sentences
         place = bisect_left(sentences, tokens)
         for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
             # A two-week count. It was seven days. Or: No, said the warden, it was one week
@@ -114,7 +114,8 @@ class WrongDateFinder:
             begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
             other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
             if not (is_quoted and word_at(words, one.last) == '"') and (other is None or words[other] != "last"):
-                yield WrongDate(passage, one.first, one.last, week, f"{length_in_words(week)}, {days_in_words(week)}")
+                has = f"{length_in_words(week)}, {days_in_words(week)}"
+                yield WrongDate(sentence, one.first, one.last, week, has, is_length=True)
 
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield ordinals that are not the week's place in the series."""
@@ -145,7 +146,7 @@ class WrongDateFinder:
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
             if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
-                yield WrongDate(sentence.passage, one.first, one.last, week, place, ("ordinal",))
+                yield WrongDate(sentence, one.first, one.last, week, place, ("ordinal",))
 
     def _answers(
         self, sentence: Sentence, asking: Collection[str], stated: Iterable[StatedNumber]

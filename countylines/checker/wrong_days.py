@@ -126,7 +126,7 @@ class WrongDayFinder:
             if is_near_week or (mention.year and self._weeks.words.is_about_weeks(sentence)):
                 first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-                return WrongDate(sentence.passage, first, mention.last, week, real, ())
+                return WrongDate(sentence, first, mention.last, week, real, ())
         return None
 
     def _wrong_first_or_last_day(
@@ -158,7 +158,7 @@ class WrongDayFinder:
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
         first = verb + 1 if asked else verb  # Answer: Monday 8 May
-        return WrongDate(sentence.passage, first, mention.last, week, days_in_words(week))
+        return WrongDate(sentence, first, mention.last, week, days_in_words(week))
 
     def _wrong_range(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
@@ -172,7 +172,7 @@ class WrongDayFinder:
             return None
         if self._weeks.words.is_range_of_other_time(sentence, mention.first, days, week):
             return None
-        wrong = WrongDate(sentence.passage, mention.first, mention.last, week, days_in_words(week))
+        wrong = WrongDate(sentence, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
         is_dated = week.id in self._weeks.dated_rightly
         is_of_other_text = word_at(words, mention.first - 1) in _TELLING

@@ -173,9 +173,7 @@ def test_words_of_a_whole_sentence_are_put_back(draft: str, fixed: str, dataset:
         pytest.param(
             "run those lines\r\nas mere drug dealers", "run these lines\r\njust as drug dealers", id="of two characters"
         ),
-        pytest.param(
-            "run these lines as\ndrug dealers", "run these lines just as\ndrug dealers", id="after the words"
-        ),
+        pytest.param("run these lines as\ndrug dealers", "run these lines just as\ndrug dealers", id="after the words"),
         pytest.param(
             "run those\nlines just as drug dealers", "run these\nlines just as drug dealers", id="not in them"
         ),

@@ -209,9 +209,7 @@ def first_of(dataset: Dataset, question: str) -> tuple[str, str]:
         pytest.param("169 weapons used", "2019-10/weapons", "'used'", id="a verb that most sentences have"),
         pytest.param("169 weapons fired", "2019-10/weapons", "'fired'", id="a verb of a kind of them"),
         pytest.param("655 homes searched", "2019-10/addresses.cuckooed", "'searched'", id="more than was done"),
-        pytest.param(
-            "292 children in care", "2019-10/safeguarded.children", "'care'", id="a noun after a preposition"
-        ),
+        pytest.param("292 children in care", "2019-10/safeguarded.children", "'care'", id="a noun after a preposition"),
         pytest.param("743 gang leaders", "2019-10/arrests", "'gang' and 'leaders'", id="another noun"),
         pytest.param("49 gangs", "2019-10/deal-lines", "'gangs'", id="a noun that everything shares"),
         pytest.param("743 officers", "2019-10/arrests", "'officers'", id="likewise, of people"),
