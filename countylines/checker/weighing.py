@@ -158,6 +158,7 @@ class Weigher:
         yield -3, not self._of_mistakes.isdisjoint(_positions_near(position))
         yield -2, not _TELLING.isdisjoint(before)
         yield -1, any(word in ("not", "no", "never") or word.endswith("n't") for word in words)
+        yield -3, "?" in words
         yield -2, not right.isdisjoint(self._stated_lengths)
 
     @cached_property

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
 from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
@@ -12,11 +12,9 @@ from countylines.checker.mentions.lengths_and_ordinals import (
     lengths_in,
     ordinals_in,
 )
-from countylines.checker.named_sources import names_source_of
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
-from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
     PUBLICATION_WORDS,
@@ -27,14 +25,11 @@ from countylines.checker.week_words import (
 from countylines.checker.wrong_days import WrongDayFinder
 from countylines.record.dataset import Dataset
 from countylines.text.english import DAYS_OF_WEEK, ordinal_in_words
-from countylines.text.grammar import AUXILIARIES, DETERMINERS
 from countylines.text.tokens import word_at
 
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
 _ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
 """Words of a question that asks for a length, or for a place in the series: ``Was it the third or the fourth?``"""
-_BEFORE_ASKED = AUXILIARIES | DETERMINERS | {"it", '"'}
-"""Tokens at the beginning of a question that asks for one thing alone: ``Was it a ten-day count?``"""
 _BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
 """Tokens allowed between an ordinal and its date: ``the second, held in May 2019``."""
 _OF_EARLIER = frozenset(["after", "since"])
@@ -47,8 +42,7 @@ class WrongDateFinder:
     """Finds wrong dates in the *sentences* of a draft."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
-        self._decided, self._sentences, self._dataset = decided, sentences, dataset
-        self._datings = dataset.datings_of
+        self._decided, self._sentences = decided, sentences
         self._weeks = WeeksOfDraft(dataset, decided, sentences)
         self._days = WrongDayFinder(self._weeks)
         self._statements = WeekStatementFinder(self._weeks.words.campaigns, self._weeks.words.title_words)
@@ -92,12 +86,6 @@ class WrongDateFinder:
         week = self._weeks.week_of(dates or sentence.dates_told_before) if stated else None
         if week is None:
             return
-        sentences = sentence.passage.sentences
-        place = bisect_left(sentences, tokens)
-        for part in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]):
-            # A two-week count. It was seven days. Or: No, said the warden, it was one week
-            goes_on = words[part.first] in ("that", "this") or "it" in words[slice(*part)]
-            stated |= {one.number for one in (lengths_in if goes_on else self._statements.lengths)(words, part)}
         is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
         if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):  # whatever its first and last days are
             return
@@ -108,12 +96,8 @@ class WrongDateFinder:
         ends = {one.after_noun for one in sentence.figures if one.number_start in self._weeks.figures_of_main}
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
-            printing = [dating for dating in self._datings.get(week.id, ()) if dating.days == one.number]
-            if _is_all_that_is_asked(sentence, one) or names_source_of(self._dataset, printing, sentence):
-                continue
-            begin, is_quoted = clause_around(words, tokens, one.first).first, words[one.first - 1] == '"'
-            other = find_other_time_token(words, begin, one.first)  # last year they held a 30-day count
-            if not (is_quoted and word_at(words, one.last) == '"') and (other is None or words[other] != "last"):
+            is_quoted = words[one.first - 1] == '"' == word_at(words, one.last)
+            if not is_quoted:
                 has = f"{length_in_words(week)}, {days_in_words(week)}"
                 yield WrongDate(sentence, one.first, one.last, week, has, is_length=True)
 
@@ -159,13 +143,6 @@ class WrongDateFinder:
             stated = [one for one in stated if one.last >= sentence.last - 1]
         is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
-
-
-def _is_all_that_is_asked(sentence: Sentence, stated: StatedNumber) -> bool:
-    """Return whether a question asks for this alone, perhaps after a label: ``Ann: Was it a ten-day count?``."""
-    words = sentence.passage.words
-    before = takewhile(lambda word: word != ":", reversed(words[sentence.first : stated.first]))
-    return word_at(words, stated.last) == "?" and _BEFORE_ASKED.issuperset(before)
 
 
 def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
