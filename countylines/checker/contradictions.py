@@ -1,8 +1,8 @@
-"""Contradictions: numbers of a draft that cannot be true beside an earlier one of the same thing.
+"""Contradictions: numbers of a draft that cannot be true together with an earlier number of the same thing.
 
-Two figures of one measure in one week are of one thing. Of any other numbers, whatever is counted, the words beside
-them show it: ``17 tenancies were flagged``, then ``the 19 flagged tenancies``. What shows that a number is meant for
-the things of an earlier one is weighed in points (`_points`), and so is what speaks against it.
+Two figures of one measure in one week are about the same thing. For any other numbers, whatever they count, the words
+near them show it: ``17 tenancies were flagged``, then ``the 19 flagged tenancies``. The evidence that a number is meant
+for the things of an earlier one is weighed in points (`_points`).
 """
 
 from collections import deque
@@ -28,42 +28,43 @@ from countylines.text.english import SEASONS
 _ENOUGH_POINTS = 4
 """How many points show that a number is meant for an earlier one.
 
-The points were chosen on 220 contradictions in drafts of the tests, beside 2,900 pairs of numbers that are none.
+The points were chosen on 220 contradictions in the test drafts, and on 2,900 pairs of numbers that do not contradict
+each other.
 """
 _POINTS_OF_SLIP = {Slip.REORDERED: 3, Slip.ONE_DIGIT: 1}
-"""The points of two numbers with the same digits in another order, or with one digit that differs."""
+"""The points for two numbers with the same digits in another order, or with one digit that differs."""
 _POINTS_OF_SCOPE = 3
-"""The points of two numbers of the country or the week, neither of which the record has."""
+"""The points for two numbers about the country or the week, neither of which the record has."""
 _POINTS_OF_ALL = 3
-"""The points of a definite number of the same noun, without words that say which; one more in the same paragraph."""
+"""The points for a definite number of the same noun, without words that say which; one more in the same paragraph."""
 _FEW_NUMBERS = 2
-"""With no more earlier numbers of its noun a definite number must mean one of them."""
+"""If there are at most this many different earlier numbers of its noun, a definite number must mean one of them."""
 _SLIP_RATIO = Decimal("1.5")
-"""By how much a number can differ from the one that it is meant for; one that is farther away is of something else.
+"""By what factor a number can differ from the one that it is meant for; beyond that, it is about something else.
 
-Chosen on the drafts of the tests. With 1.5 no finding is false in 15,838 texts on other subjects; with 3 four are.
+Chosen on the test drafts. With 1.5 no finding is false in 15,838 texts on other subjects; with 3 four are.
 """
 _SMALLEST_STATED = 10
-"""A smaller number is as often of some of the things: four men were held, and ``the two men`` were freed."""
+"""A smaller number is just as often about only some of the things: four men were held, and ``the two men`` freed."""
 _SMALLEST_EXCEEDED = 4
-"""From here on a number that exceeds the earlier one is compared too: six men are not some of five."""
+"""From this value on, a definite number that exceeds the earlier one is compared too: six men are not some of five."""
 _SMALLEST_KNOWN_ALONE = 100
-"""From here on a number is known by the words of its sentence, a smaller one only if it is definite too."""
+"""From this value on, words that two sentences share are evidence that their numbers are meant for the same thing."""
 _MOST_KEPT = 20
-"""How many earlier numbers of one thing are kept: a number that refers back does not refer far."""
+"""How many earlier numbers of one thing are kept: a number does not refer back very far."""
 
 _POINTING = frozenset({"those", "these"})
 """Words before a number that refer back by themselves: ``those 1,190 officers``."""
 _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
-"""Words after a noun by which not all of the things are meant: ``the 14 pupils who fell ill``."""
+"""Words after a noun that restrict it to some of the things, as in ``the 14 pupils who fell ill``."""
 _TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
-"""Words for a time that tell a number from one of another time."""
+"""Words for a time, which set a number apart from one of another time."""
 
 
 def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tuple[NumberMention, NumberMention]]:
-    """Yield the figures that cannot be true beside an earlier one of the same week and measure, each claim once.
+    """Yield each figure that contradicts an earlier one of its week and measure, with that one; each claim only once.
 
-    A number without a noun that is right may put a wrong one right. Rows of tables are of different things.
+    A right number without a noun may be the correction of a wrong one. Rows of tables are about different things.
     """
     earlier_claims: dict[tuple[str, str], dict[object, NumberMention]] = {}
     for figure in figures:
@@ -81,17 +82,18 @@ def find_contradictory_figures(figures: Iterable[NumberMention]) -> Iterator[tup
 
 
 def _can_both_be_true(first: NumberMention, second: NumberMention) -> bool:
-    """Return whether the claims of two figures meet, or one is bare and the other rounds to it."""
+    """Return whether the claims of two figures overlap, or one is bare and the other rounds to it."""
     pairs = (first, second), (second, first)
     is_rounded = any(one.hedge == "bare" and rounds_to(other.value, one.value) for one, other in pairs)
     return is_rounded or claim_of(first).meets(claim_of(second))
 
 
 def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, NumberMention]]:
-    """Yield the numbers that differ from the one that they are meant for, each with that.
+    """Yield each number that differs from the earlier number that it is meant for, with that number.
 
-    Where one of the same noun agrees, or several that differ can be meant, it is not certain which was. What the record
-    says of a number that was compared with it counts for more than what the draft says elsewhere.
+    If an earlier number of the same thing agrees, or several different ones can be meant, it is not certain which was.
+    A number that was compared with the record is skipped: what the record says about it counts for more than what the
+    draft says elsewhere.
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
@@ -122,9 +124,9 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
 
 
 def _may_be_slip(later: Statement, earlier: Statement) -> bool:
-    """Return whether a number contradicts another, and is so near or so alike that both may be meant for one thing.
+    """Return whether a number contradicts an earlier one, but is so close or alike that both may mean the same thing.
 
-    In one sentence two numbers are contrasted: ``it cost £435, not £453``.
+    Two numbers in one sentence are a contrast, not a slip: ``it cost £435, not £453``.
     """
     beside = (one for one in later.number.sentence.numbers if one.noun is None or one.noun.head == earlier.head)
     is_contrasted = any(one.value == earlier.number.value for one in beside)
@@ -140,9 +142,9 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
 
 
 def _points(later: Statement, earlier: Statement, *, is_known: bool) -> int:
-    """Return how much shows that a number is meant for an earlier one: `_ENOUGH_POINTS` points do.
+    """Return the evidence, in points, that a number is meant for an earlier one; `_ENOUGH_POINTS` are enough.
 
-    *is_known* tells whether there are so few earlier numbers of the same things that one of them must be meant.
+    *is_known* is set if there are so few earlier numbers of the same things that one of them must be meant.
     """
     slip = slip_between(later.number.value, earlier.number.value)
     points = _POINTS_OF_SLIP.get(slip, 0) if slip else 0
@@ -159,7 +161,10 @@ def _points(later: Statement, earlier: Statement, *, is_known: bool) -> int:
 
 
 def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool) -> int:
-    """Return how much a definite number refers back to an earlier one: to those that its words name, or to all."""
+    """Return the evidence, in points, that a definite number refers to the things of an earlier one.
+
+    It may refer to things that its words name, or to all the things.
+    """
     is_of_noun = later.head is not None and later.head == earlier.head
     is_pointed_at = bool(later.qualifiers) or later.before in _POINTING
     if is_pointed_at and earlier.names_what_is_meant_by(later):
@@ -179,7 +184,7 @@ def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool
 
 
 def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
-    """Return whether two numbers that the record lacks are both of the country or the week, and not of two weeks.
+    """Return whether the record has neither of two numbers, and both are about the country or the week, not two weeks.
 
     If the record does not count such things, they must have the same noun.
     """

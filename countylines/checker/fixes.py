@@ -1,9 +1,9 @@
-"""Fixes: the change that puts a finding right where one answer is certain, in the draft's own way of writing.
+"""Fixes: the edit that corrects a finding where only one answer is certain, in the draft's own style.
 
-A number that contradicts the record becomes the record's, if that is one value and the number is a slip of it. A hedge
-that was lost is given back if all sources hedge alike and the words before the number allow one. Of an altered
-quotation the smallest run of words that holds all differences is put back. Nothing is changed where markup stands
-inside what would be replaced.
+A number that contradicts the record is replaced with the record's value if there is only one and the number is a slip
+of it. A lost hedge is restored if all sources hedge alike and the words before the number leave room for it. In an
+altered quotation the shortest run of words that contains all the differences is restored. Nothing is changed if the
+text to be replaced contains markup.
 """
 
 from __future__ import annotations
@@ -49,38 +49,42 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Observation
 
 _MOST_ROUNDS = 10
-"""How often a draft is checked again for what only a fixed number shows. Of 4,000 drafts none needed more than two."""
+"""The most rounds of fixing, as a fixed number may reveal more to fix. None of 4,000 drafts needed more than two."""
 _MOST_RESTORED = 12
-"""How many words that a quotation leaves out are put back: if there are more, an ellipsis may be meant. As many as the
-record keeps of a source to prove a fact."""
+"""How many words that a quotation leaves out are restored at most: if more are missing, an ellipsis may be meant. The
+record keeps the same number of words of a source to prove a fact."""
 
 _MOST_PUT_FOR_ONE = 2
-"""By how many words what is put back may be longer or shorter than what stands there: more may be another statement.
+"""By how many words the recorded words may be longer or shorter than those that they replace.
 
-In the drafts of the tests one word loses three quotations that are fixed; no limit wins none.
+With a larger difference, the draft may quote another statement. In the test drafts a limit of one word loses the fixes
+of three quotations; having no limit gains none.
 """
 
 _UNCHANGED_FOR_EACH = 3
-"""How many words that name something an altered quotation must share with the record for each other one that it has,
-for its words to be put back: with fewer its speaker may have said both.
+"""How many content words an altered quotation must share with the record, for each that it does not share, to be
+fixed: with fewer, its speaker may have said both versions.
 
-Of 1,060 altered quotations in the drafts of the tests 924 are fixed; with twice as many 783, with one word 936.
+Of 1,060 altered quotations in the test drafts 924 are fixed; with twice the number 783, with one word 936.
 """
 
 _GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
-"""Words after which a number with a hedge may stand, beside verbs in the past and marks."""
+"""Words after which a number can take a hedge. It can also do so after past verbs and punctuation marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
-"""Words that no hedge can follow: ``the more than 700``, ``a total of more than``."""
+"""Words that a hedge cannot follow, directly or one word later: not ``the more than 700``, ``a total of more than``."""
 _MARKUP = frozenset("<>&*_`[]|{}\\~^$=#")
-"""Characters that some kind of draft reads as markup: a text with one of them is not put into a draft."""
+"""Characters that are markup in some kind of draft: a text that contains one is not inserted into a draft."""
 _LOOK_AROUND = 2000
-"""How many characters on either side of a number are searched for the words and the cells beside it: with no end, long
-drafts with many findings would take the square of their length."""
+"""How many characters on either side of a number are searched for the neighbouring words and cells: without a limit,
+the time for a long draft with many findings would grow with the square of its length."""
 
 
 def apply_edits(text: str, findings: Iterable[Finding]) -> tuple[str, list[Finding]]:
-    """Return *text* with the edits of all findings that have one, and these; of two that overlap the first is made."""
-    body = text.removeprefix(BOM)  # offsets are counted after it
+    """Return *text* with the edits of its findings applied, and the findings fixed.
+
+    If edits overlap, only the first is applied.
+    """
+    body = text.removeprefix(BOM)  # offsets are counted from the end of the BOM
     parts, end, done = [text[: len(text) - len(body)]], 0, list[Finding]()
     for edit, finding in sorted((one.edit, one) for one in findings if one.edit):
         if edit.start >= end:
@@ -91,7 +95,7 @@ def apply_edits(text: str, findings: Iterable[Finding]) -> tuple[str, list[Findi
 
 
 def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, list[Finding]]:
-    """Return a draft with all fixed that can be, and the findings that were, as *find* lists them in a text.
+    """Return a draft with everything fixed that can be, and the findings fixed; *find* lists the findings of a text.
 
     A fix may show what other numbers mean, so the draft is checked again until nothing more can be fixed.
     """
@@ -105,10 +109,11 @@ def fix_text(text: str, find: Callable[[str], Sequence[Finding]]) -> tuple[str, 
 
 
 def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
-    """Return the edit that replaces a number, and its hedge, by the record's only value.
+    """Return the edit that replaces a number, and its hedge, with the record's only value.
 
-    There is none if it is another figure of the week, as the noun may be wrong; if it has no noun, or a verb of
-    something else; if somebody else says or supposes it; or if the draft has the right number nearby.
+    There is none if the number is another figure of the week, as its noun may be the error; if it has no noun, or a
+    verb that does not belong to its measure; if somebody else says or supposes it; or if the draft also has the right
+    number.
     """
     figure, value, (start, end) = number.figure, number.value, number.span_without_noun
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
@@ -126,7 +131,7 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     listed = [number, *(one for one in figures[following : following + 1] if one.hedge == number.hedge)]
     numbers = find_numbers(printed)
     if not numbers or any(one.hedge != one.quantity.hedge for one in listed):
-        return None  # an order word has no number, and a hedge that governs a list stays where it is
+        return None  # ``hundreds`` has no number, and a hedge that governs a list stays where it is
     written = write_like(exact, printed[numbers[-1].start : numbers[-1].end])
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
@@ -134,7 +139,7 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
 def edit_restoring_hedge(
     draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]
 ) -> Edit | None:
-    """Return the edit that gives a number the hedge back that *observations*, which print it, have before it."""
+    """Return the edit that restores the hedge that *observations*, which print the number, have before it."""
     (start, end), text = number.span_without_noun, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
@@ -153,17 +158,17 @@ def edit_restoring_hedge(
 
 
 def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether a number may be of another subject or told by others, or the draft has the right one elsewhere."""
-    is_spoken = number.number_start in draft.spoken_spans  # somebody's words are not the writer's to fix
+    """Return whether a number may be of another subject or somebody else's, or the draft has the right one as well."""
+    is_spoken = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
     is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
     return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_others(draft, number)
 
 
 def edit_restoring_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
-    """Return the edit that puts back the words of an altered quotation, from the first difference to the last.
+    """Return the edit that restores the words of an altered quotation, from the first difference to the last.
 
-    Words that the draft does not give to their speaker have none: somebody else may have said them. Whether something
-    is denied is for the writer to decide.
+    There is none if the draft does not attribute the words to their speaker, as somebody else may have said them. Nor
+    is there one if a negation is added or lost: whether something is denied is for the writer to decide.
     """
     match, words, record = mention.match, mention.words, RecordedQuotes.of(draft.dataset)
     is_theirs = match.quote is not None and mention.attribution.speaker == match.quote.speaker
@@ -193,20 +198,20 @@ def _count_negations(words: Iterable[str]) -> int:
 
 
 def _is_surely_that_quote(mention: QuoteMention) -> bool:
-    """Return whether so few words are left out or are others that the speaker can have said nothing else."""
+    """Return whether so few words are left out or replaced that it cannot be another statement of the speaker."""
     edits, (kept, content) = mention.match.edits, count_content(mention.words, mention.match.edits)
     replaced = [edit for edit in edits if edit.words and edit.original]
     if any(abs(len(edit.original) - len(edit.words)) > _MOST_PUT_FOR_ONE for edit in replaced):
-        return False  # dogs, for the boys who walk them every day
+        return False  # ``dogs`` for ``the boys who walk them every day``
     left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
     return left_out <= _MOST_RESTORED and (content - kept) * _UNCHANGED_FOR_EACH <= kept
 
 
 def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:
-    """Return up to which recorded word an altered quotation reaches; None if that is not certain.
+    """Return the place in the record just after the end of an altered quotation; None if that is not certain.
 
-    Words that a draft has at its end beyond the last that was said may stand for the next ones of a sentence (``brick
-    by brick`` for ``piece by piece``), or be added to a sentence that has ended.
+    Words that the quotation has after its last recorded word may replace the next words of the recorded sentence
+    (``brick by brick`` for ``piece by piece``), or be added to a sentence that has ended.
     """
     last = mention.match.edits[-1]
     until, added = last.place + len(last.original), len(last.words)
@@ -218,7 +223,7 @@ def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:
 
 
 def _common_hedge(observations: Sequence[Observation]) -> str | None:
-    """Return the words of the hedge that all observations have before the number, as the first prints them."""
+    """Return the words of the hedge that all observations share, as the first prints them; None if they share none."""
     hedges = {one.hedge for one in observations}
     known = HEDGES[hedges.pop()].before if len(hedges) == 1 else ()
     wording = (observations[0].wording or "").lower()
@@ -226,22 +231,25 @@ def _common_hedge(observations: Sequence[Observation]) -> str | None:
 
 
 def _may_be_hedged(before: str) -> bool:
-    """Return whether what stands before a number leaves room for a hedge."""
+    """Return whether the words before a number leave room for a hedge."""
     words = tokenize(fold_punctuation(before)).words[-2:]
     if not words or not words[-1][0].isalnum():
-        return words[-1:] != ["'"]  # the forces' 700 arrests
+        return words[-1:] != ["'"]  # not: the forces' 700 arrests
     return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _GOVERNS or is_past(words[-1]))
 
 
 def _like_first_letter(words: str, like: str) -> str:
-    """Return words with a capital where *like* begins with one, and a small letter where it begins with that."""
+    """Return words that begin with a capital or a small letter as *like* does.
+
+    A capital is only made small before a small letter, and so not in ``UK``.
+    """
     if like[0].isupper():
         return capitalized(words)
     return words[0].lower() + words[1:] if like[0].islower() and words[1:2].islower() else words
 
 
 def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
-    """Return the edit of a span of the document's text; None if markup stands in it, or *text* could be markup."""
+    """Return the edit of a span of the document's text; None if the span contains markup, or *text* could be markup."""
     document = draft.document
     first, last = document.origin_span(start, end)
     if not _MARKUP.isdisjoint(text) or document.source[first:last].split() != document.text[start:end].split():
@@ -250,9 +258,9 @@ def _edit(draft: DraftAnalysis, start: int, end: int, text: str) -> Edit | None:
 
 
 def _with_line_breaks_of(replaced: str, text: str) -> str:
-    """Return new words with the line breaks of those that they replace, each after as many words if there are so many.
+    """Return *text* with the line breaks of what it replaces, each after the same number of words or before the last.
 
-    A single word, or none, has no place for a line break.
+    A text of fewer than two words has no place for a line break.
     """
     words, gaps = text.split(" "), [" "] * text.count(" ")
     for line_break in re.finditer(r"\s*\n\s*", replaced):

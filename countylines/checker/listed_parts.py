@@ -1,4 +1,4 @@
-"""Lists of parts: the numbers that running text lists as parts of a total beside them, whatever is counted."""
+"""Lists of parts: numbers that running text lists as the parts of a total near them, whatever is counted."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,21 +12,21 @@ from countylines.checker.reason import Reason
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 
 _LONGEST_NAME_OF_TOTAL = 40
-"""How many tokens may stand between a total and the list of its parts.
+"""How many tokens may come between a total and the list of its parts.
 
-With half of it one draft is lost, with five times as many one finding is false.
+With half as many the error of one test draft is missed; with five times as many one finding is false.
 """
 _MOST_BEFORE = 4
-"""How many numbers before a list can be its total; half and double change nothing in the drafts of the tests.
+"""How many numbers before a list are considered as its total; half and double change nothing in the test drafts.
 
-Without an end, a long paragraph would take the square of its length.
+Without a limit, the time for a long paragraph would grow with the square of its length.
 """
 FEWEST_PARTS = 2
-"""How many parts a total has at least."""
+"""The fewest parts that a total can have."""
 POINTING_BACK = frozenset(["that", "that's", "these", "those"])
-"""Words at the beginning of a sentence about all that was listed before it: ``That's 96 people.``"""
+"""Words that begin a sentence about everything listed before it, as in ``That's 96 people.``"""
 _REACH_OF_POINTING = 4
-"""How many tokens after such a word the sum may stand."""
+"""Within how many tokens after such a word the sum may come."""
 _JOINTS = frozenset([",", "and", "&", "or"])
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
@@ -34,19 +34,19 @@ _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 """Marks after which all parts of a total are listed."""
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
-"""Words before a number that is all that is left of a total."""
+"""Words before a number that is the whole remainder of a total."""
 _ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
-"""Words after a number the verb of which is that of the item before: ``9 live in care, 7 with a parent``."""
+"""Words after a number that shares the verb of the item before it, as in ``9 live in care, 7 with a parent``."""
 _OF_THE_LAST = (["of", "which"], ["of", "whom"])
 """Words after a number that is a part of the item before it."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
-"""Nouns of two parts that are all, where nothing else is listed beside them."""
+"""Nouns for the two sexes: a part of each is taken to make up the whole."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
-"""Prepositions before places, which mean the same here."""
+"""Prepositions before places, which are treated as the same."""
 
 
 class _Item(NamedTuple):
-    """A number of a list, and the words after it; *is_rest* if it is all that is left of the total."""
+    """A number in a list, and the words after it; *is_rest* is set if it is the whole remainder of the total."""
 
     number: NumberMention
     words: Sequence[str]
@@ -54,22 +54,23 @@ class _Item(NamedTuple):
 
 
 def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
-    """Yield each total of a paragraph, and after it the numbers that are listed beside it as all its parts.
+    """Yield each total of a paragraph, followed by the numbers that are listed as all of its parts.
 
-    ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``; ``Of these
-    41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000 in Derby``.
+    For example ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``;
+    ``Of these 41, 24 were made by police and 19 by councils``; ``£32,000, £18,000 of it in Hull and the other £16,000
+    in Derby``.
     """
     before = deque[_Item](maxlen=_MOST_BEFORE)
-    listed: list[_Item] = []  # the items with which the sentence before ends
+    listed: list[_Item] = []  # the items at the end of the previous sentence
     for sentence in read.sentences:
         read_items = _items_of(sentence)
         begin = read_items[0].number.first - sentence.first if read_items else None
         is_sum = begin is not None and begin <= _REACH_OF_POINTING and sentence.own_words[0] in POINTING_BACK
         is_compared = bool(read_items) and read_items[0].number.words_before(1) == ["from"]  # That's up from 96
-        if listed and is_sum and not is_compared:  # that team of 18 covers
+        if listed and is_sum and not is_compared:  # That team of 18 covers
             yield [one.number for one in (read_items[0], *listed)]
         listed = []
-        list_end = 0  # just after the last list that has a total: its later items begin no list
+        list_end = 0  # where the last list with a total ends: its later items begin no list
         for place, item in enumerate(read_items):
             items, sum_after = _list_from(read_items[place:])
             is_list = len(items) >= FEWEST_PARTS and place >= list_end
@@ -89,10 +90,10 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
 
 
 def _items_of(sentence: Sentence) -> list[_Item]:
-    """Return the counts and amounts of a sentence, those of one thing too, as items that a list may have."""
+    """Return the counts and amounts of a sentence, including the number 1, as possible items of a list."""
     numbers = [
         one
-        for one in sentence.numbers  # four marks for Question 1: that is its name
+        for one in sentence.numbers  # not the 1 in: four marks for Question 1
         if one.why_no_count is None or (one.value == 1 and one.why_no_count is not Reason.NAME)
     ]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
@@ -107,7 +108,7 @@ def _items_of(sentence: Sentence) -> list[_Item]:
 
 
 def _place_of_joint(number: NumberMention) -> int:
-    """Return the token that joins a number to what stands before it, before its label or words for all the rest."""
+    """Return the token that joins a number to what comes before it, skipping its label and words for the remainder."""
     words, before = number.passage_words, range(number.first - 1, -1, -1)
     at = next((at for at in before if words[at] not in _OF_REST | {"the", "another", "by", "in"}), 0)
     is_name = number.passage.text[number.passage.tokens.starts[at]].isupper()
@@ -115,9 +116,10 @@ def _place_of_joint(number: NumberMention) -> int:
 
 
 def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
-    """Return the items with which a list begins, each joined to that before it, and the sum after them: ``18 in all``.
+    """Return the items that form a list, each joined to the previous one, and the sum after them: ``18 in all``.
 
-    Another unit stands within an item: ``£15,000 for two workers and £8,000 for training``.
+    A number that has another unit and is not joined to the list belongs to an item, as the ``two`` does in ``£15,000
+    for two workers and £8,000 for training``.
     """
     joined = [items[0]]
     for item in items[1:]:
@@ -144,16 +146,17 @@ def _is_sum(item: _Item) -> bool:
 
 
 def _made_by(items: Iterable[_Item]) -> Decimal:
-    """Return the sum of items."""
+    """Return the sum of the numbers of some items."""
     return sum((one.number.value for one in items), Decimal(0))
 
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
-    """Return the total that a list may belong to; None if a number before it already is the sum of the list."""
+    """Return the number that may be the total of a list; None if a number before the list already is its sum."""
     made, largest = _made_by(items), max(one.number.value for one in items)
     if any(one.number.value == made for one in before):
         return None
-    # in three areas: 22 in Hull, 9 in Derby and 4 in Hove; £96 for two nets: £62 and £32
+    # the total is not three in ``in three areas: 22 in Hull, 9 in Derby and 4 in Hove``,
+    # and not two in ``£96 for two nets: £62 and £32``
     unit, sentence = items[0].number.quantity.unit, items[0].number.sentence
     others = (one.number.quantity.unit != unit and one.number.sentence is sentence for one in reversed(before))
     near = (one for one, is_other in zip(reversed(before), others, strict=True) if not is_other)
@@ -165,7 +168,7 @@ def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
 
 
 def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
-    """Return what an item says of its number, after the noun that *named* has too or after ``of them``."""
+    """Return what an item says about its number, after the noun that it shares with *named* or after ``of them``."""
     words, after, noun, other = item.words, item.words, item.number.noun, named.number.noun
     if noun and other and noun.head == other.head and noun.first >= item.number.last:
         after = words[noun.last - item.number.last :]
@@ -173,7 +176,7 @@ def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
 
 
 def _kinds(words: Sequence[str]) -> frozenset[str]:
-    """Return what words say of a number: the preposition after their verb, or the verb and "" for a mere noun."""
+    """Return what words say of a number: the preposition after any verbs, or else the last verb, and "" for nouns."""
     item = [*takewhile(lambda word: word not in _JOINTS | _ENDS, words)]
     verbs = [*takewhile(is_verb, item)]
     first, *names = [*dropwhile(is_verb, item)] or [""]
@@ -184,14 +187,14 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
 
 
 def _is_subject(item: _Item) -> bool:
-    """Return whether a number is the subject of a verb right after it: ``71 said yes``, ``35 had not``."""
+    """Return whether a number is itself the subject of the verb directly after it: ``71 said yes``, ``35 had not``."""
     return (
         item.number.noun is None and item.words[:1] != [] and (is_verb(item.words[0]) or item.words[0] in AUXILIARIES)
     )
 
 
 def _is_denied(item: _Item) -> bool:
-    """Return whether a number is of all of which nothing is true: ``and 19 had not``."""
+    """Return whether a number is followed only by an auxiliary and ``not``, as in ``and 19 had not``."""
     return (
         item.words[:1] != []
         and item.words[0] in AUXILIARIES
@@ -200,7 +203,7 @@ def _is_denied(item: _Item) -> bool:
 
 
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
-    """Return whether the items of a list are all parts of a total, or some of them that make more than it."""
+    """Return whether the items of a list are all the parts of a total, or some parts that add up to more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
     # We asked 120 pupils. (Of these,) 71 said yes, 35 said no and 24 were not sure
     is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
@@ -208,7 +211,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_at_start = first == sentence.first or is_of_those
     are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
     are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
-    is_sum_after = total.number.first > first  # nothing but a sum stands after a list
+    is_sum_after = total.number.first > first  # a total that comes after a list is its sum
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
     if are_answers or is_announced or is_sum_after or _accounts_for_all(sentence, total, items):
         return True
@@ -238,9 +241,10 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
 
 
 def _accounts_for_all(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
-    """Return whether a sentence that begins with those of a total accounts for all: ``Of the 14, nine … and seven …``.
+    """Return whether a sentence accounts for all of a total that it begins with: ``Of the 14, nine … and seven …``.
 
-    Its parts make more than the total, or the last is the rest of it; they differ by less than the least of them.
+    Its parts add up to more than the total, or the last is the remainder; and the sum of the parts differs from the
+    total by less than the smallest part.
     """
     words, last, made = sentence.passage.words, items[-1].number, _made_by(items)
     is_ended = words[_place_of_joint(last)] in ("and", "&")
@@ -251,6 +255,6 @@ def _accounts_for_all(sentence: Sentence, total: _Item, items: Sequence[_Item]) 
 
 
 def _are_of_both_sexes(items: Sequence[_Item]) -> bool:
-    """Return whether a list has one item of men or boys and one of women or girls: all others are neither."""
+    """Return whether exactly one item of a list is of men or boys, and exactly one of women or girls."""
     nouns = [{*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)} for item in items]
     return all(sum(not one.isdisjoint(sex) for one in nouns) == 1 for sex in _SEXES)

@@ -1,6 +1,6 @@
-"""The numbers of running text as statements: each with the words that say of which things it is.
+"""The numbers of running text as statements: each with the words that say which things it is about.
 
-By these words `contradictions` tells which numbers of a draft are meant for the same things.
+From these words `contradictions` tells which numbers of a draft are meant for the same things.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,37 +30,37 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "where"})
 FEWEST_SHARED_WORDS = 2
-"""How many words that name something two sentences must share to be of one thing."""
+"""How many content words two sentences must share to be about the same thing."""
 _CONTEXT_TOKENS = 80
-"""How many tokens before a sentence may name the things that its number is of."""
+"""Within how many tokens before a sentence the things that its number is about may be named."""
 _WORDS_OF_PARTS = (ONES.keys() | TENS.keys()).union(
     ORDINALS, "most many some few none half all both several last".split()
 )
-"""Words for how many or which of some things, beside numbers in digits: ``the last of the 8 boats``."""
+"""Words that say how many or which of some things, as digits also do: ``the last of the 8 boats``."""
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
-"""Words right after a noun with which another begins."""
+"""Words that begin a new subject directly after a noun."""
 _ADDING = frozenset({"further", "another", "other", "additional", "more", "extra"})
-"""Words of a phrase that counts other things than were counted before."""
+"""Words of a phrase that counts things other than those counted before."""
 _ONE_MORE = frozenset(["another", "further", *ORDINALS[2:]])
-"""Words for one thing that is added to some: ``a third man``."""
+"""Words for one more thing that is added to earlier ones, as in ``a third man``."""
 _CHANGES = frozenset("increase decrease rise fall drop compared".split())
-"""Words before a number with which another is compared: ``an increase on the 19 of last year``."""
+"""Words before a number that another number is compared with, as in ``an increase on the 19 of last year``."""
 _REACH_OF_CHANGE = 4
-"""How many tokens before the number they may stand."""
+"""Within how many tokens before the number these words may come."""
 _EMPTY_WORDS = (FUNCTION_WORDS - {"may"}) | frozenset("week week's weeks last past total once twice again".split())
-"""Words that stand beside any number of a week, and say nothing of which is meant."""
+"""Words that may be next to any number of a week, and so do not say which things are meant."""
 _AUXILIARIES = AUXILIARIES - {"may"}
-"""But for what may be a month: ``the 14 pupils who came in May``."""
+"""All auxiliaries except ``may``, which can be a month: ``the 14 pupils who came in May``."""
 _ENDS_OF_PHRASES = _AUXILIARIES | {"most", "many", "few", "half", "none", "and", "but"}
-"""Words at which the phrase of a number and its noun ends."""
+"""Words that end the phrase of a number and its noun."""
 
 
 class Statement(NamedTuple):
-    """A number of running text, with the words of its sentence that say what it is of.
+    """A number in running text, with the words of its sentence that say what it is about.
 
-    *before* and *after* are the words beside it and its noun, *qualifiers* the stems of those that say which things
-    are meant: the words before its noun, and after it up to the verb.
+    *before* is the word before it, and *after* the word after it and its noun. *qualifiers* are the stems of the words
+    that say which things are meant: those before its noun, and those after the noun up to the verb.
     """
 
     number: NumberMention
@@ -75,7 +75,7 @@ class Statement(NamedTuple):
 
     @property
     def measure(self) -> str | None:
-        """The measure that it is likeliest the number of."""
+        """The measure that it is most likely a number of."""
         return self.number.measures[0].measure if self.number.measures else None
 
     @property
@@ -85,31 +85,31 @@ class Statement(NamedTuple):
 
     @property
     def counts_other_things(self) -> bool:
-        """Whether it is of other things than those before it: ``40 further offences``, ``a rise on the 40 of May``."""
+        """Whether it is about things other than those before: ``40 further offences``, ``a rise on the 40 of May``."""
         phrase = self.number.passage_words[self.number.first : self.number.after_noun]
         is_compared = not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
         return is_compared or not _ADDING.isdisjoint((self.before, *phrase))
 
     def is_after_one_more(self, earlier: "Statement") -> bool:
-        """Return whether one is added to an earlier number after it: ``A fourth came. The four men``."""
+        """Return whether words after an earlier number add one thing to it, as in ``A fourth came. The four men``."""
         after = earlier.number.passage_words[earlier.number.last :][:_CONTEXT_TOKENS]
         return not _ONE_MORE.isdisjoint((*after, *self.words_around))
 
     @property
     def words_around(self) -> Sequence[str]:
-        """The words of its sentence, and near before it, that may name the same things."""
+        """The words of its sentence and shortly before that, which may name the same things."""
         first, last = self.number.sentence.tokens
         return self.number.passage_words[max(0, first - _CONTEXT_TOKENS) : last]
 
     @property
     def keys(self) -> list[tuple[str, str]]:
-        """What it can be the number of: its noun, its measure, its currency."""
+        """What it can be a number of, each as a kind and a name: its noun, its measure, its unit."""
         names = {"noun": self.head, "measure": self.measure, "unit": self.number.quantity.unit}
         return [(kind, name) for kind, name in names.items() if name]
 
     @property
     def verbs(self) -> list[tuple[str, str]]:
-        """What is told of it, by which it can be meant without its noun: ``the 32 who slept here``."""
+        """The past verbs of its sentence, by which a number without a noun can mean it: ``the 32 who slept here``."""
         return [("verb", stem(word)) for word in self.sentence_words if is_past(word)]
 
     @property
@@ -120,10 +120,10 @@ class Statement(NamedTuple):
         return self.number.hedge == "bare" and (self.before in _DEFINITE or is_owned)
 
     def may_be_all_of(self, other: "Statement") -> bool:
-        """Return whether it is of no other kind of things than another number, and no clause says which of them.
+        """Return whether it may be about all things of another number: no kind and no relative clause narrows it.
 
-        ``14 flats``, then ``the 12 flats in Hull``; but not: ``the 12 empty flats``, ``the 12 flats that were empty``.
-        More than before cannot be some of them.
+        After ``14 flats`` this holds for ``the 12 flats in Hull``, but not for ``the 12 empty flats`` or ``the 12 flats
+        that were empty``. A clause does not matter for a larger number: more things than before cannot be some of them.
         """
         noun = self.number.noun
         kind = _content(self.number.passage_words[self.number.last : noun.last - 1]) if noun else frozenset()
@@ -131,17 +131,17 @@ class Statement(NamedTuple):
         return not is_some and kind <= _content(other.words_around)
 
     def shares_words_with(self, other: "Statement") -> bool:
-        """Return whether enough words, beside the noun, name the same in two sentences."""
+        """Return whether two sentences share enough content words, apart from the nouns of the numbers."""
         nouns = {stem(one.head) for one in (self, other) if one.head}
         return len((_content(self.sentence_words) & _content(other.sentence_words)) - nouns) >= FEWEST_SHARED_WORDS
 
     def names_what_is_meant_by(self, other: "Statement") -> bool:
-        """Return whether the words near it name all that says which things another number is of."""
+        """Return whether the words around it include all qualifiers of another number."""
         return other.qualifiers <= _content(self.words_around)
 
 
 def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
-    """Yield the counts and amounts of running text from the *smallest* on."""
+    """Yield the counts and amounts in running text that are not below *smallest*."""
     vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.figures}
     for read in (read for read in draft.passages if not read.passage.is_row):
         finder = NounFinder(vocabulary, read.passage.words)
@@ -151,7 +151,7 @@ def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
 
 
 def is_whole_of_part(number: NumberMention) -> bool:
-    """Return whether some of the things are told with a number: ``two of the 8 boats``."""
+    """Return whether a number is the whole of which a part is mentioned, as in ``two of the 8 boats``."""
     *_, part, of, article = ["", "", "", *number.words_before(3)]
     return (of, article) == ("of", "the") and (part in _WORDS_OF_PARTS or part[:1].isdigit())
 
@@ -181,7 +181,7 @@ def _is_fronted(before: Sequence[str]) -> bool:
 
 
 def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMention:
-    """Return a number with the noun of the things of which it is all: ``all 19 of the people``, ``the 19 of you``."""
+    """Return a number with the noun of which it counts all: ``all 19 of the people``, ``the 19 of you``."""
     words, place, noun = finder.words, number.last, None
     if words[place : place + 2] in (["of", "you"], ["of", "us"]):
         noun = NounPhrase(place + 1, place + 2, None, words[place + 1])
@@ -194,10 +194,11 @@ def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMentio
 
 
 def _qualifiers(owner: Sequence[str], within: Sequence[str], after: Sequence[str]) -> frozenset[str]:
-    """Return the stems of words that say which things a number means: *within* its noun phrase, or *after* it.
+    """Return the stems of the words that say which things a number means: *within* its noun phrase, or *after* it.
 
-    A participle before them belongs to the phrase: ``the 19 arrests made by the Norfolk force``. Without any, it is the
-    *owner* before the number, ``the county force's 17 arrests``, or else the verb: ``the 29 boards that answered``.
+    A participle before these words belongs to the phrase: ``the 19 arrests made by the Norfolk force``. If there are no
+    such words, the *owner* before the number says it, as in ``the county force's 17 arrests``, or else the verb, as in
+    ``the 29 boards that answered``.
     """
     if not RELATIVE_PRONOUNS.isdisjoint(after[:2]):
         after = [*_relative_clause(after)]
@@ -209,7 +210,7 @@ def _qualifiers(owner: Sequence[str], within: Sequence[str], after: Sequence[str
 
 
 def _relative_clause(after: Sequence[str]) -> Iterator[str]:
-    """Yield the words of a relative clause but auxiliaries, up to the verb of the sentence: ``who had come | rang``."""
+    """Yield the words of a relative clause, except auxiliaries, up to the sentence's verb: ``who had come | rang``."""
     has_verb, before = False, ""
     for word in after:
         is_told = is_verb(word)
@@ -222,12 +223,12 @@ def _relative_clause(after: Sequence[str]) -> Iterator[str]:
 
 
 def _ends_phrase(word: str) -> bool:
-    """Return whether a noun phrase ends before an auxiliary, a quantifier or a new subject: ``I'd bet``."""
+    """Return whether a word ends a noun phrase: an auxiliary, quantifier or conjunction, or a subject: ``I'd bet``."""
     return word in _ENDS_OF_PHRASES or ("'" in word and word.partition("'")[0] in SUBJECT_PRONOUNS)
 
 
 def _content(words: Iterable[str]) -> frozenset[str]:
-    """Return the stems of the words that name something, and the numbers."""
+    """Return the stems of the content words (those that name something), and the numbers."""
     bare = (word.removesuffix("'s") for word in words)
     return frozenset(
         stem(word)

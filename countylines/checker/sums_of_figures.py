@@ -1,6 +1,6 @@
-"""Whether a number that differs from a figure is that figure together with others: of several weeks, or several things.
+"""Whether a number that differs from a figure is the sum of figures: of several weeks, or of several things.
 
-``May and October together: 1,214 nests``; ``hens and cocks worth £172,840``.
+For example ``May and October together: 1,214 nests``, or ``hens and cocks worth £172,840``.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -15,15 +15,15 @@ from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 
 _MOST_ADDED = 4
-"""How many figures are added at most."""
+"""The most figures that are added up."""
 _FEWEST_DIGITS_OF_SUM = 3
-"""A sum over several weeks with fewer significant digits may be chance."""
+"""A sum over several weeks with fewer significant digits may be a coincidence."""
 _FEWEST_DIGITS_OF_THINGS = 4
-"""The same for sums of several things, of which there are more."""
+"""The same for sums of several things, as more of these are possible."""
 
 
 def is_sum_of_figures(dataset: Dataset, number: NumberMention, weeks: Collection[str]) -> bool:
-    """Return whether a number is the sum of its measure in some of the *weeks*, or of its figure and like ones."""
+    """Return whether a number is the sum of its measure over some of the *weeks*, or of similar figures of its week."""
     figure, digits = number.figure, significant_digits(number.value)
     if figure is None or number.hedge != "bare" or digits < _FEWEST_DIGITS_OF_SUM:
         return False
@@ -36,12 +36,12 @@ def is_sum_of_figures(dataset: Dataset, number: NumberMention, weeks: Collection
 
 
 def _makes(value: Decimal, values: Sequence[Decimal]) -> bool:
-    """Return whether some of several values add up to a number."""
+    """Return whether two or more of the values add up to a number."""
     return any(sum(added) == value for count in range(2, _MOST_ADDED + 1) for added in combinations(values, count))
 
 
 def _like(dataset: Dataset, figure: Figure) -> Iterator[Figure | None]:
-    """Yield the other figures of a week that may be added to one: the parts of its whole, or amounts without any."""
+    """Yield the week's other figures, in the same unit, that may be added: parts of its whole, or amounts with none."""
     own, measures = figure.measure, dataset.index("measures")
     for name in dataset.measures_of_period.get(figure.period.id, ()):
         other = measures[name]

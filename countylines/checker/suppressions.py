@@ -17,10 +17,10 @@ from countylines.text import join_phrases, quoted
 def apply_suppressions(
     draft: DraftAnalysis, findings: Sequence[Finding], names_of_rules: Collection[str]
 ) -> Iterator[Finding]:
-    """Yield the findings that are not suppressed, then one for each suppression that has no use, in whole or in part.
+    """Yield the findings that are not suppressed, then one for each suppression that is useless, in whole or in part.
 
-    A number that somebody has accepted as it is may differ from others of the draft, too. A wrong number that the draft
-    puts right, or that is outweighed, is not reported anyway: a suppression of it has its use.
+    A number that somebody has accepted as it is may also differ from others of the draft. A wrong number that the draft
+    puts right, or that is outweighed, is not reported anyway, but a suppression of it still counts as used.
     """
     suppressions = draft.document.suppressions
     spans = _spans_of_suppressions(draft.document, names_of_rules)
@@ -48,7 +48,7 @@ def apply_suppressions(
 
 
 def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules: Collection[str]) -> str:
-    """Return what is wrong with a suppression that was of use for some rules, *used*; an empty string if nothing is."""
+    """Return what is wrong with a suppression that applied to findings of the rules *used*; empty if nothing is."""
     nothing = "suppresses no finding"
     if suppression.kind not in SUPPRESSION_KINDS:
         *kinds, last = SUPPRESSION_KINDS
@@ -66,7 +66,7 @@ def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules:
 
 
 def _ends_without_start(suppressions: Sequence[Suppression]) -> Iterator[Suppression]:
-    """Yield the ends of ranges that do not begin, or that have ended before."""
+    """Yield the ends of ranges that were never started, or have already ended."""
     is_open = False
     for one in suppressions:
         if one.kind == "ignore-end" and not is_open:
@@ -76,7 +76,7 @@ def _ends_without_start(suppressions: Sequence[Suppression]) -> Iterator[Suppres
 
 
 def _spans_of_suppressions(document: Document, names_of_rules: Collection[str]) -> dict[Suppression, TextSpan]:
-    """Return the spans of the draft that its suppressions apply to: up to the end that is marked, or a line."""
+    """Return the span that each suppression applies to: up to the marked end or that of the draft, or just a line."""
     spans: dict[Suppression, TextSpan] = {}
     source, end = f"{document.source}\n\n", len(document.source)
     for one in reversed(document.suppressions):
@@ -90,7 +90,7 @@ def _spans_of_suppressions(document: Document, names_of_rules: Collection[str]) 
 
 
 def _suppressed_line(source: str, suppression: Suppression) -> TextSpan:
-    """Return the span of the line that a suppression applies to: its own, or the next if it says so or stands alone."""
+    """Return the span of the line that a suppression applies to: its own, or the next if it says so or is alone."""
     start, end = source.rfind("\n", 0, suppression.start) + 1, source.find("\n", suppression.end)
     is_alone = not (source[start : suppression.start] + source[suppression.end : end]).strip()
     if suppression.kind == "ignore-next-line" or is_alone:

@@ -13,11 +13,14 @@ from countylines.text.english import ONES
 from countylines.text.tokens import word_at
 
 _COUNTS_OF_PARTS = range(FEWEST_PARTS, 4)
-"""How many rows below a row are held against it."""
+"""How many of the rows below a row are tried as its parts."""
 _MOST_COLUMNS = 3
-"""Among how many columns one may be the sum of those after it; a wide table would take the square of its width."""
+"""How many of the first columns are tried as the sum of the columns after them.
+
+Without a limit, the time for a wide table would grow with the square of its width.
+"""
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
-"""Words of a row whose numbers are parts of those above it: ``of which under 18``."""
+"""Words in the label of a row whose numbers are parts of those above it, as in ``of which under 18``."""
 
 
 class ListedTotal(NamedTuple):
@@ -36,14 +39,14 @@ def sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
 def sums_in_tables(
     blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
-    """Yield the numbers of each row of totals with those above them, down from the row of totals before it.
+    """Yield each number of a row of totals with the numbers above it, back to the previous row of totals.
 
-    A last row is one, too, if one of its numbers is the sum of all above. A total that the record knows may have more
-    parts than a table lists.
+    The last row is a row of totals, too, if one of its numbers is the sum of all those above it. A total that the
+    record has is skipped, as it may have more parts than the table lists.
     """
     for block in blocks:
         above: list[list[Sentence]] = []
-        numbered = 0  # the rows above that have numbers
+        numbered = 0  # how many rows above have numbers
         for read in (read for read in block if read.passage.is_row):
             label, *cells = read.cells
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
@@ -63,9 +66,11 @@ def sums_in_tables(
 def sums_like_others(
     blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
-    """Yield totals that are none where those beside them are: in a row the last or before all parts, or of some rows.
+    """Yield each wrong total in a table in which all other totals of the same kind are right.
 
-    Those of rows are beside figures of the record: ``Birds | 743 | 18``, ``hens | 652 | 15``, ``cocks | 91 | 4``.
+    The totals are in a column after or before the columns of all their parts, or in a row above the rows of their
+    parts. A row is only tried if the record has one of its numbers: ``Birds | 743 | 18``, ``hens | 652 | 15``,
+    ``cocks | 91 | 4``.
     """
     for block in blocks:
         rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
@@ -90,13 +95,13 @@ def sums_like_others(
 def _sums_of_row(
     cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
-    """Yield the number of each cell of a row and those of its column in the rows *above*."""
+    """Yield the number in each cell of a row with those in the same column of the rows *above*."""
     for column, cell in enumerate(cells):
         beside = [row[column] for row in above if column < len(row) and row[column].passage.has_digit]
         beside = [one for one in beside if {number.why_no_count for number in one.numbers} != {Reason.DATE}]
         if all(len(one.numbers) == 1 for one in (cell, *beside)):
             total, *parts = (known.get(one.numbers[0].number_start, one.numbers[0]) for one in (cell, *beside))
             of_other_unit = [at for at, one in enumerate(parts) if one.quantity.unit != total.quantity.unit]
-            parts = parts[max(of_other_unit, default=-1) + 1 :]  # cash below birds
+            parts = parts[max(of_other_unit, default=-1) + 1 :]  # only the cash below the birds
             if len(parts) >= FEWEST_PARTS and total.figure is None:
                 yield ListedTotal(total, parts, total.span_without_noun)

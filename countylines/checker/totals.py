@@ -1,6 +1,6 @@
-"""Totals that are not the sum of the parts named with them: of any numbers, and of the record's own sums.
+"""Totals that are not the sum of the parts given with them: of any numbers, and of the record's own sums.
 
-All parts of a total are known by the row of totals below them, by words that list them, or by the record's sums.
+A row of totals below the parts, words that list them, or the record's sums show that they are all the parts of a total.
 """
 
 import re
@@ -21,23 +21,24 @@ from countylines.checker.table_totals import ListedTotal, sum_of_values, sums_in
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 
 _NEAR_SHARE = Decimal("0.15")
-"""By what share of a total the sum of parts may differ that are taken for all of it though nothing says so.
+"""By what share of a total the sum of its parts may differ from it if nothing says that these are all the parts.
 
-Half of it loses seven drafts of the tests, double finds one more; neither has a false finding in 17,842 other texts.
+Half the share misses the errors of seven test drafts, double finds one more; neither has a false finding in 17,842
+other texts.
 """
 _SMALLEST_SLIP = 10
-"""A smaller sum differs from any other in one digit."""
+"""A smaller sum has a single digit, and so differs from any other such sum in one digit."""
 _END_OF_TABLE = re.compile(r"\n\s*\n|</table|\|\}")
-"""What stands between the rows of two tables."""
+"""What separates the rows of two tables."""
 _ALL_SHARES = 100
-"""The total of shares, each of which may be rounded."""
+"""The total of percentage shares, each of which may be rounded."""
 
 
 _WrongSum = tuple[NumberMention, TextSpan, str]
 
 
 def find_wrong_sums(draft: DraftAnalysis) -> Iterator[_WrongSum]:
-    """Yield the totals that their parts do not make: the number to report, the span to mark, and a message."""
+    """Yield the totals that their parts do not add up to: the number to report, the span to mark, and a message."""
     blocks = _blocks(draft)
     of_record = [*_wrong_sums_of_record(draft, blocks)]
     yield from (wrong for wrong, _ in of_record)
@@ -47,10 +48,11 @@ def find_wrong_sums(draft: DraftAnalysis) -> Iterator[_WrongSum]:
 def _wrong_sums_of_record(
     draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]
 ) -> Iterator[tuple[_WrongSum, Sequence[NumberMention]]]:
-    """Yield the wrong sums that the record adds up as well, each with its parts.
+    """Yield the wrong sums of measures that the record also adds up, each with its parts.
 
-    Marked is the last number, in a table the total if that is wrong. There is none if only the hedge of one number is
-    wrong, or if a part has lost its hedge and nothing calls the total the sum.
+    The last number is marked, or in a table the total if the record contradicts it. A sum is skipped if the record
+    contradicts only one of its numbers, and that has a hedge. It is also skipped if the record contradicts none, but a
+    part has lost its hedge and nothing calls the total a sum.
     """
     for total, parts in _sums_of_record(draft, blocks):
         wrong = [one for one in (total, *parts) if one.verdict is Verdict.WRONG]
@@ -70,8 +72,8 @@ def _wrong_sums_of_draft(
 ) -> Iterator[_WrongSum]:
     """Yield the wrong sums of exact numbers in tables, lines and lists.
 
-    Left alone are those whose parts the record knows or were *reported*, and those with a number that the record
-    contradicts: that is reported as wrong.
+    A sum is skipped if the record has all its parts, if any of them was *reported* already, or if the record
+    contradicts one of its numbers, which is then reported as wrong.
     """
     known = {one.number_start: one for one in draft.figures if one.figure}
     listed = (
@@ -93,7 +95,7 @@ def _wrong_sums_of_draft(
 
 
 def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> str | None:
-    """Return what parts make, in words, if it contradicts their total and is nearly that, or a slip of it."""
+    """Return the sum of the parts, in words, if it contradicts the total but is close to it or a slip of it."""
     *claims, claimed = [claim_of(one) for one in (*parts, total)]
     after_last = parts[-1].passage_words[parts[-1].after_noun :][:2]  # 52 hens and a cock
     single = int(not total.quantity.unit and after_last[:1] in (["and"], ["&"]) and after_last[1:] in (["a"], ["an"]))
@@ -110,7 +112,7 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
 
 
 def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> bool:
-    """Return whether a total is bare and what its parts make rounds to it, or an amount among them is a rounded one."""
+    """Return whether the sum of the parts rounds to a bare total, or one of the numbers is a rounded amount."""
     rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
     is_rounded = total.hedge == "bare" and rounds_to(sum_of_values(parts), total.value)
     return is_rounded or any(one.verdict in rounded for one in (total, *parts))
@@ -139,7 +141,7 @@ def _blocks(draft: DraftAnalysis) -> list[list[PassageContent]]:
 def _sums_of_record(
     draft: DraftAnalysis, blocks: Iterable[Sequence[PassageContent]]
 ) -> Iterator[tuple[NumberMention, Sequence[NumberMention]]]:
-    """Yield each total and all its parts, as the record adds them up, that stand together, each once, for one week."""
+    """Yield one number each for a total and all its parts, as the record adds them up, given together for one week."""
     sums = dict.fromkeys((one.whole, *one.parts) for one in draft.dataset.sums if one.relation == "exhaustive")
     for figures in _groups_of_figures(draft, blocks) if sums else ():
         by_measure = {(one.week, one.measure): one for one in figures}
@@ -154,8 +156,8 @@ def _groups_of_figures(
 ) -> Iterator[Sequence[NumberMention]]:
     """Yield the figures of a week in each paragraph, table or list with the line above it, and those of each sentence.
 
-    Those that the record lacks may stand in two sentences. A sentence that lists something else beside them may have
-    other parts of the total.
+    Figures that the record does not have may be spread over two sentences. A sentence that lists something else among
+    its figures yields none of them, as that may be another part of the total.
     """
     figures = {one.number_start: one for one in draft.figures if one.measure and one.why_not_compared not in TAKEN_BACK}
     begins, before = [*figures], list[NumberMention]()
@@ -164,7 +166,7 @@ def _groups_of_figures(
         within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
         yield [figures[begin] for begin in within if figures[begin].week]
         for read in block:
-            for sentence in () if read.passage.is_row else read.sentences:  # those of a row have tokens of a cell
+            for sentence in () if read.passage.is_row else read.sentences:  # a row counts its tokens by cell
                 counted = [(one, figures.get(one.number_start)) for one in sentence.numbers_that_count]
                 lists_others = any(
                     are_joined_in_list(one.passage_words, one.last, following.first) and figure is None
@@ -178,7 +180,7 @@ def _groups_of_figures(
 def _sums_of_lines(
     blocks: Sequence[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
-    """Yield the total of each list of lines, the only numbers of these lines, and the span of the total."""
+    """Yield the total of each list of lines, its parts (the only number of each line), and the span of the total."""
     for block, following in pairwise([*blocks, ()]):
         lines = [*takewhile(_is_line, reversed(block))][::-1]
         above = block[-len(lines) - 1] if len(lines) < len(block) else None
@@ -195,7 +197,7 @@ def _is_line(read: PassageContent) -> bool:
 
 
 def _only_number(read: PassageContent) -> NumberMention | None:
-    """Return the only number of a line, which may be one of something, or None."""
+    """Return the only number of a line, which may also be 1; None if it does not have exactly one."""
     numbers = [
         one for sentence in read.sentences for one in sentence.numbers if one.why_no_count is None or one.value == 1
     ]
@@ -205,7 +207,7 @@ def _only_number(read: PassageContent) -> NumberMention | None:
 def _total_of_lines(
     lines: Sequence[PassageContent], above: PassageContent | None, below: PassageContent | None
 ) -> NumberMention | None:
-    """Return the total of lines: that of the last, one above before a colon, or one below: ``That's 96 people``."""
+    """Return the total of lines: in the last line, before a colon above them, or below them: ``That's 96 people``."""
     if lines and not TOTAL_WORDS.isdisjoint(lines[-1].passage.distinct):
         return _only_number(lines[-1])
     if above and above.passage.text.endswith(":") and "including" not in above.passage.distinct:
@@ -218,7 +220,7 @@ def _total_of_lines(
 
 
 def _sums_in_lists(passages: Iterable[PassageContent], known: Mapping[int, NumberMention]) -> Iterator[ListedTotal]:
-    """Yield each number of running text and those that are listed beside it as all its parts, and their span."""
+    """Yield each total in running text, the numbers that are listed as all its parts, and the span of them all."""
     for read in passages:
         for listed in find_listed_parts(read):
             total, *parts = [known.get(number.number_start, number) for number in listed]

@@ -1,6 +1,6 @@
 """Reasons not to fix a number automatically: it may count something else, or be somebody else's statement.
 
-An error needs less evidence than an edit, which puts another number into the writer's sentence.
+Reporting an error needs less evidence than making an edit, which puts another number into the writer's sentence.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 
 _PRINTING = ("print", "report", "publish", "gave", "gives")
 _TELLING = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_PRINTING))
-"""Verbs beside a number that somebody else told."""
+"""Verbs of a sentence that reports somebody else's number."""
 _NO_REASONS = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
-"""Words after ``on`` and ``for`` that say when or where something was done, and not why."""
+"""Words after ``on`` and ``for`` that say when or where something was done, not why."""
 _REACH_OF_SECOND_VERB = 4
-"""How many words after a verb another one may stand that says what became of some."""
+"""Within how many words after a verb a second verb, or a reason, may come that applies to only some of a group."""
 _REACH_OF_REPORT = 5
-"""How many words before the end of a sentence the comma may stand after which it says who told it."""
+"""Among how many last words of a sentence the comma must be that precedes the reporter: ``, the council announced``."""
 
 
 def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether the verb beside a number is not one of its measure's verbs: ``347 were sold``."""
+    """Return whether the verb next to a number is not one of its measure's verbs, as in ``347 were sold``."""
     words, vocabulary = number.passage_words, counting_vocabulary(draft.dataset)
     counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)
     own = {need for one in counted if one.measure == number.measure for need in one.needs}
@@ -58,7 +58,7 @@ def has_verb_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
 
 
 def is_only_some(number: NumberMention) -> bool:
-    """Return whether words say that a number counts some of a group: ``ringed and freed``, ``ringed for science``."""
+    """Return whether a number counts only some of a group, as in ``ringed and freed`` or ``ringed for science``."""
     words, last = number.passage_words, number.sentence.last
     at = after_auxiliaries(words, number.after_noun, last) + 1
     after = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
@@ -69,14 +69,17 @@ def is_only_some(number: NumberMention) -> bool:
 
 
 def is_told_by_others(number: NumberMention) -> bool:
-    """Return whether a sentence has a verb of speech, or ends with one: what somebody said or printed stays so."""
+    """Return whether the sentence of a number reports what somebody said or printed, which is not to be changed.
+
+    Such a sentence has a verb of speech or printing, or ends with a past verb soon after a comma.
+    """
     words = [word for word in number.sentence.own_words if word[0].isalpha() or word == ","]
     is_report = "," in words[-_REACH_OF_REPORT:] and is_past(words[-1]) and AUXILIARIES.isdisjoint(words[-3:])
     return is_report or not _TELLING.isdisjoint(words)
 
 
 def names_account(draft: DraftAnalysis, number: NumberMention) -> bool:
-    """Return whether a sentence names a publisher of the record, or says according to whom something is so."""
+    """Return whether the sentence of a number names a publisher of the record, or has the word ``according``."""
     first, last = number.sentence.tokens
     start, end = number.passage.span_of(first, last)
     text = draft.document.text[start:end]

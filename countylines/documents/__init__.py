@@ -27,7 +27,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (b"", "utf-8", "UTF-8"),
 )
-"""The byte order marks that may begin a draft, each with its encoding and the name of it; the empty one is last."""
+"""The byte order marks that may begin a draft, each with its codec and its encoding's name; the empty one is last."""
 
 _FRONT_MATTER = lazy_regex(
     r"(?P<fence>---|\+\+\+)[ \t]*+\n(?=[^\n]*[:=\]]|(?P=fence))"
@@ -38,14 +38,14 @@ _SHOWN_FIELD = lazy_regex(
     r"(?:[>|][+-]?[ \t]*+\n[ \t]++)?(?P<mark>[\"']?)"
     r"(?P<words>(?=\S)[^\n]{1,400}?(?:(?<=\S)[ \t]*+\n[ \t]++(?=\S)[^\n]{1,400}?){0,20})(?P=mark)[ \t]*+$"
 )
-"""The parts of front matter that a page shows: ``title: "74 nests found"``, also on indented lines, and the date."""
+"""A field of front matter that a page shows, as in ``title: "74 nests found"``, also on indented lines; or the date."""
 _NAMED_DATE = lazy_regex(
     r"""(?i)(?<![\w-])(?:datetime|date|\w{0,20}publi(?!sher)\w{0,20})"""
     r"""["']?(?:\s+content)?\s*+[:=]\s*+["']?(\d{4}-\d\d-\d\d)(?!\d)"""
 )
 """A date of publication in front matter, a script or a tag: ``date: 2019-10-17``, ``"datePublished": "2019-10-17"``."""
 _UPDATED = lazy_regex(r"(?im)^updated[ \t]*+[:=][ \t]*+[\"']?(\d{4}-\d\d-\d\d)(?!\d)")
-"""The date of a page in front matter that has no other: ``updated: 2019-10-17``."""
+"""A date in front matter that is used if there is no other, as in ``updated: 2019-10-17``."""
 _DATE_IN_ADDRESS = lazy_regex(r"(?:://|www\.)\S{0,197}?/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?!\w)")
 """A date in a web address: ``https://example.org/2019/10/21/…``."""
 
@@ -122,7 +122,7 @@ def read(text: str, kind: str) -> Document:
 
 
 def _cut_front_matter(document: Document, kind: str) -> None:
-    """Cut the front matter of Markdown but for what a page shows, and read the date of publication."""
+    """Cut the front matter of Markdown, except for what a page shows, and read the date of publication."""
     fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
     front, end = fenced.end() if fenced else 0, len(document.source)
     document.published = _find_date(document.source, end if kind == "html" else front)

@@ -45,7 +45,7 @@ class OffsetMap(NamedTuple):
     before: "array[int]"
 
     def span(self, position: int) -> tuple[int, int]:
-        """Return the span before the cuts of the character at *position*; it is empty if that was inserted."""
+        """Return the span, before the cuts, of the character at *position*; it is empty for an inserted character."""
         piece = bisect_right(self.after, position) - 1
         start = self.before[piece]
         if piece + 1 == len(self.after):
@@ -91,7 +91,7 @@ class Document:
         self._line_starts = array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))])
 
     def text_in(self, span: tuple[int, int]) -> str:
-        """Return the text in a span of it."""
+        """Return the part of the text in a span."""
         return self.text[slice(*span)]
 
     def apply_cuts(self, cuts: Iterable[Cut]) -> None:
@@ -117,7 +117,7 @@ class Document:
             self._offset_maps.append(OffsetMap(after, before))
 
     def add_suppression(self, directive: re.Match[str], start: int, end: int) -> None:
-        """Record a suppression that `DIRECTIVE` matched; *start* and *end* are offsets in the present text."""
+        """Record a suppression that `DIRECTIVE` matched; *start* and *end* are offsets in the current text."""
         rules = directive["rules"].replace(",", " ").split()
         self.suppressions.append(Suppression(directive["kind"], tuple(rules), *self.origin_span(start, end)))
 

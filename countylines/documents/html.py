@@ -20,7 +20,7 @@ from countylines.text import lazy_regex
 
 COMMENT_PATTERN = r"<!--(?:-?>|(?:[^-]++|-(?!->))*+(?:-->|\Z))"
 _LINE_END_IN_TAG = r"\n(?![\x20\t]*+\n)"
-"""A line end within a tag: an empty line would end a Markdown paragraph, and then ``<`` did not begin a tag."""
+"""A line end within a tag. An empty line would end a Markdown paragraph, so ``<`` would not begin a tag."""
 TAG_PATTERN = rf"""
     <(?<!\\<)(?:
         (?P<comment>{COMMENT_PATTERN[1:]})

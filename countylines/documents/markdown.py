@@ -22,7 +22,7 @@ _CODE = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""Code, and comments and escapes that only look like its beginning."""
+"""Code, and the comments and escapes whose marks could be mistaken for the start of code."""
 _TAG = lazy_regex(TAG_PATTERN, re.VERBOSE)
 _QUOTED_LINE = r"\n(?:[ ]{0,3}>[ ]?)++[^\n]*+(?:\n(?![ \t]*+\n|[ ]{0,3}>)[^\n]++)*+"
 _QUOTATION = lazy_regex(rf"{_QUOTED_LINE}(?:{_QUOTED_LINE})*+")
@@ -43,7 +43,7 @@ _BLOCK = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""A mark at the start of a line: a rule, also in a table, a heading, an item, a footnote, or the address of a link."""
+"""A mark at the start of a line: a rule (also in a table), a heading, an item, a footnote, or the address of a link."""
 
 _ITEM = lazy_regex(r" {0,3}(?:(?:[-*+\u2022]|\d{1,9}[.)])(?=\s|$)|\[\^[^\]\s]{1,99}+\]:)")
 """The start of a list item or footnote, whose other paragraphs are indented."""
@@ -70,7 +70,7 @@ _MARK = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""A mark within a line. Each alternative begins with another character, which makes searching fast."""
+"""A mark within a line. Each alternative begins with a literal character, which makes searching fast."""
 
 
 def read_markdown(document: Document) -> None:

@@ -32,29 +32,32 @@ _LINE_START = lazy_regex(
     """,
     re.VERBOSE,
 )
-"""A suppression, a rule or the mark of an item: ``2.2 Finance``. A line "743." continues the line above it."""
+"""A suppression, a horizontal rule, or the mark of an item, as in ``2.2 Finance``.
+
+A line ``743.`` continues the line above it.
+"""
 _DASHED_LINES = lazy_regex(r"(?:\n *+[–—] [^\n]*+){2,}+")
-"""Lines one below the other that begin with a dash, the items of a list; a single one may be a signature."""
+"""Two or more lines in a row that begin with a dash, the items of a list; a single one may be a signature."""
 _DASH = lazy_regex(r"\n *+[–—] ")
 _OPTION_LINES = lazy_regex(r"\?[^\n]{0,20}(?:\n *+[a-zA-Z]\) [^\n]*+)++")
-"""The answers that a question offers, below it: ``b) 13–20 May``."""
+"""The answers that a question offers, on the lines below it: ``b) 13–20 May``."""
 _OPTION = lazy_regex(r"\n *+(?=[a-zA-Z]\) )")
 _QUOTED_LINE = lazy_regex(r"(?<=\n)>+(?: |(?!\d))")
-"""The ``>`` signs of quoted mail; right before a number, ``>`` means more than."""
+"""The ``>`` signs of quoted mail; directly before a number, ``>`` means more than."""
 
 _EMPTY_LINE = lazy_regex(r"\n *+\n *+[^ \n]")
 _LONG_LINE = lazy_regex(r"\n[^\n]{160}")
 """If a text has such a line and no empty lines, each line is a paragraph: nobody wraps lines at 160 characters.
 
-Half or twice as many change the result for one draft.
+Half or twice the length changes the result for one draft.
 """
 _LINE = lazy_regex(r"\n[^\n]*+")
 _LINES_TOGETHER = lazy_regex(r"(?<=\n)[^\n]++(?:\n[^\n]++)++")
 _NARROWEST = 40
-"""The least line length at which anybody wraps lines, in characters."""
+"""The shortest line length at which anybody wraps lines, in characters."""
 _LISTED_NUMBER = lazy_regex(r"[ ]*+[^\W\d][^\d.:!?]*+\d[^:!?]{0,99}")
 _ENDED_LINES = lazy_regex(r"[^\n]*(?:[\d.:;!?)\"”’'] *\n *[A-Z]|[.:;!?] *\n *[\"“‘'])")
-"""Two lines where a sentence may end between them."""
+"""Two lines between which a sentence may end."""
 _SENTENCE_ENDS = (".", "!", "?")
 _TIMED_LINE = lazy_regex(r" *[\[(<]?(?:(?:[\d/.-]+,? )?\d{1,2}[:.]\d\d\b|(?:19|20)\d\d:)")
 """A line that begins with a time, as in a chat or a list of years: ``[18/10/2019, 08:14]``, ``12:40``, ``2019:``."""
@@ -72,7 +75,7 @@ _ALIGNED_LINE = lazy_regex(
 )
 """A line of fewer than 160 characters, without a bar, whose columns are separated by spaces or dots.
 
-It begins with a label. Half or twice as many characters change no draft.
+It begins with a label. Half or twice the length changes nothing for any draft.
 """
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
@@ -93,7 +96,7 @@ _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
 _PARAGRAPH_ENDS = frozenset({PARAGRAPH_BREAK, QUOTE_START, QUOTE_END})
 _ADDRESS_SIGNS = ("://", "www.", "\u00ad", "\u200b", "\u2060", "\ufeff")
-"""Every match of _ADDRESS contains one of these; finding them takes a twentieth of its time (0.5% of a check)."""
+"""Every match of _ADDRESS contains one of these; a search for them takes a twentieth of its time (0.5% of a check)."""
 _ADDRESS = lazy_regex(
     rf"(?i)(?:https?://|www\.(?=\w))[^\s<>()\[\]{{}}|\"“”‘’{QUOTE_END}]++|[{''.join(_ADDRESS_SIGNS[2:])}]"
 )
@@ -127,10 +130,10 @@ def read_plain(document: Document, *, is_wiki: bool = False) -> None:
 
 
 def _ends_of_short_lines(text: str) -> Iterator[Cut]:
-    """Mark a paragraph end after lines that end early and with a sentence or a labelled number: ``nests 655``.
+    """Mark a paragraph end after lines that end early, with a sentence or a labelled number such as ``nests 655``.
 
     A line ends early, and so was not wrapped, if the next word would have fitted into the longest line of its block.
-    What is indented goes on with the line above it, and ends with a sentence before the next line that is not.
+    An indented line continues the line above it; its paragraph ends with a sentence before the next unindented line.
     """
     for block in _LINES_TOGETHER.finditer(text):
         place, lines = block.start(), block[0].split("\n")
@@ -157,7 +160,7 @@ def _indent_of(line: str) -> int:
 def cuts_at_lines(text: str) -> Iterator[Cut]:
     """Make table rows of lines with bars, of comma-separated values, and of two or more lines with label and number.
 
-    This prevents that a figure is read with the noun of the next row. Labels look like ``Nests: 743``, ``**Nests:**
+    This prevents a figure from being read with the noun of the next row. Labels look like ``Nests: 743``, ``**Nests:**
     743`` or ``nests - 743``. A line that begins with a label in capitals begins a paragraph: ``PRESENTER: …``.
     """
     yield from _rows(_BARRED_LINE.finditer(text), _BAR)
@@ -178,7 +181,7 @@ def rows_of_table(text: str, start: int, stop: int) -> list[Cut]:
 
 
 def _separated_tables(text: str, start: int, stop: int) -> Iterator[_Table]:
-    """Find comma-separated values: a header line, and the lines after it with as many cells."""
+    """Find comma-separated values: a header line, and the lines after it with the same number of cells."""
     end = start
     for titles in _COLUMN_TITLES.finditer(text, start, stop):
         if titles.start() < end:

@@ -56,7 +56,7 @@ def cut_links_and_tables(document: Document) -> None:
 
 
 def _link_cuts(text: str) -> Iterator[Cut]:
-    """Replace links by their label, or by their target without one, and pictures by a paragraph with their caption."""
+    """Replace links with their label, or else their target, and pictures with a paragraph that has their caption."""
     for found in _LINK.finditer(text):
         edge = PARAGRAPH_BREAK if found["target"].strip().lower().startswith(_CAPTIONED_LINKS) else ""
         if edge and found["label"] is None:
@@ -68,7 +68,7 @@ def _link_cuts(text: str) -> Iterator[Cut]:
 
 
 def _template_cuts(text: str) -> Iterator[Cut]:
-    """Replace templates by the parameters that a page shows, and boxes of several lines by a row for each parameter."""
+    """Replace templates with the parameters that a page shows, and boxes of several lines with a row per parameter."""
     for found in _TEMPLATE.finditer(text):
         place, after = found.start(), ""
         parameters = _PARAMETER.finditer(text, *found.span("parameters"))

@@ -1,6 +1,6 @@
 """Numbers without a noun that continue what was counted before them.
 
-``68 in all``, ``from 49 in May to 102``, ``Total: 74``.
+Examples: ``68 in all``, ``from 49 in May to 102``, ``Total: 74``.
 """
 
 from countylines.checker.mentions.denials import CORRECT
@@ -12,9 +12,9 @@ from countylines.text.tokens import word_at
 
 _TOTALS_AFTER = (["in", "all"], ["in", "total"], ["all", "told"])
 _LONGEST_LABEL = 2
-"""How many tokens the label of a total has, with its sign: ``Total:``."""
+"""The most tokens that the label of a total has, including its sign: ``Total:``."""
 _ANSWER_REACH = 5
-"""Among how many tokens of a sentence the number must begin that answers a question before it."""
+"""Within how many tokens from the start of a sentence a number must begin to answer the question before it."""
 _WORTH = frozenset(
     "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
 )
@@ -22,7 +22,7 @@ _WORTH = frozenset(
 
 
 def _worth_of_last(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find the value of what the number before counts: ``Tickets: 6,340, worth £2.5 million``."""
+    """Find the value of what the previous number counts: ``Tickets: 6,340, worth £2.5 million``."""
     previous = sentence.counted[-1] if sentence.counted else None
     if previous is None or _WORTH.isdisjoint(sentence.words[previous.after_noun : number.first]):
         return None
@@ -32,7 +32,7 @@ def _worth_of_last(sentence: SentenceLayout, number: NumberInSentence) -> Number
 
 
 def _object_of_verb(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find what a verb right before a number counts by itself: ``Wardens ring 74 in spring count``."""
+    """Find what a verb directly before a number counts by itself: ``Wardens ring 74 in spring count``."""
     following, second = word_at(number.after, 0), word_at(number.after, 1)
     is_end = following in PREPOSITIONS or (following in CONJUNCTIONS and is_past(second))  # ring 74 and leave
     if following.isalpha() and not is_end:
@@ -63,7 +63,8 @@ def _counted_by_change(sentence: SentenceLayout, number: NumberInSentence) -> Nu
 def total_of_parts(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find the whole of parts that were just counted: ``39 cocks and 29 hens, 68 in all``, ``that is 68 birds in all``.
 
-    These must be all that the record makes it up of. A number labelled as a total is that of all listed above it.
+    They must be all the parts that make up the whole in the record. For a number labelled as a total, the parts listed
+    above it are included.
     """
     here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
     end = number.noun.last if number.noun else number.last
@@ -81,7 +82,7 @@ def total_of_parts(sentence: SentenceLayout, number: NumberInSentence) -> Number
 
 
 def _answer(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find what a number counts that answers a question just before it: ``Nests lost? 94, they say``."""
+    """Find what a number counts if it answers the question just before it: ``Nests lost? 94, they say``."""
     context = sentence.context
     counted_last = {one.measure for one in sentence.counted_last}
     found = sentence.measures_of([context.asked], number)
@@ -97,7 +98,7 @@ def _answer(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention
 
 
 def part_by_signals(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find the part of what was counted before that the words after a number tell: ``812 nests, 40 in trees``."""
+    """Find the part of what was counted before that the words after a number name: ``812 nests, 40 in trees``."""
     words, counted_last = sentence.words, sentence.counted_last
     wholes = {measure for one in counted_last for measure in (one.measure, one.whole) if measure}
     nouns = {noun for one in counted_last for noun in one.nouns}
@@ -122,7 +123,7 @@ def part_by_signals(sentence: SentenceLayout, number: NumberInSentence) -> Numbe
 
 
 def _put_right(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find the right number of the only thing that was counted before: ``The number should have been 74``."""
+    """Find what a corrected number counts, the only thing counted before: ``The number should have been 74``."""
     before, measures = sentence.words[sentence.first : number.first], sentence.context.measures
     is_right = before[-3:] == ["should", "have", "been"] or before[-2:] in (["should", "be"], ["should", "read"])
     is_right |= not CORRECT.isdisjoint(before) and before[-1:] in (["is"], ["was"])

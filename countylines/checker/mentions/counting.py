@@ -1,7 +1,7 @@
 """What the numbers of a sentence count: the noun of each, and the measure that its noun and the words near it mean.
 
-A number without a noun of its own is some of a group, ``91 of them``, continues what was counted before, or counts what
-its sentence names.
+A number without its own noun counts part of a group (``91 of them``), continues what was counted before, or counts
+what its sentence names.
 """
 
 from collections.abc import Iterator
@@ -17,15 +17,15 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun
 
 _BEFORE_PLACES = frozenset(["in", "on", "at", "from", "into", "through", "across", "near"])
-"""Prepositions before a number that counts places, or what things were done in."""
+"""Prepositions before a number that counts places, or things in which something was done."""
 _AFTER_THEM = AUXILIARIES | {"across", "throughout", "up"}
-"""Words after ``of them`` that are no part of what some of them are: ``74 of them across the country``."""
+"""Words after ``of them`` that do not say what some of them are: ``74 of them across the country``."""
 _ENDS_OPEN = (["and", "more"], ["and", "counting"], ["and", "change"], ["or", "more"], ["at", "least"])
-"""Words after a number and its noun that make it the least there are."""
+"""Words after a number and its noun that make it a minimum."""
 
 
 def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]:
-    """Yield the numbers of a sentence, those that may count something with their measures."""
+    """Yield the numbers of a sentence; numbers that may count something come with their measures."""
     for number in sentence.numbers:
         if not number.may_count:
             yield number.mention
@@ -38,9 +38,9 @@ def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]
 
 
 def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> NumberMention:
-    """Return a number, if it is bare with the hedge of its verb or of words after it.
+    """Return a number; if it is bare, it gets the hedge of its verb or of the words after it.
 
-    ``Arrests passed 700``, ``700 arrests and counting``.
+    Examples: ``Arrests passed 700``, ``700 arrests and counting``.
     """
     words, end = sentence.words, number.after_noun
     verb = number.first - 1
@@ -57,7 +57,7 @@ def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> Numb
 
 
 def _count(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
-    """Return what a number counts by the nouns beside it, or without any."""
+    """Return what a number counts by the nouns near it, or without a noun."""
     words, nouns = sentence.words, sentence.nouns_beside(number)
     has_own = number.noun is not None and number.noun.recorded is None and number.noun.first == number.last
     for noun in nouns[:1] if has_own else nouns:
@@ -84,9 +84,10 @@ def _count(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
 
 
 def _measures_joined(sentence: SentenceLayout, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
-    """List other measures that a number may cover, as "and" joins their nouns to its own.
+    """List other measures that a number may cover, because "and" joins their nouns to its own.
 
-    Of an amount that is the next in its list, of things the whole of which both are parts.
+    For an amount this is the next measure in the list, for a label of several numbers all that are joined to it, and
+    for other things the whole that both are parts of.
     """
     vocabulary, stop = sentence.vocabulary, number.stop
     is_last = number.index_in_sentence + 1 == len(sentence.numbers)
@@ -108,7 +109,7 @@ def _measures_joined(sentence: SentenceLayout, noun: NounPhrase, number: NumberI
 
 
 def _count_without_noun(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
-    """Return what a number without a noun of its own continues, else what its sentence names."""
+    """Return what a number without its own noun counts: what it continues, or else what its sentence names."""
     if is_partitive(sentence.words, number.last):
         if all_of_them := _all_of_them(sentence, number):
             return all_of_them
@@ -122,7 +123,7 @@ def _count_without_noun(sentence: SentenceLayout, number: NumberInSentence) -> N
 
 
 def _all_of_them(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
-    """Find things that were named right before, and of which none were counted so far: ``and nests, 74 of them``."""
+    """Find things that were named just before a number and not counted so far: ``and nests, 74 of them``."""
     words, end = sentence.words, number.first - 2
     after = word_at(words, number.last + 2) if number.last + 2 < sentence.last else "."
     is_alone = after in _AFTER_THEM or not after[0].isalpha()  # not: 9 of them in May, 12 of them hens
@@ -135,9 +136,9 @@ def _all_of_them(sentence: SentenceLayout, number: NumberInSentence) -> NumberMe
 
 
 def _measures_named(sentence: SentenceLayout, number: NumberInSentence) -> tuple[CountedNoun, ...]:
-    """Return what a number may count of that which was counted before, or which a word of its sentence names.
+    """Return what a number may count: what was counted before, or what a word of its sentence names.
 
-    Only the number itself can tell whether it does: ``46 weapons in May had become 169 by October``.
+    Only the number itself can show which of these it counts, if any: ``46 weapons in May had become 169 by October``.
     """
     if number.before == ":" and number.first == sentence.first + 2 and is_plural(sentence.words[sentence.first]):
         return ()  # Words: 168
@@ -163,7 +164,7 @@ def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> Number
 
 
 def _is_of_another_group(sentence: SentenceLayout, previous: NumberInSentence, part: NumberMention) -> bool:
-    """Return whether the number right before some of a group counts no group with such: 74 geese, 12 of them owlets."""
+    """Return whether the number just before a part counts a group without such a part: 74 geese, 12 of them owlets."""
     if not sentence.counted or sentence.counted[-1].first != previous.first:
         return False
     wholes = {whole for one in part.measures for whole in one.wholes}

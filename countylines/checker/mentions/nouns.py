@@ -1,7 +1,7 @@
-"""Find the noun beside a number: after it, as its predicate, or before it as its label or the subject of its clause.
+"""Find the noun for a number: after it, as its predicate, or before it as its label or the subject of its clause.
 
 A noun phrase is found by grammar: it ends at a function word, a mark, a number, or a verb after its plural, and its
-last plural is the head. The head decides; the words before it need not be known.
+last plural is the head. The head decides what is counted; the words before it need not be known.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 _MOST_WORDS_BEYOND = 4
-"""How many words of a noun of the record may stand after the end of a phrase: ``people of no fixed abode``."""
+"""How many words of a noun of the record may come after the end of a phrase: ``people of no fixed abode``."""
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")
@@ -47,24 +47,24 @@ _LINK_VERBS = HEDGE_OF_VERB.keys() | frozenset(
     "made put has had gave recorded showed".split()
 )
 _FINITE_VERBS = PAST_VERBS - IRREGULAR_PARTICIPLES
-"""Verbs that begin no noun phrase, as a participle may: ``16 gave hens``, but ``16 found hens``."""
+"""Verbs that cannot begin a noun phrase, as in ``16 gave hens``; a participle can, as in ``16 found hens``."""
 _NOT_IN_PHRASES = PREPOSITIONS | PRONOUNS
 _LIGHT_LINKS = _QUOTE_MARKS | frozenset(
     ", * last first second next at as for to of a the total n up also by down from just now in with value street and "
     "which that".split()
 )
-"""Signs and words that may stand between a label and its number, and do not join them by themselves."""
+"""Signs and words that may come between a label and its number but do not join them by themselves."""
 _LINKS_ALONE = (["of"], ["as"], ["at"], ["for"], ["to"], [",", "of", "which"], ["to", "that", "of"])
-"""Words that join a label to its number if nothing else stands there."""
+"""Words that join a label to its number if nothing else comes between them."""
 _ENDS_OF_ITEMS = frozenset(["", ",", ";", ":", "(", ")", ".", "–", "and"])
-"""What stands before and after the items of a list in a sentence."""
+"""What comes before and after the items of a list in a sentence."""
 
 
 class NounPhrase(NamedTuple):
-    """A noun beside a number: its tokens from *first* to before *last*, and the last word of its head.
+    """A noun near a number: its tokens from *first* to before *last*, and the last word of its head.
 
-    *recorded* is the noun of the record that it is, None if the record counts nothing by it. *is_predicate* is set
-    where a verb joins it to the number (``652 were men``), *is_tied* where a sign does (``arrests: 743``).
+    *recorded* is the noun as the record has it, None if the record counts nothing by it. *is_predicate* is set if a
+    verb joins it to the number (``652 were men``), *is_tied* if a sign does (``arrests: 743``).
     """
 
     first: int
@@ -82,7 +82,7 @@ class NounFinder:
         self.vocabulary, self.words = vocabulary, words
 
     def ending_at(self, last: int, first: int = 0) -> NounPhrase | None:
-        """Return the longest noun of the record whose last word is at *last*, not beginning before *first*, or None."""
+        """Return the longest noun of the record that begins at *first* or later and ends with word *last*, or None."""
         for noun in self.vocabulary.by_last_word.get(self.words[last], ()):
             start = last - len(noun) + 1
             if start >= first and tuple(self.words[start : last + 1]) == noun:
@@ -90,7 +90,7 @@ class NounFinder:
         return None
 
     def phrases_between(self, first: int, last: int) -> Iterator[NounPhrase]:
-        """Yield the nouns of the record among the words from *first* to before *last*, those within others too."""
+        """Yield the nouns of the record among the words from *first* to before *last*, even if within longer ones."""
         return filter(None, (self.ending_at(at, first) for at in range(first, last)))
 
     def nouns_between(self, first: int, last: int) -> list[str]:
@@ -98,20 +98,20 @@ class NounFinder:
         return [found.recorded for found in self.phrases_between(first, last) if found.recorded]
 
     def counts_part_of(self, noun: str | None, whole: str | None) -> bool:
-        """Return whether a noun counts a part of what another counts: the men of ``arrests (men)``."""
+        """Return whether a noun counts a part of what another counts, as ``men`` does in ``arrests (men)``."""
         wholes = {one.measure for one in self.vocabulary.counted_by(whole)}
         return any(one.whole in wholes for one in self.vocabulary.counted_by(noun))
 
     def narrowed_by_word_before(self, noun: NounPhrase, begin: int) -> NounPhrase:
-        """Return a noun as the part of it that a word before it, not before *begin*, names: ``female arrests``."""
+        """Return a noun, narrowed if a noun before it, at *begin* or later, names a part: ``female arrests``."""
         kind = self.ending_at(noun.first - 1, begin)
         is_part = kind and self.counts_part_of(kind.recorded, noun.recorded)
         return noun._replace(first=kind.first, recorded=kind.recorded) if kind and is_part else noun
 
     def after(self, place: int, stop: int, *, is_amount: bool = False) -> NounPhrase | None:
-        """Find the noun phrase after a number that ends before token *place*, not beyond *stop*.
+        """Find the noun phrase after a number, from the token *place* directly after the number to before *stop*.
 
-        It may be what a verb says that the counted things are: ``652 were men``, ``743 had been arrested``.
+        It may be a predicate, which says what the counted things are: ``652 were men``, ``743 had been arrested``.
         """
         words = self.words
         if word_at(words, place - 1) == "one" and (plural := f"{word_at(words, place)}s") in self.vocabulary.by_noun:
@@ -132,7 +132,7 @@ class NounFinder:
         return found._replace(is_predicate=True) if found and found.recorded else None
 
     def after_group(self, place: int, last: int) -> NounPhrase | None:
-        """Find what is said of some of a group, which begins at *place*: ``91 of the 743 people held were women``."""
+        """Find what some of the group from *place* on are said to be: ``91 of the 743 people held were women``."""
         for at in range(place, last):
             if self.words[at] in AUXILIARIES:
                 return self.after(at, last)
@@ -141,7 +141,7 @@ class NounFinder:
         return None
 
     def _noun_from(self, place: int, stop: int, *, is_amount: bool = False) -> NounPhrase | None:
-        """Find the head of the noun phrase that begins at *place*; of an amount, the substance or the money."""
+        """Find the noun that heads the phrase beginning at *place*; for an amount, the substance or the money."""
         while is_amount and place < stop and self.words[place] in _AMOUNT_LINKS:
             place += 1
         end, head = self._end_and_head(place, stop)
@@ -152,7 +152,7 @@ class NounFinder:
         return found or (None if head is None else NounPhrase(head, head + 1, None, self.words[head]))
 
     def _end_and_head(self, place: int, stop: int) -> tuple[int, int | None]:
-        """Return where a noun phrase ends, and the place of its head: the last of its first plurals, if it has one."""
+        """Return where a noun phrase ends, and the place of its head: the last of its first run of plurals, if any."""
         head: int | None = None
         end = place
         while end < stop:
@@ -171,7 +171,7 @@ class NounFinder:
         return end, head
 
     def _last_recorded(self, place: int, end: int, stop: int, head: int | None) -> NounPhrase | None:
-        """Return the last noun of the record that begins in a phrase and has its head in it."""
+        """Return the last noun of the record that begins in a phrase and contains its head, if the phrase has one."""
         found = self.phrases_between(place, min(stop, end + _MOST_WORDS_BEYOND))
         fitting = [one for one in found if one.first < end and (head is None or one.first <= head < one.last)]
         return fitting[-1] if fitting else None
@@ -179,7 +179,7 @@ class NounFinder:
     def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool = False) -> list[str]:
         """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``.
 
-        Three or more, and those before a label, may be joined by commas alone: ``hens, eggs: 68 and 94``.
+        Three or more nouns may be joined by commas alone, and so may nouns before a label: ``hens, eggs: 68 and 94``.
         """
         words, after, before = self.words, [noun], [noun]
         place, first = noun.last, noun.first - 1
@@ -196,10 +196,10 @@ class NounFinder:
         return [one.recorded for one in joined if one.recorded]
 
     def label_before(self, begin: int, first: int, last: int, *, is_start: bool) -> NounPhrase | None:
-        """Find the noun, not before *begin*, that is the label of the number from *first* to before *last*.
+        """Find the noun, at *begin* or later, that is the label of the number from *first* to before *last*.
 
-        ``Arrests stood at 743``. Between two marks, and at the start of a list item (*is_start*), no link is needed:
-        ``heroin £72,670``.
+        For example ``Arrests stood at 743``. No link is needed between two marks, or at the start of a list item
+        (*is_start*): ``heroin £72,670``.
         """
         words, begin = self.words, max(begin, first - LABEL_REACH)
         link, is_linked, is_tied = self._link_before(begin, first)
@@ -236,9 +236,9 @@ class NounFinder:
         return at, is_linked, is_tied
 
     def _before_brackets(self, begin: int, end: int) -> int:
-        """Return the token at which brackets begin that end before *end*, if any.
+        """Return the token at which the brackets directly before *end* begin; *end* itself if there are none.
 
-        Of brackets that name the part that is counted only the last is passed over: ``arrests (men): 652``.
+        If the brackets name the part that is counted, only the closing one is skipped: ``arrests (men): 652``.
         """
         words, closing = self.words, end - 1
         if end == begin or words[closing] != ")" or "(" not in words[begin:closing]:
@@ -264,16 +264,16 @@ class NounFinder:
         return found if before in _ENDS_OF_ITEMS else None
 
     def subject_before(self, begin: int, end: int) -> NounPhrase | None:
-        """Find the subject of a clause, before *end*: its first noun of the record that no preposition governs.
+        """Find the subject of the clause before *end*: its first noun of the record that no preposition governs.
 
-        Of nouns right after each other it is the last, unless that is a participle: ``hen house visits``.
+        A noun directly after it replaces it, unless that is a participle: ``hen house visits``.
         """
         start = self._start_of_clause(begin, end)
         is_place = start > begin + 1 and self.words[start - 1] == "where"  # houses where hens were kept: 74
         found = self.ending_at(start - 2, begin) if is_place else None
         for one in self.phrases_between(start, end):
             if word_at(self.words, one.last) == "week":
-                continue  # it only says what the week is called
+                continue  # it is part of the name of a week
             is_compound = found is not None and found.last == one.first and not is_participle(one.head)
             if is_compound or (found is None and not self._is_governed(start, one.first)):
                 found = one
@@ -283,7 +283,7 @@ class NounFinder:
         return part if part and self.counts_part_of(part.recorded, found.recorded) else found
 
     def _start_of_clause(self, begin: int, end: int) -> int:
-        """Return the token, not before *begin*, at which the clause begins that ends before *end*."""
+        """Return the token, at *begin* or later, at which the clause before *end* begins."""
         words = self.words
         for at in range(end - 1, begin - 1, -1):
             beside = (word_at(words, at - 1), words[at + 1] if at + 1 < end else "")
@@ -293,7 +293,7 @@ class NounFinder:
         return begin
 
     def _is_governed(self, start: int, noun: int) -> bool:
-        """Return whether a preposition governs the noun that begins at *noun*, other than in ``the number of``."""
+        """Return whether a preposition governs the noun that begins at *noun*, except in ``the number of``."""
         before = range(noun - 1, start - 1, -1)
         at = next((at for at in before if self.words[at] in _NOT_IN_PHRASES or not self.words[at][0].isalpha()), noun)
         is_of_number = self.words[at] == "of" and word_at(self.words, at - 1) in NUMBER_NOUNS

@@ -1,6 +1,6 @@
 """Read a draft's passages: their dates, and what their numbers count.
 
-A passage without a digit, a word for a number or a date, a question mark or a cell is skipped, as most of a long text.
+A passage with no digit, word for a number or a date, question mark or cell is skipped, as most of a long text is.
 """
 
 from collections import deque
@@ -27,7 +27,7 @@ from countylines.vocabulary.campaigns import campaign_vocabulary
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountingVocabulary, counting_vocabulary
 
 _CONTEXT_REACH = 2
-"""How many passages on a passage gives context: one interjection may stand between."""
+"""For how many passages after it a passage gives context: one interjection may come between."""
 _MOST_QUESTION_WORDS = 6
 """The most tokens of a question without a question word, ``Lines shut?``, and of a remark between a question and its
 answer."""
@@ -39,7 +39,7 @@ _WORDS_OF_TIME = MONTH_CALLED.keys() | frozenset(
     {*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()}
 )
 _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"])
-"""How a question begins whose answer is a number."""
+"""The beginnings of questions whose answer is a number."""
 
 _UNITS = frozenset(
     "second sec minute min hour hr day night week weekend fortnight month quarter year decade century am pm o'clock "
@@ -54,31 +54,31 @@ _RANKS = frozenset(
 """Words before a number that make it a name."""
 
 _SCHOOL_YEARS = lazy_regex(r"\bYears?\s(?:\d\d?(?:, | and | or | to |[-–/]))*\Z")
-"""What makes the number after it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
+"""Text that makes the number after it the name of a school year: ``Year 7``, ``Years 9 and 10``."""
 _LONGEST_YEARS = 20
-"""How many characters before a number are searched for it."""
+"""How many characters before a number are searched for this text."""
 _LAST_SCHOOL_YEAR = 13
 _TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
-"""A time without a point, at the beginning of a line of a log: ``1021 SNAP``."""
+"""A time without a separator, at the beginning of a line of a log: ``1021 SNAP``."""
 _NOT_IN_LISTS = frozenset([".", ";", ":", "was", "were", "have", "had", "well"])
 _LONGEST_BRACKETS = 6
-"""How many tokens before a number brackets with its hedge may begin."""
+"""Brackets around the hedge of a number begin fewer than this many tokens before the number."""
 _ONE_PERSON = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
-"""Words for somebody whose age may stand after ``of``."""
+"""Words for a person that may be followed by ``of`` and an age."""
 _HIGHEST_PRICE = 100
-"""A smaller amount right before a plural is what one of them costs or weighs."""
+"""An amount up to this, directly before a plural, is what a single item costs or weighs."""
 _OLDEST_AGE = 100
-"""A smaller number may be an age: ``women under 25``."""
+"""A number below this may be an age: ``women under 25``."""
 
 
 class PassageContent(NamedTuple):
-    """A passage, and what was read in it: one that can hold neither numbers nor dates has no *sentences*.
+    """A passage, and what was read in it; a passage that can hold neither numbers nor dates has no *sentences*.
 
-    A row of a table has as its only sentence the numbers for which it names no week: they help to decide the week of
-    the draft. *cells* are its cells, each with its numbers as one sentence; *counted_cells* those that count something.
-    One with one number is that number, with the week and the place that its row or its column names; its passage is its
-    cell after the label or the title. One with several was read like a paragraph, with the date of its row or column
-    as *date_above*.
+    A row of a table has one sentence, with the numbers for which the table names no week: they help to decide the week
+    of the draft. *cells* are its cells, each as one sentence with its numbers, and *counted_cells* what was read of the
+    cells that count something. For a cell with one number this is the number, with the week and the place that its row
+    or column names; its passage is the cell after the label or the title. A cell with several numbers was read like a
+    paragraph, with the date of its row or column as *date_above*.
     """
 
     passage: Passage
@@ -117,7 +117,7 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
 def read_numbers(
     passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
 ) -> Context:
-    """Read the numbers of each sentence; each gives context to the next, and the last to what stands after."""
+    """Read the numbers of each sentence, in the context of those before it; return the context for what comes next."""
     read_number_mentions(passage, sentences, vocabulary.by_last_word)
     for sentence in sentences:
         counting = SentenceLayout(vocabulary, sentence, context)
@@ -136,10 +136,10 @@ def read_numbers(
 
 
 def _asked_in(sentence: SentenceLayout) -> Context | None:
-    """Return the noun of which a sentence asks the number, with its signals: ``How many lines were shut?``, ``Lines?``.
+    """Return the noun whose number a sentence asks for, with its signals: ``How many lines were shut?``, ``Lines?``.
 
-    Of some of a group it is what these are said to be: ``How many of those arrested were women?`` A noun alone that
-    begins a passage asks as well: ``Nests. The total is 74.``
+    If it asks about some of a group, the noun says what these are: ``How many of those arrested were women?`` A noun
+    on its own at the beginning of a passage asks as well: ``Nests. The total is 74.``
     """
     words, first, last = sentence.words, sentence.first, sentence.last
     label = sentence.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
@@ -158,10 +158,10 @@ def _asked_in(sentence: SentenceLayout) -> Context | None:
 
 
 def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
-    """Find the numbers of each sentence of a passage, those that count nothing with the reason.
+    """Find the numbers of each sentence of a passage; numbers that count nothing come with the reason.
 
-    *counted* are the last words of the nouns that the record counts, which may be hours. A bare amount in a list of
-    like amounts has the hedge of the one before it.
+    *counted* are the last words of the nouns that the record counts; a unit such as hours may be one of them. In a list
+    of like amounts, a bare amount takes the hedge of the amount before it.
     """
     quantities, before = deque(find_quantities(passage.text)), None
     dates = (date for sentence in sentences for date in sentence.dates)
@@ -183,7 +183,7 @@ def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
 
 
 def _hedge_in_brackets(passage: Passage, first: int) -> str | None:
-    """Return the hedge that stands in brackets before a number, None if none does: ``[more than] 74``."""
+    """Return the hedge in brackets before a number, None if there is none: ``[more than] 74``."""
     words = passage.words
     if word_at(words, first - 1) not in (")", "]"):
         return None
@@ -197,7 +197,7 @@ def _is_only_one(passage: Passage, quantity: Quantity, first: int) -> bool:
 
 
 def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
-    """Return whether a bare amount goes on with a list of like amounts, whose hedge it shares."""
+    """Return whether a bare amount continues a list of like amounts, whose hedge it shares."""
     unit = number.quantity.unit
     is_alike = number.hedge == "bare" and unit in UNITS_OF_AMOUNTS and unit == before.quantity.unit
     is_shared = before.hedge not in ("order", "range")
@@ -207,9 +207,9 @@ def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
 def _reasons_to_count_nothing(
     passage: Passage, quantity: Quantity, first: int, last: int, counted: Container[str]
 ) -> Iterator[PossibleReason]:
-    """Yield the reasons why a number of the tokens from *first* to before *last* cannot be a count of the record.
+    """Yield the reasons why a number, the tokens from *first* to before *last*, cannot be a count of the record.
 
-    The first that holds, in this order, is the reason.
+    Each comes with whether it holds; the first that does is the reason.
     """
     words, text, start, value = passage.words, passage.text, quantity.start, quantity.value
     earlier, before = word_at(words, first - 2), word_at(words, first - 1)

@@ -1,4 +1,4 @@
-"""The numbers of a sentence with the nouns beside them, and the choice of the measure that a noun of it means."""
+"""The numbers of a sentence with the nouns near them, and the choice of the measure that a noun means."""
 
 from collections.abc import Iterable, Sequence
 
@@ -22,27 +22,27 @@ from countylines.text.tokens import FoundPhrase, word_at
 from countylines.vocabulary.counted_nouns import UNITS_OF_AMOUNTS, CountedNoun, CountingVocabulary, likeliest_measure
 
 _JOINTS = frozenset(", ; : and while but plus alongside with – ( )".split())
-"""Tokens between what a sentence says of one number and of the next."""
+"""Tokens between what a sentence says about one number and what it says about the next."""
 _OF_OTHERS = POSSESSIVES | {"them", "whom"}
-"""Words after ``of`` by which a number is some of what was counted before; not ``which``: nests 169 of which 12."""
+"""Words after ``of`` that make a number part of what was counted before; not ``which``: ``nests 169 of which 12``."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
-"""Verbs between a group and its parts, which say nothing of what became of these: ``They included 9 hens``."""
+"""Verbs between a group and its parts, which do not say what became of the parts: ``They included 9 hens``."""
 _LONGEST_ITEM = 10
-"""How many tokens a list item may have that begins with its label: ``heroin £72,670``."""
+"""A list item that begins with its label has fewer tokens than this: ``heroin £72,670``."""
 _FEWEST_LABELLED = 3
-"""How many numbers after nouns make a list of labels in which no mark parts one from the next."""
+"""The fewest numbers, each after a noun, that make a list of labels without marks between its items."""
 _NO_CONTEXT = Context()
 
 MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
-"""The measures that a noun may mean, the likeliest first, and whether only what was counted before says so."""
+"""The measures that a noun may mean, the likeliest first, and whether they are inferred without a signal."""
 
 
 class NumberInSentence:
     """A number, the noun after it, and the tokens that describe only this number.
 
-    *index_in_sentence* counts the numbers of the sentence. These tokens *begin* after the number before and its noun,
-    and *stop* where the next number begins; without such a number they are those to the ends of the sentence. *before*
-    is the word before the number, *after* are the two words after it.
+    *index_in_sentence* is its place among the numbers of the sentence. These tokens *begin* after the previous number
+    and its noun, and *stop* where the next number begins; without such a number they reach to the start or the end of
+    the sentence. *before* is the word before the number, *after* are the two words after it.
     """
 
     def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
@@ -53,18 +53,18 @@ class NumberInSentence:
         self.after = mention.passage_words[self.last : self.last + 2]
 
     def counting(self, noun: NounPhrase | None = None, measures: Iterable[CountedNoun] = ()) -> NumberMention:
-        """Return the number with what it counts; its span has the noun if that stands after it."""
+        """Return the number with what it counts; its span includes the noun if that comes after it."""
         last = noun.last if noun and noun.first >= self.last else self.last
         _, end = self.mention.passage.span_of(self.first, last)
         return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
 
     def in_unit(self, measures: Iterable[CountedNoun]) -> list[CountedNoun]:
-        """List those of some measures that are counted in its unit."""
+        """List the measures that are counted in the unit of the number."""
         return [measure for measure in measures if measure.unit == self.unit]
 
 
 class SentenceLayout:
-    """The numbers of one sentence and its signals, and what those of its numbers count that were counted so far."""
+    """The numbers and the signals of one sentence, and those numbers so far that count something."""
 
     def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, context: Context = _NO_CONTEXT) -> None:
         self.vocabulary, self.context = vocabulary, context
@@ -79,7 +79,7 @@ class SentenceLayout:
             for at in range(sentence.first, sentence.last - 1)
             if words[at] == "of" and words[at + 1] in THOSE_COUNTED
         ]
-        """The tokens, from joint to joint, that are about some of what was counted: ``a third of them``."""
+        """Its parts, from joint to joint, that are about some of what was counted: ``a third of them``."""
         self.labels_come_first = self._do_labels_lead(sentence.numbers)
         self.numbers = self._beside_each_other(sentence.numbers)
         self.counted: list[NumberMention] = []
@@ -87,11 +87,11 @@ class SentenceLayout:
 
     @property
     def counted_last(self) -> tuple[CountedNoun, ...]:
-        """What the number before counts: in this sentence, else in those before."""
+        """What was counted last: in this sentence, else in the sentences before."""
         return self.counted[-1].measures[:1] if self.counted else self.context.measures
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
-        """Return whether each number stands after a noun, and the last at the end: ``Hens 12 Ducks 9 Eggs 7``."""
+        """Return whether each number directly follows a noun and the last is at the end: ``Hens 12 Ducks 9 Eggs 7``."""
         counting = [one for one in numbers if one.why_no_count != Reason.DATE]
         if len(counting) < _FEWEST_LABELLED or counting[-1].last < self.last - 1:
             return False
@@ -101,23 +101,23 @@ class SentenceLayout:
         )
 
     def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
-        """Return numbers, each with the noun after it and the bounds of what is about it alone."""
+        """Return the numbers, each with the noun after it and the bounds of the tokens about this number alone."""
         found, begin = list[NumberInSentence](), self.first
         stops = [*(one.first for one in numbers[1:]), self.last]
         for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
             noun = self._noun_after(number, begin, stop)
             found.append(NumberInSentence(place, number, noun, begin, stop))
-            if number.why_no_count != Reason.DATE:  # what stands before a date may be about the number after it
+            if number.why_no_count != Reason.DATE:  # words before a date may be about the number after the date
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 
     def _noun_after(self, number: NumberMention, begin: int, stop: int) -> NounPhrase | None:
-        """Return the noun between a number and the token *stop*, as one of no record if it is of other things.
+        """Return the noun between a number and the token *stop*; its *recorded* is None if it means other things.
 
-        What is said of the number before ends at *begin*.
+        What is said about the previous number ends at *begin*.
         """
         words, following = self.words, word_at(self.words, number.last)
-        is_of_next = following == ":" and number.first > self.first  # weapons, 169: guns, 12; not 50: hens sold
+        is_of_next = following == ":" and number.first > self.first  # weapons, 169: guns, 12; but not 50: hens sold
         if self.labels_come_first or is_of_next or is_partitive(words, number.last):
             return None
         noun = self.finder.after(number.last, stop, is_amount=number.quantity.unit in UNITS_OF_AMOUNTS)
@@ -143,7 +143,7 @@ class SentenceLayout:
         return [label, noun] if is_of_label or label.last == number.first else [noun, label]
 
     def _may_have_label(self, number: NumberInSentence) -> bool:
-        """Return whether the words beside a number leave it open that the noun before it is its label."""
+        """Return whether the words around a number allow the noun before it to be its label."""
         noun, before, after = number.noun, number.before, number.after
         if noun and noun.recorded is None and before in PREPOSITIONS:
             return False  # arrests were made in 655 streets
@@ -192,7 +192,7 @@ class SentenceLayout:
         return [signal for signal in self.signals if signal.first not in about_others]
 
     def has_other_verb(self, noun: NounPhrase, number: NumberInSentence) -> bool:
-        """Return whether a verb that no measure needs says what became of a noun: ``250 people were charged``."""
+        """Return whether a noun has a verb that none of its measures needs: ``250 people were charged``."""
         words, first, last = self.words, self.first, self.last
         after, before = after_auxiliaries(words, after_phrase(words, noun.last, last), last), number.first - 1
         is_relative = word_at(words, noun.last) == "who" and word_at(words, noun.last + 1) in PAST_VERBS
@@ -224,15 +224,16 @@ class SentenceLayout:
         return number.in_unit(measure for noun in nouns for measure in self.vocabulary.counted_by(noun))
 
     def count_by(self, noun: NounPhrase, number: NumberInSentence) -> NumberMention:
-        """Return what a number counts by a noun that it continues, or of which it is a part."""
+        """Return what a number counts by a noun that it continues, or that it counts a part of."""
         measures, is_inferred = self.choose_measures(noun, number)
         return number.counting(noun, measures)._replace(is_inferred=is_inferred)
 
     def choose_measures(self, noun: NounPhrase, number: NumberInSentence) -> MeasureChoice:
         """Choose the measure of a noun.
 
-        By signals near its number; else a measure that needs none; else by signals far from it, which leave the other
-        measures possible; else by what was counted before.
+        It is chosen by signals near its number; else it is a measure that needs none. Failing these, it is chosen by
+        signals farther away, which leave the other measures possible, or by what was counted before. Last comes the
+        only measure of the noun, if it has just one.
         """
         candidates = self.measures_of([noun.recorded], number)
         if not any(measure.needs or measure.excludes for measure in candidates):
@@ -258,14 +259,14 @@ class SentenceLayout:
         return found or (((), False) if is_subject else self._choose_only_measure(candidates, number))
 
     def _clause_of(self, noun: NounPhrase, number: NumberInSentence) -> tuple[int, int]:
-        """Return the tokens, from joint to joint, in which a number and its noun stand."""
+        """Return the tokens, from joint to joint, that contain a number and its noun."""
         words, bounds = self.words, TokenRange(number.begin, number.stop)
         first, _ = clause_around(words, bounds, number.first - (number.before == ":"), _JOINTS)  # arrested people: 743
         _, last = clause_around(words, bounds, max(noun.last, number.last) - 1, _JOINTS)
         return min(noun.first, first), last
 
     def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
-        """Choose a measure by what was counted before, and by the signals of the sentence before."""
+        """Choose a measure by what was counted before, and by the signals of the previous sentence."""
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
             if not candidate.excludes.isdisjoint(self.signal_words):
@@ -280,7 +281,7 @@ class SentenceLayout:
         return None
 
     def _choose_only_measure(self, candidates: Sequence[CountedNoun], number: NumberInSentence) -> MeasureChoice:
-        """Choose the only measure of a noun without a signal; it is certain in a list of what was counted."""
+        """Choose the only measure of a noun without a signal; it is certain if the number continues a list."""
         first = candidates[0]
         is_only = all(one.measure == first.measure for one in candidates)
         is_listed = bool(self.counted) and number.before in LIST_JOINTS

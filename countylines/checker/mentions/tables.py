@@ -1,4 +1,4 @@
-"""Read the numbers of a table: by their own cell, the label of their row and the title of their column."""
+"""Read the numbers of a table, each by its own cell, the label of its row and the title of its column."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
@@ -36,23 +36,23 @@ from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
 PLACES = frozenset(
     "area borough city constabulary country county district force island nation police province region state town".split()
 )
-"""Titles of columns of labels that name parts of the country, or others."""
+"""Titles of a first column whose labels are parts of the country, or other areas."""
 _TIMES = frozenset(["day", "month", "quarter"])
-"""Titles of columns of labels that are times of another length than a week."""
+"""Titles, in the singular, of a first column whose labels are times of another length than a week."""
 _TITLES_OF_UNITS = (["unit"], ["units"])
-"""Titles of columns whose cells do not say what is counted: ``men | people | 74``."""
+"""Titles of columns whose cells do not say what is counted, such as ``people`` in ``men | people | 74``."""
 _TITLES_LEFT_OUT = frozenset(
     "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
 )
-"""Words of the title of a column that has differences, aims, or places in a text."""
+"""Words in the title of a column that is left out: it has differences, targets, or places in a text."""
 _TITLES_OF_MISTAKES = WORDS_OF_MISTAKES | CLAIMS | {"not", "don't"}
-"""Words of the title of a column that has what the draft calls wrong: ``Write | Not``."""
+"""Words in the title of a column of what the draft calls wrong, such as the second one in ``Write | Not``."""
 
 
 class Heading(NamedTuple):
-    """The cell that labels a row or is the title of a column, and what it says of the numbers there.
+    """The cell that labels a row or is the title of a column, and what it says about the numbers there.
 
-    *scope* is None where it names no time. *date* is that of a column that names a week.
+    *scope* is None if it names no time. *date* is the date in the title of a column that names a week.
     """
 
     cell: Passage
@@ -65,7 +65,7 @@ _NO_HEADING = Heading(Passage("", 0))
 
 
 def read_tables(read: Iterable[PassageContent], dataset: Dataset) -> Iterator[PassageContent]:
-    """Yield the passages, the rows of tables with what their cells count."""
+    """Yield the passages; the rows of tables come with what their cells count."""
     table, following = _Table(dataset), 0
     for one in read:
         row = one.passage
@@ -92,19 +92,19 @@ class _Table:
         self._vocabulary, self._places = counting_vocabulary(dataset), place_vocabulary(dataset)
         self._titles: list[Heading] = []
         self.signals: frozenset[str] = frozenset()
-        """What the rows so far say was done; empty if they count nothing that the record counts."""
+        """The signals in the rows so far; without any, the rows are taken to count nothing that the record counts."""
         self._measures: tuple[CountedNoun, ...] = ()
         self._listed: tuple[CountedNoun, ...] = ()
-        """What the rows so far count that stand below each other without another one."""
+        """What the rows so far count, since the last number that counts nothing."""
         self._weeks: set[str] = set()
         """The weeks that the rows so far name."""
         self._spans = {frozenset(one.weeks): one.id for one in dataset.periods if one.weeks}
         self._are_places = False
-        """Whether a row so far is labelled with a place, or with the country."""
+        """Whether the label of some row so far is a place, or the country."""
         self._wrong_columns: set[int] = set()
-        """The columns whose title, in the first row, says that what they have is wrong."""
+        """The columns whose title, in the first row, says that their contents are wrong."""
         self._number_of_row = 1
-        """The number that a row would begin with if its first cell counted the rows."""
+        """The number that the next row begins with if the first cells number the rows."""
 
     def read_row(self, read: PassageContent, cells: Sequence[Sentence]) -> Iterator[NumberMention | PassageContent]:
         """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
@@ -119,7 +119,7 @@ class _Table:
             if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return
-        missing = len(cells) - len(self._titles)  # a row of titles that is shorter begins at the second cell
+        missing = len(cells) - len(self._titles)  # a shorter row of titles begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
         told = [cell for cell, title in zip(cells, titles, strict=False) if title.cell.words not in _TITLES_OF_UNITS]
         label = self._read_label(told, row, dates)
@@ -143,15 +143,15 @@ class _Table:
                 yield self._read_prose(read, start, cell)._replace(date_above=next(iter(dates), title.date))
 
     def denied_tokens(self, row: Passage, cells: Sequence[Sentence]) -> Iterator[int]:
-        """Yield the tokens of a row that stand in columns of what is wrong: ``Write | Wrong``."""
+        """Yield the tokens of a row in the columns of what is wrong, such as the second one below ``Write | Wrong``."""
         for at in self._wrong_columns.intersection(range(len(cells))):
             first = row.token_at(cells[at].passage.start - row.start)
             yield from range(first, first + len(cells[at].passage.words))
 
     def _read_label(self, cells: Sequence[Sentence], row: Passage, dates: Sequence[DateMention]) -> Heading:
-        """Return the cell that says what the numbers of a row are: the last with a noun before them, else the first.
+        """Return the label of a row: the last cell with a noun before its numbers, else its first cell without numbers.
 
-        ``arrests_m | men arrested | 652``
+        In ``arrests_m | men arrested | 652`` it is ``men arrested``.
         """
         words_only = [cell.passage for cell in cells if not cell.numbers_that_count]
         before_numbers = [cell.passage for cell in takewhile(lambda cell: not cell.numbers_that_count, cells)]
@@ -171,7 +171,7 @@ class _Table:
     def _scope_of_row(self, label: Passage, dates: Sequence[DateMention]) -> WeekScope | None:
         """Return the scope that the dates of a row give its numbers; None if they leave it open.
 
-        Several weeks are their span, if the record has it, and a total is that of the weeks above.
+        Several weeks are read as their span, if the record has it, and a total as covering the weeks above it.
         """
         named = {week for one in dates if not one.is_vague for week in one.weeks}
         if not dates and not TOTAL_WORDS.isdisjoint(label.words[:1]):
@@ -186,7 +186,7 @@ class _Table:
         return _scope_of_weeks(weeks_of_dates(dates))
 
     def _read_prose(self, row: PassageContent, start: int, cell: Passage) -> PassageContent:
-        """Read a cell of running text, from *start* on in the document's text, like a paragraph of its own."""
+        """Read a cell of running text like a separate paragraph, which begins at *start* in the document's text."""
         first, end = start - row.passage.start, cell.start - row.passage.start + len(cell.text)
         prose = Passage(row.passage.text[first:end], start, row.passage.position)
         dates = dates_in_cell(row.passage, row.dates, prose)
@@ -195,13 +195,13 @@ class _Table:
         return PassageContent(prose, dates, sentences)
 
     def read_numbers(self, cell: Passage) -> Sentence:
-        """Return a cell with all its numbers."""
+        """Return a cell as one sentence, with all its numbers."""
         sentence = as_one_sentence(cell, find_dates(cell))
         read_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
         return sentence
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
-        """Read a row of titles; beside national columns the others are local: School | Authority | National."""
+        """Read a row of titles; if a column is national, the others are local: ``School | Authority | National``."""
         places = [self._locality_of(cell, cell.text) for cell in cells]
         has_national = Locality.NATIONAL_HERE in places[1:]
         for cell, locality in zip(cells, places, strict=True):
@@ -227,7 +227,7 @@ class _Table:
         return Locality.LOCAL_HERE if LOCAL in kinds else Locality.UNKNOWN
 
     def _counted_by_label(self, number: NumberMention) -> NumberMention | None:
-        """Find what a label counts that does not say what was done: the most printed measure of its last noun."""
+        """Find what a label counts if it does not say what was done: the most printed measure of its last noun."""
         if number.noun and number.noun.recorded is None and number.noun.first == number.last:
             return None  # Hens: how many? | (25 marks)
         finder = NounFinder(self._vocabulary, number.passage_words)
@@ -248,8 +248,8 @@ class _Table:
     ) -> NumberMention | None:
         """Return the number of a cell if it counts something together with its label or its title, or alone.
 
-        *unit* is that of a cell beside it, if there is one: heroin | 72,670 | GBP. *is_only* is set for the only number
-        of its row: then its span begins with the label.
+        *unit* is the unit in another cell of its row, if there is one: ``heroin | 72,670 | GBP``. *is_only* is set for
+        the only number of a row, whose span begins with the label.
         """
         label = row.cell
         currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
@@ -272,7 +272,7 @@ class _Table:
         return number._replace(locality=column.locality if is_of_column else row.locality)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
-        """Yield a cell after its label, that in the plural if the record has it, after its title, and alone."""
+        """Yield a cell after its label, after the label's plural if the record has that, after its title, and alone."""
         plural = f"{label.text}s"  # Purple heron | 190
         headings = [label.text, plural if plural.lower() in self._vocabulary.by_noun else "", title.text]
         for heading in filter(None, headings):
@@ -281,7 +281,7 @@ class _Table:
         yield cell
 
     def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
-        """Return the number of a cell after a heading, with what it counts; *unit* is that of a heading."""
+        """Return the number of a cell after a heading, with what it counts; *unit* is used if the number has none."""
         context = Context(self._measures, self.signals, is_table=True, listed=self._listed)
         sentence = self.read_numbers(passage)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
@@ -292,7 +292,7 @@ class _Table:
 
 
 def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
-    """Return the scope of numbers of these weeks, which are none where another time is named."""
+    """Return the scope of a single week; an empty or longer tuple means another time, and None gives None."""
     if weeks is None:
         return None
     return (

@@ -1,4 +1,4 @@
-"""Why a number that counts something is no figure of the week: the words beside it."""
+"""Why a number that counts something is not a figure of the week, as the words around it show."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, dropwhile, pairwise, takewhile
@@ -22,30 +22,30 @@ _SUPPOSING = frozenset(
     "if whether would could might can will shall hope suppose imagine guessed rumour rumours rumoured rumor rumors "
     "rumored gossip".split()
 )
-"""Words that suppose the numbers after them."""
+"""Words that mark the numbers after them as only supposed."""
 _GUESSES = frozenset([("i", "reckon"), ("i", "guess"), ("i", "bet"), ("i", "thought")])
-"""Words by which the writer supposes it; ``they reckon`` is what somebody says."""
+"""Words that mark a number as the writer's guess; ``they reckon`` instead reports what others say."""
 _KNOWING = frozenset("know note recall remember realise".split())
-"""Verbs before ``that`` and what is told as a fact: ``Members will wish to know that 74 nests were found``."""
+"""Verbs before ``that`` and a statement of fact: ``Members will wish to know that 74 nests were found``."""
 _LEARNING = frozenset("seen read heard noticed learnt learned".split())
-"""Verbs after ``have`` that introduce a fact, whatever stands before: ``you may have read that 74 hatched``."""
+"""Verbs after ``have`` that introduce a fact, whatever comes before them: ``you may have read that 74 hatched``."""
 _GOALS = frozenset("aim target goal ambition".split())
 _NOT_NEGATING = frozenset(
     "only know just also add remind argue guess doubt doubts deny denies dispute disputes".split()
 )
-"""Words that cancel a negation or supposition right before them: ``not only``, ``would also``."""
+"""Words that cancel a negation or supposition directly before them: ``not only``, ``would also``."""
 _BEFORE_FACTS = frozenset(["because", "although", "though", "whereas"])
-"""Conjunctions before what is told as a fact: ``they can rest, because 169 nests were found``."""
+"""Conjunctions before a statement of fact: ``they can rest, because 169 nests were found``."""
 _COMPARING = frozenset("than from against versus".split())
-"""Words before a number with which another is compared."""
+"""Words before a number that another number is compared with."""
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
-"""Words between a number and what bears on it."""
+"""Words that may come between a number and the word that bears on it."""
 _ROUND_NOUNS = frozenset(["figures", "numbers", "terms"])
-"""Nouns after ``round`` by which a number is a rounding."""
+"""Nouns after ``round`` that make a number a rounded one."""
 _SOME = frozenset(
     "many most some few none half number proportion share % percent cent third quarter fifth tenth".split()
 )
-"""Words of a part of a group, whose verb counts that part and not the group."""
+"""Words for a part of a group: the verb is then about that part and not about the group."""
 _WHOLES = frozenset(["value", "total", "sum", "amount"])
 _BEFORE_WHOLES = _WHOLES | {"of", "the", "about", "some", "all", "that"}
 """Words between a share and the number of the whole."""
@@ -54,29 +54,29 @@ _FOR_EACH = frozenset([("each", "day"), ("every", "day"), ("average", "day"), ("
 _SINGLE_WEEKS = frozenset([("single", "weeks"), ("individual", "weeks"), ("separate", "weeks")])
 """Words for weeks whose numbers are added up: ``the cash of the single weeks comes to £812``."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
-"""Words before a number that is some for each."""
+"""Words for dividing or averaging: a number after them is an amount for each."""
 _SHORT_QUESTION = 8
-"""A question of fewer tokens needs no verb in front: ``Order 14,000 lamps?``"""
+"""A question with fewer tokens than this need not begin with an auxiliary: ``Order 14,000 lamps?``"""
 _REACH_OF_OPTIONS = 20
-"""How many tokens before an answer that is offered its question may end."""
+"""How many tokens before one of the offered answers the question may end."""
 _LONGEST_LABEL = 6
-"""How many tokens before a question may say who asks it: ``[09:03] Tom: 734?``"""
+"""How many tokens the label before a question may have, which says who asks it: ``[09:03] Tom: 734?``"""
 _LENGTH_OF_GROUP = 3
-"""How many digits stand between two separators of thousands."""
+"""The number of digits between two thousands separators."""
 _LOOKBACK = 14
-"""How many tokens before a number may suppose, negate or compare it."""
+"""How many tokens before a number are searched for words that suppose, negate or compare it."""
 _LOOKBACK_OF_INFINITIVE = 6
-"""How many tokens before a number a verb may stand whose infinitive has the number: ``hoped to make some 800``."""
+"""How many tokens before a number a verb with an infinitive may come: ``hoped to make some 800``."""
 _LOOKBACK_OF_EACH = 24
-"""How many tokens before a number ``each day`` may stand."""
+"""How many tokens before a number ``each day`` may come."""
 _LONGEST_QUOTED = 3
-"""How many tokens after a number in quotation marks they may close, for it to stand there alone: ``"12 hens"``."""
+"""Within how many tokens after a number its quotation marks must close to contain it alone: ``"12 hens"``."""
 
 
 def reason_beside(number: NumberMention) -> Reason | None:
-    """Return why the words beside a number make it no figure of the week, or None.
+    """Return why a number is not a figure of the week, as the words around it show, or None.
 
-    The words that may bear on it are those of its clause before it, and some after it.
+    The words that may bear on the number are those before it in its clause, and a few after it.
     """
     words, sentence = number.passage_words, number.sentence.tokens
     lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
@@ -130,7 +130,10 @@ def _reasons_not_claimed(
 
 
 def _after_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange:
-    """Return the end of a clause that tells what somebody has learnt: ``You may not have read that 74 hatched``."""
+    """Return the part of a clause with what somebody has learnt, else all of it.
+
+    In ``You may not have read that 74 hatched`` it is what follows ``that``.
+    """
     ends = []
     for at in range(clause.first + 1, clause.last):
         before = words[clause.first : at]
@@ -141,7 +144,7 @@ def _after_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange
 
 
 def _words_that_bear(clause: Sequence[str]) -> list[str]:
-    """List the words of a clause, but its last, that may negate or suppose what is after them."""
+    """List the words of a clause, except its last, that may negate or suppose what follows them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
     asides = [at for at, word in enumerate(clause) if word == "if" and "," in clause[at:-1]]  # if you recall, 94 flew
     return [
@@ -152,9 +155,9 @@ def _words_that_bear(clause: Sequence[str]) -> list[str]:
 
 
 def _own_clause(words: Sequence[str], clause: TokenRange, after: Sequence[str]) -> Sequence[str]:
-    """Return the end of a clause from its last subject after a comma: ``though they did not fly, they laid 94``.
+    """Return the part of a clause from its last subject after a comma: ``though they did not fly, they laid 94``.
 
-    That may be the number itself: ``not surprisingly, nearly 94 nests were found``.
+    The subject may be the number itself: ``not surprisingly, nearly 94 nests were found``.
     """
     since = clause.last + 1 if AUXILIARIES.isdisjoint(after) else clause.last - 1
     subjects = [
@@ -174,7 +177,7 @@ def _begins_clause(words: Sequence[str]) -> bool:
 def _reasons_of_other_things(
     words: Sequence[str], sentence: TokenRange, clause: TokenRange, after: Sequence[str]
 ) -> Iterator[PossibleReason]:
-    """Yield reasons why a number is of something else: what somebody has or counted, a comparison, a group, a rate."""
+    """Yield reasons why a number means something else: what somebody has or counted, a comparison, a group, a rate."""
     first, (begin, number) = sentence.first, clause
     of_clause, before, following = words[begin:number], words[max(first, number - 4) : number], word_at(after, 0)
     pairs = pairwise(words[begin : number + 1])
@@ -183,7 +186,7 @@ def _reasons_of_other_things(
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
     yield Reason.COMPARED_WITH, leading in _COMPARING or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
-    yield Reason.CHANGE, is_change  # rose by 157, not: seen by 540 volunteers
+    yield Reason.CHANGE, is_change  # rose by 157; not: seen by 540 volunteers
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")
     is_own = of_clause[-1:] in (["our"], ["my"], ["own"]) or words[begin] == "here"  # here 1,100 volunteers
     yield Reason.OWN_COUNT, is_own or after[1:3] == ["for", "our"]
