@@ -45,11 +45,11 @@ class DraftAnalysis:
         self.quotes = tuple(_unless_denied(_unless_of_other_year(one, dataset, passages), passages) for one in quotes)
         self.decided = decide_weeks(passages, dataset, week, self.facts)
         sentences = [*ScopeResolver(dataset, self.decided, self.facts, passages).resolve()]
-        self.figures = compare_figures(dataset, self.decided, sentences)
-        self.wrong_dates = tuple(WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find())
-        if not self.facts.is_short:
-            weigher = Weigher(dataset, passages, self.figures)
-            self.figures, self.wrong_dates = tuple(weigher.numbers()), tuple(weigher.wrong_dates(self.wrong_dates))
+        figures = compare_figures(dataset, self.decided, sentences)
+        weigher = Weigher(dataset, passages, figures)
+        self.figures = figures if self.facts.is_short else tuple(weigher.numbers())
+        wrong_dates = WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find()
+        self.wrong_dates = tuple(weigher.wrong_dates(wrong_dates))
         self.has_curly_marks = "’" in document.source or "“" in document.source
         self.spoken_spans = SpanSet(one.span for one in self.quotes)
 

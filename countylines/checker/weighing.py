@@ -23,6 +23,7 @@ from countylines.checker.judge import claim_of, exact_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES
 from countylines.checker.mentions.lengths_and_ordinals import lengths_in
 from countylines.checker.mentions.read_passages import PassageContent
+from countylines.checker.named_sources import names_source_of
 from countylines.checker.near_misses import (
     FEWEST_DIGITS_FOR_SLIP,
     Nearness,
@@ -32,12 +33,13 @@ from countylines.checker.near_misses import (
     slip_between,
 )
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope, Verdict, WeekSource
-from countylines.checker.passages import TokenRange
+from countylines.checker.passages import Passage, TokenRange
 from countylines.checker.reason import Reason
 from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval, significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.english import DAYS_OF_WEEK
+from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import subject_word_beginnings
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -158,14 +160,18 @@ class Weigher:
         yield -3, not self._of_mistakes.isdisjoint(_positions_near(position))
         yield -2, not _TELLING.isdisjoint(before)
         yield -1, any(word in ("not", "no", "never") or word.endswith("n't") for word in words)
-        yield -3, "?" in words
+        yield -6, word_at(wrong.passage.words, wrong.last) == "?"  # Was it a two-week count?
+        stated = _lengths_in(wrong.passage, wrong.first, wrong.last)
+        printing = [one for one in self._dataset.datings_of.get(wrong.week.id, ()) if one.days in stated]
+        yield -6, names_source_of(self._dataset, printing, sentence)
+        # the right length elsewhere
         yield -2, not right.isdisjoint(self._stated_lengths)
+        yield -3, not right.isdisjoint(_lengths_in(wrong.passage, wrong.last))
 
     @cached_property
     def _stated_lengths(self) -> frozenset[int]:
         """All lengths of time in the draft, in days."""
-        passages = (one.passage.words for one in self._passages)
-        return frozenset(one.number for words in passages for one in lengths_in(words, TokenRange(0, len(words))))
+        return frozenset(chain.from_iterable(_lengths_in(one.passage) for one in self._passages))
 
     def _is_contradicted(self, number: NumberMention) -> bool:
         """Return whether a nearby number is correct for the same figure and contradicts this one."""
@@ -194,6 +200,13 @@ class Weigher:
         at = bisect_left(self._supported_positions, position)
         near = self._supported_positions[max(0, at - 1) : at + 1]
         return min((abs(one - position) for one in near), default=_WITHIN + 1)
+
+
+def _lengths_in(passage: Passage, first: int = 0, last: int | None = None) -> set[int]:
+    """Return the lengths of time, in days, among the tokens of a passage from *first* to before *last*."""
+    return {
+        one.number for one in lengths_in(passage.words, TokenRange(first, len(passage.words) if last is None else last))
+    }
 
 
 def _sum_of(signs: Iterable[tuple[int, bool]]) -> int:

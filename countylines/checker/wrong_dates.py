@@ -15,6 +15,7 @@ from countylines.checker.mentions.lengths_and_ordinals import (
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
+from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.week_words import (
     FEWEST_DAYS_OF_WEEK,
     PUBLICATION_WORDS,
@@ -97,7 +98,8 @@ class WrongDateFinder:
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
             is_quoted = words[one.first - 1] == '"' == word_at(words, one.last)
-            if not is_quoted:
+            other = find_other_time_token(words, clause_around(words, tokens, one.first).first, one.first)
+            if not is_quoted and (other is None or words[other] != "last"):  # last year they held a 30-day count
                 has = f"{length_in_words(week)}, {days_in_words(week)}"
                 yield WrongDate(sentence, one.first, one.last, week, has, is_length=True)
 
