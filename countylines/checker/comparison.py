@@ -1,4 +1,4 @@
-"""Compare a number of a draft with the record: what it may be of, how it is best read, and what speaks against that."""
+"""Compare a number of a draft with the record: what it may count, which reading is best, and what casts doubt on it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -38,18 +38,18 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 
 _REACH_OF_BRACKETS = 20
-"""How many tokens before brackets the noun may stand that the number in them counts."""
+"""Within how many tokens before a number in brackets the noun that it counts may come."""
 
 _ONE = frozenset(["a", "an", "one", "another"])
-"""Words before a number by which its sentence may be about one raid, or one man."""
+"""Words before a number that suggest that its sentence is about a single raid or person."""
 _OF_ONE_AFTER = (["one"], ["another"], ["his"], ["her"])
-"""Words after a preposition by which a number is what was there."""
+"""Words for a single place or person, after a number and a preposition: ``in one car``, ``at his house``."""
 _NOT_ONE_THING = NUMBER_NOUNS | FUNCTION_WORDS | {"week"}
-"""Words after these that do not name one raid or person: ``a total``, ``one week``."""
+"""Words that do not name a single raid or person when they follow these: ``a total``, ``one week``."""
 _VERBS_WITH_OVER = frozenset(
     "take takes took taken taking hand hands handed handing turn turned turning spread divided shared averaged".split()
 )
-"""Verbs that take "over" as a particle, so that it is no hedge: ``took over 49 lines``, ``handed over 12 guns``."""
+"""Verbs that make "over" a particle and not a hedge: ``took over 49 lines``, ``handed over 12 guns``."""
 
 
 class Comparer:
@@ -64,8 +64,8 @@ class Comparer:
     def compare(self, number: NumberMention, told_in: Sentence) -> NumberMention:
         """Return a number of a sentence or row with its verdict, or with the reason why it has none.
 
-        First the measures are found that it may be of, then its readings as one of these, then what casts doubt on the
-        best of them.
+        The measures that it may count are found first, then its best reading as one of them, and last any doubt about
+        that reading.
         """
         number = self._with_measures(number)
         measure = next((one.measure for one in number.measures), None)
@@ -88,12 +88,13 @@ class Comparer:
         )
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
-        """Return what says that a number is the country's.
+        """Return the evidence that a number is the country's.
 
-        Of one raid, or one man, a date or the country before it says nothing: ``Officers stopped a car with two guns.``
+        If it may be the number of a single raid or person, neither a date in its sentence counts as SENTENCE, nor the
+        country named before it as CONTEXT: ``Officers stopped a car with two guns.``
         """
         locality, noun = number.locality, number.noun
-        has_noun = noun is not None and not is_participle(noun.head)  # but not: four had been held by October
+        has_noun = noun is not None and not is_participle(noun.head)  # not: four had been held by October
         if number.stated is StatedScope.COUNTRY and has_noun:
             return EvidenceOfCountry.COUNTRY
         before = number.passage_words[number.sentence.first : number.first]
@@ -111,9 +112,10 @@ class Comparer:
         return EvidenceOfCountry.DRAFT if is_near else EvidenceOfCountry.NONE
 
     def _with_measures(self, number: NumberMention) -> NumberMention:
-        """Return a number with the measures that it may be of, where its noun and its verb do not tell them.
+        """Return a number with the measures that it may count, even if its noun and its verb do not show them.
 
-        Those of a span of weeks are told by what the sources of the span have, all others by the number's own digits.
+        The measure of a total over a span of weeks depends on what the record has for the span; any other number that
+        has no measure yet gets one by its own digits.
         """
         scope = number.scope
         if scope.source is WeekSource.SPAN:
@@ -129,7 +131,7 @@ class Comparer:
     def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
         readings = self._list_readings(number)
-        is_of_whole = number.is_part and readings[0].figure is None  # of the week of the whole, which is tried last
+        is_of_whole = number.is_part and readings[0].figure is None  # then of the week of its whole, tried last
         likeliest = readings[-1 if is_of_whole else 0]
         if all(one.verdict is not Verdict.SUPPORTED for one in readings):
             likeliest = self._as_printed_measure(likeliest)
@@ -144,14 +146,14 @@ class Comparer:
         return bare if best.verdict is Verdict.UNDERSTATED and is_swapped else best  # over £100 of nets and £27 of rope
 
     def _list_readings(self, number: NumberMention) -> list[NumberMention]:
-        """List a number as each measure in each week that it may be of, the likeliest first.
+        """List a number as each measure that it may count in each week that it may belong to, the likeliest first.
 
-        A number without a date of its own may also be of a span that ends with its week. One whose week is uncertain is
-        tried in the draft's own week too: a bare one always, a hedged one, which is true of more weeks, only if it is
-        wrong.
+        A number without a date of its own may also be a total over a span that ends with its week. If its week is
+        uncertain, it is also tried in the draft's own week: a bare number always, but a hedged number, which is true in
+        more weeks, only if its first reading is wrong.
         """
         scope, measures = number.scope, [one.measure for one in number.measures]
-        if number.is_part:  # nearly 300 of them were safeguarded: that may be the children
+        if number.is_part:  # nearly 300 of them were safeguarded: perhaps the children
             measures += [one.id for one in self._dataset.measures if one.part_of in measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not refers_to_week(number.sentence):
@@ -163,9 +165,10 @@ class Comparer:
         return readings
 
     def _as_printed_measure(self, number: NumberMention) -> NumberMention:
-        """Return a wrong number as another measure for which it is printed, if no word beside tells which is meant.
+        """Return a wrong number as another measure for which it is printed, or unchanged if there is none.
 
-        It is one of the number's noun or, for a number in brackets, of any noun before it.
+        It may be another measure of the number's noun, unless a word near it shows that the present one is meant. For a
+        number in brackets it may also be a measure of a noun before it.
         """
         noun, first, week = number.noun, number.first, number.week
         if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
@@ -182,8 +185,8 @@ class Comparer:
         return judge_as(self._dataset, number, printed, week) if printed else number
 
     def _under_other_hedges(self, number: NumberMention) -> Iterator[NumberMention]:
-        """Yield a number under other hedges that it may have."""
-        hedges = [number.quantity.hedge]  # its own, where that of a list was taken for it
+        """Yield a number judged under other hedges that it may have."""
+        hedges = [number.quantity.hedge]  # its own, in case it was given that of a list
         words = number.passage_words
         if words[number.first] == "over" and word_at(words, number.first - 1) in _VERBS_WITH_OVER:
             hedges.append("bare")
@@ -206,10 +209,10 @@ class Comparer:
 def _measure_told_by_digits(
     dataset: Dataset, quantity: Quantity, named: Sequence[CountedNoun], weeks: Sequence[str]
 ) -> CountedNoun | None:
-    """Return the measure that the digits of a number tell, if they are those of one figure of the *weeks* alone.
+    """Return the measure that the digits of a number show, if they fit only one measure in the *weeks*.
 
-    A long amount may be any amount of the first week, or a slip of it; another number one that is *named*, with its
-    digits in another order.
+    An amount with many digits may be any amount of the first week, or a slip of it. Any other number must have the
+    digits, in another order, of a figure of a *named* measure for which the number itself is never printed.
     """
     value, unit = quantity.value, quantity.unit
     if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:

@@ -20,22 +20,22 @@ from countylines.record.dataset import Dataset
 from countylines.text.tokens import word_at
 
 _REACH_OF_RIGHT_VALUE = 2
-"""How many figures after a wrong one its value may stand without a noun."""
+"""Within how many figures after a wrong one the right value may come without a noun."""
 _IT_WAS = (["it's"], ["it", "was"])
 """Words at the beginning of a sentence before the right number: ``It was 74``."""
 _REACH_OF_CORRECTION = 3
-"""How many of the next figures may take one back."""
+"""How many of the figures after a wrong one may take it back."""
 _MOST_DIGITS_OF_CHANCE = 2
-"""A number of so few digits agrees by chance in a draft that tells of no week: ``He had £180,000 in cash``."""
+"""A number with so few significant digits is near by chance in a draft about no week: ``He had £180,000 in cash``."""
 _UNLIKE_RATIO = Decimal(1)
-"""If the draft has the right figure elsewhere, any other number that is no slip of it counts something else."""
+"""If the draft has the right figure elsewhere, any other number that is not a slip of it counts something else."""
 LEAST_EVIDENCE = {
     Nearness.FIGURE_OR_SLIP: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,
     Nearness.APART: EvidenceOfCountry.CONTEXT,
     Nearness.FAR: EvidenceOfCountry.COUNTRY,
 }
-"""How much evidence a number needs to be taken for the country's figure, by how near it is to that."""
+"""How much evidence a number needs to be taken for the country's figure, depending on how near it is to that."""
 
 
 class CrossChecker:
@@ -47,8 +47,9 @@ class CrossChecker:
     def weigh(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence or row; those that are not certain to be the country's are not compared.
 
-        How much evidence a number needs that differs from the record depends on how near it is (`LEAST_EVIDENCE`). It
-        is evidence, too, if a figure of the record stands beside it, or if it is in a list of figures (*is_listed*).
+        How much evidence a number that differs from the record needs depends on how near it is (`LEAST_EVIDENCE`). It
+        is also evidence if a figure of the record is next to it, if it is in a list of figures (*is_listed*), or if the
+        week was asked for.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
         is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
@@ -67,7 +68,7 @@ class CrossChecker:
         return one.passed_over(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
 
     def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
-        """Pass over the wrong numbers of a paragraph without a date if another mentioned week has two of them."""
+        """Pass over the wrong numbers in undated sentences of a passage if another mentioned week has two of them."""
         wrong = [one for one in numbers if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
         for week in self._decided.mentioned_weeks:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
@@ -77,9 +78,9 @@ class CrossChecker:
         return numbers
 
     def _move_to_main_week(self, number: NumberMention, beside: Sequence[NumberMention]) -> NumberMention:
-        """Return a number as one of the draft's week if that has it, and another is what the week of its date has.
+        """Return a wrong number as one of the draft's main week if it fits that and another one fits its present week.
 
-        ``Arrests rose to 743, having stood at 586 after the week in May.``
+        For example 743 in ``Arrests rose to 743, having stood at 586 after the week in May.``, if May has 586.
         """
         week, measure, main = number.week, number.measure, self._decided.weeks[:1]
         if not main or measure is None or number.verdict is not Verdict.WRONG:
@@ -91,10 +92,10 @@ class CrossChecker:
 
 
 def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
-    """Return whether a number is no slip of the figure, which the draft has elsewhere: "dozens", "300 burglars".
+    """Return whether a number is not a slip of its figure, which the draft has elsewhere: "dozens", "300 burglars".
 
-    Told of the country, the figure of another week is wrong all the same, and so is a number about as large as the
-    figure whose own sentence has the week or the country.
+    The result is False if its sentence names the country and it is the figure of another week. It is also False if its
+    sentence names the week or the country and it is about as large as the figure. Such numbers stay wrong.
     """
     if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in dataset.measures_printing_ever(one.value):
         return False
@@ -106,10 +107,11 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
 def pass_over_explained(
     dataset: Dataset, numbers: Iterable[NumberMention], weeks: Collection[str] = ()
 ) -> tuple[NumberMention, ...]:
-    """Return the figures of a draft in order; wrong ones that another number of the draft explains are discarded.
+    """Return the figures of a draft in order; wrong ones that other numbers explain are not compared.
 
-    A later number corrects it; the draft has the record's figure elsewhere, and this is no slip of that; or it is the
-    sum of several figures, such as those of the *weeks* that the draft mentions.
+    A wrong number is explained if a later number corrects it; if the draft has the record's figure elsewhere, and the
+    number is not a slip of that; or if it is the sum of several figures, such as those of the *weeks* that the draft
+    mentions.
     """
     found = sorted(numbers, key=lambda one: one.start)
     supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
@@ -129,11 +131,12 @@ def pass_over_explained(
 
 
 def _is_put_right(wrong: NumberMention, after: Sequence[NumberMention]) -> bool:
-    """Return whether the next number is right and has no noun, or one of the next takes this one back.
+    """Return whether the next number is right and has no noun, or one of the next numbers takes this one back.
 
-    ``I told you of 1,454 chicks. It wasn't 1,454``; ``41 hens were found. It's 41 ducks``. Of a number of which nothing
-    is said in the same passage, its value is enough: ``One list has 94 nests. All others have 74``. So it is of one
-    that is all that somebody says: ``Tom: 94 nests! | Ann: 74``, ``Ann: No. It's 74``.
+    For example ``I told you of 1,454 chicks. It wasn't 1,454``, or ``41 hens were found. It's 41 ducks``. If nothing
+    says what a later number counts, the right value is enough in the same passage: ``One list has 94 nests. All others
+    have 74``. It is also enough if the number is all that somebody says: ``Tom: 94 nests! | Ann: 74``, ``Ann: No. It's
+    74``.
     """
     for one in after[:_REACH_OF_RIGHT_VALUE]:
         words, passage = one.passage_words, one.sentence.passage

@@ -1,6 +1,6 @@
-"""Doubts: reasons not to take a number for the country's figure in the week, though its noun and date may fit.
+"""Doubts: reasons not to take a number for the country's figure in the week, even if its noun and date fit.
 
-Each kind of doubt is a generator of reasons, each with whether it holds; of those that hold, the first is told.
+Each kind of doubt is a generator of reasons, each with whether it holds; the first that holds is reported.
 """
 
 from collections.abc import Iterator
@@ -35,37 +35,38 @@ from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _LONGEST_TABLE = 20
-"""So many passages on, the rows of a table are of what those who write counted themselves: ``We had 41 calls:``."""
+"""Rows fewer than this many passages after the writers' own count of a measure belong to it: ``We had 41 calls:``."""
 _REACH_OF_WE = 4
-"""How many tokens before a number ``we`` may stand whose verb has it."""
+"""Within how many tokens before a number ``we`` makes it the writers' own count."""
 _SMALLEST_UNRECORDED = 10
-"""A smaller number of what the record does not count is no figure of the week: ``two officers``."""
+"""A smaller number of something that the record does not count is not a figure of the week: ``two officers``."""
 
 _ROUNDING = frozenset(["nearest", "rounded", "approximate"])
-"""Words before numbers by which they are rounded."""
+"""Words before numbers that say that the numbers are rounded."""
 _REACH_OF_ROUNDING = 40
-"""How many tokens before a number they may stand."""
+"""Within how many tokens before a number these words may come."""
 _TOTALS = frozenset(["total", "totalling", "altogether"])
 _REACH_OF_TOTAL = 2
-"""How many tokens before a number words may stand that make it a total."""
+"""Within how many tokens before a number such a word makes it a total."""
 
 
 class DoubtFinder:
-    """Finds what casts doubt on the readings of numbers, in the order of the draft."""
+    """Finds doubts about the readings of numbers, which it must be given in the order of the draft."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
         self._is_of_other_subject = not (decided.may_be_of_subject or decided.weeks)
         self._told_of_parts: set[tuple[str | None, Decimal]] = set()
-        """The measures and numbers that were told of one part of the country."""
+        """The measures and values that the draft gave for one part of the country."""
         self._told_as_own: dict[str | None, int] = {}
-        """The measures that those who write last counted themselves, with the position of the passage."""
+        """The measures that the writers counted themselves, each with the position of the last such passage."""
 
     def find(self, number: NumberMention, told_in: Sentence) -> Reason | None:
-        """Return the first reason to discard a reading of a number that a sentence or row tells, or None.
+        """Return the first reason to discard a reading of a number of a sentence or row, or None.
 
-        A number that is told of one part of the country is remembered, for later numbers with its value.
+        A number given for one part of the country is remembered, to doubt later numbers of its measure and value. So is
+        a measure that the writers counted themselves, to doubt later rows.
         """
         doubt = first_that_holds(self._doubts(number, told_in))
         if doubt == Reason.LOCAL:
@@ -75,11 +76,11 @@ class DoubtFinder:
         return doubt
 
     def find_of_uncounted(self, number: NumberMention) -> Reason | None:
-        """Return why a number that counts nothing of the record is not taken for a figure of the week, or None."""
+        """Return why a number without a measure is not taken for a figure of the week, or None."""
         return first_that_holds(self._doubts_of_uncounted(number))
 
     def _doubts_of_uncounted(self, number: NumberMention) -> Iterator[PossibleReason]:
-        """Yield what speaks against a number without a measure being a figure that the record lacks."""
+        """Yield reasons not to report a number without a measure as a figure that the record lacks."""
         noun, sentence = number.noun, number.sentence
         if number.scope.doubt:
             yield number.scope.doubt, True
@@ -94,11 +95,11 @@ class DoubtFinder:
             number.passage_words, sentence.first, number.first, number.after_noun, sentence.last
         )
         yield Reason.UNRECORDED_NOUN, not is_done
-        weeks = number.scope.weeks[:1]  # of which it may be the record's own figure, by another noun
+        weeks = number.scope.weeks[:1]  # in which the record may have it under another noun
         yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
 
     def _doubts(self, number: NumberMention, told_in: Sentence) -> Iterator[PossibleReason]:
-        """Yield what speaks against reading a number as the country's figure."""
+        """Yield reasons not to read a number as the country's figure."""
         figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield Reason.JOINT, number.is_joint and not is_supported
@@ -128,10 +129,12 @@ class DoubtFinder:
             yield from self._doubts_of_difference(number, figure)
 
     def _may_be_of_week(self, number: NumberMention, doubt: Reason) -> bool:
-        """Return whether a number agrees with a figure of the record, or is a slip of one, in spite of a doubt.
+        """Return whether a number agrees with its figure, or is a slip of it, in spite of a doubt.
 
-        What is supposed or owned must have the very digits of the figure. If the date is only a year, it is enough
-        that the number is national and the figure of some week.
+        A number that is only supposed, or says what somebody has, must have the digits of the figure, in any order. If
+        the sentence names the country and the draft agrees with the record, a short number may have them in another
+        order too. If the sentence names the country and the date is only a year, it is enough that the number is at
+        least SMALLEST_NATIONAL and is printed for its measure in some week.
         """
         figure, value = number.figure, number.value
         if figure is None:
@@ -150,13 +153,13 @@ class DoubtFinder:
         )
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Iterator[PossibleReason]:
-        """Yield what speaks against a number being meant for a figure from which it differs.
+        """Yield reasons why a number may not be meant for a figure from which it differs.
 
-        The digits of the figure, or a slip of them, lift the doubts that come last.
+        If it has the digits of the figure, or is a certain slip of it, only the first reason applies.
         """
         dataset, noun, value = self._dataset, number.noun, number.value
         is_meant = is_figure_or_slip(value, figure)
-        if number.is_guess or number.is_inferred:  # one other digit may be chance if it makes much of a difference
+        if number.is_guess or number.is_inferred:  # one other digit may be chance if the difference is large
             is_meant &= has_digits_of_figure(value, figure) or is_close_in_size(value, figure)
         yield Reason.NO_VERB, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
@@ -176,14 +179,14 @@ class DoubtFinder:
 
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether those who write tell what they did, far from the figure: ``We helped 18 children``."""
+    """Return whether a number far from its figure, or guessed, is the writers' own: ``We helped 18 children``."""
     figure, tells_of_we = number.figure, "we" in number.words_before(_REACH_OF_WE)
     is_far = figure is not None and is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return tells_of_we and (is_far or number.is_guess) and number.stated is StatedScope.NOTHING
 
 
 def _is_of_named_account(dataset: Dataset, number: NumberMention, told_in: Sentence) -> bool:
-    """Return whether a sentence names the source of a rejected account with its number: ``in the Courier``."""
+    """Return whether only rejected accounts print a number, and a sentence names their source: ``in the Courier``."""
     printing = [one for one in number.figure.observations if one.value == number.value] if number.figure else []
     if number.verdict is Verdict.LOST_HEDGE:
         printing = [one for one in printing if one.hedge in UNHEDGED]
@@ -191,20 +194,20 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention, told_in: Sente
 
 
 def has_exact_beside(number: NumberMention, told_in: Sentence) -> bool:
-    """Return whether the sentence or row of a number has the record's only value too: ``first 700, then 743``."""
+    """Return whether the sentence or row of a number also has the record's only value: ``first 700, then 743``."""
     exact = exact_value(number.figure)
     return any(one.value == exact for one in (*told_in.numbers, *told_in.figures))
 
 
 def _is_about_hedges(number: NumberMention) -> bool:
-    """Return whether the sentence of a number quotes a hedge, as it is about words: ``keep “more than” before 700``."""
+    """Return whether a number's sentence quotes a hedge, and so is about wording: ``keep “more than” before 700``."""
     words, sentence = number.passage_words, number.sentence.tokens
     marks = [at for at in range(*sentence) if words[at] == '"']
     return any(hedge_called(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:
-    """Return whether words before a number say that it is rounded: ``to the nearest ten? 740``."""
+    """Return whether the words before a number say that it is rounded: ``to the nearest ten? 740``."""
     asked = number.passage.before
     near = number.passage_words[max(0, number.first - _REACH_OF_ROUNDING) : number.first]
     words = [*(asked.words if asked and asked.words[-1:] == ["?"] else ()), *near]
@@ -212,6 +215,6 @@ def _is_announced_as_rounded(number: NumberMention) -> bool:
 
 
 def _is_rounding(number: NumberMention) -> bool:
-    """Return whether the record's only number rounds to a number."""
+    """Return whether a number is the rounded form of the record's only value."""
     exact = exact_value(number.figure)
     return exact is not None and rounds_to(exact, number.value)

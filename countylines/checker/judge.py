@@ -1,8 +1,8 @@
 """Compare a number with a figure of the record, and give the verdict.
 
 The cases of `judge` are tried in order, and the first that applies decides. The *claim* is the interval that the
-draft's wording allows, *best* the narrowest interval that the sources support. `cross_checks` discards verdicts later
-where the draft corrects itself.
+draft's wording allows, *best* the narrowest interval that the sources support. Later, `cross_checks` discards verdicts
+on numbers that the draft itself corrects.
 """
 
 from decimal import Decimal
@@ -23,16 +23,16 @@ from countylines.record.nouns.figures import Observation
 
 _ADDED_HEDGES = ("about", "at-least", "up-to")
 _FAR_SHARE = Decimal("0.1")
-"""A true bound is far below what is known if it differs by more than this share of the record's near end."""
+"""A true bound is far from the record if it differs by more than this share of the record's lower (or only) end."""
 
 _FEWEST_ROUNDED_DIGITS = 2
-"""How many significant figures a rounded amount has to keep."""
+"""How many significant digits a rounded amount must keep."""
 
 _SMALL_SHARE = Decimal("0.02")
-"""With fewer, it may differ by no more than this share: £2m for £1,980,000, but not for £1,843,000."""
+"""With fewer digits it may differ by no more than this share: £2m for £1,980,000, but not for £1,843,000."""
 
 _MOST_ROUNDED_DIGITS = 3
-"""With more significant figures an amount is taken to be exact: £253,200."""
+"""With more significant digits an amount is taken to be exact: £253,200."""
 
 
 def claimed_interval(quantity: Quantity, hedge: str, *, count: bool) -> Interval:
@@ -48,13 +48,13 @@ def claim_of(one: NumberMention) -> Interval:
 
 
 def exact_value(figure: Figure | None) -> Decimal | None:
-    """Return the only value that the sources support for a figure, None if there are several."""
+    """Return the only value that the sources support for a figure, None if there is no single one."""
     return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
 
-def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | None) -> Verdict:  # noqa: PLR0911  a case each
-    """Return the verdict of the first case that applies; the tests go down the same numbers."""
-    # 1: nothing is counted this way
+def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | None) -> Verdict:  # noqa: PLR0911  cases
+    """Return the verdict of the first case that applies; the tests use the same numbers for the cases."""
+    # 1: the record has no such figure
     if figure is None:
         return Verdict.UNRECORDED
     count = figure.measure.is_count
@@ -69,17 +69,17 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
         met = any(intersect_keeping_printed_ends(claim, side, count=count) for side in sides)
         return Verdict.LOST_HEDGE if has_lost_hedge else Verdict.SUPPORTED if met else Verdict.NOT_COMPARED
     best = figure.best.to_whole_numbers() if count else figure.best
-    # 3: a source prints it so, or it is just what the record has
+    # 3: a source words it the same way, or it is exactly what the record has
     if any(_has_same_wording(one, quantity, hedge) for one in normal) or (best.is_exact and claim == best):
         return Verdict.SUPPORTED
     printing_bare = [one for one in normal if one.hedge in UNHEDGED and one.upper is None]
     # 4: the sources hedge it, the draft does not
     if has_lost_hedge:
         return Verdict.LOST_HEDGE
-    # 5 and 6: the two exclude each other, because one is rounded, or because the draft is wrong
+    # 5 and 6: the claim and the best exclude each other, because one is rounded or because the draft is wrong
     if not claim.meets(best):
         finer = [one.value for one in printing_bare if significant_digits(value) > significant_digits(one.value)]
-        is_finer = any(_may_be_rounded(one) and rounds_to(value, one) for one in finer)  # £1,843,000, of £1.8m
+        is_finer = any(_may_be_rounded(one) and rounds_to(value, one) for one in finer)  # £1,843,000 for £1.8m
         if not count and hedge == "bare" and is_finer:
             return Verdict.NOT_CONTRADICTED
         finest = [exact_value(figure), *(one.value for one in normal if one.hedge == "about")]
@@ -91,27 +91,27 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
             for one in amounts
         )
         return Verdict.ROUNDED if is_rounded else Verdict.WRONG
-    # 7 to 10: the draft allows all that the record allows
+    # 7 to 10: the draft allows everything that the record allows
     if best.lies_in(claim):
         return _judge_wide_claim(quantity, hedge, best, count=count)
-    # 11 and 12: the draft says more than the record, which may be its rounded form, or not
-    is_capped = any(observed_interval(dataset, one).high is not None for one in normal)  # not: one axe, of 169 weapons
+    # 11 and 12: the draft is more precise than the record: it rounds the lower end, or it overstates
+    is_capped = any(observed_interval(dataset, one).high is not None for one in normal)  # not: one axe of 169 weapons
     if claim.lies_in(best if is_capped or claim.high is not None else best.without_high()):
         is_rounded = not count and best.low is not None and rounds_to(best.low, value, _FEWEST_ROUNDED_DIGITS)
         return Verdict.NOT_CONTRADICTED if is_rounded else Verdict.OVERSTATED
-    # 13: they only overlap
+    # 13: the claim and the best only overlap
     return Verdict.NOT_COMPARED
 
 
 def judge_as(dataset: Dataset, number: NumberMention, measure: str, week: str) -> NumberMention:
-    """Return a number with its verdict as a measure of a week."""
+    """Return a number as a measure of a week, with its figure and verdict."""
     figure = figure_of(dataset, week, measure)
     verdict = judge(dataset, number.quantity, number.hedge, figure)
     return number._replace(measure=measure, week=week, figure=figure, verdict=verdict)
 
 
 def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: bool) -> Verdict:
-    """Judge a claim that contains everything the record allows: supported, or vaguer than it need be."""
+    """Judge a claim that contains everything the record allows: supported, or vaguer than it needs to be."""
     # 7: an order word, such as "hundreds"
     if hedge == "order":
         return Verdict.SUPPORTED
@@ -128,7 +128,7 @@ def _judge_wide_claim(quantity: Quantity, hedge: str, best: Interval, *, count: 
 
 
 def _may_be_rounded(amount: Decimal) -> bool:
-    """Return whether an amount has so few significant figures that it is as likely rounded as exact: £526,000."""
+    """Return whether an amount has so few significant digits that it is as likely rounded as exact: £526,000."""
     return significant_digits(amount) <= _MOST_ROUNDED_DIGITS
 
 
@@ -138,7 +138,7 @@ def _has_same_wording(observation: Observation, quantity: Quantity, hedge: str) 
 
 
 def is_just_above_bound(number: NumberMention) -> bool:
-    """Return whether a bare number is so near above a printed lower bound that it may be meant for that figure."""
+    """Return whether a bare number is so little above a printed lower bound that it may be meant for that figure."""
     figure, value = number.figure, number.value
     bounds = [one.value for one in figure.observations if one.hedge in ("more-than", "at-least")] if figure else []
     count = not number.quantity.unit

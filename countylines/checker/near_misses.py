@@ -1,9 +1,9 @@
-"""Near misses: whether a number that differs from a figure is a typing error of it, and how far off it is.
+"""Near misses: whether a number that differs from a figure is a slip, such as a typing error, and how far off it is.
 
-A wrong number is close to the right one, or what a slip makes of it: one digit another, lost or added, the digits in
-another order, or another figure of the week in its place. A number that is many times too small or too large, in a
-sentence that does not say that it is about the whole country, counts something else: the arrests of one force, the cash
-in one flat, a year's total.
+A wrong number is close to the right one, or the result of a slip: a digit changed, lost or added, the digits in another
+order, or another figure of the week in its place. A number that is many times too small or too large, in a sentence
+that does not say that it is about the whole country, counts something else: the arrests of one force, the cash in one
+flat, a year's total.
 """
 
 from decimal import Decimal
@@ -17,37 +17,37 @@ from countylines.figures.interval import plain_number, rounds_to, significant_di
 from countylines.record.dataset import Dataset
 
 NEAR_RATIO = Decimal("1.5")
-"""A number farther from a figure than by this factor counts something else, if its sentence does not say what.
+"""A number farther from a figure than this factor counts something else, if its sentence does not say what it counts.
 
-With 1.25 one finding is lost in the drafts of the tests; with 2 four more are found there, and two of 110 texts that
-were written to mislead have a false one.
+With 1.25 one finding is lost in the test drafts; with 2 four more are found there, and two of 110 texts that were
+written to mislead have a false one.
 """
 FAR_RATIO = Decimal(6)
-"""A number so many times too small or too large counts something else even beside the date of the week."""
+"""A number more than this many times too small or too large counts something else even next to the date of the week."""
 
 FEWEST_DIGITS_FOR_SLIP = 3
 """How many digits a number needs for slips to be recognised."""
 
 SMALLEST_NATIONAL, _NATIONAL_RATIO = 100, Decimal("1.5")
-"""A number of at least SMALLEST_NATIONAL that differs by a smaller factor must be of the whole country."""
+"""A number of at least SMALLEST_NATIONAL and within this factor of a figure must be about the whole country."""
 
 FEWEST_TELLING_DIGITS = 4
-"""How many digits a number needs to tell by itself what it is: the amount ``£183,976``, but not ``£180,000``."""
+"""How many significant digits identify a number by themselves: the amount ``£183,976``, but not ``£180,000``."""
 
 THOUSANDS = 3
-"""The power of ten between the units that are written as words: thousand, million."""
+"""The power of ten from one unit that is written as a word to the next: thousand, million."""
 
 _SMALLEST_TELLING_SWAP = 100
-"""A smaller number may by chance equal another figure of the week than that of its noun.
+"""A smaller number may by chance equal a figure of the week that is not that of its noun.
 
-Half of it changes nothing in the drafts of the tests, double loses two of them.
+Half of this changes nothing in the test drafts; with double, two of them are missed.
 """
 SMALLEST_SWAPPED = 10
-"""From here on, a number that equals another figure of the week does so by a swap and not by chance."""
+"""From this value on, a number that equals another figure of the week is taken for a swap and not for chance."""
 
 
 class Slip(Enum):
-    """By what one number differs from another that was meant."""
+    """How a number differs from the number that was meant."""
 
     EQUAL = "they are equal"
     REORDERED = "the digits are in another order"
@@ -57,11 +57,11 @@ class Slip(Enum):
 
 
 CERTAIN_SLIPS = frozenset({Slip.EQUAL, Slip.REORDERED, Slip.ONE_DIGIT, Slip.POWER_OF_TEN})
-"""Slips after which a number of enough digits leaves no doubt which other was meant."""
+"""Slips that leave no doubt which number was meant, if the numbers have enough digits."""
 
 
 def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
-    """Return the slip that makes one number of another, or None if no single one does."""
+    """Return the slip that turns the number *meant* into *value*, or None if no single slip does."""
     if value == meant:
         return Slip.EQUAL
     digits, others = _digits_of(value), _digits_of(meant)
@@ -72,7 +72,7 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
     enough = FEWEST_DIGITS_FOR_SLIP if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
-    is_scale = shift and value == value.to_integral_value()  # £4,260.40 has its pence
+    is_scale = shift and value == value.to_integral_value()  # not: £4,260.40, with pence
     if is_scale and rounds_to(meant, value.scaleb(shift), FEWEST_TELLING_DIGITS if is_lost else enough):
         return Slip.POWER_OF_TEN  # £123 million for £123,400
     return Slip.LOST_OR_ADDED if is_lost else None
@@ -88,7 +88,7 @@ class Nearness(IntEnum):
     FAR = 0
     """More than FAR_RATIO times too small or too large."""
     APART = 1
-    """More than NEAR_RATIO times."""
+    """More than NEAR_RATIO times, or a small number that is another figure of the week by chance."""
     CLOSE = 2
     """Nearer than that."""
     FIGURE_OR_SLIP = 3
@@ -107,9 +107,9 @@ def nearness_to(dataset: Dataset, number: NumberMention, figure: Figure) -> Near
 
 
 def is_figure_or_slip(value: Decimal, figure: Figure) -> bool:
-    """Return whether a number is printed for a figure, or a certain slip of such a number.
+    """Return whether a number is printed for a figure, or is a certain slip of a number that is.
 
-    A round number is no slip: 700 is not meant for 743.
+    It needs at least three digits. A number with one significant digit is not a slip: 700 is not meant for 743.
     """
     if len(_digits_of(value)) < FEWEST_DIGITS_FOR_SLIP:
         return False
@@ -123,9 +123,9 @@ def is_figure_or_slip(value: Decimal, figure: Figure) -> bool:
 
 
 def has_digits_of_figure(value: Decimal, figure: Figure) -> bool:
-    """Return whether a number is one that is printed for a figure, or has its digits in another order.
+    """Return whether a number is printed for a figure, or has the digits of a printed one in another order.
 
-    It needs three digits at least, without noughts at its end.
+    It needs at least three digits, not counting zeros at its end.
     """
     is_long = len(_digits_of(value).rstrip("0")) >= FEWEST_DIGITS_FOR_SLIP
     printed = (one.value for one in figure.observations if one.is_normal)
@@ -133,14 +133,14 @@ def has_digits_of_figure(value: Decimal, figure: Figure) -> bool:
 
 
 def has_swapped_digits(value: Decimal, figure: Figure) -> bool:
-    """Return whether a number has the digits of one that is meant by a figure in another order: 47 for 74."""
+    """Return whether a number has the digits of a figure's only or printed value in another order: 47 for 74."""
     printed = (one.value for one in figure.observations if one.is_normal)
     meant = (exact_value(figure), *printed)
     return any(one is not None and slip_between(value, one) is Slip.REORDERED for one in meant)
 
 
 def is_close_in_size(value: Decimal, figure: Figure) -> bool:
-    """Return whether a number is so close to a figure that no part of the country can have as much in that week."""
+    """Return whether a number is so close to a figure that no part of the country can have had as much that week."""
     return value >= SMALLEST_NATIONAL and any(
         one.value / _NATIONAL_RATIO <= value <= one.value * _NATIONAL_RATIO for one in figure.observations
     )
@@ -149,15 +149,16 @@ def is_close_in_size(value: Decimal, figure: Figure) -> bool:
 def is_far_from_figure(dataset: Dataset, number: NumberMention, figure: Figure, ratio: Decimal) -> bool:
     """Return whether a number is more than *ratio* times too small or too large to be meant for a figure.
 
-    A slip of the figure is near it, and so is another figure of its week.
+    A slip of the figure does not count as far from it, and neither does another figure of its week.
     """
     return _is_far_in_size(number, figure, ratio) and not is_other_figure_of_week(dataset, number.value, figure)
 
 
 def _is_far_in_size(number: NumberMention, figure: Figure, ratio: Decimal) -> bool:
-    """Return whether a number is *ratio* times too small or too large for a figure, and is no slip of it.
+    """Return whether a number is more than *ratio* times too small or too large for a figure, and is not a slip of it.
 
-    A round number is none, unless a digit is lost.
+    A number with one significant digit is a slip only if it is printed for the figure, or if a digit or a power of ten
+    is lost or added.
     """
     best, value = figure.best, number.value
     if best is None:
@@ -177,14 +178,14 @@ def _is_far_in_size(number: NumberMention, figure: Figure, ratio: Decimal) -> bo
 
 
 def is_figure_of_sibling(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
-    """Return whether a number is printed for another part of the same whole, as when two are swapped."""
+    """Return whether a number is printed for another part of the same whole, as when two parts are swapped."""
     whole = figure.measure.part_of
     printing = dataset.measures_printing(value, figure.period.id) if whole is not None else ()
     return any(one.part_of == whole for one in printing)
 
 
 def is_other_figure_of_week(dataset: Dataset, value: Decimal, figure: Figure) -> bool:
-    """Return whether the number is another figure of the same week, as when two nouns are swapped."""
+    """Return whether a number is another figure of the same week, as when two nouns are swapped."""
     own = figure.measure
     printing = dataset.measures_printing(value, figure.period.id) if value >= SMALLEST_SWAPPED else ()
     return any(one != own and one.is_count is own.is_count for one in printing)

@@ -1,4 +1,4 @@
-"""A number of a draft, from its reading to its verdict: one record, of which each stage fills some slots."""
+"""A number of a draft, from its reading to its verdict: one record, in which each stage fills in more fields."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
@@ -16,25 +16,26 @@ from countylines.text.grammar import after_auxiliaries
 from countylines.vocabulary.counted_nouns import CountedNoun
 
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
-"""Words of a label that make a row or a column the total of the others."""
+"""Words that mark a total, such as in the label of a row or column that adds up the others."""
 MOST_PARTS = 6
-"""How many measures that were counted before are remembered: a total has no more parts."""
+"""How many of the measures counted last are remembered: no total has more parts."""
 TOGETHER = frozenset("together combined jointly altogether".split())
-"""Words beside a number of several things together: ``together 681``."""
+"""Words next to a number that counts several things together: ``together 681``."""
 
 
 class Sentence:
-    """A sentence of a passage, or a part of one, with its own dates and numbers.
+    """A sentence of a passage, or a part of one, with the dates and numbers in it.
 
-    Its tokens are those of the *passage* from *first* to before *last*. *dates_before* is the last date before its own,
-    if there is one. *numbers* are all numbers that were read in it, those that count nothing too; a cell of a table
-    that is read after its label has none.
+    Its tokens are those of the *passage* from *first* to before *last*. *dates_before* has the last date before the
+    sentence, if there is one in the passage. *numbers* are all numbers that were read in it, including those that count
+    nothing. A row of a table only has those that count something and for which the table names no week; a cell that is
+    read after its label only has those that may count something.
 
-    Resolved by `ScopeResolver`: *date_of_section* is the date of its section, if that has one. *figures* are the
-    numbers that count something and are no part of a quotation that is judged as such. *is_below_figures* is set for a
-    row below others that count what the record counts. What begins at one of the *denied* tokens the draft does not
-    claim. *local_cues* are the tokens of the places in it, if it names the country only in the name of something:
-    ``the national week``.
+    Set by `ScopeResolver` or, for rows of tables, by `read_tables`: *date_of_section* is the date of its section, if
+    that has one. *figures* are the numbers that may count something, without those in quotations that are judged as
+    such. *is_below_figures* is set for a row below rows that count what the record counts. The draft does not claim
+    what begins at one of the *denied* tokens. *local_cues* are the tokens of the places in it. There are none if it
+    names the country, unless it does so only in the name of something: ``the national week``.
     """
 
     def __init__(
@@ -56,26 +57,26 @@ class Sentence:
 
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
-        """Those of its numbers that may count something."""
+        """The numbers in it that may count something."""
         return [one for one in self.numbers if one.why_no_count is None]
 
     @property
     def dates_told_before(self) -> Sequence[DateMention]:
-        """The last date before its own, or else that of its section; empty if neither is there."""
+        """The last date before the sentence, or else the date of its section; empty if there is neither."""
         return self.dates_before or ([self.date_of_section] if self.date_of_section else [])
 
     @property
     def own_words(self) -> Sequence[str]:
-        """Its own words."""
+        """The words of the sentence."""
         return self.passage.words[self.first : self.last]
 
     def within(self, part: TokenRange) -> "Sentence":
-        """Return a part of it with the dates that begin there."""
+        """Return a part of the sentence, with the dates that begin in it."""
         return Sentence(self.passage, part, [one for one in self.dates if part.first <= one.first < part.last])
 
 
 def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sentence]:
-    """Yield the sentences of a passage, each with those of its *dates* that begin there."""
+    """Yield the sentences of a passage, each with the *dates* that begin in it and the last date before it."""
     for tokens in passage.sentences:
         first, last = (bisect_left(dates, token, key=lambda one: one.first) for token in tokens)
         yield Sentence(passage, tokens, dates[first:last], dates[max(0, first - 1) : first])
@@ -87,10 +88,10 @@ def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
 
 
 class Context(NamedTuple):
-    """What the sentence before a sentence, or the rows above a row, counted and said.
+    """What the previous sentence, or the rows above a row, counted and said.
 
-    *asked* is the noun of the record whose number it asks for. *listed* are the measures that were counted one after
-    the other, of which a total may be made up.
+    *asked* is the noun of the record whose number the previous sentence asks for. *listed* are the measures that were
+    counted one after the other, and that may be the parts of a total.
     """
 
     measures: tuple[CountedNoun, ...] = ()
@@ -101,7 +102,7 @@ class Context(NamedTuple):
 
 
 class WeekSource(Enum):
-    """What says of which week a number is."""
+    """What shows to which week a number belongs."""
 
     DRAFT = "the draft as a whole, or a date that can mean several weeks"
     SECTION = "the date of its section"
@@ -111,10 +112,10 @@ class WeekSource(Enum):
 
 
 class WeekScope(NamedTuple):
-    """The weeks that a number can be of, likeliest first, and the *source* that says so; or the *doubt* about all.
+    """The weeks to which a number may belong, likeliest first, and their *source*; or the *doubt* about all weeks.
 
-    If it has both, the week is uncertain: the number is compared only if it agrees with the record or is a slip of one
-    that does. A total over several weeks has the id of their span as its only week.
+    If it has both, the week is uncertain: the number is compared only if it agrees with the record, or is a slip of a
+    number that does. A total over several weeks has the id of their span as its only week.
     """
 
     weeks: tuple[str, ...] = ()
@@ -123,7 +124,7 @@ class WeekScope(NamedTuple):
 
 
 class Locality(Enum):
-    """Whether a number or a date is of the whole country or of a part of it, and what says so."""
+    """Whether a number or a date is about the whole country or a part of it, and what says so."""
 
     UNKNOWN = "nothing says"
     NATIONAL_HERE = "the whole country, by its own sentence"
@@ -134,12 +135,12 @@ class Locality(Enum):
 
     @property
     def is_local(self) -> bool:
-        """Whether it is a part of the country, and nothing speaks against that."""
+        """Whether it is a part of the country; LOCAL_LEAD is not enough."""
         return self is Locality.LOCAL_HERE or self is Locality.LOCAL_BEFORE
 
 
 class StatedScope(Enum):
-    """What a sentence itself says that its numbers are of."""
+    """What a sentence itself says that its numbers are about."""
 
     NOTHING = "nothing"
     WEEK = "a recorded week"
@@ -147,16 +148,16 @@ class StatedScope(Enum):
 
 
 class EvidenceOfCountry(IntEnum):
-    """What says that a number is the country's figure, the strongest last."""
+    """The evidence that a number is the country's figure, the strongest last."""
 
     NONE = 0
-    """Nothing, or that it is of one part of the country."""
+    """There is none, or the lead of the draft is about one part of the country."""
     DRAFT = 1
-    """The draft agrees with the record, or an exact figure stands near."""
+    """The draft agrees with the record, or an exact figure is near."""
     CONTEXT = 2
-    """The country is named before it, a national body or column with it, or a figure of the record stands beside it."""
+    """The country is named before it, a national body or column is with it, or a figure of the record is next to it."""
     SENTENCE = 3
-    """Its own sentence has a date of the week, or names the country."""
+    """Its own sentence names the week or the country."""
     COUNTRY = 4
     """Its own sentence names the country, and the number has a noun."""
 
@@ -177,24 +178,25 @@ class Verdict(Enum):
 
 
 class NumberMention(NamedTuple):
-    """A number of a draft; a stage returns it with more slots filled.
+    """A number of a draft; each stage returns it with more fields filled in.
 
     Found by `read_number_mentions`: its *quantity*, with offsets in its passage, and its tokens from *first* to before
-    *last*. Its *hedge* is its own, or that of the list in which it stands. *start* and *end* are offsets in the
-    document's text. *why_no_count* says why it is no count, if it is none.
+    *last*. Its *hedge* is its own, or that of the list that it is in. *start* and *end* are offsets in the document's
+    text. *why_no_count* is the reason why it counts nothing, None if it may count something.
 
-    Counted by `find_what_numbers_count`: the *noun* beside it, which *start* and *end* then include; the *measures* it
-    may mean, the likeliest first, none if the record does not count this; *possible_measures* is what its sentence
-    names that it may count, if it has no measure. *is_part* is set where it is some of a group, *is_inferred* where
-    only what was counted before tells the measure, *is_guess* where no word beside it says which measure is meant, and
-    *is_joint* where it may be the number of several nouns together.
+    Counted by `find_what_numbers_count`: the *noun* next to it, which *start* and *end* then include; the *measures*
+    that it may mean, the likeliest first, empty if the record does not count this; and *possible_measures*, those that
+    were counted before or are named in its sentence, and that it may count if it has no other. *is_part* is set if it
+    counts some of a group, *is_inferred* if its measure is only inferred from earlier sentences or because its noun has
+    no other, *is_guess* if no word near it says which measure is meant, and *is_joint* if it may be the number of
+    several nouns together.
 
     Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
     itself says (*stated*).
 
-    Compared by `Comparer`: the *measure* and the *week* as which it is read, None if it may be of another time or
-    place; the record's *figure*; the *verdict*; what says that it is the country's (*evidence*); *why_not_compared*
-    says why it has no verdict, if it has none.
+    Compared by `Comparer`: the *measure* and the *week* that it is read as, each None if it is unknown or in doubt; the
+    record's *figure*; the *verdict*; and the *evidence* that it is the country's. *why_not_compared* is the reason why
+    it has no verdict, if it has none.
     """
 
     sentence: Sentence
@@ -232,7 +234,7 @@ class NumberMention(NamedTuple):
 
     @property
     def is_printed(self) -> bool:
-        """Whether some source printed it for its figure, whether or not the record rejects that."""
+        """Whether a source printed this number for its figure, even if the record rejects that."""
         return self.figure is not None and any(one.value == self.value for one in self.figure.observations)
 
     @property
@@ -242,7 +244,7 @@ class NumberMention(NamedTuple):
 
     @property
     def passage_words(self) -> Sequence[str]:
-        """The words of its passage, which its tokens count."""
+        """The words of its passage; *first* and *last* are places among them."""
         return self.sentence.passage.words
 
     @property
@@ -251,19 +253,19 @@ class NumberMention(NamedTuple):
         return max(self.last, self.noun.last if self.noun else 0)
 
     def words_before(self, reach: int) -> Sequence[str]:
-        """Return the words of its sentence before it, *reach* at most."""
+        """Return the words of its sentence before it, at most *reach* of them."""
         return self.passage_words[max(self.sentence.first, self.first - reach) : self.first]
 
     @property
     def places_of_verb(self) -> list[int]:
-        """The tokens of its sentence where its verb may stand: right before it, and after its noun and auxiliaries."""
+        """The tokens of its sentence where its verb may be: directly before it, and after its noun and auxiliaries."""
         first, last = self.sentence.tokens
         places = self.first - 1, after_auxiliaries(self.passage_words, self.after_noun, last)
         return [at for at in places if first <= at < last]
 
     @property
     def number_start(self) -> int:
-        """Where the number itself begins in the document's text, with its hedge and without its noun."""
+        """Where the number begins in the document's text, with its hedge and without its noun."""
         return self.sentence.passage.start + self.quantity.start
 
     @property
@@ -277,5 +279,5 @@ class NumberMention(NamedTuple):
         return self.number_start, self.number_start + self.quantity.end - self.quantity.start
 
     def passed_over(self, reason: Reason) -> "NumberMention":
-        """Return this number as one that is not compared."""
+        """Return this number as one that is not compared, for a *reason*."""
         return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, why_not_compared=reason)

@@ -1,4 +1,4 @@
-"""Whether a number counts something else than the record does, by the words beside it and its noun."""
+"""Whether a number counts something other than the record does, as the words near it and its noun show."""
 
 from itertools import takewhile
 
@@ -20,15 +20,16 @@ from countylines.vocabulary.counted_nouns import CountingVocabulary, counting_vo
 _FINITE = frozenset({"was", "were", "have", "had", "are", "remain", "remained"})
 _RELATIVE = frozenset({"which", "who", "when", "where", "there"})
 REACH_OF_SIGNAL = 4
-"""How many tokens beside a noun the words may stand that tell for certain which of its measures is meant."""
+"""Within how many tokens of a noun signals show for certain which of its measures is meant."""
 _LONGEST_TARGET = 6
-"""Within how many tokens after a noun that must be named which the things are to: ``to the local wardens``."""
+"""Within how many tokens after a noun the target must be named, as in ``to the local wardens``."""
 
 
 def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabulary) -> bool:
-    """Return whether a participle after a noun names the whole, and a verb tells of a part: ``9 men held were freed``.
+    """Return whether a participle after a noun describes a whole, and a verb a part: ``9 men held were freed``.
 
-    ``437 birds ringed in the week have been seen again``. But ``most of the 9 men held`` are some of all nine.
+    Another example is ``437 birds ringed in the week have been seen again``. But in ``most of the 9 men held were
+    freed``, nine is the number of the whole.
     """
     words, last = number.passage_words, number.sentence.last
     at, is_whole = number.after_noun, number.words_before(2) == ["of", "the"]
@@ -41,9 +42,9 @@ def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabular
 
 
 def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
-    """Return whether a participle beside a number and its noun tells of another measure of such things.
+    """Return whether a participle next to a number and its noun belongs to another measure of such things.
 
-    ``weighed 292 chicks`` where the record has 292 that were ringed, and has weighed birds, too.
+    For example ``weighed 292 chicks``, if the record has 292 chicks that were ringed, and also counts weighed birds.
     """
     words, vocabulary = number.passage_words, counting_vocabulary(dataset)
     counted = vocabulary.counted_by(number.noun and number.noun.recorded)
@@ -61,9 +62,10 @@ def has_verb_of_other_measure(dataset: Dataset, number: NumberMention) -> bool:
 
 
 def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) -> bool:
-    """Return whether words before its noun make a number one of fewer things than a figure counts.
+    """Return whether the words before its noun restrict a number to other things than those that a figure counts.
 
-    ``young birds`` where the record counts adult birds; ``389 grown men and women`` where it counts 389 others.
+    For example ``young birds``, if the record counts adult birds; or ``389 grown men and women``, if it counts 389 of
+    something else.
     """
     words, noun = number.passage_words, number.noun
     if noun is None:
@@ -80,9 +82,9 @@ def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) 
 
 
 def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVocabulary) -> bool:
-    """Return whether the words after a noun say to what the things are, and it is not to what the figure's are.
+    """Return whether the words after a noun name a different target from the one in the label of a figure.
 
-    ``letters to the council``, where the record counts letters to the wardens.
+    For example ``letters to the council``, if the record counts letters to the wardens.
     """
     _, link, target = figure.measure.label.casefold().partition(" to ")
     if not link or word_at(number.passage_words, number.after_noun) not in ("to", "from"):
@@ -97,10 +99,11 @@ def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVo
 def counts_unrecorded_thing(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether the words after a number name something that the record does not count: ``374 were sold``.
 
-    They are a noun that the record lacks, in a sentence without a word of it, or a verb or noun that it does not need.
+    They are a noun that the record lacks, without a signal near it; or, after a number that has no noun, a word that is
+    not a signal. An amount counts such a thing if ``of`` follows it and its noun is in the record.
     """
     words, (first, last), vocabulary = number.passage_words, number.sentence.tokens, counting_vocabulary(dataset)
-    if number.quantity.unit:  # an amount of what has no recorded value
+    if number.quantity.unit:  # an amount of something whose value is not recorded
         return number.noun is not None and number.noun.recorded is not None and word_at(words, number.last) == "of"
     if number.noun is not None:
         near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)

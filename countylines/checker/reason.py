@@ -1,4 +1,4 @@
-"""Why a number of a draft is not compared with the record: every reason there is, by the stage that finds it."""
+"""The reasons why a number of a draft is not compared with the record, grouped by the stage that finds them."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -20,11 +20,11 @@ class Reason(Enum):
     DIFFERENCE = "how many more or fewer"
     AGE = "an age"
 
-    # What is read of it does not say: `listing`, `doubts`
+    # It is quoted, or what was read does not show what it counts: `listing`, `doubts`
     QUOTED = "it is in a quotation"
     UNCLEAR = "it is not clear what it counts"
 
-    # The words beside it: `mentions.words_beside`
+    # The words around it: `mentions.words_beside`
     LONGER_NUMBER = "it may be the end of a longer number"
     NEGATED = "it is negated"
     SUPPOSED = "it is only supposed"
@@ -84,7 +84,7 @@ class Reason(Enum):
     SUM = "it is the sum of several figures of the record"
     MENTIONED_WEEK = "it is the figure of another week that the draft mentions"
 
-    # All signs together: `weighing`
+    # All the evidence together: `weighing`
     OUTWEIGHED = "too little shows that it is meant for the record's figure"
 
 
@@ -100,22 +100,25 @@ OF_OTHER_TIME = frozenset(
         Reason.SEVERAL_TOGETHER,
     }
 )
-"""Reasons that a number is of another time, or may be."""
+"""Reasons that say that a number is of another time, or may be."""
 
 NOT_CLAIMED = frozenset({Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT, Reason.EXACT_BESIDE, Reason.ABOUT_HEDGES})
-"""Why a number is none that the draft claims: it corrects it, or tells of the source that printed it."""
+"""Reasons why a number is not what the draft itself claims.
+
+The draft corrects it, names the source that printed it, has the exact number as well, or is about wording.
+"""
 
 TAKEN_BACK = NOT_CLAIMED | {Reason.NEGATED, Reason.CORRECTED}
-"""These, and what the draft denies. A negated number may be true all the same: ``not all of the 74``."""
+"""These reasons, and those for numbers that are denied. A negated number may still be true: ``not all of the 74``."""
 
 LEAVING_OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWNED, Reason.SUPPOSED})
-"""Reasons that leave it open whether a number is a figure: one that is a slip of a figure may be reported."""
+"""Reasons that leave it open whether a number is a figure: it may be reported if it is a slip of one."""
 
 
 PossibleReason = tuple[Reason, bool]
-"""A reason, and whether it holds. Of those that hold, the first is told."""
+"""A reason, and whether it holds. The first that holds is reported."""
 
 
 def first_that_holds(reasons: Iterable[PossibleReason]) -> Reason | None:
-    """Return the first of several reasons, each with whether it holds, that does; None if none does."""
+    """Return the first reason that holds, or None if none does."""
     return next((reason for reason, holds in reasons if holds), None)

@@ -1,9 +1,10 @@
 """Find the speaker to whom a draft attributes a quotation, by weighing the names in its sentence.
 
-A signature counts most, then a name right beside the quotation marks with its verb (“…”, said X), then a label or the
-subject of the verb of speech before them: these count more if a colon announces the quotation. A quotation that begins
-its paragraph may be announced in the one above. Where none is named, the speaker of the quotation before goes on. The
-only name in the sentence counts least, and is no ground for an error unless a colon follows.
+A signature counts most, then a name with its verb directly after the quotation marks (“…”, said X), then a label or
+the subject of a verb of speech before the marks. If a colon announces the quotation, what comes before the marks counts
+more than what follows them. A quotation that begins its paragraph may be announced in the paragraph above. If no
+speaker is named, the speaker of the previous quotation continues. The only name in the sentence counts least; it is no
+basis for an error unless a colon follows.
 """
 
 from collections.abc import Iterable
@@ -28,7 +29,7 @@ from countylines.vocabulary.speech_attribution import (
 _SPEAKER_REACH = 300
 """How far from a quotation its speaker may be named, in characters.
 
-In the development part of PolNeAR, half of it loses 6 of 374 named speakers, and double finds no more.
+In the development part of PolNeAR, half of this loses 6 of 374 named speakers, and double finds no more.
 """
 
 _SIGNATURE = lazy_regex(
@@ -41,23 +42,23 @@ _LABEL = lazy_regex(
 )
 
 _CUE = lazy_regex(r"[A-Z][A-Z ]{0,20}:\s*")
-"""What stands before the words of a clip, below the line that names who speaks: ``IN WORDS:``."""
+"""A cue before the words of a clip, below the line that names the speaker: ``IN WORDS:``."""
 _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
-"""A stage direction right before the words: ``[clip]``, ``[SOT 19"]``."""
+"""A stage direction just before the words: ``[clip]``, ``[SOT 19"]``."""
 
 _LONGEST_GOING_ON = 4
-"""How many tokens may announce another quotation of the same speaker: ``And another:``."""
+"""The most tokens in an announcement of another quotation by the same speaker: ``And another:``."""
 _GOING_ON = frozenset(["and", "also", "again", "then"])
 """First words of such an announcement."""
 _SPOKESPERSON_REACH = 30
-"""How many characters beside the name of a body may say that somebody speaks for it, or has a post there."""
+"""How many characters before or after the name of a body may say that somebody speaks for it, or has a post there."""
 
 
 class Attribution(NamedTuple):
     """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON, or None for nobody.
 
-    *name_as_written* is the name as the draft has it and *name_span* its span; *rivals* are people whom the sentence
-    names before the marks as well, and who may be meant.
+    *name_as_written* is the name as the draft has it, and *name_span* its span. *rivals* are people who may be meant
+    instead, such as others whom the sentence names before the marks.
     """
 
     speaker: str | None
@@ -70,9 +71,9 @@ NOBODY = Attribution(None)
 
 
 class QuotationContext:
-    """What stands around the words of the span *quoted*, without what is quoted.
+    """The text around the quotation in the span *quoted*, without the quoted words.
 
-    *gap* reaches from the end of the quotation before to the beginning of the next; nothing outside it is considered.
+    *gap* reaches from the end of the previous quotation to the beginning of the next; nothing outside it is considered.
     """
 
     def __init__(self, people: PeopleInText, quoted: TextSpan, gap: TextSpan) -> None:
@@ -89,12 +90,12 @@ class QuotationContext:
         after = straighten_quotes(self.text[end + 1 : until])
         stop = SENTENCE_END.search(after)
         self.after = split_tokens(after[: stop.start() if stop else None], end + 1, 0)
-        """The rest of the sentence after the marks; it may have ended within them."""
+        """The rest of the sentence after the marks; the sentence may have ended inside them."""
         first = text_at(self.after, 0)
         self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
     def _read_paragraph_above(self, near: str) -> str:
-        """Return the text before the marks, or the paragraph above if they begin their own or stand after a cue."""
+        """Return the text before the marks; if their paragraph begins with them or with a cue, the paragraph above."""
         above, is_below, inside = near.rpartition("\n\n")
         label, person_of = _LABEL.fullmatch(above[above.rfind("\n") + 1 :]), self.people.speakers.person_id_for_name
         named = person_of(inside.partition(":")[0])
@@ -106,9 +107,10 @@ class QuotationContext:
         return above.rstrip(QUOTE_END) if self.begins_paragraph else near
 
     def _read_sentence_before(self, near: str, since: int) -> None:
-        """Read the last sentence of a text, which begins at an offset; the one before it introduces what has none.
+        """Read the last sentence of the text *near*, which begins at the offset *since*.
 
-        The speaker of the quotation before may go on if no other sentence or paragraph has begun.
+        If the quotation begins a sentence, the sentence before introduces it. The speaker of the previous quotation may
+        continue if no other sentence or paragraph has begun.
         """
         ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
         begin, before = ends[-1], ends[-2] if len(ends) > 1 else 0
@@ -120,7 +122,7 @@ class QuotationContext:
         self.may_go_on = not self.is_below and not (begin and self.before)
 
     def find_speaker(self, before: Attribution = NOBODY) -> Attribution:
-        """Return who speaks, by the surest of all that may tell it; whom the quotation *before* is of may go on."""
+        """Return the speaker by the strongest evidence; the previous quotation's speaker, *before*, may continue."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
         goes_on = (
             is_announced and len(self.before) <= _LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
@@ -152,7 +154,7 @@ class QuotationContext:
         )
 
     def _first_speaker(self, possible: Iterable[PossibleSpeakers]) -> Attribution | None:
-        """Return the first person among possible speakers; nobody, if one with a verb of speech names none."""
+        """Return the first person among possible speakers, or None; NOBODY if a verb of speech comes with no person."""
         for speakers in possible:
             for token in speakers.names:
                 found = self._spokesperson(token) or self._holder_of_post(token) or self._attribution_to(token)
@@ -164,9 +166,9 @@ class QuotationContext:
         return None
 
     def _spokesperson(self, token: Token) -> Attribution | None:
-        """Return the attribution to somebody without a name who speaks for another; None if a name is not that of such.
+        """Return the attribution to an unnamed person who speaks for the body named by *token*; None if nobody does.
 
-        It is somebody unknown if nobody of the record belongs to the body, else it may be anybody.
+        The speaker is UNKNOWN_PERSON if nobody in the record belongs to that body, else None, as it may be anybody.
         """
         before = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
         before = [
@@ -180,9 +182,9 @@ class QuotationContext:
         return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
 
     def _holder_of_post(self, token: Token) -> Attribution | None:
-        """Return the attribution to the only person of the record with the post that begins at a name or word.
+        """Return the attribution to the only person in the record whose post begins at a name or word, or None.
 
-        Where somebody of the record is named in the sentence, that is who speaks.
+        It is None as well if the sentence names somebody in the record, because that person is then the speaker.
         """
         named = map(
             self.people.speakers.person_id_for_name, (one.text for one in names_in([*self.before, *self.after]))
@@ -212,12 +214,12 @@ class QuotationContext:
         return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
     def _signature(self) -> Attribution | None:
-        """Find the name alone after a quotation: after a dash, right beside it, in the same block or below it."""
+        """Find a name on its own after a quotation: after a dash, directly after it, in the same block or below it."""
         line = _SIGNATURE.match(self.text, self.quoted[1], self.quoted[1] + _SPEAKER_REACH)
         if line is None:
             return None
         who = self.people.speakers.person_id_for_name(line["name"])
-        is_last = not self.text.startswith(f"\n\n{QUOTE_START}", line.end())  # no label of the next block
+        is_last = not self.text.startswith(f"\n\n{QUOTE_START}", line.end())  # not the label of the next block
         is_below_block = self.text[self.quoted[1]] == QUOTE_END and is_last
         is_near = line["block"] or line["beside"] or is_below_block
         is_whole_name = " " in line["name"] and (line["block"] or line["answer"])
@@ -225,7 +227,7 @@ class QuotationContext:
         return Attribution(who, line["name"], line.span("name")) if is_signed else None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
-        """Return the only person of the record named in a sentence; unless a colon follows, others may be meant."""
+        """Return the only person in the record whom a sentence names; unless a colon follows, others may be meant."""
         tokens = self.before if self.is_ended else [*self.before, *self.after]
         known = {found.speaker: found for found in map(self._attribution_to, names_in(tokens)) if _is_name(found)}
         if len(known) != 1 or UNKNOWN_PERSON in known:
@@ -234,5 +236,5 @@ class QuotationContext:
 
 
 def _is_name(found: Attribution) -> bool:
-    """Return whether a name is surely a person's: any one word may have a capital."""
+    """Return whether a name is surely a person's; a stranger's needs two words, as any one word may be capitalised."""
     return found.speaker is not None and (found.speaker != UNKNOWN_PERSON or " " in found.name_as_written)

@@ -1,6 +1,6 @@
-"""Find the dates of a passage, in words or in digits.
+"""Find the dates in a passage, in words or in digits.
 
-The words of a passage are first written as signs, one for each kind of word; a pattern then finds the dates in those.
+Each word of the passage is first turned into a sign for its kind; a pattern then finds the dates in these signs.
 """
 
 from bisect import bisect_left
@@ -19,10 +19,10 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 MONTH_CALLED = {**MONTH_NUMBERS, **{f"{month}'s": number for month, number in MONTH_NUMBERS.items()}}
-"""The number of a month by its name in lower case, also in the genitive."""
+"""The number of a month by its name in lower case, with or without ``'s``."""
 
 DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"thirtieth": 30}
-"""The day of the month by its ordinal; longer ones have two words."""
+"""The day of the month by its ordinal; all other ordinals have two words."""
 
 WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
 WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
@@ -30,7 +30,7 @@ WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | 
 _VERBS = frozenset({"may", "march"})
 """Months that are also verbs."""
 _BEFORE_MONTHS = PREPOSITIONS | DETERMINERS | WEEKDAY_CALLED.keys() | {"last"}
-"""Words before such a month that may have a capital."""
+"""Words before such a month that may have a capital themselves."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 _SIGNS = {
@@ -57,7 +57,7 @@ _SIGNS = {
     "(": "(",
     ")": ")",
 }
-"""The signs of words and marks that may belong to a date: ``M`` for a month, ``m`` for one in short.
+"""The signs of words and marks that may belong to a date: ``M`` for a month, ``m`` for its short form or genitive.
 
 A day in digits is ``n``, a year ``Y``, a whole date in digits ``F``, anything else ``w``.
 """
@@ -69,7 +69,7 @@ _DAY_OF_MONTH = (
 """A day and perhaps its month: ``7``, ``7th of October``, ``October the 7th``."""
 _ORDINAL = "(?:t-?)?(?:N|ns)"
 _AHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
-"""What stands before a day with its month."""
+"""A lookahead: a month, or a day with its month, follows."""
 _JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
 """What joins the days of a range: ``7–13 October``, ``7 October 2019 to 14 October``, ``between October 7 and 13``."""
 _DATE = lazy_regex(
@@ -81,10 +81,10 @@ _DATE = lazy_regex(
     rf"|(?P<day_5>{_ORDINAL})(?:[-TD]|(?(between)&|(?!)))a?(?P<day_6>{_ORDINAL}))"
     r"|Y(?:-n-n|[-D][Yn])?|F(?:[-TD]F)?"
 )
-"""A day or a range of days, one of which has a month, or a month alone, with its year if it has one.
+"""A day or a range of days, at least one with a month, or a month alone, each with its year if it has one.
 
-A noun may stand between a month and its year, and days in brackets after them. Else ordinals of days without a month,
-``the 7th to the 13th``, a date in digits, or a year.
+A noun may come between a month alone and its year, and days in brackets after them. The pattern also finds a range of
+ordinals without a month, such as ``the 7th to the 13th``, a date in digits, and a year.
 """
 _DAY_IN_DIGITS = lazy_regex(r"0?[1-9]|[12]\d|3[01]")
 _YEAR_IN_DIGITS = lazy_regex(r"(?:19|20)\d\d")
@@ -92,32 +92,33 @@ _DATE_IN_DIGITS = lazy_regex(r"(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./
 
 
 class DateBounds(NamedTuple):
-    """The *first* and the *last* of some days."""
+    """A stretch of days, from *first* to *last*."""
 
     first: date
     last: date
 
     @property
     def length(self) -> int:
-        """How many days they are."""
+        """How many days it has, counting the first and the last."""
         return (self.last - self.first).days + 1
 
     def is_apart_from(self, other: "DateBounds") -> bool:
-        """Return whether no day is within both."""
+        """Return whether the two have no day in common."""
         return self.first > other.last or self.last < other.first
 
 
 class DateMention(NamedTuple):
-    """A date of a passage, in the tokens from *first* to before *last*: what it says of its first and its last day.
+    """A date in a passage, in the tokens from *first* to before *last*: what it says about its first and its last day.
 
-    *year* is None where none stands beside it, *month* 0 where only a year is given, or only the days of a range, and
-    *day* 0 where only a month is. *weekday* is that of the first day, counted from Monday, 0, and *last_weekday* that
-    of the last day of a range. A single day, month or year begins and ends alike. A name of weeks (*is_name*) has none
-    of these.
+    *year* is None if the date has none, *month* is 0 if only a year or only the days of a range are given, and *day* is
+    0 if no day is given. *weekday* is the weekday of the first day, counted from Monday as 0, and *last_weekday* that
+    of the last day of a range. For a single day, month or year, the last day and month are the same as the first. A
+    name of weeks (*is_name*) has none of these.
 
-    *weeks* are the recorded weeks that it can mean: none, if it is of another time. *is_vague* is set for a month or a
-    year that leaves several weeks, a month without a year, and a day in the news of a week. *read_year* is the year by
-    which it was read; *is_compared_with* is set where the words before it only compare with it.
+    *weeks* are the recorded weeks that the date can mean; there are none if it is of another time. *is_vague* is set
+    for a month or a year that leaves several weeks possible, a month without a year, and a day on which a week was in
+    the news. *read_year* is the year by which the date was read. *is_compared_with* is set if the words before the date
+    only compare something with it.
     """
 
     first: int
@@ -146,7 +147,7 @@ class DateMention(NamedTuple):
         return next(iter(self.weeks)) if len(self.weeks) == 1 else None
 
     def days(self, year: int | None = None) -> DateBounds | None:
-        """Return the first and the last day, in *year* where the date has none; None if they are no days."""
+        """Return the first and the last day, in *year* if the date has none; None without a year or a possible day."""
         ends = self.year or year
         if not ends or not self.day or not self.last_day:
             return None
@@ -157,7 +158,7 @@ class DateMention(NamedTuple):
             return None
 
     def bounds_in(self, year: int) -> DateBounds:
-        """Return the first and the last day of all that it names, which may be a month or a year."""
+        """Return the first and the last day of what it names, which may also be a month or a year."""
         first, last = self.month or 1, self.last_month or 12
         year = self.year or year
         end = date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
@@ -165,7 +166,7 @@ class DateMention(NamedTuple):
 
 
 def join_days_of_columns(passage: Passage, dates: Sequence[DateMention]) -> Sequence[DateMention]:
-    """Return the dates of a passage, the days in two cells of a row as a range: ``7 May 2019 | 13 May 2019``."""
+    """Return the dates of a passage; days in adjacent cells of a row become one range: ``7 May 2019 | 13 May 2019``."""
     joined: list[DateMention] = []
     for one in dates:
         before = joined[-1] if joined and passage.is_row and one.day and not one.is_range else None
@@ -200,7 +201,7 @@ def find_dates(passage: Passage) -> list[DateMention]:
 
 
 def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> list[DateMention]:
-    """Return those of the dates of a row that stand in one of its cells, with the tokens of the cell."""
+    """Return the dates of a row that are in one of its cells, with their tokens counted from the start of the cell."""
     first = bisect_left(row.tokens.starts, cell.start - row.start)
     after = dates[bisect_left(dates, first, key=lambda one: one.first) :]
     inside = takewhile(lambda one: one.last <= first + len(cell.words), after)
@@ -208,7 +209,7 @@ def dates_in_cell(row: Passage, dates: Sequence[DateMention], cell: Passage) -> 
 
 
 def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
-    """Return the words of a passage and the hyphens between them, and the token at or after each."""
+    """Return the words of a passage and the hyphens between them, and for each of them the token at or after it."""
     _, starts, ends = passage.tokens
     words: list[str] = []
     places: list[int] = []
@@ -222,7 +223,7 @@ def _words_and_hyphens(passage: Passage) -> tuple[list[str], list[int]]:
 
 
 def _sign_of(word: str) -> str:
-    """Return the sign of a word: one of `_SIGNS`, or that of a number."""
+    """Return the sign of a word: one of `_SIGNS`, or the sign for a number."""
     if not word[0].isdecimal():
         return _SIGNS.get(word, "w")
     for sign, pattern in (("n", _DAY_IN_DIGITS), ("Y", _YEAR_IN_DIGITS), ("F", _DATE_IN_DIGITS)):
@@ -232,9 +233,9 @@ def _sign_of(word: str) -> str:
 
 
 def _is_month(passage: Passage, place: int) -> bool:
-    """Return whether a word is a month: it has a capital, and words beside it where it may be another word.
+    """Return whether a word is a month: it has a capital and, if it may be another word, words near it that show this.
 
-    In small letters it needs a day before it or a year after it, ``13 october``, and a verb needs the year.
+    In lower case it needs a day before it or a year after it, as in ``13 october``; if it is also a verb, the year.
     """
     text, (words, starts, ends) = passage.text, passage.tokens
     word = words[place].removesuffix("'s")
@@ -253,7 +254,7 @@ def _is_month(passage: Passage, place: int) -> bool:
 
 
 def is_span_of_years(word: str) -> bool:
-    """Return whether a word is a year that begins in one and ends in the next: ``2019/20``."""
+    """Return whether a word is a year that begins in one calendar year and ends in the next: ``2019/20``."""
     return word[4:5] == "/" and word[:4].isdigit() and word[:2] in ("19", "20")
 
 
@@ -283,7 +284,7 @@ def _day_of(words: Sequence[str]) -> int:
 def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:
     """Read a date in digits, ``7/10/2019``, ``7.10.19``, ``2019-10-07``, ``2019-10``, or a range of two days.
 
-    Or a year, which may be of two: ``2019-20``.
+    It may also be a year alone, or one that begins in one calendar year and ends in the next: ``2019-20``.
     """
     at, first, last = match.start(), places[match.start()], places[match.end()]
     if match[0][0] == "F":

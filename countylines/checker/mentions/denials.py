@@ -1,7 +1,7 @@
-"""What a draft itself says is wrong: the claims and the quotations that it corrects or denies.
+"""Find what a draft itself says is wrong: the claims and quotations that it corrects or denies.
 
-A correction prints the wrong number in order to take it back, and a fact-check the false claim: neither is an error of
-the draft.
+A correction repeats the wrong number in order to take it back, and a fact-check repeats the false claim: neither is an
+error of the draft.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -19,66 +19,66 @@ WORDS_OF_MISTAKES = frozenset(
     "transposed misquoted misquote misquotation garbled doctored".split()
 )
 CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
-"""Words of a heading under which mistakes are put right."""
+"""Words in a heading under which mistakes are corrected."""
 _EARLIER = frozenset("early earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
-"""Words for what is written: an ``earlier version`` has what was put right."""
+"""Words for a text: an ``earlier version`` had the mistake that was corrected."""
 _WRITERS = _TEXTS | {"we", "i", "it"}
-"""Who said what a correction takes back: ``It also gave the length as two weeks; it was one``."""
+"""Subjects of a statement that a correction takes back: ``It also gave the length as two weeks; it was one``."""
 _BEFORE_CORRECT = frozenset([("should", "have"), ("should", "be"), ("should", "read")])
-"""Words before what is right: ``It should have been 655``."""
+"""Words before the correct version: ``It should have been 655``."""
 _STATED = frozenset("date day week name title post rank quotation quote word".split())
-"""What else than a number may be stated wrongly: ``the wrong date``."""
+"""What may be stated wrongly, apart from numbers: ``the wrong date``."""
 _CHANGED = frozenset("corrected amended changed revised updated".split())
 _DENYING = frozenset(["denied", "denies", "deny", "denying"])
-"""Verbs before ``that`` and what somebody denies: ``He denied that 41 owls had come``."""
+"""Verbs before ``that`` and a claim that somebody denies: ``He denied that 41 owls had come``."""
 _EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
-"""Stems of verbs of editing, right before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
+"""Stems of verbs of editing, just before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
 _BESIDE_DENIED = WORDS_OF_MISTAKES | _DENYING | _CHANGED | TURNS | {'"'}
-"""The words of a sentence beside which it may deny something itself."""
+"""Words that show where a sentence may deny a part of itself."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
-"""Words that put to a question what follows them."""
+"""Words that ask whether what comes before or after them is true."""
 _REFERRING = frozenset("it this that they these those which".split())
-"""How a sentence goes on about what stands before it."""
+"""Words with which a sentence or clause refers back to what comes before it."""
 _REFERRING_WITH_IS = frozenset(["it's", "that's"])
 _BEGINNINGS_OF_CORRECTIONS = _REFERRING | {"there", "in", "the"}
-"""How a sentence begins that says what is right, in a correction: ``There were 743``, ``In fact 743 were``."""
+"""First words of a sentence that gives the right version, in a correction: ``There were 743``, ``In fact 743 were``."""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words after ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
-"""What an article is said to have done that a correction takes back: ``The report described 41 people as rescued.``"""
+"""Verbs for what an article said and a correction takes back: ``The report described 41 people as rescued.``"""
 _MISTAKES_IN_QUOTING = WORDS_OF_MISTAKES | {"error", "errors"}
 """Words before a quotation that was printed wrongly: ``Owing to an error in editing, a quotation read “…”``."""
 _ATTRIBUTED = frozenset(["attributed", "ascribed", "credited"])
-"""What a writer takes back by telling it: ``We attributed to Ms Lee the words “…”``."""
+"""Verbs for an attribution that writers take back by mentioning it: ``We attributed to Ms Lee the words “…”``."""
 _WORDS_OF_TRUTH = frozenset(["true", "right", "correct", "so", "accurate", "what"])
-"""What may follow a negation that denies what was said: ``That is not what she said``."""
+"""Words that may follow a negation that denies what was said: ``That is not what she said``."""
 _AFTER_NEGATION = _WORDS_OF_TRUTH | frozenset([".", ",", ";", ":", "!", "–", "but", "the", "a", "borne"])
-"""What may follow one that denies what stands before: ``They were not.``, ``That is not the case``."""
+"""Tokens that may follow a negation that denies what came before: ``They were not.``, ``That is not the case``."""
 _SAYING = frozenset("say said saying use used utter".split())
 """Verbs of speech that may be negated: ``never said that``."""
 _BEFORE_QUOTATIONS = _SAYING | {'"', ""}
-"""What may stand after a negation right before a quotation: ``did not say “…”``, ``not “…”``."""
+"""Tokens that may come between a negation and a quotation: ``did not say “…”``, ``not “…”``."""
 
 
 def asks_what_follows(passage: Passage) -> bool:
-    """Return whether a short passage ends by asking whether what stands below it is true: ``True or false?``."""
+    """Return whether a short passage ends by asking whether what follows below it is true: ``True or false?``."""
     words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
     return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
 
 
 def is_edited(passage: Passage) -> bool:
-    """Return whether the passage above ends by asking for an edit of this one: ``Please change | 41 owls came``."""
+    """Return whether the passage above ends with a request to edit this one: ``Please change | 41 owls came``."""
     words = passage.before.words[-2:] if passage.before else []
     return words[:1] == ["please"] and stem(words[-1]) in _EDITING
 
 
 def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
-    """Return the tokens of a passage whose claims it denies or corrects.
+    """Return the tokens of the claims that a passage denies or corrects.
 
-    *is_correction* is set where the heading above announces corrections, as the first word of the passage may.
+    *is_correction* is set if the heading above announces corrections; the first word of the passage may do so too.
     """
     words = passage.words
     is_correction |= not CORRECTIONS.isdisjoint(words[:1])
@@ -106,7 +106,7 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
 def _is_denied_by_next(
     words: Sequence[str], sentence: TokenRange, following: TokenRange, *, is_correction: bool
 ) -> bool:
-    """Return whether the sentence after another denies it, asks whether it is so, or puts it right."""
+    """Return whether the sentence after another denies it, asks whether it is true, or corrects it."""
     own = words[slice(*sentence)]
     begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
     is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
@@ -121,7 +121,7 @@ def _is_denied_by_next(
 
 
 def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of a sentence that it denies itself: in claims, before denials, beside words of mistakes."""
+    """Yield the parts that a sentence itself denies: labelled claims, parts before denials, parts about mistakes."""
     first, last = sentence
     is_asked = words[first : first + len(_TRUE_OR_FALSE)] == _TRUE_OR_FALSE
     is_checked = words[first : first + 2] == ["fact", "check"] or words[first] in ("fact-check", "factcheck")
@@ -152,16 +152,16 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
 
 
 def _is_wrong_thing(words: Sequence[str], at: int, last: int) -> bool:
-    """Return whether ``wrong`` describes a thing that nobody states: ``the wrong side of the door``."""
+    """Return whether ``wrong`` describes a thing that cannot be stated: ``the wrong side of the door``."""
     noun = singular_of(words[at + 1]) if at + 1 < last else ""
     is_attribute = words[at] == "wrong" and word_at(words, at - 1) in DETERMINERS and noun.isalpha()
     return is_attribute and noun not in FUNCTION_WORDS | NUMBER_NOUNS | _STATED
 
 
 def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str] = _AFTER_NEGATION) -> bool:
-    """Return whether tokens, from *first* to before *last*, begin by denying what stands before: ``It was not so``.
+    """Return whether tokens, from *first* to before *last*, begin by denying what came before: ``It was not so``.
 
-    *denied* may follow the negation.
+    *denied* are the words that may follow the negation.
     """
     begin = [*words[first : min(first + 5, last)], "", "", "", "", ""]
     if begin[0] in _REFERRING_WITH_IS:  # That's wrong
@@ -183,9 +183,9 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
 
 
 def is_quotation_denied(passage: Passage, first: int) -> bool:
-    """Return whether a passage says of the quotation whose words begin at a token that it is wrong, or was not said.
+    """Return whether a passage says that the quotation whose words begin at *first* is wrong or was not said.
 
-    ``We misquoted Ms Lee: “…”``, ``Ms Lee never said “…”``, ``“…”, which is not what she said``.
+    For example ``We misquoted Ms Lee: “…”``, ``Ms Lee never said “…”``, ``“…”, which is not what she said``.
     """
     words = passage.words
     at = next(place for place, sentence in enumerate(passage.sentences) if sentence.last > first)

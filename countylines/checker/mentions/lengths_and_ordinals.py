@@ -1,4 +1,4 @@
-"""Find what a sentence says of the length of a week, and of its place in the series of weeks: ``the twelfth``."""
+"""Find what a sentence says about the length of a week, and about its place in the series of weeks: ``the twelfth``."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
@@ -15,22 +15,22 @@ from countylines.text.tokens import PhraseTable, word_at
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _UNITS |= {"weekend": 2}
 _UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
-"""The days of each unit of time."""
+"""The number of days in each unit of time."""
 _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1, "single": 1}
 """Numbers of days or weeks in words."""
 
 _HOURS_OF_DAYS = {"24": 1, "48": 2, "72": 3}
 _LASTING = frozenset("lasted lasting ran running took".split())
 _AFTER_DISTANCES = frozenset("after before since to until later on of".split())
-"""Words after a length that parts two times: ``In the six months after the count``."""
+"""Words after a length that separates two points in time: ``In the six months after the count``."""
 _BEFORE_LENGTHS = frozenset(["over", "in"])
 """Words before a length at the beginning of a sentence, or after a figure."""
 _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since into".split())
-"""What does not stand between a length and its campaign: ``the fortnight after the raids``, ``two weeks of raids``."""
+"""Tokens that detach a length from a campaign after it: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
-"""How many tokens before a campaign its length may stand."""
+"""Within how many tokens after a length the name of its campaign must begin."""
 _BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
-"""What stands between a length and the days that it is the length of."""
+"""Tokens that may come between a length and the days whose length it is."""
 
 _SERIES = frozenset(["kind", "series", "weeks", "sort", "type"])
 """Nouns for the series of weeks, after an ordinal: ``of its kind``, ``in the series``."""
@@ -40,11 +40,11 @@ _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split
 _BEFORE_TIMES = (["for", "the"], ["is", "the"], ["was", "the"])
 """Words before an ordinal that says how many times the weeks were held."""
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
-"""Words after an ordinal that counts weeks told before: ``the fifth of these``."""
+"""Words after an ordinal that counts weeks mentioned before: ``the fifth of these``."""
 _NEGATIONS = frozenset("not no never call calls called".split())
-"""Words before a length that deny it, or say how somebody calls it: ``calls it a ten-day count``."""
+"""Words before a length that deny it, or report what somebody calls it: ``calls it a ten-day count``."""
 _SPEAKING = frozenset(["speak", "speaks", "spoke"])
-"""Verbs before ``of`` and how somebody calls it: ``They speak of a ten-day count``."""
+"""Verbs before ``of`` and what somebody calls a week: ``They speak of a ten-day count``."""
 _OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}
 """Words before an ordinal that counts what somebody took part in."""
 _FUTURE = frozenset("if will would could should might expected planned scheduled".split())
@@ -71,7 +71,7 @@ def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNum
 
 
 def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
-    """Yield the ordinals of a sentence but the first, which is said of much else.
+    """Yield the ordinals in a sentence except ``first``, which is said of many other things.
 
     A question that offers a choice states none: ``Was it the third or the fourth?``
     """
@@ -85,10 +85,10 @@ def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNu
 
 
 class WeekStatementFinder:
-    """Finds the lengths and the ordinals that sentences state of weeks.
+    """Finds the lengths and the ordinals that sentences give for weeks.
 
-    *campaigns* are the words for the weeks, true for those that are printed of nothing else; *title* are the words of
-    the record's title but for weeks.
+    *campaigns* are the words for the weeks, each with True if it is used of nothing else. *title* are the words of the
+    record's title except "week" and "weeks".
     """
 
     def __init__(self, campaigns: PhraseTable[bool], title: Container[str]) -> None:
@@ -104,11 +104,12 @@ class WeekStatementFinder:
         is_of_week: bool = False,
         ends_of_figures: Container[int] = (),
     ) -> Iterator[StatedNumber]:
-        """Yield the lengths that a sentence states of weeks, each with the words that say so.
+        """Yield the lengths that a sentence gives for weeks, each with the words that show this.
 
-        ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13 October``. *dates*
-        are the days of weeks; *is_of_week* tells that it goes on about a week: ``It lasted for ten days``. At the
-        *ends_of_figures* figures of a week and their nouns end: ``74 nests in ten days``, ``In ten days they saw 74``.
+        For example ``a two-week crackdown``, ``the crackdown lasted for two weeks``, ``ten days, from 7 to 13
+        October``. *dates* are the days of weeks. *is_of_week* is set if the sentence goes on about a week, as in ``It
+        lasted for ten days``. *ends_of_figures* are the tokens directly after figures of a week and their nouns, for
+        ``74 nests in ten days`` and ``In ten days they saw 74``.
         """
         names, days = [*self._campaigns.find(words, *sentence)], [one.first for one in dates]
         for length in lengths_in(words, sentence):
@@ -139,9 +140,9 @@ class WeekStatementFinder:
                 yield length
 
     def ordinals(self, sentence: Sentence, *, is_week_named: bool) -> Iterator[StatedNumber]:
-        """Yield the ordinals that a sentence states of weeks, each with its noun.
+        """Yield the ordinals that a sentence gives for weeks, each with its noun.
 
-        *is_week_named* tells whether the days of one week stand in it, or before it.
+        *is_week_named* says whether the days of one week are given in the sentence or before it.
         """
         words, tokens = sentence.passage.words, sentence.tokens
         before = -1
@@ -169,7 +170,7 @@ class WeekStatementFinder:
                 yield ordinal._replace(last=end)
 
     def _end_by_context(self, sentence: Sentence, ordinal: StatedNumber, *, is_week_named: bool) -> int:
-        """Return the token after an ordinal that is of a week by what stands beside it; 0 if it is not."""
+        """Return the token after an ordinal that is a week's, judging by words and dates near it; 0 if it is not."""
         (first, last, _), words = ordinal, sentence.passage.words
         is_below_days = is_week_named and first == sentence.first
         is_after_days = any(one.is_range and one.last < first for one in sentence.dates)
@@ -185,9 +186,9 @@ class WeekStatementFinder:
         return last if _is_dated_by_apposition(sentence, ordinal) else 0
 
     def end_of_noun(self, words: Sequence[str], first: int, last: int) -> int:
-        """Return the token after the noun of weeks that begins at *first*, after an ordinal; 0 if there is none.
+        """Return the token after a noun for weeks that begins at *first*, after an ordinal; 0 if there is none.
 
-        ``such week``, ``week of the crackdown``, ``of its kind``. Its sentence ends before *last*.
+        For example ``such week``, ``week of the crackdown``, ``of its kind``. The sentence ends before *last*.
         """
         at = first
         while at < last and (words[at] in ("such", "national", '"') or words[at] in self._title):
@@ -215,9 +216,10 @@ class WeekStatementFinder:
     def end_of_predicate(
         self, words: Sequence[str], sentence: TokenRange, ordinal: StatedNumber, *, is_week_named: bool
     ) -> int:
-        """Return the token after an ordinal by which a sentence ranks a week; 0 if it does not.
+        """Return the token after an ordinal with which a sentence ranks a week; 0 if it does not rank one.
 
-        ``The count lasted nine days and was the twelfth``; where the days of a week are named, ``It was the seventh``.
+        As in ``The count lasted nine days and was the twelfth`` or, if the days of a week are given, ``It was the
+        seventh``.
         """
         first, last, _ = ordinal
         before = words[max(sentence.first, first - 2) : first]
@@ -227,7 +229,7 @@ class WeekStatementFinder:
         return last if is_end and (is_week_named or self.mentions_week(words, sentence.first, first)) else 0
 
     def mentions_week(self, words: Sequence[str], first: int, last: int) -> bool:
-        """Return whether words have one for the weeks, or call a week by the record's title."""
+        """Return whether the words include a name for the weeks, or ``week`` after a word of the record's title."""
         pairs = pairwise(words[first:last])
         is_titled = any(one in self._title and two == "week" for one, two in pairs)
         return is_titled or any(self._campaigns.find(words, first, last))
@@ -243,7 +245,7 @@ def _is_dated_by_apposition(sentence: Sentence, ordinal: StatedNumber) -> bool:
 
 
 def _is_in_apposition(words: Sequence[str], name: int, first: int) -> bool:
-    """Return whether only a date stands between a name and a token: ``the count of May 2019, a fortnight``."""
+    """Return whether just a date and a comma are between a name and a token: ``the count of May 2019, a fortnight``."""
     if word_at(words, first - 1) != ",":
         return False
     date = takewhile(lambda word: word.isdecimal() or word in MONTH_CALLED, reversed(words[name : first - 1]))
@@ -252,13 +254,13 @@ def _is_in_apposition(words: Sequence[str], name: int, first: int) -> bool:
 
 
 def _names_year(after: Sequence[str]) -> bool:
-    """Return whether the words after an ordinal and its noun are those of a year: ``the second week in 2019``."""
+    """Return whether the words after an ordinal and its noun name a year: ``the second week in 2019``."""
     year = word_at(after, 1)
     is_numbered = after[:1] in (["in"], ["of"]) and year.isdecimal() and len(year) == len("2019")
     return is_numbered or " ".join(after).startswith(("this year", "that year", "of the year"))
 
 
 def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
-    """Return whether words right before a place negate it, or say what somebody calls it."""
+    """Return whether words just before a place negate what is there, or report what somebody calls it."""
     before = words[max(sentence.first, place - 4) : place]
     return not _NEGATIONS.isdisjoint(before) or any(one in _SPEAKING and two == "of" for one, two in pairwise(before))

@@ -1,8 +1,9 @@
-"""Match quotations with the record's words: faithful, altered, joined of several parts, or not recorded.
+"""Match quotations with the record's words: faithful, altered, joined from several parts, or not recorded.
 
-Most quotations stand in the record word for word. Any other is aligned with the statements that share most word pairs
-with it: with each of them, where gaps and brackets may leave words out, in order, and with all of them together, where
-it may go on elsewhere at any word. The way of least cost tells whether it is faithful, altered or joined.
+Most quotations are in the record word for word. Any other is aligned with the statements that share the most word pairs
+with it. First it is aligned with each of them alone, in order; gaps and brackets may then stand for omitted words. If
+this costs too much, it is aligned with all of them together, and may jump to another place before any word. The
+cheapest alignment decides whether it is faithful, altered or joined.
 """
 
 from collections import Counter
@@ -20,12 +21,12 @@ from countylines.text.words import BRACKET, WORD, Word, split_words
 from countylines.vocabulary.people import SpeakerNames
 
 _SHORTEST_FRAGMENT = 3
-"""How many words in a row, exactly as in the record, count as a quotation of it: fewer could be anybody's."""
+"""How many words in a row, exactly as in the record, are enough for a quotation from it; fewer could be anybody's."""
 
 _SHARE_OF_ALTERED = 0.6
-"""The share of a quotation's words that must stand, in order, in a statement for it to be an altered quotation.
+"""The share of a quotation's words that a statement must have, in the same order, for it to be an altered quotation.
 
-As many of those must that name something: no altered quotation of the drafts is lost by it.
+The same share of its content words must be unchanged; no altered quotation in the drafts is lost by that.
 """
 
 _SHORTEST_ALTERED = 4
@@ -34,11 +35,11 @@ _MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
 
 _REPETITION = 3
-"""How many words may stand twice by mistake, as ``day-to-day`` does, without being a part from elsewhere: a jump costs
-more than two words put in, and four are such a part."""
+"""How many words may be repeated by mistake, such as ``day-to-day``, without counting as a part from elsewhere: a jump
+costs more than two inserted words, and four repeated words are such a part."""
 
 _SHARE_OF_JOINED = 0.8
-"""The share of a quotation's words that must stand in the record for it to be joined of several parts."""
+"""The share of a quotation's words that the statements must have for it to be joined from several parts."""
 
 
 class QuoteOutcome(Enum):
@@ -46,21 +47,23 @@ class QuoteOutcome(Enum):
 
     FAITHFUL = "faithful"
     MISATTRIBUTED = "wrongly attributed"
-    """Faithful words under another name or post: what is counted of a match with its attribution, never the match."""
+    """Faithful words under another name or post. Quotations are counted under this outcome, but no match has it."""
     ALTERED = "altered"
     JOINED = "joined"
     DENIED = "denied by the draft"
-    """Words that the record does not have so, or not of this speaker, as the draft says itself: no match has it."""
+    """Words that the record does not have like this, or not from this speaker, as the draft itself says. Matching never
+    gives this outcome; it is set later."""
     UNRECORDED = "not in the record"
     SHORT = "too short to tell"
 
 
 class RecordedQuotes:
-    """The words of all verbatim quotes of a record, one statement after the other; END stands after each statement.
+    """The words of all verbatim quotes of a record, one statement after another, with END after each statement.
 
-    A statement is what stands inside one pair of quotation marks. *folded* are the words as they are compared,
-    *printed* as they are printed. *quotes* has the quote of each word, and *statements* the span of its statement.
-    *speakers* are the people who may have said them, and *terms* those of the glossary, which are nobody's words.
+    A statement is the text inside one pair of quotation marks. *folded* has the words in the form in which they are
+    compared, and *printed* as they are printed. *quotes* has the quote of each word, and *statements* the span of its
+    statement. *speakers* are the people who may have said the words. *terms* are the terms of the glossary, which are
+    nobody's own words.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -91,12 +94,12 @@ class RecordedQuotes:
         return RecordedQuotes(dataset)
 
     def is_short(self, words: Sequence[Word]) -> bool:
-        """Return whether some words are too few to compare, or a term of the glossary."""
+        """Return whether there are too few words to compare, or they are a term of the glossary."""
         plain = tuple(word.folded for word in words if word.kind == WORD)
         return len(plain) < _SHORTEST_FRAGMENT or plain in self.terms
 
     def text_between(self, first: int, last: int) -> tuple[str, str]:
-        """Return the words of one quote from *first* to before *last* as printed, after what stands before them."""
+        """Return what comes before the words of one quote from *first* to before *last*, and these words as printed."""
         if first >= last:
             return "", ""
         quote, start = self.quotes[first], self.words[first].start
@@ -105,23 +108,23 @@ class RecordedQuotes:
         return before, quote.text[start : self.words[last - 1].end]
 
     def ends_clause(self, place: int) -> bool:
-        """Return whether a mark, or nothing, follows the word before *place* in its quote."""
+        """Return whether the word before *place* has a mark after it, or ends its quote or statement."""
         is_last = self.quotes[place] is not self.quotes[place - 1] or self.folded[place] == END
         return is_last or not self.text_between(place, place + 1)[0].isspace()
 
     def find(self, words: Sequence[str]) -> Iterator[int]:
-        """Yield the places at which all of the words, which are two at least, stand in a row, in order."""
+        """Yield the places at which all the words, of which there must be at least two, occur in a row."""
         for place in self._pairs.get((words[0], words[1]), ()):
             if self.folded[place : place + len(words)] == words:
                 yield place
 
     def share_of_words(self, words: Sequence[str], statements: Sequence[TextSpan]) -> float:
-        """Return the share of some words that statements have, in any order."""
+        """Return the share of *words* that occur in *statements*, in any order."""
         known = frozenset(word for span in statements for word in self.folded[slice(*span)])
         return sum(word in known for word in words) / len(words)
 
     def statements_most_alike(self, words: Sequence[str]) -> list[TextSpan]:
-        """List the statements that share most pairs of neighbouring words with *words*, the most alike first."""
+        """List the statements that share the most pairs of adjacent words with *words*, the most similar first."""
         shared = Counter(
             self.statements[place] for pair in pairwise(words) if ANY not in pair for place in self._pairs.get(pair, ())
         )
@@ -131,7 +134,7 @@ class RecordedQuotes:
 class QuoteMatch(NamedTuple):
     """How a quotation matches the record: the quote in which it begins, the span of the recorded words, and the edits.
 
-    *omissions* are the words that a faithful quotation leaves out, *share* the share of its words that are unchanged.
+    *omissions* are the words that a faithful quotation leaves out. *share* is the share of its words left unchanged.
     """
 
     outcome: QuoteOutcome
@@ -170,7 +173,7 @@ def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: s
 
 
 def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: WordAlignment, begin: int) -> QuoteMatch:
-    """Return the match with the statement that begins at *begin*: faithful if gaps and brackets stand for all edits."""
+    """Return the match with the statement that begins at *begin*: faithful if gaps and brackets explain all edits."""
     first, last = begin + found.first, begin + found.last
     edits: list[WordEdit] = []
     omissions: list[WordEdit] = []
@@ -191,14 +194,17 @@ def _match_one_statement(words: Sequence[Word], record: RecordedQuotes, found: W
 
 
 def count_content(words: Sequence[Word], edits: Sequence[WordEdit]) -> tuple[int, int]:
-    """Count the different words that name something: those unchanged, and all. ``We will not`` is anybody's."""
+    """Count the distinct content words: those that are unchanged, and all of them.
+
+    Words without content of their own, as in ``We will not``, could be anybody's.
+    """
     changed = {words[at].folded for edit in edits for at in range(edit.start, edit.end)}
     content = {word.folded for word in words if word.kind == WORD} - FUNCTION_WORDS
     return len(content - changed), len(content)
 
 
 def _match_joined(folded: Sequence[str], record: RecordedQuotes, statements: Sequence[TextSpan]) -> QuoteMatch | None:
-    """Return a match if the words are parts of several statements, or parts of one in another order or far apart."""
+    """Return a match if the words are parts of several statements or parts, out of order or far apart, of one."""
     places = [place for start, end in statements for place in range(start, end + 1)]
     found = align_words(folded, [record.folded[place] for place in places], may_jump=True)
     jumps = [(at, to) for at, to in found.jumps if folded[at - _REPETITION : at] != folded[at : at + _REPETITION]]

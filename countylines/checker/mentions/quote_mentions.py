@@ -1,4 +1,4 @@
-"""Find the quotations of a draft, a paragraph at a time: how each matches the record, and whom the draft names."""
+"""Find the quotations in a draft, a paragraph at a time: how each matches the record, and who is named as speaker."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,30 +17,30 @@ from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.posts import PostsOfPerson
 
 _SURE_SHARE = 0.85
-"""Words under another name are the record's if such a share of them stands in the record.
+"""Words under another name are surely the record's if at least this share of them is in the record.
 
-Chosen on the corpus of drafts: with 0.95, two misquotes are missed there. With 0.7 nothing changes there; the share
-keeps “we have seized more than a million pounds” of others.
+Chosen on the corpus of drafts: 0.95 misses two misquotes there, and 0.7 changes nothing there. The share is high enough
+that another person's “we have seized more than a million pounds” is not taken for the record's words.
 """
 
 _SURE_FRAGMENT = 5
-"""The words of a stranger are the record's if so many of them stand there in a row.
+"""How many words in a row from the record a stranger's quotation needs to be surely the record's.
 
-With 3, one error that is reported in the corpus of drafts is false.
+With 3, one of the errors reported in the corpus of drafts is false.
 """
 
 _LONGEST_FIGURE, _MOST_WORDS_AFTER_FIGURE = 80, 3
-"""How long a quotation may be that is only a figure, in characters, and how many words may follow the number."""
+"""How many characters a quotation that is only a figure may have, and how many words may follow its number."""
 
 _DASHES = frozenset("—–-")
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n|\Z")
-"""Quotation marks, ends of paragraphs and of the text, and some other signs: a pattern of the marks alone is slow to
-compile."""
+"""Quotation marks, ends of paragraphs, the end of the text, and some other signs: a pattern for the marks alone is slow
+to compile."""
 _ELIDED = lazy_regex(r"(?:'|’|‘)(?:tis|twas|til|till|em|cause|bout|n|\d\ds?)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
 _CLOSED_LATER = lazy_regex(r"(?:[^'’‘\n]|(?<=\w)['’](?=\w)){0,300}(?<=[\w.,!?;:…])['’](?!\w)")
-"""Text up to a mark that closes a quotation in single marks, with none before it that opens one. A quotation may go on
-for so many characters after a possessive; half and double change no tested result."""
+"""Text up to a mark that closes a quotation in single marks, without an opening mark before it. A quotation may go on
+for up to 300 characters after a possessive; half or double that changes no tested result."""
 
 _IN_CAPITALS = rf"{CAPITAL}(?:{CAPITAL}|['’-])+"
 _SPOKEN_LINE = lazy_regex(
@@ -48,14 +48,14 @@ _SPOKEN_LINE = lazy_regex(
     rf"[:\]]?\s+(?!{_IN_CAPITALS})(?P<said>[^\n\"“”‘<>]{{30,}})$",
     re.MULTILINE,
 )
-"""Words of a script without marks, after the name of their speaker in capitals: ``CLIP: ANNA LEE, ACME: We``.
+"""Spoken words in a script, without marks, after the speaker's name in capitals: ``CLIP: ANNA LEE, ACME: We``.
 
-A name on a line of its own is joined to the words by a space: the text of a paragraph has no line ends.
+If the name has a line to itself, a space joins it to the words, because the text of a paragraph has no line breaks.
 """
 
 
 class Quotation(NamedTuple):
-    """A quotation: the spans of text between its marks, one a paragraph (*pieces*), or one block without marks."""
+    """A quotation: the spans of text between its marks, one per paragraph (*pieces*), or one block without marks."""
 
     pieces: tuple[TextSpan, ...]
     is_block: bool = False
@@ -74,9 +74,10 @@ class Quotation(NamedTuple):
 class QuoteMention(NamedTuple):
     """A paragraph of a quotation: its span and words, how they match the record, and the speaker whom the draft names.
 
-    It has a *wrong_speaker* if the draft names somebody else for faithful words, and a *wrong_role* if it gives the
-    speaker a post or body that is not theirs, at the name in *role_span*, beside the quotation or elsewhere. Each is
-    reported once for a quotation and name.
+    *wrong_speaker* is set if the draft attributes faithful or hardly altered words to somebody else. *wrong_role* is a
+    post or body that the draft gives to the speaker and that is not theirs; *role_span* is the name to which it is
+    given, next to the quotation or elsewhere. A wrong speaker is reported once for each quotation, and a wrong role
+    once for each name.
     """
 
     start: int
@@ -96,12 +97,12 @@ class QuoteMention(NamedTuple):
 
     @property
     def outcome(self) -> QuoteOutcome:
-        """The outcome of the match of its words."""
+        """The outcome of matching its words."""
         return self.match.outcome
 
     @property
     def counted_outcome(self) -> QuoteOutcome:
-        """The outcome as it is counted: faithful words under another name or post are not called faithful."""
+        """The outcome for counting: faithful words under another name or post are counted as misattributed."""
         is_misattributed = self.outcome is QuoteOutcome.FAITHFUL and bool(self.wrong_speaker or self.wrong_role)
         return QuoteOutcome.MISATTRIBUTED if is_misattributed else self.outcome
 
@@ -112,7 +113,7 @@ class QuoteMention(NamedTuple):
 
 
 def find_quote_mentions(text: str, dataset: Dataset) -> tuple[QuoteMention, ...]:
-    """List the quotations of a text, in order, each paragraph of them matched with the record's."""
+    """List the quotations in a text, in order, with each of their paragraphs matched with the record."""
     reader = _QuoteReader(text, dataset)
     return tuple(reader.with_roles_elsewhere(sorted(reader.find(), key=lambda mention: mention.start)))
 
@@ -127,9 +128,9 @@ class _QuoteReader:
         self._roles_read: set[int] = set()
 
     def find(self) -> Iterator[QuoteMention]:
-        """Yield the quotations in quotation marks or blocks, and the record's inside those of others.
+        """Yield the quotations in quotation marks or blocks, and the record's quotations inside unrecorded ones.
 
-        Last come the record's in the lines of a script, which need no marks.
+        Recorded words in the lines of a script, which need no marks, come last.
         """
         quotations = list(find_quotations(self.text))
         found, since = NOBODY, 0
@@ -137,7 +138,7 @@ class _QuoteReader:
         for quotation, until in zip(quotations, ends, strict=False):
             before, found = found, NOBODY
             if quotation.is_block and quotation.start <= before.name_span[0] < quotation.end:
-                continue  # the signature of the one before
+                continue  # it has the signature of the quotation before it
             words = [self._words(piece) for piece in quotation.pieces]
             if not all(map(self.record.is_short, words)):
                 quoted = quotation.start, quotation.end
@@ -155,7 +156,7 @@ class _QuoteReader:
             yield from self._find_recorded(line.span("said"), line.span())
 
     def _find_recorded(self, span: TextSpan, gap: TextSpan) -> Iterator[QuoteMention]:
-        """Yield the words of a span if they are the record's; their speaker is named in *gap*."""
+        """Yield the quotation in a span if the record has its words; the speaker is looked for in *gap*."""
         speaker = QuotationContext(self.people, span, gap).find_speaker()
         mention = self._read(span, self._words(span), speaker)
         if mention.is_in_record:
@@ -167,7 +168,7 @@ class _QuoteReader:
     def _read(
         self, span: TextSpan, words: tuple[Word, ...], attribution: Attribution, *, is_block: bool = False
     ) -> QuoteMention:
-        """Match the words of a span with the record, in the light of who is named for them."""
+        """Match the words of a span with the record, taking into account who is named as their speaker."""
         match = match_quotation(words, self.record, speaker=attribution.speaker)
         is_known = match.outcome is QuoteOutcome.FAITHFUL or attribution.speaker is not None
         if not is_known and _is_only_a_figure(self.text[slice(*span)].strip()):
@@ -177,7 +178,7 @@ class _QuoteReader:
         return self._with_wrong_speaker(QuoteMention(*span, is_block, words, match, attribution))
 
     def _with_wrong_speaker(self, mention: QuoteMention) -> QuoteMention:
-        """Add whether the draft names another speaker for words surely of the record, or gives theirs a wrong post."""
+        """Add that words surely from the record have the wrong speaker, or what wrong post their speaker is given."""
         said, attribution = mention.match.quote, mention.attribution
         if said is None or attribution.speaker is None:
             return mention
@@ -191,9 +192,9 @@ class _QuoteReader:
         return mention._replace(wrong_role=role, role_span=attribution.name_span)
 
     def with_roles_elsewhere(self, mentions: Sequence[QuoteMention]) -> Iterator[QuoteMention]:
-        """Yield quotations; the first of each person has the wrong role that the draft gives to their name elsewhere.
+        """Yield the quotations, and add to each person's first one a wrong role that the draft gives them elsewhere.
 
-        ``Ann Lee, mayor of York, was glad. She said: “…”``.
+        For example ``Ann Lee, mayor of York, was glad. She said: “…”``.
         """
         met: set[str] = {one.match.quote.speaker for one in mentions if one.match.quote is not None and one.wrong_role}
         for one in mentions:
@@ -206,7 +207,7 @@ class _QuoteReader:
                 spans = (span for span in self.people.spans_naming(said.speaker) if span[0] not in self._roles_read)
                 roles = ((posts.role_of_another(self.text, *span), span) for span in spans)
                 sure = (found for found in roles if found[0] and " " in found[0] + self.text[slice(*found[1])])
-                role, span = next(sure, (None, (0, 0)))  # not: adds Lee, Trust
+                role, span = next(sure, (None, (0, 0)))  # not one word each: adds Lee, Trust
                 yield one._replace(wrong_role=role, role_span=span)
             else:
                 yield one
@@ -216,9 +217,9 @@ class _QuoteReader:
 
 
 def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Word, ...]) -> bool:
-    """Return whether words for which nobody of the record is named only resemble the record's.
+    """Return whether words that are attributed to nobody in the record only resemble the record's.
 
-    Somebody else who leaves out many of its words says something else: ``Tackling county lines is a top priority``.
+    A stranger who leaves out many of its words says something else: ``Tackling county lines is a top priority``.
     """
     if attribution.speaker not in (None, UNKNOWN_PERSON):
         return False
@@ -237,12 +238,12 @@ def _is_only_a_figure(words: str) -> bool:
 
 
 def find_quotations(text: str) -> Iterator[Quotation]:
-    """Yield the quotations of a text, in any kind of quotation marks; one inside another belongs to the outer one.
+    """Yield the quotations in a text, in any kind of quotation marks or in blocks; nested ones belong to the outer one.
 
-    One over several paragraphs in the British manner (each begins with a mark, only the last ends with one) is one
-    quotation; one that is never closed ends with its paragraph.
+    Several paragraphs in the British style, where each begins with a mark and only the last ends with one, are one
+    quotation. A quotation that is never closed ends with its paragraph.
     """
-    closing, since, block = "", 0, None  # the marks that close the quotation that is open, and where it began
+    closing, since, block = "", 0, None  # marks that close the open quotation; where it, or a block, began
     pieces: list[TextSpan] = []
     for match in MARK.finditer(text):
         mark, place = match[0], match.start()
@@ -260,13 +261,13 @@ def find_quotations(text: str) -> Iterator[Quotation]:
         if mark == QUOTE_START:
             block = match.end()
         elif mark == QUOTE_END and block is not None:
-            if text[block] not in _DASHES:  # a signature
+            if text[block] not in _DASHES:  # a dash begins a signature
                 yield Quotation(((block, place),), is_block=True)
             block = None
 
 
 def _opened_by(text: str, place: int) -> str:
-    """Return the marks that close a quotation that the mark at *place* opens, nothing if it opens none."""
+    """Return the marks that can close a quotation opened at *place*; "" if no mark there opens one."""
     mark, begins = text[place : place + 1], _begins_word(text, place)
     if mark and (mark in "“„‟«" or (mark == '"' and begins)):
         return '"”»‟“'
@@ -275,7 +276,7 @@ def _opened_by(text: str, place: int) -> str:
 
 
 def _closes(text: str, mark: str, place: int) -> bool:
-    """Return whether a mark closes: not where a word begins, in one, or after a plural possessive."""
+    """Return whether a mark closes a quotation: not at the start of a word, inside one, or as a plural possessive."""
     before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
     if mark not in "’'":
         return mark not in '"“' or not _begins_word(text, place)

@@ -1,6 +1,6 @@
 """The weeks of a record by their days, and which of them the dates of a draft mean.
 
-A month or a range of days without a year is read with the year said last, or that of the only week it can mean.
+A month or a range of days without a year is read with the year mentioned last, or that of the only week it can mean.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,18 +17,18 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import CampaignVocabulary
 
 _NEWS_DAYS = 75
-"""For how many days after a week a dated text without another date is taken for news of it.
+"""For how many days after a week a dated text without another date is taken to be news of that week.
 
-Official totals come out up to ten weeks later. At half of it, reports a month or two after a week are not compared; at
-double, texts of the next campaign are taken for it.
+Official totals come out up to ten weeks later. With half of this, reports a month or two after a week are not compared;
+with double, texts about the next campaign are taken to be about the earlier week.
 """
 
 
 class RecordedWeek(NamedTuple):
     """A week of the record.
 
-    *days* are its first and its last day, None where the record does not have them; *bounds* are those, or else the
-    first and the last day of its month.
+    *days* are its first and its last day, or None if the record does not have them. *bounds* are the same days or, if
+    there are none, the first and the last day of its month.
     """
 
     period: Period
@@ -47,29 +47,29 @@ class RecordedWeek(NamedTuple):
 
     @property
     def length(self) -> int:
-        """How many days it had, counting the first and the last; 0 if they are not known."""
+        """How many days it had, counting the first and the last; 0 if its days are not known."""
         return self.days.length if self.days else 0
 
     def days_off(self, days: DateBounds) -> int:
-        """Return by how many days the first or the last of some days is off its own."""
+        """Return how many days the first or the last of *days* is off the week's own, whichever is farther off."""
         return max(abs((one - own).days) for one, own in zip(days, self.bounds, strict=True))
 
     def has_same_days_of_month(self, mention: DateMention) -> bool:
-        """Return whether a range of days has the numbers of the first and the last day, whatever its month."""
+        """Return whether a range begins and ends on the week's days of the month, whatever month it names."""
         return mention.is_range and (mention.day, mention.last_day) == tuple(day.day for day in self.days or ())
 
 
 class Calendar:
-    """The weeks of a record, in the order of time."""
+    """The weeks of a record, in chronological order."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.weeks = [week for period in dataset.periods if period.kind == "week" for week in _recorded_week(period)]
         self.by_id = {week.id: week for week in self.weeks}
         self.years = sorted({week.year for week in self.weeks})
         self.ranges = {week.days: week.id for week in self.weeks if week.days}
-        """First and last days with their week, also those that some source printed."""
+        """The week of each range from a first to a last day, including the ranges that only some source printed."""
         self.rejected_ranges: set[DateBounds] = set()
-        """Those that the record rejects."""
+        """The ranges that the record rejects."""
         for dating in dataset.objects("datings"):
             days = _days_between(dating.get("start"), dating.get("end")) or _days_before(dating)
             if days:
@@ -77,9 +77,9 @@ class Calendar:
                 self.rejected_ranges |= {days} if dating["rank"] == "deprecated" else set()
 
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
-        """Return the weeks of which a date names a day, *year* being that of the text where the date has none.
+        """Return the weeks of which a date names a day; *year* is the text's year, for a date without one.
 
-        Where the year is unknown they may be of any year, but a day is then only of a week whose days are known.
+        If the year is unknown, they may be weeks of any year, but a day then only means weeks whose days are known.
         """
         year, found = mention.year or year, set[str]()
         weeks = [week for week in self.weeks if year or week.days or not mention.day]
@@ -89,7 +89,7 @@ class Calendar:
         return frozenset(found)
 
     def possible_years(self, mention: DateMention, year: int | None) -> Sequence[int]:
-        """Return *year*, or else the record's years in which a date is on its weekday; all, if it is in none."""
+        """Return *year* or, if unknown, the record's years in which a date falls on its weekday; all if none fits."""
         if year:
             return [year]
         days = ((one, mention.days(one)) for one in self.years if mention.weekday is not None)
@@ -101,7 +101,7 @@ class Calendar:
         return days is not None and any(days.first in week.days for week in self.weeks if week.days)
 
     def week_sharing_month(self, mention: DateMention, year: int | None) -> RecordedWeek | None:
-        """Return the week that begins in the first month of a date, or else in its last, if its days are known."""
+        """Return the week with known days that begins in the first month of a date, or else in its last month."""
         begun = {one.bounds.first.month: one for one in reversed(self.weeks) if one.days and one.year == year}
         return begun.get(mention.month) or begun.get(mention.last_month)
 
@@ -119,7 +119,7 @@ def calendar_of(dataset: Dataset) -> Calendar:
 
 
 def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
-    """Yield a week of the record; its id is its month where its days are not known."""
+    """Yield a week of the record; without known days it is yielded only if its id is its month."""
     days = _days_between(period.start, period.end)
     year, _, month = period.id.partition("-")
     if days:
@@ -130,14 +130,14 @@ def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
 
 
 def _days_between(start: str | None, end: str | None) -> DateBounds | None:
-    """Return the first and the last day of a range; None where the record has no whole dates."""
+    """Return the first and the last day of a range; None if the record has no full dates."""
     if start and end and len(start) == len(end) == len("2019-10-07"):
         return DateBounds(date.fromisoformat(start), date.fromisoformat(end))
     return None
 
 
 def _days_before(dating: Mapping[str, Any]) -> DateBounds | None:
-    """Return the days of a dating that has its last day and a length: ``for a week to Monday``; None for any other."""
+    """Return the days of a dating with only a last day and a length: ``for a week to Monday``; None for any other."""
     last, count = dating.get("end"), dating.get("days")
     if dating.get("start") or not (last and count and len(last) == len("2019-10-07")):
         return None
@@ -146,7 +146,7 @@ def _days_before(dating: Mapping[str, Any]) -> DateBounds | None:
 
 
 def _is_citation(passage: Passage, date: DateMention) -> bool:
-    """Return whether a year is that of a book or a paper: ``(Debord, 1967)``."""
+    """Return whether a year is part of a reference to a book or a paper: ``(Debord, 1967)``."""
     if date.month or word_at(passage.words, date.first - 1) != ",":
         return False
     is_name = passage.text[passage.tokens.starts[date.first - 2]].isupper()
@@ -161,13 +161,13 @@ class DateResolver:
         self._calendar = calendar
         self._campaigns = campaigns
         self._written = (published.year, published.month) if published else None
-        """The year and month of writing: those of the publication, or of the first day that the text names."""
+        """The year and month of writing: those of publication or, if unknown, of the first day in the text."""
         self._year = published.year if published else None
-        """The year said last, by which a month without a year is read."""
+        """The year mentioned last, with which a month without a year is read."""
         self._month = 0
-        """The month said last; 0 if none was said."""
+        """The month mentioned last; 0 if there is none."""
         self._year_of_month: dict[int, int] = {}
-        """The year in which each month was named last, since a year alone was said."""
+        """The year with which each month was last mentioned, since a year was last mentioned alone."""
 
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
@@ -181,9 +181,10 @@ class DateResolver:
         return sorted(found, key=lambda one: one.first)
 
     def _with_month(self, mention: DateMention) -> DateMention | None:
-        """Return a date; days without a month, ``in May, right, the 13th to the 20th``, as those of one week, or None.
+        """Return a date; days without a month get the months of the one week with these days, or None if there is none.
 
-        It is the only week with these days in the year of writing or in that said last, else in the month said last.
+        For example ``in May, right, the 13th to the 20th``. The week must be the only one with these days in the year
+        of writing or else in the year mentioned last or, if neither is known, in the month mentioned last.
         """
         if mention.month or not mention.day:
             self._month = mention.last_month or self._month
@@ -198,7 +199,7 @@ class DateResolver:
         return mention._replace(month=month, last_month=last_month)
 
     def _resolve_date(self, words: Sequence[str], mention: DateMention) -> DateMention:
-        """Return a date with its weeks and the year by which it is read, which is remembered for those after it."""
+        """Return a date with its weeks and the year by which it is read, which later dates use if it is stated."""
         if mention.year and mention.last - mention.first == 1 and not mention.month:
             mention = mention._replace(month=self._month_of_only_week(mention.year))
         stated = mention.year or self._year_by_words_beside(words, mention)
@@ -213,13 +214,13 @@ class DateResolver:
         return mention._replace(weeks=weeks, is_vague=is_vague, is_compared_with=is_compared_with, read_year=year)
 
     def _month_of_only_week(self, year: int) -> int:
-        """Return the month of the week of a year; 0 if it has none, or if some year of the record has two."""
+        """Return the month of the only week in a year; 0 if there is none, or if any year of the record has two."""
         calendar = self._calendar
         months = [week.bounds.first.month for week in calendar.weeks if week.year == year]
         return next(iter(months), 0) if len(calendar.years) == len(calendar.weeks) else 0
 
     def _year_by_words_beside(self, words: Sequence[str], mention: DateMention) -> int | None:
-        """Return the year of a month that was named before, ``that May``, or that counts from the time of writing."""
+        """Return the year of a month mentioned before, as in ``that May``, or of one relative to writing."""
         before = word_at(words, mention.first - 1)
         if before == "that" and word_at(words, mention.first - 2) in ("in", "of", "during", "from", "since"):
             return self._year_of_month.get(mention.month)
@@ -233,7 +234,11 @@ class DateResolver:
         return year - (before == "last" and mention.month >= month)
 
     def _year_of_days(self, mention: DateMention, year: int | None) -> int | None:
-        """Return *year*, or that of the only week with the days of a range, or of writing for the end of a week."""
+        """Return the year by which days without a year are read.
+
+        For a range it is the year of the only week with these days, and for the first or the last day of a week the
+        year of writing. Otherwise it is *year*.
+        """
         if mention.is_range:
             weeks, ranges = self._calendar.weeks, self._calendar.ranges
             years = {week.year for week in weeks if mention.days(week.year) in ranges}
@@ -242,7 +247,10 @@ class DateResolver:
         return written if mention.day and self._calendar.is_first_or_last_day(mention, written) else year
 
     def _weeks_of(self, mention: DateMention, year: int | None) -> tuple[frozenset[str], bool]:
-        """Return the weeks that days or a month can mean, and whether it is open which; a day may be of a report."""
+        """Return the weeks that days or a month can mean, and whether it is uncertain which.
+
+        A day outside the weeks may be the day of a report about one.
+        """
         calendar = self._calendar
         weeks = frozenset[str]() if mention.is_range and not year else calendar.weeks_of(mention, year)
         if mention.is_range and not any(calendar.by_id[week].days for week in weeks):  # 7–13 October 2018
@@ -260,7 +268,7 @@ class DateResolver:
         return weeks, year is None or len(weeks) > 1
 
     def _weeks_of_year(self, words: Sequence[str], mention: DateMention) -> tuple[frozenset[str], bool]:
-        """Return the weeks of a year, or of its season (``the autumn week of 2023``), and whether it is open which."""
+        """Return the weeks of a year or of its season (``the autumn week of 2023``), and whether they are uncertain."""
         if mention.last - mention.first > 1:  # 2019-20
             return frozenset(), True
         weeks, before = self._calendar.weeks_of(mention, mention.year), words[max(0, mention.first - 3) : mention.first]
@@ -272,6 +280,6 @@ class DateResolver:
 
 
 def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
-    """Return the weeks that dates name for certain: none if they are of another time, None if there are no dates."""
+    """Return the weeks that certain dates name, empty if of another time; None if they differ or none is certain."""
     meant = {one.weeks for one in dates if not one.is_vague}
     return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None

@@ -1,7 +1,7 @@
-"""The rules about figures and dates, and what their messages say of the record.
+"""The rules about figures and dates, and what their messages say about the record.
 
-Most rules report the numbers with certain verdicts, each with its message; `judge` gives the verdict. `unequal-figures`
-is about two places of a draft that contradict each other, or parts that do not make a total.
+Most rules report the numbers that have certain verdicts, with a message for each verdict; `judge` gives the verdict.
+`unequal-figures` reports two places in a draft that contradict each other, or parts that do not add up to their total.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from countylines.text import join_phrases, quoted, singular_of
 
 
 def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
-    """Find the figures with one of the verdicts that have *messages*, which `_message` completes."""
+    """Find the figures that have one of the verdicts in *messages*; `_message` completes the message."""
     for number in draft.figures:
         if number.verdict in messages and (number.measure or draft.mentions_subject):
             words = draft.document.text_in(number.span)
@@ -41,7 +41,7 @@ def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Ite
 
 
 def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
-    """Find what contradicts the dates of the week."""
+    """Find statements about a week's days, length or place in the series that contradict the record."""
     for mention in draft.wrong_dates:
         week = mention.week.period
         printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
@@ -54,14 +54,14 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _sources_of_date(dataset: Dataset, week: Period, fields: Sequence[str]) -> list[str]:
-    """List the sources that print what the record has in some fields of a week: the lead source, then the official."""
+    """List the sources that print what the record has in *fields* of a week: the lead source, then the official."""
     datings = [one for one in dataset.datings_of.get(week.id, ()) if one.is_normal]
     printing = [one.source for one in datings if all(getattr(one, name) == getattr(week, name) for name in fields)]
     return sorted(printing, key=lambda source: (source != week.lead_source, officialness(dataset, source)))
 
 
 def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
-    """Complete a message by the record's figure, and who printed it otherwise; or by what the record does not count."""
+    """Complete a message with the record's figure and who printed the draft's, or what the record does not count."""
     figure = number.figure
     if figure is None or number.verdict is Verdict.UNRECORDED:
         return _unrecorded_message(wording, draft, number)
@@ -69,7 +69,7 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
     support, printing, hedged = _support_in_words(draft.dataset, figure), _list_printing(figure, number.value), ""
     if figure.best is None:
         best, support = "no figure, as the sources disagree", ""
-    if number.verdict in (Verdict.WRONG, Verdict.OVERSTATED):  # and who printed that, if somebody did
+    if number.verdict in (Verdict.WRONG, Verdict.OVERSTATED):  # add who printed the draft's number
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]
         support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
@@ -80,7 +80,7 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
 
 
 def _unrecorded_message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
-    """Complete a message by what has the number instead, or by what the record does not count or no source has."""
+    """Complete a message with what has the number instead, or with what the record does not count or no source has."""
     if number.figure is not None:
         return f"is the record's number for something else: {quoted(number.figure.measure.label)} ({number.figure.id})"
     if number.measure:
@@ -90,7 +90,7 @@ def _unrecorded_message(wording: str, draft: DraftAnalysis, number: NumberMentio
 
 
 def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -> str:
-    """Return which other figure of the week a wrong number is, if it is surely one: that of men, of women."""
+    """Return which other figure of the week surely has a wrong number, such as men's for women's; "" if unsure."""
     if number.hedge not in UNHEDGED or not is_other_figure_of_week(dataset, number.value, figure):
         return ""
     week = figure.period.id
@@ -100,7 +100,7 @@ def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -
 
 
 def _with_id(support: str, name: str) -> str:
-    """Return who supports what a message says of the record, with the id of what it is about after them."""
+    """Return who supports what a message says about the record, followed by the id of the figure or week."""
     return f"{support}{'; ' if ';' in support else ', '}{name}" if support else name
 
 
@@ -111,7 +111,7 @@ def _what_is_counted(dataset: Dataset, noun: str) -> str:
 
 
 def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
-    """Return the edit that fixes a figure, if one answer is certain."""
+    """Return the edit that fixes a figure, if it is certain what to write."""
     figure = number.figure
     if figure is None or number.verdict not in (Verdict.WRONG, Verdict.LOST_HEDGE):
         return None
@@ -123,13 +123,13 @@ def _edit_of(draft: DraftAnalysis, number: NumberMention) -> Edit | None:
 
 
 def _figure_reference(figure: Figure) -> RecordReference:
-    """Return the figure that a mention was compared with."""
+    """Return a reference to the figure with which a mention was compared."""
     low, high = (None, None) if figure.best is None else (figure.best.low, figure.best.high)
     return RecordReference(figure.id, figure.reported.wording, low, high, figure.reported.source)
 
 
 def _support_in_words(dataset: Dataset, figure: Figure) -> str:
-    """Return who prints the best interval, or that it was worked out and what an agreeing source prints."""
+    """Return who prints the best interval, or else that it was worked out, and what a source that agrees prints."""
     count, best = figure.measure.is_count, figure.best
     observations = sorted(figure.observations, key=lambda one: one is not figure.reported)
     normal = [(one, observed_interval(dataset, one)) for one in observations if one.is_normal]
@@ -152,7 +152,7 @@ def _first_publisher_and_count(dataset: Dataset, sources: Iterable[str]) -> str:
 def _tell_who_printed(dataset: Dataset, printing: Sequence[Observation]) -> str:
     """Return who printed a number, and how: ``The London Economic and 6 others printed “more than 700”``.
 
-    If their words are not the same, only the first is quoted.
+    If the sources word it differently, only the first is quoted.
     """
     wording, sources = common_quotation(printing), [one.source for one in printing]
     if wording:
@@ -163,13 +163,13 @@ def _tell_who_printed(dataset: Dataset, printing: Sequence[Observation]) -> str:
 
 
 def _list_printing(figure: Figure, value: Decimal) -> list[Observation]:
-    """List the observations of a figure that print a number, that of the lead source first."""
+    """List the observations of a figure that print a number, the lead source's first."""
     printing = (one for one in figure.observations if one.value == value and one.wording)
     return sorted(printing, key=lambda one: one.source != figure.reported.source)
 
 
 def _find_unequal(draft: DraftAnalysis) -> Iterator[Found]:
-    """Find numbers that contradict an earlier one, and parts that do not make their total; report each number once."""
+    """Find numbers that contradict an earlier one, and parts that do not add up to their total, each number once."""
     found: set[int] = set()
     for number, span, message in chain(_contradictions(draft), find_wrong_sums(draft)):
         if number.number_start not in found:

@@ -1,6 +1,6 @@
-"""The rules about quotations: which mentions each is about, and what its message says.
+"""The rules about quotations: which mentions each rule reports, and what its messages say.
 
-`quote_mentions` decides how each matches.
+`quote_mentions` decides how each mention matches the record.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from countylines.text.english import SIGNS
 from countylines.text.grammar import INTENDING_VERBS, NEGATIONS, PREPOSITIONS
 
 _WORDS_AFTER_OMISSION = 3
-"""How many words after an omission a finding includes, as they are what the omitted words refer to."""
+"""How many words after an omission a finding includes, because the omitted words refer to them."""
 
 WEIGHTY = NEGATIONS.union(
     "two three four five six seven eight nine ten dozen hundred thousand million billion hundreds thousands "
@@ -42,7 +42,7 @@ _ADVERBS = frozenset(
 
 
 def _find_altered(draft: DraftAnalysis) -> Iterator[Found]:
-    """Say how words differ, of the span from the first change to the last."""
+    """Find altered quotations: the span from the first change to the last, and how the words differ."""
     for mention in draft.quotes:
         if mention.outcome is QuoteOutcome.ALTERED:
             from countylines.checker.fixes import edit_restoring_words  # noqa: PLC0415  only a finding needs it
@@ -56,7 +56,7 @@ def _find_altered(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _find_joined(draft: DraftAnalysis) -> Iterator[Found]:
-    """Say which part does not follow the words before it in the record."""
+    """Find joined quotations: the part that does not follow the words before it in the record."""
     for mention in draft.quotes:
         if mention.outcome is QuoteOutcome.JOINED:
             who = _speaker_and_source(draft, mention)
@@ -65,7 +65,7 @@ def _find_joined(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
-    """Say who said words, faithful or hardly altered, that the draft gives to somebody else or to another post."""
+    """Find words, faithful or hardly altered, that have the wrong speaker or post, and say who said them."""
     for mention in draft.quotes:
         if mention.wrong_speaker or mention.wrong_role:
             name, source = _speaker(draft, mention).name, _publisher_and_id(draft, mention)
@@ -79,9 +79,10 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
 
 
 def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSpan:
-    """Return the span of a quotation; if a post is wrong, with the name that has it, or that of a name far away.
+    """Return the span of a quotation; if a post is wrong, together with the name to which the post is given.
 
-    A name is near in the same paragraph, and the speaker's own in the one before or after.
+    If that name is far away, return the span of the name and its post alone. A name is near if it is in the same
+    paragraph; the name to which the quotation is attributed is also near in the paragraph before or after.
     """
     if mention.wrong_role is None:
         return mention.span
@@ -94,7 +95,7 @@ def _span_with_wrong_post(draft: DraftAnalysis, mention: QuoteMention) -> TextSp
 
 
 def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
-    """Say which omissions and brackets change the sense, of a span with the words beside them."""
+    """Find the omissions and brackets that change the meaning, each in a span with the words next to it."""
     for mention in draft.quotes:
         words = mention.words
         for omission in mention.match.omissions if mention.outcome is QuoteOutcome.FAITHFUL else ():
@@ -128,7 +129,7 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
 
 
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Found]:
-    """Find quotations that the record does not have, but for block quotations, in texts about its subject."""
+    """Find quotations that the record does not have, except block quotations, in texts about its subject."""
     for one in draft.quotes:
         if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.mentions_subject:
             yield Found("this quotation is not in the record", one.span)
@@ -137,14 +138,14 @@ def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Found]:
 def _found(
     draft: DraftAnalysis, mention: QuoteMention, message: str, span: TextSpan, edit: Edit | None = None
 ) -> Found:
-    """Return what is found in a span of the document's text, with the words of the record that it is compared with."""
+    """Return what is found in a span of the document's text, with the record's words to which it is compared."""
     match, record = mention.match, RecordedQuotes.of(draft.dataset)
     quote, words = record.quotes[match.first], " ".join(record.printed[match.first : match.last])
     return Found(message, span, RecordReference(quote.id, words, source=quote.source), edit)
 
 
 def _edited_span(mention: QuoteMention) -> TextSpan:
-    """Return the span of the document's text from the first edit to the last; of a word left out, its neighbours."""
+    """Return the span of the document's text from the first edit to the last; for omitted words, their neighbours."""
     words = mention.words
     places = [place for edit in mention.match.edits for place in (edit.start, edit.end - 1)]
     return words[max(min(places), 0)].start, words[min(max(places), len(words) - 1)].end
@@ -162,7 +163,7 @@ def _speaker(draft: DraftAnalysis, mention: QuoteMention) -> Person:
 
 
 def _post_in_words(draft: DraftAnalysis, mention: QuoteMention) -> str:
-    """Return the first post of who said the recorded words, if there is one: ``, lead for hens, Acme``."""
+    """Return the first post of the person who said the recorded words, if any: ``, lead for hens, Acme``."""
     bodies = draft.dataset.index("organisations")
     return "".join(f", {one.title}, {bodies[one.organisation].name}" for one in _speaker(draft, mention).posts[:1])
 
