@@ -38,20 +38,21 @@ RULES: tuple[Rule, ...] = (
 def check(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> tuple[Finding, ...]:
     """Check a draft against the record and list the findings in the order of their places.
 
-    *kind* is text, markdown, html or wikitext; *week* is the week that figures refer to where the draft names none: its
-    id or any of its names, or ``all`` for whichever fits, as without one. A pure function: the same text and record
-    give the same findings, and everything passed in or out can be pickled. Raises UnknownName or AmbiguousName for a
-    week that the record does not have, ValueError for another kind, and TypeError for an argument of another type.
+    *kind* is text, markdown, html or wikitext. *week* is the week that figures refer to where the draft names none: its
+    id or any of its names, or ``all``, which like None means whichever week fits. This is a pure function: the same
+    text and record give the same findings, and everything passed in or out can be pickled. Raises UnknownName or
+    AmbiguousName for a name that means no week of the record, or several; ValueError for another kind; and TypeError
+    for an argument of another type.
     """
     require_type(text, str, "the text of a draft")
     return report(text, dataset, kind=kind, week=_resolve_week(dataset, week)).findings
 
 
 def fix(text: str, dataset: Dataset, *, kind: str = "text", week: str | None = None) -> str:
-    """Return a draft with every finding fixed that has one certain answer; the rest of it is left as it is.
+    """Return a draft with every finding fixed that has one certain answer; the rest of the draft is left as it is.
 
-    As pure as ``check``, which takes the same arguments and raises the same errors. Fixed twice, a draft is the same as
-    fixed once.
+    Like ``check``, this is a pure function, and it takes the same arguments and raises the same errors. Fixing a draft
+    twice gives the same result as fixing it once.
     """
     from countylines.checker.fixes import fix_text  # noqa: PLC0415  a check does not need it
 
@@ -84,7 +85,7 @@ def report(
 
 
 def _resolve_week(dataset: Dataset, name: str | None) -> str | None:
-    """Return the id of the week that has *name*; None without one, or for all weeks. Raises as `find_figures` does."""
+    """Return the id of the week called *name*; None without a name, or for all weeks. Raises as `find_figures` does."""
     from countylines.figures import ALL_WEEKS  # noqa: PLC0415  only Python programs need it
     from countylines.lookup.arguments import read_week_argument  # noqa: PLC0415  likewise
 

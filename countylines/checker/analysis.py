@@ -26,15 +26,15 @@ from countylines.vocabulary.campaigns import subject_name_beginnings, subject_wo
 from countylines.vocabulary.people import UNKNOWN_PERSON
 
 SHORT_TEXT = 400
-"""A text of fewer characters need not say what it is about."""
+"""A text with fewer characters than this need not say what it is about."""
 
 
 class DraftAnalysis:
-    """One draft, with all that its rules report.
+    """One draft, with all that the rules need to know about it.
 
-    These are its *quotes*, its *passages*, the weeks that were *decided* on, the *figures* with their verdicts, and the
-    *wrong_dates*. *week* is the week to which all figures refer, whatever the draft says. *spoken_spans* are those of
-    the quotations. A draft without curly marks is given no typographic marks or dashes.
+    This includes its *quotes*, its *passages*, the weeks that were *decided* on, the *figures* with their verdicts, and
+    the *wrong_dates*. *week* is the week that all figures refer to, whatever the draft says. *spoken_spans* are the
+    spans of the quotations. Fixes put typographic marks and dashes only into a draft that *has_curly_marks*.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
@@ -55,27 +55,30 @@ class DraftAnalysis:
 
     @cached_property
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:
-        """The weeks and measures of which the draft has a figure of the record."""
+        """The weeks and measures for which the draft has the record's figure."""
         return frozenset((one.week, one.measure) for one in self.figures if one.verdict is Verdict.SUPPORTED)
 
     @cached_property
     def stated_figures(self) -> frozenset[tuple[str | None, str | None, Decimal]]:
-        """The weeks, measures and values of the figures whose own sentence says that they are of the week."""
+        """The weeks, measures and values of figures whose own sentence says that they are of a week or the country."""
         stated = (one for one in self.figures if one.stated is not StatedScope.NOTHING)
         return frozenset((one.week, one.measure, one.value) for one in stated)
 
     @cached_property
     def mentions_subject(self) -> bool:
-        """Whether a word, a quotation or a speaker of the draft is of the record's subject."""
+        """Whether the draft has a word of the record's subject, or a quotation or speaker of the record.
+
+        It is also true if the record names no words of its subject.
+        """
         nobodies = (None, UNKNOWN_PERSON)
         is_quoted = any(one.is_in_record or one.attribution.speaker not in nobodies for one in self.quotes)
         return is_quoted or self.facts.subject_words > 0 or not subject_word_beginnings(self.dataset)
 
 
 def _facts_of(document: Document, dataset: Dataset, quotes: Iterable[QuoteMention]) -> DraftFacts:
-    """Return what is known of a draft before its figures are read.
+    """Return what is known about a draft before its figures are read.
 
-    The numbers of quotations that are recorded, or whose speaker the record does not know, are not compared.
+    The numbers in quotations that are recorded, or whose speaker the record does not know, are not compared.
     """
     recorded = [one.span for one in quotes if one.is_in_record]
     strangers = [one.span for one in quotes if one.attribution.speaker == UNKNOWN_PERSON]
@@ -97,9 +100,9 @@ def _count_beginnings(text: str, beginnings: Iterable[str]) -> int:
 
 
 def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Sequence[PassageContent]) -> QuoteMention:
-    """Return a quotation; one that only resembles the record's is not of it if its sentence names another year.
+    """Return a quotation, as unrecorded if it only resembles a recorded one and its sentence names another year.
 
-    Who speaks for a campaign says nearly the same each year: ``Lee said in May 2021: “…”``.
+    Those who speak for a campaign say nearly the same each year: ``Lee said in May 2021: “…”``.
     """
     said, index = mention.match.quote, dataset.index
     if said is None or mention.outcome is not QuoteOutcome.ALTERED:
@@ -112,7 +115,7 @@ def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Seq
 
 
 def _unless_denied(mention: QuoteMention, passages: Sequence[PassageContent]) -> QuoteMention:
-    """Return a quotation, as denied and without its mistakes if the draft itself calls it wrong."""
+    """Return a quotation; if the draft itself calls it wrong, it is marked as denied and its mistakes are dropped."""
     is_wrong = mention.outcome in (QuoteOutcome.ALTERED, QuoteOutcome.JOINED) or mention.match.omissions
     if not (is_wrong or mention.wrong_speaker or mention.wrong_role):
         return mention
@@ -124,12 +127,12 @@ def _unless_denied(mention: QuoteMention, passages: Sequence[PassageContent]) ->
 
 
 def _passage_at(place: int, passages: Sequence[PassageContent]) -> PassageContent:
-    """Return the passage in which a place of the document's text is."""
+    """Return the passage that contains a place in the document's text."""
     return passages[bisect_right(passages, place, key=lambda read: read.passage.start) - 1]
 
 
 def _years_named_before(place: int, passages: Sequence[PassageContent]) -> Iterator[int]:
-    """Yield the years of the dates before a place of the document's text, in its sentence."""
+    """Yield the years of the dates before a place in the document's text, within the same sentence."""
     read = _passage_at(place, passages)
     passage, dates = read.passage, read.dates
     token = passage.token_at(place - passage.start)

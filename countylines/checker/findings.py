@@ -10,7 +10,7 @@ ERROR, WARNING, NOTE = "error", "warning", "note"
 class RecordReference(NamedTuple):
     """The figure, quote or period of the record that a finding is about, with the wording of its source.
 
-    *low* and *high* are the ends of a figure's best interval; None where it is unbounded, and for anything else.
+    *low* and *high* are the ends of a figure's best interval; None where it is unbounded, and for a quote or period.
     """
 
     id: str
@@ -31,9 +31,9 @@ class Edit(NamedTuple):
 class Finding(NamedTuple):
     """One thing that is wrong with a draft; lines and columns are counted from 1, columns in code points.
 
-    *start* and *end* are offsets in the draft, *found* are the draft's own characters between them. *edit* is the
-    smallest change that fixes it; None unless one answer is certain. It lies inside that span, except that it
-    may include the space before deleted words.
+    *start* and *end* are offsets in the draft, *found* is the draft's own text between them. *edit* is the smallest
+    change that fixes it; None unless one answer is certain. The edit lies between *start* and *end*, except that it may
+    include the space before deleted words.
     """
 
     rule: str
@@ -72,10 +72,10 @@ class Finding(NamedTuple):
 class Mention(NamedTuple):
     """A quotation, a number or a date of a draft as it was read, and its outcome.
 
-    *kind* is ``quotation``, ``figure``, ``number`` (one that counts nothing) or ``date``. *counts* is the measure of a
-    figure, or else the noun beside it, and the record's quote of a quotation; *speaker* is the name that the draft
-    gives for a quotation. *place* is ``country`` or ``local`` where the draft says so, *reason* why nothing was
-    compared or what the record has instead of a wrong date. *start* and *end* are offsets in the draft, as those of a
+    *kind* is ``quotation``, ``figure``, ``number`` (any other number) or ``date``. *counts* is the measure of a figure,
+    or else the noun next to it; for a quotation it is the record's quote. *speaker* is the name that the draft gives
+    for a quotation. *place* is ``country`` or ``local`` where the draft says so. *reason* says why nothing was
+    compared, or what the record has instead of a wrong date. *start* and *end* are offsets in the draft, as in a
     finding.
     """
 
@@ -97,9 +97,9 @@ class Mention(NamedTuple):
 class Report(NamedTuple):
     """The findings of one draft in the order of their places, and what was covered.
 
-    *quotations* and *figures* count these by outcome; the counts add up to all that were found. If
-    *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *mentions* list all
-    that was read, if that was asked for. *suppressed* are the findings that comments of the draft leave out.
+    *quotations* and *figures* count the quotations and figures by outcome; each adds up to all that were found. If
+    *is_of_no_week*, the figures of the draft agree with no recorded week, and none was compared. *mentions* lists
+    everything that was read, if that was asked for. *suppressed* are the findings that comments in the draft suppress.
     """
 
     findings: tuple[Finding, ...]
@@ -113,7 +113,7 @@ class Report(NamedTuple):
 class CheckedDraft(NamedTuple):
     """A draft with its report. *path* is as the user named it; *text* may be empty if none of it will be shown.
 
-    *ignored* counts the findings that are not reported because somebody asked for that, by where they did.
+    *ignored* counts the findings that are left out because somebody asked for it, by where they asked.
     """
 
     path: str

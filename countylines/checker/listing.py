@@ -17,7 +17,7 @@ def list_mentions(draft: DraftAnalysis) -> tuple[Mention, ...]:
 
 
 def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **slots: str | None) -> Mention:
-    """Return a mention at a span of the document's text, with the words of the draft in single spaces."""
+    """Return a mention at a span of the document's text, with single spaces between the words of the draft."""
     first, last = draft.document.origin_span(*span)
     line, column = draft.document.line_and_column(first)
     found = " ".join(draft.document.text_in(span).split())
@@ -45,7 +45,7 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
 
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
-    """List the numbers that are no figures: ages, ranks, lengths, and those in quotations."""
+    """List the numbers that are not figures: ages, ranks, lengths, and those in quotations."""
     figures = {one.number_start for one in draft.figures}
     for read in draft.passages:
         for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
@@ -59,7 +59,7 @@ def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Menti
 
 
 def _dates(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
-    """List the dates and the names of weeks; one that contradicts the record once, with what the record has."""
+    """List the dates and names of weeks; a date that contradicts the record comes once, with what the record has."""
     for one in draft.wrong_dates:
         yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.record_words)
     for read in draft.passages:

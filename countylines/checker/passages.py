@@ -1,4 +1,4 @@
-"""Passages: the paragraphs of a draft, taken apart into sentences and tokens.
+"""Passages: the paragraphs of a draft, split into sentences and tokens.
 
 A passage is split into tokens once. Its numbers and dates are read only if one of its words shows that there
 may be some.
@@ -16,10 +16,10 @@ from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
 
 MOST_TOKENS = 220
-"""How many tokens a sentence may have: longer ones are lists, and are cut. Half of it cuts long real sentences."""
+"""How many tokens a sentence may have: longer ones are lists, and are cut. Half as many cuts long real sentences."""
 
 _LEADER_POINTS = 3
-"""More points than these in a row lead from a label to its number: ``Addresses visited ........ 655``."""
+"""More points in a row than this lead from a label to its number: ``Addresses visited ........ 655``."""
 
 LONGEST_HEADING = 90
 """How many characters a heading may have."""
@@ -32,26 +32,26 @@ _ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split(
 _OPERATION = frozenset(["operation", "op"])
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 TURNS = frozenset([":", ";", "but", ".", "–"])
-"""Tokens after which a sentence begins anew: what stands before one does not bear on what stands after."""
+"""Tokens after which a sentence begins anew: what comes before one does not bear on what comes after it."""
 _DIGIT = re.compile(r"\d")
 _OPTION = re.compile(r"[a-zA-Z]\) ")
 """The letter before an answer that a question offers: ``b) 13–20 May``."""
 _CLOSING = frozenset("\"')]}[")
-"""Marks that stand directly after the point of a sentence; a bracket opens a note there."""
+"""Marks that may come directly after the point that ends a sentence; a bracket there opens a note."""
 
 _BAR = CELL_SEPARATOR.strip()
 
 TextSpan = tuple[int, int]
-"""The offsets of a part of a document's text: of its first character, and of the one after its last."""
+"""The offsets of a part of a document's text: those of its first character and of the character after its last."""
 
 
 class SpanSet:
-    """Spans of a document's text, of which one may lie within another; an offset that is inside any is in the set."""
+    """Spans of a document's text, some of which may lie within others; an offset inside any span is in the set."""
 
     def __init__(self, spans: Iterable[TextSpan] = ()) -> None:
         self.spans = sorted({*spans})
         self._ends = [*accumulate((end for _, end in self.spans), max)]
-        """For each of them the last end so far."""
+        """For each span, the largest end among it and the spans before it."""
 
     def __contains__(self, offset: int) -> bool:
         """Return whether an offset is inside a span."""
@@ -73,9 +73,10 @@ class TokenRange(NamedTuple):
 class Passage:
     """A paragraph, a row or a cell of a table, with its place in the text of the document.
 
-    *start* is its offset there, *position* its number among all passages; a cell has that of its row. *before* is the
-    passage before it. *tokens* have offsets that are counted from the start of the passage, and *words* in lower case.
-    *distinct* are the different words, and what stands on either side of an apostrophe: a quick test for rare words.
+    *start* is its offset there, *position* its number among all passages; a cell has the position of its row. *before*
+    is the passage before it. *tokens* have offsets that are counted from the start of the passage; *words* are their
+    words, in lower case. *distinct* are the different words, and the parts before and after an apostrophe: a quick test
+    for rare words.
     """
 
     def __init__(self, text: str, start: int, position: int = 0, before: "Passage | None" = None) -> None:
@@ -93,7 +94,7 @@ class Passage:
 
     @cached_property
     def sentences(self) -> list[TokenRange]:
-        """The tokens of each sentence, in order; together they are all tokens."""
+        """The range of tokens of each sentence, in order; together they cover all tokens."""
         sentences, first, words = list[TokenRange](), 0, self.words
         ends = [_end_of_sentence(self.text, self.tokens, place) for place, word in enumerate(words) if word[0] in ".!?"]
         for last in [*ends, len(words)]:
@@ -104,23 +105,23 @@ class Passage:
         return sentences
 
     def sentence_before(self, first: int) -> TokenRange:
-        """Return the sentence right before the one that begins at a token; an empty one if there is none."""
+        """Return the sentence directly before the one that begins at a token; an empty range if there is none."""
         at = bisect_left(self.sentences, first, key=lambda one: one.first)
         return self.sentences[at - 1] if at else TokenRange(0, 0)
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is a short line that is no item of a list of numbers."""
+        """Whether it is a short line without a digit, and so not an item of a list of numbers."""
         return self.is_short_line and not self.has_digit
 
     @property
     def is_short_line(self) -> bool:
-        """Whether it is short and ends like no sentence: a heading, a caption or a line of a list."""
+        """Whether it is short and does not end like a sentence: a heading, a caption or a line of a list."""
         return len(self.text) <= LONGEST_HEADING and not self.text.endswith(_ENDS_OF_RUNNING_TEXT)
 
     @cached_property
     def token_of_operation(self) -> int:
-        """The token at which an operation is first named, else that after the last: ``Op Venetic``."""
+        """The token at which an operation such as ``Op Venetic`` is first named; the number of tokens if none is."""
         words, starts = self.words, self.tokens.starts
         if _OPERATION.isdisjoint(self.distinct):
             return len(words)
@@ -148,7 +149,7 @@ class Passage:
 
 
 def split_passages(text: str) -> Iterator[Passage]:
-    """List the paragraphs of a document's text."""
+    """Yield the paragraphs of a document's text."""
     start, before = 0, None
     for position, part in enumerate(text.split(PARAGRAPH_SEPARATOR)):
         yield (before := Passage(part, start, position, before))
@@ -164,10 +165,10 @@ def cells_of(passage: Passage) -> Iterator[Passage]:
 
 
 def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
-    """Return the token after the sentence that a point ends, 0 if it ends none.
+    """Return the token after the sentence that the mark at *place* ends; 0 if it ends none.
 
-    Marks and notes may close after it: ``."``, ``.[4]``. A capital, a digit or a mark follows a sentence, and no
-    abbreviation stands before its point.
+    Closing marks and notes may follow it directly: ``."``, ``.[4]``. It ends a sentence only if a capital, a digit or a
+    mark comes next, and if it is not the point of an abbreviation or a row of points.
     """
     words, starts, ends = tokens
     following = place + 1
@@ -185,7 +186,7 @@ def _end_of_sentence(text: str, tokens: Tokens, place: int) -> int:
 
 
 def part_between_semicolons(words: Sequence[str], sentence: TokenRange, token: int) -> TokenRange:
-    """Return the part of a sentence, between semicolons and up to the end of brackets, in which a token stands."""
+    """Return the part of a sentence, between semicolons and up to the end of brackets, that contains a token."""
     first, last = sentence
     opening = next((at for at in range(token, first, -1) if words[at] in "()"), None)
     if opening is not None and words[opening] == "(":
@@ -196,7 +197,7 @@ def part_between_semicolons(words: Sequence[str], sentence: TokenRange, token: i
 def clause_around(
     words: Sequence[str], sentence: TokenRange, token: int, marks: frozenset[str] = _CLAUSE_MARKS
 ) -> TokenRange:
-    """Return the part of a sentence, between *marks*, in which a token stands."""
+    """Return the part of a sentence, between *marks*, that contains a token."""
     first, last = sentence
     begin = next((at + 1 for at in range(token - 1, first - 1, -1) if words[at] in marks), first)
     return TokenRange(begin, next((at for at in range(token + 1, last) if words[at] in marks), last))

@@ -30,31 +30,32 @@ from countylines.vocabulary.campaigns import campaign_vocabulary
 FEWEST_EXACT = 2
 """How many exact figures another week needs to replace the one asked about.
 
-One figure agrees by chance with one of a dozen weeks in every third text; three miss short texts about other weeks.
+In one text of three, a single figure agrees by chance with one of a dozen weeks. Requiring three figures would miss
+short texts about other weeks.
 """
 
 _ROUND_WEIGHT = 0.5
-"""What a number of one significant figure counts as support: it agrees by chance more often."""
+"""How much support a number of one significant figure gives: it agrees by chance more often."""
 
 _SHARES = frozenset(["percent", "percentage", "percentages", "%", "cent", "shares"])
-"""Words by which only shares are rounded: ``Percentages are rounded to the nearest whole number``."""
+"""Words which show that only shares are rounded: ``Percentages are rounded to the nearest whole number``."""
 _MANY_EXACT = 3
-"""From so many exact figures on, a draft is about the country though a place is named at its beginning."""
+"""A draft with at least this many exact figures is about the country, even if its beginning names a place."""
 
 _FEWEST_SUBJECT_WORDS = 2
-"""How many different words about the subject a draft needs beside a figure, if it has no name of the subject."""
+"""How many different subject words a draft needs, besides a figure that agrees, if it does not name the subject."""
 
 _SMALLEST_TELLING = 20
-"""A smaller number agrees with some week by chance."""
+"""Numbers below this are not counted: they agree with some week by chance."""
 
 
 class DraftFacts(NamedTuple):
-    """What is known of a draft before its figures are read.
+    """What is known about a draft before its figures are read.
 
     *recorded_quotations* are the spans of the record's quotations in it, *judged_quotations* those of all quotations
-    whose numbers belong to the rules about quotations. *names_subject* tells whether it has one of the names of the
-    subject, *subject_words* how many different words about it; one that *is_short* need have none. *published* is the
-    day of its publication, where its file gives one.
+    whose numbers are left to the rules about quotations. *names_subject* says whether it has one of the subject's
+    names, *subject_words* how many different words about the subject it has; a draft that *is_short* needs neither.
+    *published* is the day of its publication, where its file gives one.
     """
 
     recorded_quotations: SpanSet = SpanSet()
@@ -66,16 +67,17 @@ class DraftFacts(NamedTuple):
 
 
 class DecidedWeeks(NamedTuple):
-    """The weeks that a number without a date of its own can be of, the likeliest first; none where none fits.
+    """The weeks that a number without its own date can belong to, the likeliest first; empty if no week fits.
 
-    *has_support* tells whether more of the draft speaks for one of them than against it, or it quotes the record;
-    *asked* is the week asked about, *named_weeks* are the weeks that the draft names for certain, *mentioned_weeks* all
-    that its dates can mean. *exact_count* is how many of its figures are printed for the week that has most of them,
-    *positions_near_exact* the places of the passages with such a figure and of those next to them.
-    *is_surely_of_subject*: the draft names the subject, or agrees with the record in more than chance.
-    *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a word for the weeks, a date of one, or a figure
-    that does not agree by chance. *is_rounded*: it says that its numbers are. *is_given*: the week was asked for, and
-    does not come from the draft.
+    *has_support*: at least as many figures of the draft agree with a week as contradict it, or the draft quotes the
+    record, or the week was given. *asked* is the week asked about, *named_weeks* are the weeks that the draft names for
+    certain, *mentioned_weeks* all weeks that its dates can mean. *exact_count* is how many of its figures are printed
+    for the week that has most of them, *positions_near_exact* the positions of the passages with a figure printed for
+    one of the weeks, and of the passages next to them. *is_surely_of_subject*: the draft names the subject, or agrees
+    with the record too well for chance. *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a word for
+    the weeks, a date of one, or a figure that does not agree by chance, or it may be a fragment of a draft that has.
+    *is_rounded*: it says that its numbers are rounded. *is_given*: the week was asked for, and does not come from the
+    draft.
     """
 
     weeks: tuple[str, ...]
@@ -93,20 +95,20 @@ class DecidedWeeks(NamedTuple):
     mentioned_weeks: frozenset[str] = frozenset()
 
     def is_near_exact(self, number: NumberMention) -> bool:
-        """Return whether an exact figure of the record stands in the passage of a number or next to it."""
+        """Return whether the passage of a number, or one next to it, has an exact figure of the record."""
         return number.passage.position in self.positions_near_exact
 
     @property
     def agrees_in_much(self) -> bool:
-        """Whether so many figures of the draft are the record's that it must be about the country."""
+        """Whether the draft has so many exact figures of the record that it must be about the country."""
         return self.exact_count >= _MANY_EXACT
 
 
 class _Fit(NamedTuple):
     """How well a draft fits a week.
 
-    *support* counts the numbers that agree with it, or are slips of its figures (round ones half), *exact* those that
-    are printed for it, *contradictions* those that speak against it.
+    *support* counts the numbers that agree with the week or are slips of its figures, round numbers as half; *exact*
+    counts those that are printed for it, *contradictions* those that contradict it.
     """
 
     support: float
@@ -115,12 +117,12 @@ class _Fit(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        """Whether more of it agrees with the week than contradicts it."""
+        """Whether the support is at least 1, and no less than the contradictions."""
         return self.support >= 1 and self.support >= self.contradictions
 
 
 class _Fitter:
-    """Counts how the figures of a draft that can tell its week, each once, agree with each week."""
+    """Counts how the figures of a draft that can show its week agree with each week; each figure counts once."""
 
     def __init__(self, read: Sequence[PassageContent], dataset: Dataset) -> None:
         counted = [number for passage in read for number in passage.numbers_that_count if number.measures]
@@ -148,19 +150,19 @@ class _Fitter:
         return sum(_is_printed(self._dataset, one, week) for one in self._figures)
 
     def other_week(self, asked: str, fewest: int) -> str | None:
-        """Return the week other than *asked* with the most exact figures, if it has at least the *fewest*."""
+        """Return the week other than *asked* with the most exact figures, if it has at least *fewest*."""
         exact_of = {week.id: self.count_exact(week.id) for week in calendar_of(self._dataset).weeks if week.id != asked}
         best = max(exact_of, key=lambda week: exact_of[week], default=asked)
         return best if exact_of.get(best, 0) >= fewest else None
 
 
 def _is_printed(dataset: Dataset, number: NumberMention, week: str) -> bool:
-    """Return whether a number is printed for a week as what it is likeliest to count."""
+    """Return whether a number is printed for a week under the measure that it most likely counts."""
     return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
 
 
 def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
-    """Return the weeks that the numbers of a draft can be of; *week* overrides its dates."""
+    """Return the weeks that the numbers of a draft can belong to; *week* overrides its dates."""
     decided = _decide(read, dataset, week, facts)
     exact = [
         (one.passage.position, number.value)
@@ -168,12 +170,12 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
         for number in (*one.numbers_that_count, *one.counted_cells)
         if isinstance(number, NumberMention) and any(_is_printed(dataset, number, each) for each in decided.weeks)
     ]
-    # a figure with so many significant digits does not agree by chance
+    # a figure with this many significant digits does not agree by chance
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for _, value in exact)
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
     is_told = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
     is_of_subject = is_told or facts.is_short
-    is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence of a draft that tells of the week
+    is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence from a draft about the week
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
@@ -210,36 +212,40 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
 
 
 def _says_numbers_are_rounded(read: PassageContent) -> bool:
-    """Return whether a passage says it, and not of shares only: ``Figures are rounded to the nearest ten``."""
+    """Return whether a passage says so, and not only of shares: ``Figures are rounded to the nearest ten``."""
     words = read.passage.distinct
     return {"rounded", "nearest"} <= words and words.isdisjoint(_SHARES)
 
 
 def _has_word_for_weeks(read: Iterable[PassageContent], dataset: Dataset) -> bool:
-    """Return whether a draft has a word for the weeks: ``week``, or one for their campaign."""
+    """Return whether a draft has a word for the weeks: ``week``, or a word for their campaign."""
     campaigns = campaign_vocabulary(dataset).campaigns
     passages = (one.passage for one in read)
     return any("week" in one.distinct or any(campaigns.find(one.words, 0, len(one.words))) for one in passages)
 
 
 def _names_week(read: PassageContent, date: DateMention) -> bool:
-    """Return whether a date is that of a week by its days, or by the word beside it: ``the week of October 2019``."""
+    """Return whether a date means one week, by its days or by ``week`` next to it: ``the week of October 2019``."""
     words = read.passage.words
     is_of_week = "week" in (word_at(words, date.first - 2), word_at(words, date.last))
     return date.only_week is not None and (date.is_range or is_of_week)
 
 
 def _may_be_news(fit: _Fit, asked: str, week: str, fitter: _Fitter) -> bool:
-    """Return whether a draft may be news of a week: the one asked about, or one that fits no worse than that."""
+    """Return whether a draft has enough support for a week to be news of it.
+
+    The week asked about needs as much support as it has contradictions, any other week as much as the week asked about
+    has exact figures.
+    """
     return fit.support >= (fit.contradictions if week == asked else fitter.count_exact(asked))
 
 
 def _order_named_weeks(
     fitter: _Fitter, named: tuple[str, ...], asked: str, in_news: str | None, *, quotes_record: bool
 ) -> DecidedWeeks:
-    """Order the weeks that a draft names by how its figures fit them; another may fit better than all of them.
+    """Order the weeks that a draft names by how its figures fit them; another week may fit better than all of these.
 
-    To be in the news counts as much as an exact figure, and so does to be named first, if it has one.
+    Being in the news counts as much as an exact figure, and so does being named first, if the week has an exact figure.
     """
     fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
     votes = {one: fit.exact + (one == named[0] and fit.exact > 0) + (one == in_news) for one, fit in fits.items()}
@@ -254,9 +260,10 @@ def _order_named_weeks(
 
 
 def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record: bool) -> DecidedWeeks:
-    """Return the week that fits a draft which names none: the one asked about, unless another fits better.
+    """Return the week that fits a draft that names none: the one asked about, unless another fits better.
 
-    A draft with the date of no week (*is_dated*) is about the week asked about only if it has an exact figure of that.
+    A draft whose date does not lead to a week (*is_dated*) is about the week asked about only if it has an exact figure
+    of that week or quotes the record.
     """
     own = fitter.fit_of(asked)
     if quotes_record or (own.exact if is_dated else own.agrees):
@@ -270,7 +277,7 @@ def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record:
 
 
 def _find_passages_near(places: Collection[int], read: Sequence[PassageContent]) -> frozenset[int]:
-    """Return the places of passages and of those next to them: to each line of a list or row of a table, all of it."""
+    """Return the positions of passages and of those next to them; a line of a list or table brings in all of it."""
     found = {place + step for place in places for step in (-1, 0, 1)}
     for is_line, run in groupby(read, lambda one: one.passage.is_row or one.passage.is_short_line):
         of_run = [one.passage.position for one in run if is_line]
@@ -280,9 +287,9 @@ def _find_passages_near(places: Collection[int], read: Sequence[PassageContent])
 
 
 def _week_of_news(dates: Sequence[DateMention], calendar: Calendar, published: date | None) -> str | None:
-    """Return the week of which a dated draft can be news: by its date of publication, else by the first date in it.
+    """Return the week that a dated draft can be news of, by its date of publication or else by the first date in it.
 
-    A draft that names the days of a week which is not recorded is news of that.
+    None if the draft names the days of a week that is not recorded: it is news of that week.
     """
     if any(one.is_range and not one.weeks for one in dates):
         return None

@@ -1,6 +1,6 @@
 """Resolve the week of a number by all the dates around it.
 
-A date in the sentence decides, then one said before it in the paragraph, then the week of the section or of the draft.
+A date in the sentence decides; else a date given before it in the paragraph; else the week of the section or draft.
 """
 
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ from countylines.checker.reason import Reason
 from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_other_time_token
 
 _LEADING_TOKENS = 8
-"""A sentence begins with a date that stands among its first tokens."""
+"""A sentence is taken to begin with a date that is among this many first tokens."""
 _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
-"""Words right after a number by which the date after them is its own."""
+"""Words directly after a number which show that the date after them belongs to it."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
@@ -31,19 +31,19 @@ class WeekTracker:
     def __init__(self, main: Sequence[str], calendar: Calendar, *, agrees_in_much: bool = False) -> None:
         self._calendar = calendar
         self._main = tuple(main)
-        """The week of the document, or several that are possible; none if it is about another time."""
+        """The week of the document, or several possible weeks; empty if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
         self._years = {day.year for week in known for day in week.bounds}
         self._months = {day.month for week in known for day in week.bounds}
         self._agrees_in_much = agrees_in_much
         self.paragraph_date: DateMention | None = None
-        """The date said last in the paragraph, or by what stands above it, such as a row of a table."""
+        """The date given last in the paragraph; at the beginning of a cell, the date of its row or column."""
         self.section_date: DateMention | None = None
 
     def begin_passage(self, dates: Sequence[DateMention], *, is_title: bool) -> None:
         """Begin a paragraph, and a section if it is a title that names one week.
 
-        A title with a month of no recorded week ends the section before it.
+        A title that gives a month without a recorded week ends the section before it.
         """
         self.paragraph_date = None
         dates = [one for one in dates if not one.is_compared_with]
@@ -52,14 +52,14 @@ class WeekTracker:
         named = dates[0]
         is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
-        # it may be only the day of a page that is about the week of many of its figures
+        # it may be only the date of a page that is about another week, as many of its figures show
         is_day_of_page = self._agrees_in_much and named.weeks.isdisjoint(self._main[:1])
         is_doubtful = named.is_vague and (not named.read_year or is_day_of_page)
         if (is_of_one and not is_doubtful) or (is_of_none and self.section_date):
             self.section_date = named
 
     def scope_of_number(self, number: NumberMention) -> WeekScope:
-        """Return the scope of a number by the dates of its sentence and before it."""
+        """Return the scope of a number by the dates in its sentence and before it."""
         words, sentence, first = number.passage_words, number.sentence.tokens, number.first
         part, clause = part_between_semicolons(words, sentence, first), clause_around(words, sentence, first)
         own = _dates_of_number(number, part)
@@ -85,10 +85,10 @@ class WeekTracker:
         return scope
 
     def scope_of_date(self, date: DateMention, source: WeekSource) -> WeekScope:
-        """Return the scope of a number of a date, which stands where *source* says.
+        """Return the scope of a number that has a date; *source* says where the date is.
 
-        A date outside every recorded week may be a mistake for one, if it is in the month of one; days are for the week
-        of their own month.
+        A date outside every recorded week may be a mistake for a week if it is in the month of one, or not in the
+        sentence of the number. Days are then taken for the week in their own month.
         """
         is_own = source is WeekSource.SENTENCE
         if not date.weeks:
@@ -113,10 +113,10 @@ class WeekTracker:
         return WeekScope((week,) if week else self._main)
 
     def _scope_before(self, dates: Sequence[DateMention]) -> WeekScope:
-        """Return the scope of a number without a date of its own: that of what stands before it.
+        """Return the scope of a number without its own date, by what comes before it.
 
-        It may also be of a week with which its sentence only compares: ``After the week of May 2019 many remembered the
-        586``.
+        If only the draft gives a week, it may also be of a week that its sentence only compares with: ``After the week
+        of May 2019 many remembered the 586``.
         """
         if self.paragraph_date:
             return self.scope_of_date(self.paragraph_date, WeekSource.PARAGRAPH)
@@ -143,17 +143,18 @@ class WeekTracker:
 
 
 def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMention]:
-    """List the dates that can be that of a number in a part of its sentence, or the last such date before the part."""
+    """List the dates in a part of a sentence that can belong to a number, or else the last such date before it."""
     possible = [one for one in number.sentence.dates if can_be_date_of_number(number.sentence, one, number.first)]
     own = [one for one in possible if part.first <= one.first < part.last]
     return own or [one for one in possible if one.first < part.first][-1:]
 
 
 def _is_explained_by_date(words: Sequence[str], other: int, date: DateMention, number: int) -> bool:
-    """Return whether a date in apposition explains words for another time, which begin at the token *other*.
+    """Return whether a date in apposition explains the words about another time that begin at the token *other*.
 
-    ``a year earlier, in the week of May 2018``; ``in the last of these weeks, 7 to 13 May,``. The days of a week that
-    stand between them and the *number* do so as well: ``in its last year, from 7 to 13 May, it found 74 nests``.
+    Examples are ``a year earlier, in the week of May 2018`` and ``in the last of these weeks, 7 to 13 May,``. The days
+    of a week between these words and the *number* explain them as well: ``in its last year, from 7 to 13 May, it found
+    74 nests``.
     """
     is_distance = words[other] in LENGTHS_OF_DISTANCES and words[other + 2 : other + 3] == [","]
     is_distance &= other < date.first and not date.is_vague
@@ -164,11 +165,12 @@ def _is_explained_by_date(words: Sequence[str], other: int, date: DateMention, n
 
 
 def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:
-    """Return whether a date can be that of the number at a token of its sentence.
+    """Return whether a date can belong to the number at a token of its sentence.
 
-    In brackets that hold another number it is that of those in them. One that is compared with is that of the numbers
-    between the word that compares and the date, ``up from 586 in May``, and of those told after it: ``compared with
-    May, when 586``. An earlier week that is the subject of its sentence is that of the numbers after it.
+    A date in brackets that also hold a number belongs to the numbers in the brackets. A date that the sentence only
+    compares with belongs to the numbers between the comparing word and the date, as in ``up from 586 in May``, and to
+    those after ``when``: ``compared with May, when 586``. The date of an earlier week that is the subject of the
+    sentence belongs to the numbers after the comparing word.
     """
     words, brackets = sentence.passage.words, _brackets_with_number(sentence, date)
     if brackets and number not in brackets:
@@ -183,7 +185,7 @@ def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) ->
 
 
 def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
-    """Return the tokens of brackets that hold a date and a number, if there are any: ``(May 2019: 586)``."""
+    """Return the tokens of brackets that hold both a date and a number, or an empty range: ``(May 2019: 586)``."""
     words = sentence.passage.words
     before = range(date.first - 1, sentence.first - 1, -1)
     opening = next((at for at in before if words[at] in "()[]"), sentence.first)
@@ -194,7 +196,7 @@ def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
 
 
 def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMention | None:
-    """Return the date of a number: the one right after it, the only one, the last before it, or one in its clause."""
+    """Return a number's date: the one directly after it, else the only one, the last before it or one in its clause."""
     beside = next((one for one in reversed(own) if is_right_after(number, one)), None)
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
@@ -205,7 +207,7 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
 
 
 def is_right_after(number: NumberMention, date: DateMention) -> bool:
-    """Return whether a date stands directly after a number and its noun: ``586 during the last week in May``."""
+    """Return whether a date comes directly after a number and its noun: ``586 during the last week in May``."""
     between = number.passage_words[number.after_noun : date.first]
     if not between:
         return False

@@ -1,4 +1,4 @@
-"""Find words about another time than one week: another year or season, or a part of a week."""
+"""Find words about a time other than one week: another year or season, or a part of a week."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise, product
@@ -12,19 +12,19 @@ _PERIODS = SEASONS.keys() | {"winter", "year", "years", "months", "weeks"}
 _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
 _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
-"""Words after a length that is the distance between two times: ``two years later``."""
+"""Words after a length of time that make it the distance between two times: ``two years later``."""
 LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
 """Lengths that may be the distance between two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
 _FEW_DAYS = 4
-"""Of so many days at most a week is not over."""
+"""A week is not over after this many days or fewer."""
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 
 def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | None:
-    """Return the token at which words about another time than a week, or about a part of it, begin; None if none do.
+    """Return the token where words about a time other than a week, or about a part of it, begin; None if none do.
 
-    A place in a series since some time is none: ``the fourth since the launch last year,``.
+    A rank since some time is not about another time: ``the fourth since the launch last year,``.
     """
     since = first
     for at, pair in enumerate(pairwise([*words[first:last], ""]), first):
@@ -43,14 +43,14 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
 
 
 def _is_of_months(earlier: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether a month begins a time of several: ``from May 2019 to June``."""
+    """Return whether a month begins a range of months: ``from May 2019 to June``."""
     months = [one for one in after if len(one) != len("2019") or not one.isdigit()]
     is_range = word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
     return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
 
 
 def _is_distance_in_time(earlier: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether a length is a time itself, or parts two: ``two years before``, not ``than the year before``."""
+    """Return whether a length is a time itself or separates two: ``two years before``, not ``than the year before``."""
     is_counted = word_at(earlier, len(earlier) - 2) == "the" and earlier[-1] in ONES  # over the twelve months
     return is_counted or (not _AT_DISTANCE.isdisjoint(after[:1]) and "than" not in earlier[-2:])
 
@@ -63,13 +63,13 @@ def _is_since(earlier: Sequence[str], after: Sequence[str]) -> bool:
 
 
 def _has_superlative(words: Sequence[str]) -> bool:
-    """Return whether a superlative or an ordinal stands before ``so far`` or ``since``: the largest week."""
+    """Return whether there is a superlative or an ordinal before ``so far`` or ``since``: ``the largest week``."""
     is_ordinal = any(word in ("most", "record", "any") or word in DAY_CALLED for word in words)
     return is_ordinal or any(one in _BEFORE_SUPERLATIVES and word.endswith("est") for one, word in pairwise(words))
 
 
 def _is_part_of_week(words: Sequence[str]) -> bool:
-    """Return whether words are of hours, of a day, or of so few days that no week is over: ``just two days``."""
+    """Return whether words are about hours, a day, or so few days that no week is over: ``just two days``."""
     counts = {ONES.get(word, int(word) if word.isdecimal() else 0) for word in words}
     is_short = "day" in words or ("days" in words and any(0 < count <= _FEW_DAYS for count in counts))
     return "hours" in words or is_short
@@ -86,7 +86,7 @@ _TWO_WORDS = frozenset(
         *product(("early", "initial", "provisional"), ("results", "figures", "numbers", "reports")),
     }
 )
-"""Words about another time that stand beside each other: ``the year to March``, ``the spring before``."""
+"""Pairs of neighbouring words about another time: ``the year to March``, ``the spring before``."""
 
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
@@ -112,4 +112,7 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     ),
     "so": lambda earlier, after: after[:1] == ["far"] and not _has_superlative(earlier),
 }
-"""By its first word, whether words are about another time, given the words before it and the four after."""
+"""By the first word of a phrase, the function that says whether the phrase is about another time.
+
+The function takes the words before the first word, and the four after it.
+"""

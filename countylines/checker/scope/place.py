@@ -12,26 +12,26 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 
 _SUBJECT_TOKENS = 3
-"""A body is the subject of a sentence if it begins among its first tokens: ``The National Crime Agency``."""
+"""A body is the subject of a sentence if it begins among this many first tokens: ``The National Crime Agency``."""
 
 _REACH_OF_NOUN = 3
-"""How many tokens after an adjective its noun may stand: ``the national bird week``."""
+"""Within how many tokens after an adjective its noun may come: ``the national bird week``."""
 
 _THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 _NUMBERS_AFTER = 6
-"""Among how many numbers after a number the next one is sought that counts something."""
+"""How many numbers after a number are searched for the next one that counts something."""
 
 _LEAD_LENGTH = 400
-"""How much of a draft, in characters, may say by its places that all of it is local."""
+"""How many characters at the beginning of a draft may make all of it local by naming a place."""
 
 
 class PlaceTracker:
     """Follows the places that a draft names: call the methods for each passage in order, and for each of its sentences.
 
     *lead_is_local* is what the lead of the draft says; headings change it for their section. *agrees_in_much* is set if
-    so many figures of the draft are the record's that it must be about the country, whatever its lead says.
+    the draft has so many figures of the record that it must be about the country, whatever its lead says.
     """
 
     def __init__(self, *, lead_is_local: bool | None = None, agrees_in_much: bool = False) -> None:
@@ -41,15 +41,15 @@ class PlaceTracker:
         self._is_said_in_passage = False
         """Whether that was said in the passage itself, and not before it."""
         self._is_headed = False
-        """Whether a heading below the first says of which place its section is, and not only the lead."""
+        """Whether the last heading names a place for its section; the first passage of a draft does not count."""
         self._is_in_list = False
         """Whether a line above ended with a colon, and no sentence has ended since."""
         self._agrees_in_much = agrees_in_much
 
     def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
-        """Begin a paragraph: forget the place of the paragraph before, unless that is the line above a list.
+        """Begin a paragraph: forget the place of the paragraph before it, unless that is the line above a list.
 
-        The place of the section, which a heading or the lead of the draft names, stays, and so does the whole country.
+        The place of the section, which a heading or the lead of the draft names, is kept, and so is the whole country.
         """
         if self._is_local and not self._section_is_local and not self._is_in_list:
             self._is_local = self._section_is_local
@@ -62,7 +62,7 @@ class PlaceTracker:
                 self._section_is_local = NATIONAL not in kinds
 
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
-        """Return the locality of a number, by the cues of its clause, the last one before it, or the text before."""
+        """Return the locality of a number, by the cues in its clause, the last cue before it, or the text before."""
         sentence = number.sentence.tokens
         inside = _cues_about(_cues_of_sentence(cues, number.sentence), number)
         strong = [cue for cue in inside if not _is_weak(cue, sentence)]
@@ -104,18 +104,18 @@ class PlaceTracker:
                 self._is_local, self._is_said_in_passage = cue.kind == LOCAL, True
 
     def note_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
-        """Take the cues of a passage into account in which no locality is asked for."""
+        """Take into account the cues of a passage for which no locality is needed."""
         self.begin_passage(passage, cues)
         for sentence in passage.sentences if cues else ():
             self.note_sentence(cues, sentence)
 
     def note_national(self) -> None:
-        """Take what follows for the country's, as a number before it can only be the country's."""
+        """Take what follows to be about the country, because a number before it can only be the country's."""
         self._is_local, self._is_said_in_passage = False, True
 
 
 def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequence[PlaceCue]]) -> bool | None:
-    """Return whether the first paragraph that names a place makes a draft local; None if none names any."""
+    """Return whether the first paragraph that names a place makes a draft local; None if there is none."""
     for passage in passages:
         if passage.start >= _LEAD_LENGTH:
             break
@@ -127,10 +127,11 @@ def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequ
 
 
 def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[PlaceCue]:
-    """Return the cues of a sentence that may be about a number, if one right after it names the country.
+    """Return the cues of a sentence that may be about a number: all, unless the country is named just after it.
 
-    Then a place of a dateline is not, ``London (Reuters): 74 herons in Britain``, nor one after the next number; nor
-    any before the number, if that is in its own clause: ``The Met said 74 herons were seen in Britain``.
+    If the country, and no place, is named before the next number, a place in a dateline is left out, as in ``London
+    (Reuters): 74 herons in Britain``, and so is one after the next number. If the country is named in the number's own
+    clause, all places before the number are left out: ``The Met said 74 herons were seen in Britain``.
     """
     numbers = number.sentence.numbers
     place = bisect_right(numbers, number.first, key=lambda one: one.first)
@@ -147,12 +148,15 @@ def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[Pla
 
 
 def _is_weak(cue: PlaceCue, sentence: TokenRange) -> bool:
-    """Return whether a cue is a body that is not the subject: then figures need not be the country's."""
+    """Return whether a cue is a body that is not the subject: figures in its sentence need not be the country's."""
     return cue.kind == BODY and cue.first - sentence.first >= _SUBJECT_TOKENS
 
 
 def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[PlaceCue]:
-    """Return the cues of a sentence; beside a place not those that say what it took part in: ``the national week``."""
+    """Return the cues of a sentence, without words for the country that only say what somebody took part in.
+
+    These follow ``part of``, or are adjectives in a sentence that also names a place: ``the national week``.
+    """
     found, words = cues_between(cues, sentence.tokens), sentence.passage.words
     found = [cue for cue in found if cue.kind != NATIONAL or words[cue.first - 3 : cue.first - 1] != ["part", "of"]]
     if all(cue.kind != LOCAL for cue in found):
@@ -161,7 +165,7 @@ def _cues_of_sentence(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[
 
 
 def _without_asides(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[PlaceCue]:
-    """Return the cues of a sentence outside brackets, unless a date stands in them."""
+    """Return the cues of a sentence that are not in brackets, or are in brackets that also hold a date."""
     asides, opening = set[int](), -1
     for at in range(*sentence.tokens) if cues else ():
         word = sentence.passage.words[at]
@@ -172,15 +176,19 @@ def _without_asides(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[Pl
 
 
 def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
-    """Return the tokens of the places in a sentence, none if it names the country for itself."""
+    """Return the tokens of the places in a sentence; none if it also names the country.
+
+    Words for the country in the name of something, as in ``the national week``, do not count.
+    """
     found = _without_asides(_cues_of_sentence(cues, sentence), sentence)
     return [] if any(cue.kind == NATIONAL for cue in found) else [cue.first for cue in found if cue.kind == LOCAL]
 
 
 def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
-    """Return whether a cue stands between an article and a noun that is none of numbers: not ``the national total``.
+    """Return whether a cue is an adjective between a determiner and its noun.
 
-    Nor is it one where its noun is the subject: ``The British police held 74 people``.
+    It is not if the noun is one for a number, as in ``the national total``, or if the noun is the subject, as in ``The
+    British police held 74 people``.
     """
     after = words[cue.last : cue.last + _REACH_OF_NOUN]
     is_before_noun = word_at(after, 0).isalpha() and after[0] not in FUNCTION_WORDS and not is_past(after[0])
@@ -190,7 +198,7 @@ def _is_adjective(words: Sequence[str], cue: PlaceCue) -> bool:
 
 
 def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[PlaceCue]:
-    """Return those of *cues*, which are in order, that begin in a part of the words."""
+    """Return those of *cues* that begin in a part of the words; *cues* must be in order."""
     first, last = (bisect_left(cues, token, key=lambda cue: cue.first) for token in part)
     return cues[first:last]
 
@@ -201,7 +209,7 @@ def refers_to_week(sentence: Sentence) -> bool:
 
 
 def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool = False) -> StatedScope:
-    """Return what a sentence says that its numbers are of: the country, a recorded week of no place, or nothing."""
+    """Return what a sentence says its numbers are of: the country, a recorded week if it names no place, or nothing."""
     kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY

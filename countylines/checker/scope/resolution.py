@@ -1,7 +1,7 @@
-"""Resolve which week and which place each number and each date of a draft is of, or why it is of none.
+"""Resolve which week and which place each number and each date of a draft belongs to, or why it belongs to none.
 
-This is a stage of its own: it goes through the passages in order, as earlier ones say where later ones belong, and
-compares nothing with the record but the numbers that can only be the country's.
+This is a separate stage. It goes through the passages in order, because earlier passages say where later ones belong.
+It looks up a number in the record only to find whether it covers several weeks, or can only be the country's.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -44,7 +44,7 @@ from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocab
 
 
 class ScopeResolver:
-    """Resolves the scope of what was read in the passages of a draft, once."""
+    """Resolves the scope of what was read in the passages of one draft; `resolve` can be called once."""
 
     def __init__(
         self, dataset: Dataset, decided: DecidedWeeks, facts: DraftFacts, read: Sequence[PassageContent]
@@ -59,7 +59,7 @@ class ScopeResolver:
         self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
         self._is_correction = False
         self._is_asked = False
-        """Whether the draft asks whether what stands below the last heading is true."""
+        """Whether the draft asks if what follows, up to the next heading, is true."""
         self._is_below_figures = False
         self._agrees_in_much = decided.agrees_in_much
         self._is_of_operation = False
@@ -85,13 +85,16 @@ class ScopeResolver:
             yield list(self._resolve_sentences(one))
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
-        """List the words for places but those of the record's own quotations, which say nothing of the draft."""
+        """List the words for places, except in quotations of the record, which say nothing about the draft."""
         cues = self._vocabulary.cues_in(passage.text, passage.tokens)
         start, starts = passage.start, passage.tokens.starts
         return [cue for cue in cues if start + starts[cue.first] not in self._facts.recorded_quotations]
 
     def _cues_of_section(self, passage: Passage) -> list[PlaceCue]:
-        """List the words for places; a heading may be one of a part, or below figures a name that the record lacks."""
+        """List the words for places; a heading without any may be one as a whole.
+
+        It is if it begins with a word for a part of the country, or is a name below figures that the record lacks.
+        """
         cues = self._cues_in(passage)
         if passage.is_heading and passage.words and not cues:
             is_name = self._is_below_figures and self._vocabulary.is_unknown_name(passage.text)
@@ -120,7 +123,7 @@ class ScopeResolver:
     def _resolve_numbers(
         self, sentence: Sentence, cues: Sequence[PlaceCue], denied: Collection[int], *, is_of_operation: bool
     ) -> list[NumberMention]:
-        """Resolve the numbers of a sentence but those in quotations that are judged as such."""
+        """Resolve the numbers of a sentence, except those in quotations that are judged as quotations."""
         counted = [one for one in sentence.numbers_that_count if one.number_start not in self._facts.judged_quotations]
         if not counted:
             return []
@@ -148,8 +151,8 @@ class ScopeResolver:
         return resolved
 
     def _scope_of(self, number: NumberMention) -> WeekScope:
-        """Return the scope of a number by its date, by words for several weeks, and by the words right beside it."""
-        several = self._spans.scope_of_several_weeks(number, self._weeks.paragraph_date)  # remembers what it is told
+        """Return the scope of a number by its date, by words for several weeks, and by the words next to it."""
+        several = self._spans.scope_of_several_weeks(number, self._weeks.paragraph_date)  # always: it notes the spans
         reason = reason_beside(number)
         if reason and reason not in LEAVING_OPEN:
             return WeekScope(doubt=reason)
@@ -157,7 +160,7 @@ class ScopeResolver:
         return scope._replace(doubt=scope.doubt or reason)
 
     def _note_if_national(self, number: NumberMention) -> bool:
-        """Take what follows a number for the country's if that must be, in spite of a place before; return whether."""
+        """Return whether a number must be the country's despite a place before it; if so, note it for what follows."""
         weeks = number.scope.weeks[:1] if number.locality is Locality.LOCAL_BEFORE else ()
         figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
         is_national = any(can_only_be_national(number, figure) for figure in figures)
@@ -166,7 +169,7 @@ class ScopeResolver:
         return is_national
 
     def _resolve_row(self, row: PassageContent) -> Iterator[Sentence]:
-        """Resolve the cells of running text in a row, each as a paragraph, and last those with one number."""
+        """Resolve the cells of a row: cells of running text as paragraphs, then the single numbers in the others."""
         figures: list[NumberMention] = []
         words = row.passage.words
         is_called_wrong = any(one == "|" and two in WORDS_OF_MISTAKES for one, two in pairwise(words))
@@ -184,7 +187,7 @@ class ScopeResolver:
         yield row.sentences[0]
 
     def _resolve_cell(self, cell: NumberMention, *, is_denied: bool) -> NumberMention:
-        """Resolve what neither the row nor the column of a number says."""
+        """Resolve the week and the place of a number where neither its row nor its column gives them."""
         scope = self._weeks.scope_of_section if cell.stated is StatedScope.NOTHING else cell.scope
         if is_denied or self._is_of_operation:
             scope = WeekScope(doubt=Reason.CORRECTED if is_denied else Reason.OTHER_OPERATION)
@@ -193,14 +196,14 @@ class ScopeResolver:
 
 
 def _without_place_before(number: NumberMention) -> NumberMention:
-    """Return a number as one of the country, if only a place that was named before its sentence speaks against it."""
+    """Return a number without its locality, if only a place that was named before its sentence made it local."""
     return number._replace(locality=Locality.UNKNOWN) if number.locality is Locality.LOCAL_BEFORE else number
 
 
 def can_only_be_national(number: NumberMention, figure: Figure | None) -> bool:
     """Return whether a number can only be the country's figure although a place was named before its sentence.
 
-    It is printed for the figure, or a slip of it, or as large as it in a sentence with a date.
+    It must be printed for the figure, be a slip of it, or be close to it in size in a sentence that names the week.
     """
     if figure is None or number.locality is Locality.LOCAL_HERE:
         return False

@@ -1,4 +1,4 @@
-"""Find the numbers of several weeks together: of as many as a sentence says, or of all up to one week."""
+"""Find the numbers that cover several weeks together: the number that a sentence states, or all up to one week."""
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, pairwise
@@ -20,27 +20,27 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TOGETHER = frozenset({"together", "weeks"})
-"""Words for all the weeks that a sentence names: ``the weeks of May and October 2019 led to``."""
+"""Words which show that a sentence takes the weeks it names together: ``the weeks of May and October 2019 led to``."""
 _BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
-"""Words for the time of all weeks that a sentence names: ``In the past year the counts found 57 nests``."""
+"""Words for the past year; the weeks in it are named in the plural: ``In the past year the counts found 57 nests``."""
 _LARGEST_RATIO = 2
-"""An amount that differs from the only one in its unit by no more than this factor is that, whatever its verb."""
+"""An amount that is within this factor of the only figure in its unit is taken for that figure, whatever its verb."""
 _SPENDING = frozenset("cost costs costing spent spend".split())
-"""Words right before an amount that was spent, and not taken from anybody: ``the counts cost £27``."""
+"""Words directly before an amount that was spent, and not taken from anybody: ``the counts cost £27``."""
 _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
-"""Marks between what was done and an amount of something else: ``founded with £3m, it has helped 60 hens``."""
+"""Marks that separate what was done from an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _ONE_WEEK = ("one", "week")
 _WORDS_BETWEEN = 3
-"""How many words may stand between a number of weeks and their noun: ``four such national weeks``."""
+"""How many words may come between a number of weeks and the noun: ``four such national weeks``."""
 
 
 class SpanFinder:
-    """Finds the span of a number: of as many weeks as its sentence says, or of the whole campaign up to its week.
+    """Finds the span of a number: the number of weeks that its sentence states, or the whole campaign up to its week.
 
-    The spans that a sentence is about hold for the next sentences too, until `begin_paragraph` is called.
+    The spans that a sentence is about hold for the sentences after it too, until `begin_paragraph` is called.
     """
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
@@ -59,7 +59,7 @@ class SpanFinder:
         self._spans = None
 
     def scope_of_several_weeks(self, number: NumberMention, paragraph: DateMention | None = None) -> WeekScope | None:
-        """Return the scope of a number of several weeks together; None if it is of one week.
+        """Return the scope of a number that covers several weeks together; None if it is of one week.
 
         *paragraph* is the date of its paragraph so far.
         """
@@ -96,9 +96,9 @@ class SpanFinder:
     def _note_spans(
         self, part: Sentence, number: NumberMention, certain: Sequence[DateMention], named: Collection[str]
     ) -> None:
-        """Take note of the spans that a part of a sentence names, by a number of weeks or by all of their weeks.
+        """Note the spans that a part of a sentence names, by a number of weeks or by naming all their weeks.
 
-        *certain* are its dates that can mean one thing only, *named* the weeks of these.
+        *certain* are the dates of the part that are not ambiguous, *named* the weeks of these dates.
         """
         words = number.passage_words
         is_dated = any(one.only_week and one.day and one.first < number.first for one in certain)
@@ -114,10 +114,10 @@ class SpanFinder:
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
 
     def _is_about_campaign(self, part: Sentence, measure: str, number: int) -> bool:
-        """Return whether the number at a token is of all weeks up to one.
+        """Return whether the number at a token is of all weeks up to one of them.
 
-        By ``since the launch``, which may begin what is said of another: ``292 birds, and since the launch 3,000``. Or
-        by words that only spans have.
+        Words for several weeks show this, and so do words that sources use only for spans. ``since the launch`` shows
+        it too, unless it belongs to the next number: ``292 birds, and since the launch 3,000``.
         """
         words, tokens = part.passage.words, part.tokens
         pairs = {*pairwise(part.own_words)}
@@ -148,7 +148,7 @@ class SpanFinder:
         return [span for span, weeks in self._weeks_of.items() if weeks[-1] == week]
 
     def _scope_of_longest(self, spans: Iterable[str], measure: str) -> WeekScope:
-        """Return the scope of the longest of some spans for which a measure is printed; a doubt if there is none."""
+        """Return the scope of the longest span for which a measure is printed, or a scope with a doubt if none is."""
         printed = (one for one in spans if (one, measure) in self._dataset.observations_of or not measure)
         longest = max(printed, key=lambda one: len(self._weeks_of[one]), default=None)
         return WeekScope((longest,), source=WeekSource.SPAN) if longest else WeekScope(doubt=Reason.SEVERAL_TOGETHER)
@@ -156,13 +156,13 @@ class SpanFinder:
     def with_measure_of_span(self, number: NumberMention, span: str) -> NumberMention:
         """Choose the measure of a total over several weeks: the only candidate that the span has figures for.
 
-        Candidates are the measures of its noun. For an amount without a noun they are all in its unit, if its sentence
-        says that something was done.
+        The candidates are the measures of its noun. For an amount without a noun they are all measures in its unit, if
+        its clause says that something was done, or if it was not spent and is close to a figure of the span.
         """
         unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.by_measure.values() if unit and one.unit == unit)
         found = [one for one in number.measures or of_unit if one.measure in known]
-        tells_deeds = bool(self._vocabulary.by_signal)  # not every record says what is done to what it counts
+        tells_deeds = bool(self._vocabulary.by_signal)  # a record may have no words for what was done
         clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
         is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
         is_spent = not _SPENDING.isdisjoint(number.words_before(1))
@@ -171,13 +171,13 @@ class SpanFinder:
         return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
 
     def _is_near(self, number: NumberMention, span: str, measure: str) -> bool:
-        """Return whether a number is so near to what is printed for a span that it hardly counts anything else."""
+        """Return whether a number is so close to a figure of a span that it is unlikely to count anything else."""
         printed = [one.value for one in self._dataset.observations_of.get((span, measure), ())]
         return any(one <= number.value * _LARGEST_RATIO and number.value <= one * _LARGEST_RATIO for one in printed)
 
 
 def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
-    """Return whether joined dates are not told one by one with as many numbers: ``58 and 74 respectively``."""
+    """Return whether joined dates share a number, and do not each have one as in ``58 and 74 respectively``."""
     is_compared = any(one.is_compared_with for one in dates)
     return (
         not is_compared
@@ -187,7 +187,7 @@ def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool
 
 
 def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:
-    """Return whether one date stands directly after a number, before the next: ``58 in May 2018, 74 in June 2018``."""
+    """Return whether a number has one date, directly after it, before the next: ``58 in May 2018, 74 in June 2018``."""
     following = (one.first for one in number.sentence.numbers_that_count if one.first > number.first)
     end = next(following, number.sentence.last)
     after = [one for one in dates if number.after_noun <= one.first < end]
@@ -195,13 +195,13 @@ def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:
 
 
 def _are_joined(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
-    """Return whether dates stand in a row, joined by nothing but commas and ``and``: ``May 2018 and June 2018: 58``."""
+    """Return whether there are only commas and ``and`` between dates: ``May 2018 and June 2018: 58``."""
     between = chain.from_iterable(words[one.last : following.first] for one, following in pairwise(dates))
     return {",", "and", "&"}.issuperset(between)
 
 
 def _number_of_weeks(part: Sentence, end: int) -> int:
-    """Return how many weeks together a sentence names before the token *end*; 0 if none, or different numbers."""
+    """Return the number of weeks stated before the token *end* of a sentence; 0 if there is none, or several differ."""
     words = part.passage.words
     counts = {_SMALL_NUMBERS[words[at]] for at in range(part.first, end) if _counts_weeks(words, at, part.last)}
     return counts.pop() if len(counts) == 1 else 0
