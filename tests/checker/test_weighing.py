@@ -1,4 +1,4 @@
-"""What speaks for a number being meant for the figure from which it differs, and what against: each sign by itself."""
+"""The evidence that a number or a length that differs from the record was meant for it: each sign by itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import pytest
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
 from countylines.checker.reason import Reason
+from countylines.checker.scope.resolution import ScopeResolver
+from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.documents import read
 from tests.checker.drafts import found
 
@@ -73,3 +75,59 @@ def test_a_short_text_is_not_weighed(dataset: countylines.Dataset) -> None:
     text = "They took 169 weapons. Was it so? Officers arrested 721 people, among them three cooks."
     assert len(text) < SHORT_TEXT
     assert len(found(text, dataset, week=None)) == 1
+
+
+WEEK = "From 7 to 13 October 2019 police held 743 people.\n\n"
+"""A draft with the week and a figure of it, next to its last paragraph."""
+AWAY = f"{WEEK}That was it.\n\nMore came.\n\n"
+"""One in which they are farther away."""
+
+MEANT = [
+    pytest.param(
+        f"{AWAY}They had a two-week crackdown.\n\nMore came.\n\nIt took one week.", id="the beginning of its sentence"
+    ),
+    pytest.param(
+        f"{WEEK}Since then they had spoken of a two-week crackdown.\n\nMore came.\n\nIt took one week.",
+        id="a right figure near it",
+    ),
+    pytest.param(
+        f"{AWAY}As some papers had it, 743 people were held in a two-week crackdown.",
+        id="a right figure in its sentence",
+    ),
+    pytest.param(f"{WEEK}Since then they had a two-week crackdown.", id="telling alone"),
+    pytest.param(f"{WEEK}Few papers were as quiet as in that two-week crackdown.", id="papers alone"),
+    pytest.param(f"{WEEK}It was not so quiet, with a two-week crackdown.", id="a negation alone"),
+]
+NOT_MEANT = [
+    pytest.param(f"{AWAY}After all that some papers had a two-week crackdown.", id="papers had it"),
+    pytest.param(f"{WEEK}Since then they had spoken of a two-week crackdown. In error.", id="an error next to it"),
+    pytest.param(f"{AWAY}Since then they had a two-week crackdown, with 12 cooks.", id="another number next to it"),
+    pytest.param(
+        f"{WEEK}Since then they said that not all had liked the two-week crackdown.\n\nMore came.\n\nIt took one week.",
+        id="a negation",
+    ),
+    pytest.param(f"{WEEK}Was it a two-week crackdown?", id="a question"),
+    pytest.param(f"{WEEK}The Yorkshire Post prints a two-week crackdown.", id="the source that printed it"),
+    pytest.param(f"{WEEK}What came of it was a two-week crackdown. It was one week.", id="the right length after it"),
+    pytest.param(
+        f"{AWAY}After all that you had a two-week crackdown.\n\nMore came.\n\nIt took one week.",
+        id="the right length elsewhere",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_a_length_is_reported_if_the_evidence_is_enough(text: str, dataset: countylines.Dataset) -> None:
+    assert [one.is_length for one in DraftAnalysis(read(text, "text"), dataset).wrong_dates] == [True]
+
+
+@pytest.mark.parametrize("text", NOT_MEANT)
+def test_a_length_is_passed_over_if_the_evidence_is_too_weak(text: str, dataset: countylines.Dataset) -> None:
+    draft = DraftAnalysis(read(text, "text"), dataset)
+    sentences = [
+        one
+        for passage in ScopeResolver(dataset, draft.decided, draft.facts, draft.passages).resolve()
+        for one in passage
+    ]
+    assert [one.is_length for one in WrongDateFinder(dataset, draft.decided, sentences).find()] == [True]
+    assert draft.wrong_dates == ()

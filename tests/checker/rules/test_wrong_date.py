@@ -45,12 +45,6 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "In the week of 7 to 13 October 2019 they held 743 people.\n\nYou were there, for the ⟦ten-day crackdown⟧?"
-        ),
-        id="a length beside what is asked",
-    ),
-    pytest.param(
-        Marked(
             "It was a national crackdown on county lines in October 2019. It lasted ⟦ten days⟧. "
             "Police arrested 743 people."
         ),
