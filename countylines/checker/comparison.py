@@ -9,7 +9,7 @@ from countylines.checker.judge import is_just_above_bound, judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import are_joined_in_list
 from countylines.checker.near_misses import (
-    FEWEST_TELLING_DIGITS,
+    FEWEST_IDENTIFYING_DIGITS,
     SMALLEST_NATIONAL,
     has_digits_of_figure,
     has_swapped_digits,
@@ -61,7 +61,7 @@ class Comparer:
         self._spans = SpanFinder(dataset, decided)
         self._doubts = DoubtFinder(dataset, decided)
 
-    def compare(self, number: NumberMention, told_in: Sentence) -> NumberMention:
+    def compare(self, number: NumberMention, sentence_or_row: Sentence) -> NumberMention:
         """Return a number of a sentence or row with its verdict, or with the reason why it has none.
 
         The measures that it may count are found first, then its best reading as one of them, and last any doubt about
@@ -77,7 +77,7 @@ class Comparer:
         if not number.scope.weeks:
             return number._replace(why_not_compared=number.scope.doubt or Reason.NO_WEEK)
         reading = self._best_reading(number)
-        if doubt := self._doubts.find(reading, told_in):
+        if doubt := self._doubts.find(reading, sentence_or_row):
             return number._replace(measure=None if number.is_guess else reading.measure, why_not_compared=doubt)
         if reading.verdict is Verdict.SUPPORTED and has_verb_of_other_measure(self._dataset, reading):
             reading = reading._replace(verdict=Verdict.UNRECORDED)
@@ -215,7 +215,7 @@ def _measure_told_by_digits(
     digits, in another order, of a figure of a *named* measure for which the number itself is never printed.
     """
     value, unit = quantity.value, quantity.unit
-    if unit and significant_digits(value) >= FEWEST_TELLING_DIGITS:
+    if unit and significant_digits(value) >= FEWEST_IDENTIFYING_DIGITS:
         of_unit = (one for one in counting_vocabulary(dataset).by_measure.values() if one.unit == unit)
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
         told = {one.measure: one for one, figure in amounts if figure and is_figure_or_slip(value, figure)}

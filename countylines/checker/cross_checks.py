@@ -25,7 +25,7 @@ _IT_WAS = (["it's"], ["it", "was"])
 """Words at the beginning of a sentence before the right number: ``It was 74``."""
 _REACH_OF_CORRECTION = 3
 """How many of the figures after a wrong one may take it back."""
-_MOST_DIGITS_OF_CHANCE = 2
+_MOST_DIGITS_OF_COINCIDENCE = 2
 """A number with so few significant digits is near by chance in a draft about no week: ``He had £180,000 in cash``."""
 _UNLIKE_RATIO = Decimal(1)
 """If the draft has the right figure elsewhere, any other number that is not a slip of it counts something else."""
@@ -60,7 +60,7 @@ class CrossChecker:
         if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
             return one
         nearness = nearness_to(self._dataset, one, one.figure)
-        if significant_digits(one.value) <= _MOST_DIGITS_OF_CHANCE and not self._decided.tells_of_week:
+        if significant_digits(one.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.tells_of_week:
             nearness = min(nearness, Nearness.APART)
         evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
         if evidence >= LEAST_EVIDENCE[nearness]:
@@ -122,7 +122,7 @@ def pass_over_explained(
             continue
         if (one.week, one.measure) in supported and _counts_something_else(dataset, one):
             found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
-        elif _is_put_right(one, after) or (one.noun is None and (one.measure, one.value) in taken_back):
+        elif _is_corrected_later(one, after) or (one.noun is None and (one.measure, one.value) in taken_back):
             found[place] = one.passed_over(Reason.PUT_RIGHT)
             taken_back.add((one.measure, one.value))
         elif is_sum_of_figures(dataset, one, weeks):
@@ -130,7 +130,7 @@ def pass_over_explained(
     return tuple(found)
 
 
-def _is_put_right(wrong: NumberMention, after: Sequence[NumberMention]) -> bool:
+def _is_corrected_later(wrong: NumberMention, after: Sequence[NumberMention]) -> bool:
     """Return whether the next number is right and has no noun, or one of the next numbers takes this one back.
 
     For example ``I told you of 1,454 chicks. It wasn't 1,454``, or ``41 hens were found. It's 41 ducks``. If nothing

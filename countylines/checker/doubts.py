@@ -57,22 +57,22 @@ class DoubtFinder:
         self._dataset = dataset
         self._decided = decided
         self._is_of_other_subject = not (decided.may_be_of_subject or decided.weeks)
-        self._told_of_parts: set[tuple[str | None, Decimal]] = set()
+        self._values_of_parts_of_country: set[tuple[str | None, Decimal]] = set()
         """The measures and values that the draft gave for one part of the country."""
-        self._told_as_own: dict[str | None, int] = {}
+        self._passages_of_own_counts: dict[str | None, int] = {}
         """The measures that the writers counted themselves, each with the position of the last such passage."""
 
-    def find(self, number: NumberMention, told_in: Sentence) -> Reason | None:
+    def find(self, number: NumberMention, sentence_or_row: Sentence) -> Reason | None:
         """Return the first reason to discard a reading of a number of a sentence or row, or None.
 
         A number given for one part of the country is remembered, to doubt later numbers of its measure and value. So is
         a measure that the writers counted themselves, to doubt later rows.
         """
-        doubt = first_that_holds(self._doubts(number, told_in))
+        doubt = first_that_holds(self._doubts(number, sentence_or_row))
         if doubt == Reason.LOCAL:
-            self._told_of_parts.add((number.measure, number.value))
+            self._values_of_parts_of_country.add((number.measure, number.value))
         if doubt == Reason.OWN_COUNT:
-            self._told_as_own[number.measure] = number.passage.position
+            self._passages_of_own_counts[number.measure] = number.passage.position
         return doubt
 
     def find_of_uncounted(self, number: NumberMention) -> Reason | None:
@@ -98,27 +98,27 @@ class DoubtFinder:
         weeks = number.scope.weeks[:1]  # in which the record may have it under another noun
         yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
 
-    def _doubts(self, number: NumberMention, told_in: Sentence) -> Iterator[PossibleReason]:
+    def _doubts(self, number: NumberMention, sentence_or_row: Sentence) -> Iterator[PossibleReason]:
         """Yield reasons not to read a number as the country's figure."""
         figure, doubt_of_week = number.figure, number.scope.doubt
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield Reason.JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
-        is_told = (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, told_in)
+        is_told = (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, sentence_or_row)
         yield Reason.NAMED_ACCOUNT, is_told
         is_rejected = is_wrong and number.hedge in UNHEDGED and number.is_printed  # 655 against 665 nests
-        yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number, told_in)
+        yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number, sentence_or_row)
         yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
         is_rounded = self._decided.is_rounded or _is_announced_as_rounded(number)
         yield Reason.ROUNDED, (is_wrong or has_lost_hedge) and is_rounded and _is_rounding(number)
         if doubt_of_week:
             yield doubt_of_week, not self._may_be_of_week(number, doubt_of_week)
         yield Reason.LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
-        yield Reason.LOCAL, is_wrong and (number.measure, number.value) in self._told_of_parts
+        yield Reason.LOCAL, is_wrong and (number.measure, number.value) in self._values_of_parts_of_country
         yield Reason.NOT_SAID_NATIONAL, self._is_of_other_subject and not is_supported
         yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
-        distance = number.passage.position - self._told_as_own.get(number.measure, -_LONGEST_TABLE)
+        distance = number.passage.position - self._passages_of_own_counts.get(number.measure, -_LONGEST_TABLE)
         yield Reason.OWN_COUNT, is_wrong and number.passage.is_row and distance < _LONGEST_TABLE
         if number.locality.is_local:
             return  # it could only be the country's after all
@@ -185,18 +185,18 @@ def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
     return tells_of_we and (is_far or number.is_guess) and number.stated is StatedScope.NOTHING
 
 
-def _is_of_named_account(dataset: Dataset, number: NumberMention, told_in: Sentence) -> bool:
+def _is_of_named_account(dataset: Dataset, number: NumberMention, sentence_or_row: Sentence) -> bool:
     """Return whether only rejected accounts print a number, and a sentence names their source: ``in the Courier``."""
     printing = [one for one in number.figure.observations if one.value == number.value] if number.figure else []
     if number.verdict is Verdict.LOST_HEDGE:
         printing = [one for one in printing if one.hedge in UNHEDGED]
-    return not any(one.is_normal for one in printing) and names_source_of(dataset, printing, told_in)
+    return not any(one.is_normal for one in printing) and names_source_of(dataset, printing, sentence_or_row)
 
 
-def has_exact_beside(number: NumberMention, told_in: Sentence) -> bool:
+def has_exact_beside(number: NumberMention, sentence_or_row: Sentence) -> bool:
     """Return whether the sentence or row of a number also has the record's only value: ``first 700, then 743``."""
     exact = exact_value(number.figure)
-    return any(one.value == exact for one in (*told_in.numbers, *told_in.figures))
+    return any(one.value == exact for one in (*sentence_or_row.numbers, *sentence_or_row.figures))
 
 
 def _is_about_hedges(number: NumberMention) -> bool:

@@ -22,7 +22,7 @@ from countylines.checker.number_mention import NumberMention
 from countylines.checker.unfixable import (
     has_verb_of_others,
     is_only_some,
-    is_told_by_others,
+    is_reported_by_others,
     names_account,
 )
 from countylines.documents import BOM
@@ -54,14 +54,14 @@ _MOST_RESTORED = 12
 """How many words that a quotation leaves out are restored at most: if more are missing, an ellipsis may be meant. The
 record keeps the same number of words of a source to prove a fact."""
 
-_MOST_PUT_FOR_ONE = 2
+_MOST_LENGTH_DIFFERENCE = 2
 """By how many words the recorded words may be longer or shorter than those that they replace.
 
 With a larger difference, the draft may quote another statement. In the test drafts a limit of one word loses the fixes
 of three quotations; having no limit gains none.
 """
 
-_UNCHANGED_FOR_EACH = 3
+_SHARED_WORDS_PER_CHANGED_WORD = 3
 """How many content words an altered quotation must share with the record, for each that it does not share, to be
 fixed: with fewer, its speaker may have said both versions.
 
@@ -118,7 +118,7 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     figure, value, (start, end) = number.figure, number.value, number.span_without_noun
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
-    is_doubtful = number.noun is None or number.scope.doubt is not None or is_told_by_others(number)
+    is_doubtful = number.noun is None or number.scope.doubt is not None or is_reported_by_others(number)
     exact = exact_value(figure)
     if figure is None or exact is None or not is_stated or is_doubtful or _may_be_of_others(draft, number):
         return None
@@ -201,10 +201,10 @@ def _is_surely_that_quote(mention: QuoteMention) -> bool:
     """Return whether so few words are left out or replaced that it cannot be another statement of the speaker."""
     edits, (kept, content) = mention.match.edits, count_content(mention.words, mention.match.edits)
     replaced = [edit for edit in edits if edit.words and edit.original]
-    if any(abs(len(edit.original) - len(edit.words)) > _MOST_PUT_FOR_ONE for edit in replaced):
+    if any(abs(len(edit.original) - len(edit.words)) > _MOST_LENGTH_DIFFERENCE for edit in replaced):
         return False  # ``dogs`` for ``the boys who walk them every day``
     left_out = sum(len(edit.original) - len(edit.words) for edit in edits)
-    return left_out <= _MOST_RESTORED and (content - kept) * _UNCHANGED_FOR_EACH <= kept
+    return left_out <= _MOST_RESTORED and (content - kept) * _SHARED_WORDS_PER_CHANGED_WORD <= kept
 
 
 def _end_in_record(record: RecordedQuotes, mention: QuoteMention) -> int | None:

@@ -37,7 +37,7 @@ _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is the whole remainder of a total."""
 _ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
 """Words after a number that shares the verb of the item before it, as in ``9 live in care, 7 with a parent``."""
-_OF_THE_LAST = (["of", "which"], ["of", "whom"])
+_PART_OF_PREVIOUS_ITEM = (["of", "which"], ["of", "whom"])
 """Words after a number that is a part of the item before it."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
 """Nouns for the two sexes: a part of each is taken to make up the whole."""
@@ -123,7 +123,7 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
     """
     joined = [items[0]]
     for item in items[1:]:
-        if item.words[:2] in _OF_THE_LAST:
+        if item.words[:2] in _PART_OF_PREVIOUS_ITEM:
             continue  # 83 guns, 39 of which were old, and 93 knives
         if ")" in joined[-1].words and "(" not in joined[-1].words:
             break  # 33 people (20 adults, 13 children), 3 referrals

@@ -31,7 +31,7 @@ FEWEST_DIGITS_FOR_SLIP = 3
 SMALLEST_NATIONAL, _NATIONAL_RATIO = 100, Decimal("1.5")
 """A number of at least SMALLEST_NATIONAL and within this factor of a figure must be about the whole country."""
 
-FEWEST_TELLING_DIGITS = 4
+FEWEST_IDENTIFYING_DIGITS = 4
 """How many significant digits identify a number by themselves: the amount ``£183,976``, but not ``£180,000``."""
 
 THOUSANDS = 3
@@ -69,11 +69,11 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.REORDERED if sorted(digits) == sorted(others) else Slip.ONE_DIGIT if is_digit else None
     shift = meant.adjusted() - value.adjusted()
-    enough = FEWEST_DIGITS_FOR_SLIP if abs(shift) in (1, THOUSANDS) else FEWEST_TELLING_DIGITS
+    enough = FEWEST_DIGITS_FOR_SLIP if abs(shift) in (1, THOUSANDS) else FEWEST_IDENTIFYING_DIGITS
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
     is_scale = shift and value == value.to_integral_value()  # not: £4,260.40, with pence
-    if is_scale and rounds_to(meant, value.scaleb(shift), FEWEST_TELLING_DIGITS if is_lost else enough):
+    if is_scale and rounds_to(meant, value.scaleb(shift), FEWEST_IDENTIFYING_DIGITS if is_lost else enough):
         return Slip.POWER_OF_TEN  # £123 million for £123,400
     return Slip.LOST_OR_ADDED if is_lost else None
 

@@ -31,7 +31,7 @@ _ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split(
 """Words whose point does not end a sentence."""
 _OPERATION = frozenset(["operation", "op"])
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
-TURNS = frozenset([":", ";", "but", ".", "–"])
+CLAUSE_STARTERS = frozenset([":", ";", "but", ".", "–"])
 """Tokens after which a sentence begins anew: what comes before one does not bear on what comes after it."""
 _DIGIT = re.compile(r"\d")
 _OPTION = re.compile(r"[a-zA-Z]\) ")

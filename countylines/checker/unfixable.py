@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PRINTING = ("print", "report", "publish", "gave", "gives")
 _TELLING = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_PRINTING))
 """Verbs of a sentence that reports somebody else's number."""
-_NO_REASONS = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
+_NOT_A_REASON = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
 """Words after ``on`` and ``for`` that say when or where something was done, not why."""
 _REACH_OF_SECOND_VERB = 4
 """Within how many words after a verb a second verb, or a reason, may come that applies to only some of a group."""
@@ -64,11 +64,11 @@ def is_only_some(number: NumberMention) -> bool:
     after = [word for word in words[at : min(at + _REACH_OF_SECOND_VERB, last)] if not is_adverb(word)]
     is_with_second_verb = after[:1] == ["and"] and is_participle(word_at(after, 1))
     reason = word_at(after, 1) if word_at(after, 0) in ("on", "for") else ""
-    is_with_reason = reason.isalpha() and reason not in _NO_REASONS
+    is_with_reason = reason.isalpha() and reason not in _NOT_A_REASON
     return number.is_part or is_with_second_verb or is_with_reason
 
 
-def is_told_by_others(number: NumberMention) -> bool:
+def is_reported_by_others(number: NumberMention) -> bool:
     """Return whether the sentence of a number reports what somebody said or printed, which is not to be changed.
 
     Such a sentence has a verb of speech or printing, or ends with a past verb soon after a comma.

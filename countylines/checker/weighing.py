@@ -138,7 +138,7 @@ class Weigher:
         yield -1, around > beside
         yield -2, number.measure in self._supported_measures
         yield -4, self._is_contradicted(number)
-        yield -6, self._is_put_right_after(number, figure)
+        yield -6, self._is_corrected_after(number, figure)
         yield -4, self._is_right_for_other(number)
         # what is said of it
         yield -2, '"' in number.sentence.own_words
@@ -179,7 +179,7 @@ class Weigher:
         right = (self._right_claims.get((at, *figure), ()) for at in _positions_near(number.passage.position))
         return any(not one.meets(claim) for one in chain.from_iterable(right))
 
-    def _is_put_right_after(self, number: NumberMention, figure: Figure) -> bool:
+    def _is_corrected_after(self, number: NumberMention, figure: Figure) -> bool:
         """Return whether a later sentence has the correct number without a noun of its own: ``447? No, 474``."""
         exact, position = exact_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:

@@ -46,9 +46,9 @@ _CUE = lazy_regex(r"[A-Z][A-Z ]{0,20}:\s*")
 _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 """A stage direction just before the words: ``[clip]``, ``[SOT 19"]``."""
 
-_LONGEST_GOING_ON = 4
+_LONGEST_CONTINUATION_CUE = 4
 """The most tokens in an announcement of another quotation by the same speaker: ``And another:``."""
-_GOING_ON = frozenset(["and", "also", "again", "then"])
+_CONTINUATION_WORDS = frozenset(["and", "also", "again", "then"])
 """First words of such an announcement."""
 _SPOKESPERSON_REACH = 30
 """How many characters before or after the name of a body may say that somebody speaks for it, or has a post there."""
@@ -125,7 +125,9 @@ class QuotationContext:
         """Return the speaker by the strongest evidence; the previous quotation's speaker, *before*, may continue."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
         goes_on = (
-            is_announced and len(self.before) <= _LONGEST_GOING_ON and text_at(self.before, 0).lower() in _GOING_ON
+            is_announced
+            and len(self.before) <= _LONGEST_CONTINUATION_CUE
+            and text_at(self.before, 0).lower() in _CONTINUATION_WORDS
         )
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         speaker_after = self._first_speaker(tags)

@@ -122,7 +122,7 @@ def part_by_signals(sentence: SentenceLayout, number: NumberInSentence) -> Numbe
     return None
 
 
-def _put_right(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
+def _corrected_number(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
     """Find what a corrected number counts, the only thing counted before: ``The number should have been 74``."""
     before, measures = sentence.words[sentence.first : number.first], sentence.context.measures
     is_right = before[-3:] == ["should", "have", "been"] or before[-2:] in (["should", "be"], ["should", "read"])
@@ -137,7 +137,7 @@ CONTINUATIONS = (
     _worth_of_last,
     total_of_parts,
     part_by_signals,
-    _put_right,
+    _corrected_number,
     _answer,
 )
 """The ways in which a number without a noun continues what was counted before, in the order in which they are tried."""

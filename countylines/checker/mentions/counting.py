@@ -58,7 +58,7 @@ def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> Numb
 
 def _count(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
     """Return what a number counts by the nouns near it, or without a noun."""
-    words, nouns = sentence.words, sentence.nouns_beside(number)
+    words, nouns = sentence.words, sentence.noun_and_label_of(number)
     has_own = number.noun is not None and number.noun.recorded is None and number.noun.first == number.last
     for noun in nouns[:1] if has_own else nouns:
         measures, is_inferred = sentence.choose_measures(noun, number)

@@ -68,9 +68,9 @@ _DAY_OF_MONTH = (
 )
 """A day and perhaps its month: ``7``, ``7th of October``, ``October the 7th``."""
 _ORDINAL = "(?:t-?)?(?:N|ns)"
-_AHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
+_DAY_WITH_MONTH_LOOKAHEAD = rf"(?=[a,W]*(?:{_MONTH}|{_DAY}o?{_MONTH}))"
 """A lookahead: a month, or a day with its month, follows."""
-_JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_AHEAD}|(?(between)Y?&|&{_AHEAD}))"
+_JOINT = rf"(?:[-TD]|(?P<first_year>Y)[-TD]{_DAY_WITH_MONTH_LOOKAHEAD}|(?(between)Y?&|&{_DAY_WITH_MONTH_LOOKAHEAD}))"
 """What joins the days of a range: ``7–13 October``, ``7 October 2019 to 14 October``, ``between October 7 and 13``."""
 _DATE = lazy_regex(
     r"(?:(?P<between>b)[a,]*)?(?:(?<!W[-TD&])(?<!W[-TD&]a)(?P<weekday>W)[a,]*)?(?P<date>(?:"

@@ -7,7 +7,7 @@ error of the draft.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.passages import LONGEST_HEADING, TURNS, Passage, TokenRange, clause_around
+from countylines.checker.passages import CLAUSE_STARTERS, LONGEST_HEADING, Passage, TokenRange, clause_around
 from countylines.text import singular_of
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, SUBJECT_PRONOUNS
 from countylines.text.stems import stem
@@ -34,7 +34,7 @@ _DENYING = frozenset(["denied", "denies", "deny", "denying"])
 """Verbs before ``that`` and a claim that somebody denies: ``He denied that 41 owls had come``."""
 _EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
 """Stems of verbs of editing, just before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
-_BESIDE_DENIED = WORDS_OF_MISTAKES | _DENYING | _CHANGED | TURNS | {'"'}
+_DENIAL_TRIGGERS = WORDS_OF_MISTAKES | _DENYING | _CHANGED | CLAUSE_STARTERS | {'"'}
 """Words that show where a sentence may deny a part of itself."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
@@ -130,16 +130,16 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     pairs = pairwise(words[first:last])
     if any((one in _EARLIER and two in _TEXTS) or (one in ("we", "i") and two == "first") for one, two in pairs):
         yield first, last  # an earlier version said; I first wrote
-    for at in [at for at, word in enumerate(words[first:last], first) if word in _BESIDE_DENIED]:
+    for at in [at for at, word in enumerate(words[first:last], first) if word in _DENIAL_TRIGGERS]:
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
-            yield clause_around(words, sentence, at, TURNS)
+            yield clause_around(words, sentence, at, CLAUSE_STARTERS)
         if words[at] in _DENYING and words[at + 1 : at + 2] == ["that"]:
             yield at, last
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
         if words[at] == '"' and at > first and stem(words[at - 1]) in _EDITING:
             yield at - 1, last
-        if first < at < last - 1 and words[at] in TURNS:
+        if first < at < last - 1 and words[at] in CLAUSE_STARTERS:
             refers_back = words[at + 1] in _REFERRING
             is_put_right = is_correction and refers_back and words[at + 2 : at + 3] == ["was"]  # ; it was 91
             own = [word for word in words[first:at] if word != "also"]

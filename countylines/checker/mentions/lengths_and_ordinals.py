@@ -45,7 +45,7 @@ _NEGATIONS = frozenset("not no never call calls called".split())
 """Words before a length that deny it, or report what somebody calls it: ``calls it a ten-day count``."""
 _SPEAKING = frozenset(["speak", "speaks", "spoke"])
 """Verbs before ``of`` and what somebody calls a week: ``They speak of a ten-day count``."""
-_OF_SOMEBODY = POSSESSIVES - {"its", "their", "our"}
+_PERSONAL_POSSESSIVES = POSSESSIVES - {"its", "their", "our"}
 """Words before an ordinal that counts what somebody took part in."""
 _FUTURE = frozenset("if will would could should might expected planned scheduled".split())
 
@@ -154,7 +154,7 @@ class WeekStatementFinder:
             near = reversed(words[sentence.first : first])
             if any(word in WEEKDAY_CALLED for word in takewhile(lambda word: not word[0].isdigit(), near)):
                 continue  # on the Sunday, the 13th
-            if first > sentence.first and words[first - 1] in _OF_SOMEBODY:  # it was my second
+            if first > sentence.first and words[first - 1] in _PERSONAL_POSSESSIVES:  # it was my second
                 continue
             begin, clause_end = clause_around(words, tokens, first)
             begin = max((at for at in range(begin, first) if words[at] == "that"), default=begin)  # he could say that

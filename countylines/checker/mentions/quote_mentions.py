@@ -16,7 +16,7 @@ from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.posts import PostsOfPerson
 
-_SURE_SHARE = 0.85
+_FEWEST_SHARED_TO_MISATTRIBUTE = 0.85
 """Words under another name are surely the record's if at least this share of them is in the record.
 
 Chosen on the corpus of drafts: 0.95 misses two misquotes there, and 0.7 changes nothing there. The share is high enough
@@ -183,7 +183,9 @@ class _QuoteReader:
         if said is None or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            is_sure = mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _SURE_SHARE
+            is_sure = (
+                mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _FEWEST_SHARED_TO_MISATTRIBUTE
+            )
             return mention._replace(wrong_speaker=is_sure and said.speaker not in attribution.rivals)
         if attribution.name_span[0] in self._roles_read:
             return mention
@@ -227,7 +229,7 @@ def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Wo
     if match.outcome is QuoteOutcome.FAITHFUL:
         return attribution.speaker is not None and count < _SURE_FRAGMENT
     left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits) if attribution.speaker else 0
-    return match.share * count < _SURE_SHARE * (count + left_out)
+    return match.share * count < _FEWEST_SHARED_TO_MISATTRIBUTE * (count + left_out)
 
 
 def _is_only_a_figure(words: str) -> bool:

@@ -81,7 +81,7 @@ class SentenceLayout:
         ]
         """Its parts, from joint to joint, that are about some of what was counted: ``a third of them``."""
         self.labels_come_first = self._do_labels_lead(sentence.numbers)
-        self.numbers = self._beside_each_other(sentence.numbers)
+        self.numbers = self._with_nouns_and_bounds(sentence.numbers)
         self.counted: list[NumberMention] = []
         """The numbers so far that count something."""
 
@@ -100,7 +100,7 @@ class SentenceLayout:
             self.words[at] in TOTAL_WORDS or self.finder.ending_at(at, self.first) for at in before
         )
 
-    def _beside_each_other(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
+    def _with_nouns_and_bounds(self, numbers: Sequence[NumberMention]) -> list[NumberInSentence]:
         """Return the numbers, each with the noun after it and the bounds of the tokens about this number alone."""
         found, begin = list[NumberInSentence](), self.first
         stops = [*(one.first for one in numbers[1:]), self.last]
@@ -129,7 +129,7 @@ class SentenceLayout:
             return noun._replace(recorded=None)  # my lorry and 18,461 other vehicles; 84 weapons of other kinds
         return self.finder.narrowed_by_word_before(noun, number.last)
 
-    def nouns_beside(self, number: NumberInSentence) -> list[NounPhrase]:
+    def noun_and_label_of(self, number: NumberInSentence) -> list[NounPhrase]:
         """Return the noun after a number and its label before it, the likelier first."""
         noun, label = number.noun, self._label_of(number) if self._may_have_label(number) else None
         if noun is None or label is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, dropwhile, pairwise, takewhile
 
 from countylines.checker.number_mention import NumberMention
-from countylines.checker.passages import TURNS, TokenRange, clause_around
+from countylines.checker.passages import CLAUSE_STARTERS, TokenRange, clause_around
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.text.grammar import (
     AUXILIARIES,
@@ -73,14 +73,14 @@ _LONGEST_QUOTED = 3
 """Within how many tokens after a number its quotation marks must close to contain it alone: ``"12 hens"``."""
 
 
-def reason_beside(number: NumberMention) -> Reason | None:
+def reason_from_nearby_words(number: NumberMention) -> Reason | None:
     """Return why a number is not a figure of the week, as the words around it show, or None.
 
     The words that may bear on the number are those before it in its clause, and a few after it.
     """
     words, sentence = number.passage_words, number.sentence.tokens
     lookback = TokenRange(max(sentence.first, number.first - _LOOKBACK), number.first)
-    clause = clause_around(words, lookback, number.first, TURNS | _BEFORE_FACTS)
+    clause = clause_around(words, lookback, number.first, CLAUSE_STARTERS | _BEFORE_FACTS)
     after = words[number.last : min(number.last + 6, sentence.last)]
     if number.noun and number.noun.recorded is None and "we" in words[clause.first : number.first]:
         return Reason.OWN_COUNT  # we helped 186 families
@@ -94,7 +94,10 @@ def _reasons_not_claimed(
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
     clause = _after_what_is_known(words, clause)
-    bearing, own = _words_that_bear(words[clause.first : clause.last + 1]), _own_clause(words, clause, after)
+    bearing, own = (
+        _words_affecting_what_follows(words[clause.first : clause.last + 1]),
+        _own_clause(words, clause, after),
+    )
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
     is_intended = "that" not in near and any(
         one in INTENDING_VERBS and following == "to" for one, following in pairwise(near)
@@ -106,7 +109,7 @@ def _reasons_not_claimed(
     are_digits = group.isdecimal() and digits.isdecimal()
     goes_on = len(word_at(after, 0)) == _LENGTH_OF_GROUP and word_at(after, 0).isdecimal()  # £426 040
     yield Reason.LONGER_NUMBER, (is_of_group and are_digits) or goes_on  # 6 482 volunteers; 0808 168 9111
-    negating = _words_that_bear(own)
+    negating = _words_affecting_what_follows(own)
     is_denied = after[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and after[3:4] == ["not"]
     is_denied |= after[:2] == ["were", "not"]
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested
@@ -143,7 +146,7 @@ def _after_what_is_known(words: Sequence[str], clause: TokenRange) -> TokenRange
     return TokenRange(max(ends, default=clause.first), clause.last)
 
 
-def _words_that_bear(clause: Sequence[str]) -> list[str]:
+def _words_affecting_what_follows(clause: Sequence[str]) -> list[str]:
     """List the words of a clause, except its last, that may negate or suppose what follows them."""
     beside = zip(["", *clause], clause, clause[1:], strict=False)
     asides = [at for at, word in enumerate(clause) if word == "if" and "," in clause[at:-1]]  # if you recall, 94 flew

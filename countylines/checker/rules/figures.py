@@ -73,7 +73,9 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]
         support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
-        support += _tell_what_has_it(draft.dataset, number, figure) if number.verdict is Verdict.WRONG else ""
+        support += (
+            _name_other_figure_with_number(draft.dataset, number, figure) if number.verdict is Verdict.WRONG else ""
+        )
     elif number.verdict is Verdict.LOST_HEDGE:
         hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
     return f"{wording.format(hedged=hedged)} {best} ({_with_id(support, figure.id)})"
@@ -89,7 +91,7 @@ def _unrecorded_message(wording: str, draft: DraftAnalysis, number: NumberMentio
     return f"{wording}, which {_what_is_counted(draft.dataset, number.noun.head if number.noun else '')}"
 
 
-def _tell_what_has_it(dataset: Dataset, number: NumberMention, figure: Figure) -> str:
+def _name_other_figure_with_number(dataset: Dataset, number: NumberMention, figure: Figure) -> str:
     """Return which other figure of the week surely has a wrong number, such as men's for women's; "" if unsure."""
     if number.hedge not in UNHEDGED or not is_other_figure_of_week(dataset, number.value, figure):
         return ""

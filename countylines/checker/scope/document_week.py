@@ -99,7 +99,7 @@ class DecidedWeeks(NamedTuple):
         return number.passage.position in self.positions_near_exact
 
     @property
-    def agrees_in_much(self) -> bool:
+    def has_many_exact_figures(self) -> bool:
         """Whether the draft has so many exact figures of the record that it must be about the country."""
         return self.exact_count >= _MANY_EXACT
 

@@ -28,14 +28,14 @@ _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 class WeekTracker:
     """Follows the dates of a draft: call the methods for each passage in order, and for each of its sentences."""
 
-    def __init__(self, main: Sequence[str], calendar: Calendar, *, agrees_in_much: bool = False) -> None:
+    def __init__(self, main: Sequence[str], calendar: Calendar, *, has_many_exact_figures: bool = False) -> None:
         self._calendar = calendar
         self._main = tuple(main)
         """The week of the document, or several possible weeks; empty if it is about another time."""
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
         self._years = {day.year for week in known for day in week.bounds}
         self._months = {day.month for week in known for day in week.bounds}
-        self._agrees_in_much = agrees_in_much
+        self._agrees_in_much = has_many_exact_figures
         self.paragraph_date: DateMention | None = None
         """The date given last in the paragraph; at the beginning of a cell, the date of its row or column."""
         self.section_date: DateMention | None = None

@@ -17,7 +17,7 @@ _SUBJECT_TOKENS = 3
 _REACH_OF_NOUN = 3
 """Within how many tokens after an adjective its noun may come: ``the national bird week``."""
 
-_THE_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
+_WORDS_REFERRING_TO_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
 """How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 _NUMBERS_AFTER = 6
@@ -30,11 +30,11 @@ _LEAD_LENGTH = 400
 class PlaceTracker:
     """Follows the places that a draft names: call the methods for each passage in order, and for each of its sentences.
 
-    *lead_is_local* is what the lead of the draft says; headings change it for their section. *agrees_in_much* is set if
-    the draft has so many figures of the record that it must be about the country, whatever its lead says.
+    *lead_is_local* is what the lead of the draft says; headings change it for their section. *has_many_exact_figures*
+    is set if the draft has so many figures of the record that it must be about the country, whatever its lead says.
     """
 
-    def __init__(self, *, lead_is_local: bool | None = None, agrees_in_much: bool = False) -> None:
+    def __init__(self, *, lead_is_local: bool | None = None, has_many_exact_figures: bool = False) -> None:
         self._section_is_local = lead_is_local
         self._is_local = lead_is_local
         """Whether the text so far is about a part of the country; None as long as it names no place."""
@@ -44,7 +44,7 @@ class PlaceTracker:
         """Whether the last heading names a place for its section; the first passage of a draft does not count."""
         self._is_in_list = False
         """Whether a line above ended with a colon, and no sentence has ended since."""
-        self._agrees_in_much = agrees_in_much
+        self._agrees_in_much = has_many_exact_figures
 
     def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
         """Begin a paragraph: forget the place of the paragraph before it, unless that is the line above a list.
@@ -205,7 +205,7 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
 
 def refers_to_week(sentence: Sentence) -> bool:
     """Return whether a sentence speaks of one week without its date: ``in that week alone``."""
-    return not _THE_WEEK.isdisjoint(pairwise(sentence.own_words))
+    return not _WORDS_REFERRING_TO_WEEK.isdisjoint(pairwise(sentence.own_words))
 
 
 def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool = False) -> StatedScope:

@@ -17,7 +17,7 @@ from countylines.checker.mentions.denials import (
 )
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
-from countylines.checker.mentions.words_beside import reason_beside
+from countylines.checker.mentions.words_beside import reason_from_nearby_words
 from countylines.checker.near_misses import is_close_in_size, is_figure_or_slip
 from countylines.checker.number_mention import (
     Locality,
@@ -53,15 +53,17 @@ class ScopeResolver:
         self._facts = facts
         self._read = read
         self._vocabulary = place_vocabulary(dataset)
-        self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), agrees_in_much=decided.agrees_in_much)
+        self._weeks = WeekTracker(
+            decided.weeks, calendar_of(dataset), has_many_exact_figures=decided.has_many_exact_figures
+        )
         self._spans = SpanFinder(dataset, decided)
         lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
-        self._places = PlaceTracker(lead_is_local=lead_is_local, agrees_in_much=decided.agrees_in_much)
+        self._places = PlaceTracker(lead_is_local=lead_is_local, has_many_exact_figures=decided.has_many_exact_figures)
         self._is_correction = False
         self._is_asked = False
         """Whether the draft asks if what follows, up to the next heading, is true."""
         self._is_below_figures = False
-        self._agrees_in_much = decided.agrees_in_much
+        self._agrees_in_much = decided.has_many_exact_figures
         self._is_of_operation = False
         """Whether the last heading names an operation."""
         self._draft_names_week = len(decided.named_weeks) == 1
@@ -153,7 +155,7 @@ class ScopeResolver:
     def _scope_of(self, number: NumberMention) -> WeekScope:
         """Return the scope of a number by its date, by words for several weeks, and by the words next to it."""
         several = self._spans.scope_of_several_weeks(number, self._weeks.paragraph_date)  # always: it notes the spans
-        reason = reason_beside(number)
+        reason = reason_from_nearby_words(number)
         if reason and reason not in LEAVING_OPEN:
             return WeekScope(doubt=reason)
         scope = several or self._weeks.scope_of_number(number)

@@ -84,7 +84,7 @@ class SpanFinder:
             self._spans = None
             return None
         is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
-        if not is_of_week and len(named) > 1 and _are_of_one_number(number.sentence, certain):
+        if not is_of_week and len(named) > 1 and _share_one_number(number.sentence, certain):
             return WeekScope(doubt=Reason.SEVERAL_TOGETHER)  # In May and June 2019 they found 132 nests
         if is_of_week or not self._is_about_campaign(part, measure, number.first):
             return None
@@ -176,7 +176,7 @@ class SpanFinder:
         return any(one <= number.value * _LARGEST_RATIO and number.value <= one * _LARGEST_RATIO for one in printed)
 
 
-def _are_of_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
+def _share_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Return whether joined dates share a number, and do not each have one as in ``58 and 74 respectively``."""
     is_compared = any(one.is_compared_with for one in dates)
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from countylines.checker.mentions.words_beside import reason_beside
+from countylines.checker.mentions.words_beside import reason_from_nearby_words
 from countylines.checker.passages import Passage
 from countylines.checker.reason import Reason
 from countylines.figures.quantity import read_quantity
@@ -15,7 +15,7 @@ def reason_beside_number(text: str, number: str = "743", words_of_number: int = 
     """Return why a number of a sentence is no figure of the week."""
     sentence = sentence_of(text)
     place = sentence.own_words.index(number)
-    return reason_beside(number_at(sentence, place, place + words_of_number, read_quantity("743")))
+    return reason_from_nearby_words(number_at(sentence, place, place + words_of_number, read_quantity("743")))
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,9 @@ def test_only_the_words_of_the_sentence_bear_on_a_number() -> None:
     number, after = words.index("743"), words.index("per")
 
     def reason_between(first: int, last: int) -> Reason | None:
-        return reason_beside(number_at(sentence_of(text, first, last), number, number + 1, read_quantity("743")))
+        return reason_from_nearby_words(
+            number_at(sentence_of(text, first, last), number, number + 1, read_quantity("743"))
+        )
 
     assert reason_between(words.index("and"), after) is None
     assert reason_between(words.index("not"), after) == Reason.NEGATED

@@ -22,9 +22,9 @@ def cues_in(passage: Passage) -> list[PlaceCue]:
     return [PlaceCue(at, at + 1, KIND_OF[word]) for at, word in enumerate(passage.words) if word in KIND_OF]
 
 
-def tracker_after(*paragraphs: str, agrees_in_much: bool = False) -> PlaceTracker:
+def tracker_after(*paragraphs: str, has_many_exact_figures: bool = False) -> PlaceTracker:
     """Return the tracker that has read some paragraphs; those without a point are headings."""
-    tracker = PlaceTracker(agrees_in_much=agrees_in_much)
+    tracker = PlaceTracker(has_many_exact_figures=has_many_exact_figures)
     for text in paragraphs:
         passage = Passage(text, 0)
         tracker.note_passage(passage, cues_in(passage))
@@ -124,11 +124,11 @@ def test_the_line_above_a_list_says_the_place_of_its_items(above: list[str], loc
 
 
 def test_what_is_begun_locally_is_in_doubt_in_a_draft_that_agrees_in_much() -> None:
-    said = tracker_after("News from Kent", "They held men.", agrees_in_much=True)
+    said = tracker_after("News from Kent", "They held men.", has_many_exact_figures=True)
     assert said.locality_before is Locality.LOCAL_LEAD
-    said = tracker_after("News from Kent", "Norfolk is quiet.", agrees_in_much=True)
+    said = tracker_after("News from Kent", "Norfolk is quiet.", has_many_exact_figures=True)
     assert said.locality_before is Locality.LOCAL_BEFORE
-    assert locality_of("They held 743, some in Kent.", tracker_after(agrees_in_much=True)) is Locality.UNKNOWN
+    assert locality_of("They held 743, some in Kent.", tracker_after(has_many_exact_figures=True)) is Locality.UNKNOWN
 
 
 def test_what_follows_a_national_figure_is_the_country() -> None:
@@ -141,7 +141,7 @@ def test_what_the_lead_says_holds_at_first() -> None:
     assert PlaceTracker().locality_before is Locality.UNKNOWN
     assert PlaceTracker(lead_is_local=False).locality_before is Locality.NATIONAL_BEFORE
     assert PlaceTracker(lead_is_local=True).locality_before is Locality.LOCAL_BEFORE
-    assert PlaceTracker(lead_is_local=True, agrees_in_much=True).locality_before is Locality.LOCAL_LEAD
+    assert PlaceTracker(lead_is_local=True, has_many_exact_figures=True).locality_before is Locality.LOCAL_LEAD
 
 
 @pytest.mark.parametrize("locality", Locality)
@@ -220,7 +220,7 @@ def test_the_place_of_dates(lead: bool | None, text: str, locality: Locality) ->
 
 
 def test_a_local_lead_says_nothing_of_the_dates_of_a_draft_that_agrees_in_much() -> None:
-    tracker = PlaceTracker(lead_is_local=True, agrees_in_much=True)
+    tracker = PlaceTracker(lead_is_local=True, has_many_exact_figures=True)
     assert tracker.locality_of_dates([], sentence_of("It began on 7 May.")) is Locality.UNKNOWN
 
 

@@ -354,8 +354,8 @@ def test_only_a_title_begins_a_section_and_each_passage_begins_without_a_date() 
 
 def test_the_day_of_a_page_begins_no_section_of_a_draft_that_agrees_in_much_with_another_week() -> None:
     dates = resolve("21 May 2019")
-    for main, agrees_in_much, is_begun in ((MAY, True, True), (LATER, True, False), (LATER, False, True)):
-        tracker = WeekTracker((main,), CALENDAR, agrees_in_much=agrees_in_much)
+    for main, has_many_exact_figures, is_begun in ((MAY, True, True), (LATER, True, False), (LATER, False, True)):
+        tracker = WeekTracker((main,), CALENDAR, has_many_exact_figures=has_many_exact_figures)
         tracker.begin_passage(dates, is_title=True)
         assert (tracker.section_date is not None) is is_begun
 
