@@ -1,4 +1,4 @@
-"""Weigh the evidence that a number which differs from a figure was meant for that figure.
+"""Weigh the evidence that a number, or a length of a week, which differs from the record was meant for its figure.
 
 No single sign separates a mistake from a number that counts something else. Its digits may look like a slip of the
 figure by chance, and the numbers around it may be those of one police force. So each sign has points, and the points of
@@ -9,6 +9,10 @@ tests were first checked. The fit drops about 65 of the 111 false ones and about
 came later: the draft also has the correct number, or has the same number for another figure. They were chosen on 889
 numbers, of which they drop 25 of the 42 false ones; of 443 other numbers they drop 17 of the 24 false ones. In both
 they drop no true one.
+
+The points of lengths were fitted to the 109 lengths that were reported as wrong in 2,520 drafts when these were first
+checked, 40 of them falsely. The fit drops 32 of the 40 and none of the others; of the 448 wrong lengths in all drafts
+of the tests it drops six. Nearly all false ones were reports of what somebody else had said.
 """
 
 from bisect import bisect_left
