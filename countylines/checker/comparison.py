@@ -131,8 +131,8 @@ class Comparer:
     def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
         readings = self._list_readings(number)
-        is_of_whole = number.is_part and readings[0].figure is None  # then of the week of its whole, tried last
-        likeliest = readings[-1 if is_of_whole else 0]
+        lacks_figure = number.is_part and readings[0].figure is None  # a part: the last reading is for the draft's week
+        likeliest = readings[-1 if lacks_figure else 0]
         if all(one.verdict is not Verdict.SUPPORTED for one in readings):
             likeliest = self._as_printed_measure(likeliest)
             readings += [likeliest, *self._under_other_hedges(likeliest)]

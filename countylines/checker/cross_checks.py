@@ -99,8 +99,8 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     """
     if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in dataset.measures_printing_ever(one.value):
         return False
-    is_told = one.evidence >= EvidenceOfCountry.SENTENCE
-    ratio = NEAR_RATIO if is_told and one.value >= SMALLEST_NATIONAL else _UNLIKE_RATIO
+    is_said_in_sentence = one.evidence >= EvidenceOfCountry.SENTENCE
+    ratio = NEAR_RATIO if is_said_in_sentence and one.value >= SMALLEST_NATIONAL else _UNLIKE_RATIO
     return one.hedge == "order" or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, ratio))
 
 

@@ -104,8 +104,8 @@ class DoubtFinder:
         is_supported, is_wrong = number.verdict is Verdict.SUPPORTED, number.verdict is Verdict.WRONG
         yield Reason.JOINT, number.is_joint and not is_supported
         has_lost_hedge = number.verdict is Verdict.LOST_HEDGE
-        is_told = (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, sentence_or_row)
-        yield Reason.NAMED_ACCOUNT, is_told
+        is_attributed = (is_wrong or has_lost_hedge) and _is_of_named_account(self._dataset, number, sentence_or_row)
+        yield Reason.NAMED_ACCOUNT, is_attributed
         is_rejected = is_wrong and number.hedge in UNHEDGED and number.is_printed  # 655 against 665 nests
         yield Reason.EXACT_BESIDE, (has_lost_hedge or is_rejected) and has_exact_beside(number, sentence_or_row)
         yield Reason.ABOUT_HEDGES, has_lost_hedge and _is_about_hedges(number)
@@ -167,9 +167,9 @@ class DoubtFinder:
         is_swapped = has_swapped_digits(value, figure)
         is_tied = number.is_part or (noun is not None and noun.is_tied) or is_figure_of_sibling(dataset, value, figure)
         is_alone = noun is None or noun.is_predicate
-        is_told = is_alone and number.stated is StatedScope.COUNTRY  # nationally 810 were ringed
-        is_told |= self._decided.is_near_exact(number) and (is_tied or is_swapped)
-        yield Reason.NOT_SAID_NATIONAL, number.is_inferred and not is_told
+        is_said_national = is_alone and number.stated is StatedScope.COUNTRY  # nationally 810 were ringed
+        is_said_national |= self._decided.is_near_exact(number) and (is_tied or is_swapped)
+        yield Reason.NOT_SAID_NATIONAL, number.is_inferred and not is_said_national
         is_total = not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91 people, in total, 91
         may_be_part = number.is_part or (number.hedge == "bare" and not is_total)
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()

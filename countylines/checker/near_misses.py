@@ -37,7 +37,7 @@ FEWEST_IDENTIFYING_DIGITS = 4
 THOUSANDS = 3
 """The power of ten from one unit that is written as a word to the next: thousand, million."""
 
-_SMALLEST_TELLING_SWAP = 100
+_SMALLEST_CONVINCING_SWAP = 100
 """A smaller number may by chance equal a figure of the week that is not that of its noun.
 
 Half of this changes nothing in the test drafts; with double, two of them are missed.
@@ -101,7 +101,7 @@ def nearness_to(dataset: Dataset, number: NumberMention, figure: Figure) -> Near
         return Nearness.FAR
     if is_figure_or_slip(number.value, figure):
         return Nearness.FIGURE_OR_SLIP
-    is_chance = number.value < _SMALLEST_TELLING_SWAP and not is_figure_of_sibling(dataset, number.value, figure)
+    is_chance = number.value < _SMALLEST_CONVINCING_SWAP and not is_figure_of_sibling(dataset, number.value, figure)
     is_apart = is_far_from_figure(dataset, number, figure, NEAR_RATIO)
     return Nearness.APART if is_apart or (is_chance and _is_far_in_size(number, figure, FAR_RATIO)) else Nearness.CLOSE
 

@@ -131,7 +131,7 @@ class Locality(Enum):
     NATIONAL_BEFORE = "the whole country, by what stands before it"
     LOCAL_HERE = "a part of the country, by its own sentence"
     LOCAL_BEFORE = "a part of the country, by what stands before it"
-    LOCAL_LEAD = "a part of the country, but only by the lead of a draft that agrees with the record in much"
+    LOCAL_LEAD = "a part of the country, but only by the lead of a draft that has many of the record's figures"
 
     @property
     def is_local(self) -> bool:

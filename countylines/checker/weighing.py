@@ -63,7 +63,7 @@ _ACCOUNTS = frozenset(
 _TELLING = SPEECH_VERBS | {"has", "have", "had"}
 """Verbs before a length that may be what somebody else said: ``You say that it took two weeks``."""
 _WEIGHED = frozenset([Verdict.WRONG, Verdict.LOST_HEDGE])
-"""The verdicts to weigh; the other mistakes are rarely reported where there is none."""
+"""The verdicts to weigh; the others are rarely false."""
 _LOOSE_HEDGES = frozenset(["bare", "about", "up-to"])
 """Hedges that a writer may add to any number; the others usually come from a source."""
 _MISTAKES = WORDS_OF_MISTAKES | CORRECTIONS | {"corrected", "error", "errors"}

@@ -133,7 +133,7 @@ def test_a_rate_is_one_for_all_of_a_list(dataset: countylines.Dataset) -> None:
 def test_the_farther_a_number_is_the_more_has_to_say_that_it_is_the_countrys(
     number: str, needed: EvidenceOfCountry, evidence: EvidenceOfCountry, dataset: countylines.Dataset
 ) -> None:
-    decided = DecidedWeeks((WEEK,), has_support=True, asked=WEEK)
+    decided = DecidedWeeks((WEEK,), has_support=True, default=WEEK)
     checker = CrossChecker(dataset, decided)
     one = figure_at(0, "WRONG", number)._replace(figure=figure_of(dataset, WEEK, "arrests"), evidence=evidence)
     (weighed,) = checker.weigh([one], is_listed=False)

@@ -39,7 +39,7 @@ def wrong_in(
 ) -> list[str]:
     """List what a text says wrongly: its words, and what the record has."""
     weeks = (main,) if main else ()
-    decided = DecidedWeeks(weeks, has_support=is_sure, asked=OCTOBER, named_weeks=weeks if named else ())
+    decided = DecidedWeeks(weeks, has_support=is_sure, default=OCTOBER, named_weeks=weeks if named else ())
     passage = Passage(text, 0)
     dates = DateResolver(calendar_of(DATASET), campaign_vocabulary(DATASET), None).resolve(passage)
     resolved = list(sentences_of(passage, dates))

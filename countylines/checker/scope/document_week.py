@@ -1,7 +1,7 @@
 """Decide which week a whole draft is about: by its dates, else by the date it was published, else by what fits best.
 
 The week asked about is preferred if any figure of the draft agrees with it. Another week replaces it only if it has
-more exact figures, and at least FEWEST_EXACT. A draft whose figures contradict the week asked about and fit no other is
+more exact figures, and at least FEWEST_EXACT. A draft whose figures contradict the default week and fit no other is
 about no week of the record.
 """
 
@@ -28,7 +28,7 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import campaign_vocabulary
 
 FEWEST_EXACT = 2
-"""How many exact figures another week needs to replace the one asked about.
+"""How many exact figures another week needs to replace the default week.
 
 In one text of three, a single figure agrees by chance with one of a dozen weeks. Requiring three figures would miss
 short texts about other weeks.
@@ -70,19 +70,18 @@ class DecidedWeeks(NamedTuple):
     """The weeks that a number without its own date can belong to, the likeliest first; empty if no week fits.
 
     *has_support*: at least as many figures of the draft agree with a week as contradict it, or the draft quotes the
-    record, or the week was given. *asked* is the week asked about, *named_weeks* are the weeks that the draft names for
-    certain, *mentioned_weeks* all weeks that its dates can mean. *exact_count* is how many of its figures are printed
-    for the week that has most of them, *positions_near_exact* the positions of the passages with a figure printed for
-    one of the weeks, and of the passages next to them. *is_surely_of_subject*: the draft names the subject, or agrees
-    with the record too well for chance. *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a word for
-    the weeks, a date of one, or a figure that does not agree by chance, or it may be a fragment of a draft that has.
-    *is_rounded*: it says that its numbers are rounded. *is_given*: the week was asked for, and does not come from the
-    draft.
+    record, or the week was given. *default* is the week given, else that of the record. *named_weeks* are those that
+    the draft names for certain, *mentioned_weeks* all that its dates can mean. *exact_count* is how many of its figures
+    are printed for the week that has most of them, *positions_near_exact* the positions of the passages with a figure
+    printed for one of the weeks, and of the passages next to them. *is_surely_of_subject*: the draft names the subject,
+    or agrees with the record too well for chance. *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a
+    word for the weeks, a date of one, or a figure that does not agree by chance, or it may be a fragment of a draft
+    that has. *is_rounded*: it says that its numbers are rounded. *is_given*: the week was given with the draft.
     """
 
     weeks: tuple[str, ...]
     has_support: bool
-    asked: str
+    default: str
     named_weeks: tuple[str, ...] = ()
     is_of_no_week: bool = False
     exact_count: int = 0
@@ -149,10 +148,10 @@ class _Fitter:
         """Count the figures of the draft that are printed for a week."""
         return sum(_is_printed(self._dataset, one, week) for one in self._figures)
 
-    def other_week(self, asked: str, fewest: int) -> str | None:
-        """Return the week other than *asked* with the most exact figures, if it has at least *fewest*."""
-        exact_of = {week.id: self.count_exact(week.id) for week in calendar_of(self._dataset).weeks if week.id != asked}
-        best = max(exact_of, key=lambda week: exact_of[week], default=asked)
+    def other_week(self, own: str, fewest: int) -> str | None:
+        """Return the week other than *own* with the most exact figures, if it has at least *fewest*."""
+        exact_of = {week.id: self.count_exact(week.id) for week in calendar_of(self._dataset).weeks if week.id != own}
+        best = max(exact_of, key=lambda week: exact_of[week], default=own)
         return best if exact_of.get(best, 0) >= fewest else None
 
 
@@ -173,14 +172,14 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
     # a figure with this many significant digits does not agree by chance
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for _, value in exact)
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
-    is_told = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
-    is_of_subject = is_told or facts.is_short
+    is_surely_of_subject = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
+    is_of_subject = is_surely_of_subject or facts.is_short
     is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence from a draft about the week
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
         may_be_of_subject=is_of_subject,
-        is_surely_of_subject=is_told,
+        is_surely_of_subject=is_surely_of_subject,
         is_rounded=any(map(_says_numbers_are_rounded, read)),
         tells_of_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(read, dataset),
         positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
@@ -192,23 +191,25 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
     """Return the weeks of a draft by its dates, or by what fits best."""
     dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
     certain = (one.only_week for one in dates if not one.is_vague)
-    asked, named = week or dataset.week, tuple(dict.fromkeys(filter(None, certain)))
+    default, named = week or dataset.week, tuple(dict.fromkeys(filter(None, certain)))
     fitter, quotes_record = _Fitter(read, dataset), bool(facts.recorded_quotations)
     if week is not None:
         weeks, exact = tuple(dict.fromkeys((week, *named))), fitter.count_exact(week)
-        return DecidedWeeks(weeks, has_support=True, asked=asked, named_weeks=named, exact_count=exact, is_given=True)
+        return DecidedWeeks(
+            weeks, has_support=True, default=default, named_weeks=named, exact_count=exact, is_given=True
+        )
     in_news = _week_of_news(dates, calendar_of(dataset), facts.published)
     if named:
-        decided = _order_named_weeks(fitter, named, asked, in_news, quotes_record=quotes_record)
-    elif in_news and _may_be_news(fit := fitter.fit_of(in_news), asked, in_news, fitter):
-        decided = DecidedWeeks((in_news,), has_support=fit.agrees, asked=asked, exact_count=fit.exact)
+        decided = _order_named_weeks(fitter, named, default, in_news, quotes_record=quotes_record)
+    elif in_news and _may_be_news(fit := fitter.fit_of(in_news), default, in_news, fitter):
+        decided = DecidedWeeks((in_news,), has_support=fit.agrees, default=default, exact_count=fit.exact)
     else:
-        is_dated = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
-        decided = _best_fitting(fitter, asked, is_dated=is_dated, quotes_record=quotes_record)
+        has_other_date = in_news is not None or any(one.year and one.month and not one.weeks for one in dates)
+        decided = _best_fitting(fitter, default, has_other_date=has_other_date, quotes_record=quotes_record)
     support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
     has_words = facts.subject_words >= _FEWEST_SUBJECT_WORDS and support > 0
-    is_told = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
-    return decided._replace(is_surely_of_subject=is_told)
+    is_surely_of_subject = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
+    return decided._replace(is_surely_of_subject=is_surely_of_subject)
 
 
 def _says_numbers_are_rounded(read: PassageContent) -> bool:
@@ -231,49 +232,49 @@ def _names_week(read: PassageContent, date: DateMention) -> bool:
     return date.only_week is not None and (date.is_range or is_of_week)
 
 
-def _may_be_news(fit: _Fit, asked: str, week: str, fitter: _Fitter) -> bool:
+def _may_be_news(fit: _Fit, default: str, week: str, fitter: _Fitter) -> bool:
     """Return whether a draft has enough support for a week to be news of it.
 
-    The week asked about needs as much support as it has contradictions, any other week as much as the week asked about
+    The week asked about needs as much support as it has contradictions, any other week as much as the default week
     has exact figures.
     """
-    return fit.support >= (fit.contradictions if week == asked else fitter.count_exact(asked))
+    return fit.support >= (fit.contradictions if week == default else fitter.count_exact(default))
 
 
 def _order_named_weeks(
-    fitter: _Fitter, named: tuple[str, ...], asked: str, in_news: str | None, *, quotes_record: bool
+    fitter: _Fitter, named: tuple[str, ...], default: str, in_news: str | None, *, quotes_record: bool
 ) -> DecidedWeeks:
     """Order the weeks that a draft names by how its figures fit them; another week may fit better than all of these.
 
     Being in the news counts as much as an exact figure, and so does being named first, if the week has an exact figure.
     """
-    fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, asked))}
+    fits = {one: fitter.fit_of(one) for one in dict.fromkeys((*named, default))}
     votes = {one: fit.exact + (one == named[0] and fit.exact > 0) + (one == in_news) for one, fit in fits.items()}
     ordered = sorted(fits, key=lambda one: (votes[one], fits[one].support), reverse=True)
     weeks = tuple(one for one in ordered if one in named or fits[one].agrees)
     exact = max(fit.exact for fit in fits.values())
-    other = fitter.other_week(asked, exact + FEWEST_EXACT)
+    other = fitter.other_week(default, exact + FEWEST_EXACT)
     if other:
         weeks, exact = (other, *weeks), fitter.count_exact(other)
     has_support = quotes_record or any(fit.agrees for fit in fits.values())
-    return DecidedWeeks(weeks, has_support, asked, named, exact_count=exact)
+    return DecidedWeeks(weeks, has_support, default, named, exact_count=exact)
 
 
-def _best_fitting(fitter: _Fitter, asked: str, *, is_dated: bool, quotes_record: bool) -> DecidedWeeks:
-    """Return the week that fits a draft that names none: the one asked about, unless another fits better.
+def _best_fitting(fitter: _Fitter, default: str, *, has_other_date: bool, quotes_record: bool) -> DecidedWeeks:
+    """Return the week that fits a draft that names none: the default week, unless another fits better.
 
-    A draft whose date does not lead to a week (*is_dated*) is about the week asked about only if it has an exact figure
+    A draft with a date that is of no week (*has_other_date*) is about the default week only if it has an exact figure
     of that week or quotes the record.
     """
-    own = fitter.fit_of(asked)
-    if quotes_record or (own.exact if is_dated else own.agrees):
-        return DecidedWeeks((asked,), own.agrees or quotes_record, asked, exact_count=own.exact)
-    other = fitter.other_week(asked, max(FEWEST_EXACT, own.exact + 1))
+    own = fitter.fit_of(default)
+    if quotes_record or (own.exact if has_other_date else own.agrees):
+        return DecidedWeeks((default,), own.agrees or quotes_record, default, exact_count=own.exact)
+    other = fitter.other_week(default, max(FEWEST_EXACT, own.exact + 1))
     if other:
-        return DecidedWeeks((other,), has_support=True, asked=asked, exact_count=fitter.count_exact(other))
-    if own.contradictions or is_dated:
-        return DecidedWeeks((), has_support=False, asked=asked, is_of_no_week=own.contradictions > 0)
-    return DecidedWeeks((asked,), has_support=False, asked=asked)
+        return DecidedWeeks((other,), has_support=True, default=default, exact_count=fitter.count_exact(other))
+    if own.contradictions or has_other_date:
+        return DecidedWeeks((), has_support=False, default=default, is_of_no_week=own.contradictions > 0)
+    return DecidedWeeks((default,), has_support=False, default=default)
 
 
 def _find_passages_near(places: Collection[int], read: Sequence[PassageContent]) -> frozenset[int]:

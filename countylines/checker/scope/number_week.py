@@ -35,7 +35,7 @@ class WeekTracker:
         known = [calendar.by_id[week] for week in main if week in calendar.by_id]
         self._years = {day.year for week in known for day in week.bounds}
         self._months = {day.month for week in known for day in week.bounds}
-        self._agrees_in_much = has_many_exact_figures
+        self._has_many_exact_figures = has_many_exact_figures
         self.paragraph_date: DateMention | None = None
         """The date given last in the paragraph; at the beginning of a cell, the date of its row or column."""
         self.section_date: DateMention | None = None
@@ -53,7 +53,7 @@ class WeekTracker:
         is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
         # it may be only the date of a page that is about another week, as many of its figures show
-        is_day_of_page = self._agrees_in_much and named.weeks.isdisjoint(self._main[:1])
+        is_day_of_page = self._has_many_exact_figures and named.weeks.isdisjoint(self._main[:1])
         is_doubtful = named.is_vague and (not named.read_year or is_day_of_page)
         if (is_of_one and not is_doubtful) or (is_of_none and self.section_date):
             self.section_date = named

@@ -44,7 +44,7 @@ class PlaceTracker:
         """Whether the last heading names a place for its section; the first passage of a draft does not count."""
         self._is_in_list = False
         """Whether a line above ended with a colon, and no sentence has ended since."""
-        self._agrees_in_much = has_many_exact_figures
+        self._has_many_exact_figures = has_many_exact_figures
 
     def begin_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
         """Begin a paragraph: forget the place of the paragraph before it, unless that is the line above a list.
@@ -69,7 +69,7 @@ class PlaceTracker:
         nearest = (
             cues_between(strong, clause_around(number.passage_words, sentence, number.first))
             or cues_between(strong, (sentence.first, number.first))[-1:]
-            or (inside if self._is_local is None and not self._agrees_in_much else ())
+            or (inside if self._is_local is None and not self._has_many_exact_figures else ())
         )
         if not nearest:
             return self.locality_before
@@ -85,7 +85,7 @@ class PlaceTracker:
         if not self._is_local:
             return Locality.UNKNOWN if self._is_local is None else Locality.NATIONAL_BEFORE
         is_only_lead = self._section_is_local is True and not (self._is_said_in_passage or self._is_headed)
-        return Locality.LOCAL_LEAD if is_only_lead and self._agrees_in_much else Locality.LOCAL_BEFORE
+        return Locality.LOCAL_LEAD if is_only_lead and self._has_many_exact_figures else Locality.LOCAL_BEFORE
 
     def locality_of_dates(self, cues: Sequence[PlaceCue], sentence: Sentence) -> Locality:
         """Return the locality of the dates of a sentence."""
@@ -94,7 +94,7 @@ class PlaceTracker:
             return Locality.NATIONAL_HERE
         if kinds:
             return Locality.LOCAL_HERE
-        is_local = self._section_is_local and self._is_local is not False and not self._agrees_in_much
+        is_local = self._section_is_local and self._is_local is not False and not self._has_many_exact_figures
         return Locality.LOCAL_BEFORE if is_local else Locality.UNKNOWN
 
     def note_sentence(self, cues: Sequence[PlaceCue], sentence: TokenRange) -> None:

@@ -63,7 +63,7 @@ class ScopeResolver:
         self._is_asked = False
         """Whether the draft asks if what follows, up to the next heading, is true."""
         self._is_below_figures = False
-        self._agrees_in_much = decided.has_many_exact_figures
+        self._has_many_exact_figures = decided.has_many_exact_figures
         self._is_of_operation = False
         """Whether the last heading names an operation."""
         self._draft_names_week = len(decided.named_weeks) == 1
@@ -76,7 +76,9 @@ class ScopeResolver:
                 yield list(self._resolve_row(one))
                 continue
             if is_title := passage.is_short_line and not any(one.numbers_that_count):
-                self._is_of_operation = not self._agrees_in_much and passage.token_of_operation < len(passage.words)
+                self._is_of_operation = not self._has_many_exact_figures and passage.token_of_operation < len(
+                    passage.words
+                )
             if passage.is_short_line:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
             self._is_asked = asks_what_follows(passage) or (self._is_asked and not passage.is_heading)

@@ -90,7 +90,7 @@ class SpanFinder:
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
         about = tuple(named) if len(named) == 1 else self._decided.weeks
-        last = max(about, key=self._order.index) if about else self._decided.asked
+        last = max(about, key=self._order.index) if about else self._decided.default
         return self._scope_of_longest(self.spans_ending_with(last), measure)
 
     def _note_spans(

@@ -43,7 +43,7 @@ def test_a_draft_of_which_nothing_is_known_is_taken_to_be_on_the_subject() -> No
 )
 def test_a_week_that_is_given_comes_first(text: str, weeks: tuple[str, ...], herons: countylines.Dataset) -> None:
     found = decided(text, herons, week=THEN)
-    assert (found.weeks, found.has_support, found.asked) == (weeks, True, THEN)
+    assert (found.weeks, found.has_support, found.default) == (weeks, True, THEN)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_draft_without_dates_is_of_the_week_that_fits(
 ) -> None:
     found = decided(text, herons)
     assert (found.weeks, found.has_support, found.is_of_no_week) == (weeks, has_support, is_of_no_week)
-    assert (found.asked, found.named_weeks) == (NOW, ())
+    assert (found.default, found.named_weeks) == (NOW, ())
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
     none = DecidedWeeks(
-        (), has_support=False, asked=NOW, may_be_of_subject=False, is_surely_of_subject=False, tells_of_week=False
+        (), has_support=False, default=NOW, may_be_of_subject=False, is_surely_of_subject=False, tells_of_week=False
     )
     assert decided(text, herons) == none
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED

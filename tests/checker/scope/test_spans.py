@@ -52,7 +52,7 @@ def spans_of(
     dataset: Dataset = DATASET,
 ) -> list[str | None]:
     """Return the span that a number of each sentence of some passages has, UNKNOWN_SPAN if the record lacks it."""
-    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, asked=LATER, named_weeks=named))
+    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, default=LATER, named_weeks=named))
     found = []
     for passage in (Passage(text, 0) for text in passages):
         dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
@@ -151,13 +151,13 @@ def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
     ],
 )
 def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | None, measures: list[str]) -> None:
-    finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
+    finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, default=LATER))
     found = finder.with_measure_of_span(number_of(sentence_of("1,329"), 1329, unit=unit), span)
     assert [one.measure for one in found.measures] == measures
 
 
 def test_the_spans_that_end_with_a_week() -> None:
-    finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, asked=LATER))
+    finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, default=LATER))
     assert finder.spans_ending_with(OCTOBER) == [SPAN]
     assert finder.spans_ending_with(MAY) == []
 
