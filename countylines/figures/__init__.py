@@ -27,7 +27,7 @@ def weeks_in_order(dataset: Dataset) -> list[Period]:
 
 
 def periods_ending_with_week(dataset: Dataset, week: str) -> tuple[str, ...]:
-    """List the ids of *week* and of the spans that end with it; if *week* is ``all``, those of all weeks."""
+    """List the ids of *week* and of the spans that end with it; if *week* is ``all``, the ids of all weeks."""
     if week == ALL_WEEKS:
         return tuple([period.id for period in weeks_in_order(dataset)])
     return (week, *[period.id for period in dataset.periods if period.weeks and period.weeks[-1] == week])

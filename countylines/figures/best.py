@@ -80,7 +80,7 @@ def find_best_intervals(
 ) -> dict[str, Best]:
     """Work out the best of each measure of a family in a period.
 
-    *observed* holds observations by measure, of at least one measure of the family. Deprecated observations are used
+    *observed* holds observations by measure, for at least one measure of the family. Deprecated observations are used
     too unless *ranked* is set. Exact numbers are applied before hedged ones, so that the reasons do not begin with a
     wording such as "more than 700" that an exact 743 makes irrelevant.
     """
@@ -168,8 +168,8 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
 def measure_families(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
     """Return for each measure its family: all measures connected to it, sorted in the record's order.
 
-    Two measures are connected if one is part of the other or if a sum adds one to the other, directly or through other
-    measures. Members of a family bound each other.
+    Two measures are connected, directly or through other measures, if one is part of the other or if a sum lists one
+    among the parts of the other. Members of a family bound each other.
     """
     connections = [(measure.id, measure.part_of) for measure in dataset.measures if measure.part_of]
     connections += [(part, addition.whole) for addition in dataset.sums for part in addition.parts]
@@ -185,7 +185,7 @@ def measure_families(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
 
 
 def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) -> tuple[str, ...]:
-    """Order a family so that each measure comes after its parts and after the parts that a sum of *period* names."""
+    """Order a family so that each measure comes after its parts, including those that its sums in *period* list."""
     measures = dataset.index("measures")
     parts: dict[str, list[str]] = {name: [] for name in family}
     for name in parts:

@@ -14,7 +14,7 @@ from countylines.record.nouns.figures import Measure, Period
 from countylines.record.nouns.header import ComparedMeasure
 
 MOST_MAIN_MEASURES = 5
-"""How many measures are compared by default, if the record does not list any: no more columns fit a terminal."""
+"""How many measures are compared by default, if the record does not list any: more columns do not fit in a terminal."""
 
 LEAST_CHANGE = Decimal(-100)
 """The least possible change in percent: a drop to zero."""
@@ -24,7 +24,7 @@ class Comparison(NamedTuple):
     """A measure in one week of several; *figure* is None if no source prints it, which does not mean zero.
 
     *change* is the change from the week *against* (an id), in percent, rounded outward to one decimal; None if unknown.
-    *exact_change* is the change between two exact figures, rounded to the nearest decimal; None where one is not exact.
+    *exact_change* is the change between two exact figures, rounded to the nearest tenth; None if either is not exact.
     """
 
     week: Period

@@ -70,7 +70,8 @@ def find_derived(
 ) -> tuple[Derived, ...]:
     """Work out the record's derivations for a week, from all figures or those of one *source*; all *words* must match.
 
-    A derivation is left out if the week lacks one of its measures, if one is disputed, or if no bound is known.
+    A derivation is left out if the week lacks one of its measures, if one of them is disputed, or if no bound can be
+    calculated.
     """
     period: Period = dataset.index("periods")[week]
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
@@ -178,7 +179,7 @@ def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> l
     """List the possible numbers of days of a period, in ascending order.
 
     These are the lengths that *source* prints or, if it prints none, the length in the record. While a disagreement on
-    the days is undecided, the lengths of all normal datings are added to that of the record.
+    the days is undecided, the lengths of all normal datings are added to the length in the record.
     """
     datings = [one for one in dataset.datings_of.get(period.id, ()) if one.length]
     own = {one.length for one in datings if one.source == source}

@@ -27,7 +27,7 @@ def possible_intervals(dataset: Dataset, figure: Figure) -> list[Interval]:
 
 
 def may_be_as_extreme(dataset: Dataset, figure: Figure, other: Figure, *, most: bool) -> bool:
-    """Return whether a figure may be at least as high as *other* (if *most*) or at most as low.
+    """Return whether a figure may be at least as high as *other* (if *most*) or at least as low (if not).
 
     Any interval of a disputed figure may be the true one.
     """

@@ -1,6 +1,7 @@
-"""Figures: everything the record holds of one measure in one period, built from its observations and sums.
+"""Figures: everything the record holds on one measure in one period, built from its observations and sums.
 
-*Reported* is the observation of the period's lead source; failing that, of the most official source, then the earliest.
+*Reported* is the observation of the period's lead source; failing that, of the most official source and, among equally
+official sources, of the earliest.
 *Best* is worked out in ``best``.
 """
 
@@ -56,7 +57,7 @@ class Figure(NamedTuple):
 
     @property
     def shown_best(self) -> Interval | None:
-        """The best as it is shown to people: without an upper end that is only the value of its whole.
+        """The best as it is shown to people: without an upper end that is only the value of the figure's whole.
 
         If nothing else is known, that leaves AT_LEAST_ZERO, which is written as ``not known``.
         """
@@ -82,7 +83,7 @@ class Figure(NamedTuple):
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The ids of the sources that print it, in the record's order."""
+        """The ids of the sources that print the figure, in the record's order."""
         return tuple(dict.fromkeys([observation.source for observation in self.observations]))
 
 
@@ -200,12 +201,12 @@ def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
 
 
 def without_whole_bound(best: Interval | None, *, is_capped: bool) -> Interval | None:
-    """Return a best without its upper end if *is_capped*, that is, if this end is only the value of its whole."""
+    """Return a best without its upper end if *is_capped*, that is, if that end is only the value of its whole."""
     return best.without_high() if is_capped and best is not None else best
 
 
 def estimated_best(figure: Figure) -> Observation | None:
-    """Return the observation that alone gives a figure its best, if the ends are estimated: ``about 60``.
+    """Return the observation that alone gives a figure its best, if the ends are estimated, as in ``about 60``.
 
     No source prints the ends of such an interval, so people are shown the number with its hedge instead. None if a
     wording that is not estimated gives the same best, or if the best follows from several figures.
@@ -231,7 +232,7 @@ def best_in_words(figure: Figure, *, unit: str | None = None) -> str:
 
 
 LOOSE_WORDS = ("a", "an", "and", "by", "for", "from", "in", "of", "or", "the", "to", "with")
-"""Words that are left out where they would end a short label."""
+"""Words that are dropped from the end of a short label."""
 
 
 def short_label(label: str, whole: str) -> str:

@@ -19,7 +19,7 @@ ORDERS = {
     "tens of millions": (20_000_000, 100_000_000),
     "hundreds of millions": (200_000_000, 1_000_000_000),
 }
-"""Words for an order of magnitude: from twice the unit to below ten times it (dozens and scores end at a hundred)."""
+"""Words for an order of magnitude: from twice the unit to less than ten times it (dozens and scores end at 100)."""
 
 
 def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
@@ -72,7 +72,7 @@ _A_LITTLE = _phrases(
     "just, only just, slightly, marginally, fractionally, narrowly, barely, a little, a bit, a tad, a touch, a shade, "
     "a fraction, a whisker, a hair"
 )
-"""Words that put a number close to the bound named after them."""
+"""Words that put a number close to the bound that follows them, as in ``just over 700``."""
 _ABOVE = _phrases("more than, better than, over, above, in excess of, upwards of, upward of, greater than, north of")
 _BELOW = _phrases("fewer than, less than, under, below, short of, shy of, south of")
 
@@ -178,13 +178,13 @@ UNITS_AFTER_A_NUMBER = (
 
 
 def cut_after_number(wording: str, hedge: str, value: Decimal) -> str:
-    """Return a wording up to the end of its number and unit: ``more than 700`` of ``more than 700 people``.
+    """Return a wording up to the end of its number and unit: ``more than 700`` from ``more than 700 people``.
 
-    The wording is not cut if its end may change the meaning: for a range, for a number in words without a unit, and if
-    the *hedge* does not stand before the number. *value* is the observation's; the wording is not parsed again, because
-    that takes longer than printing the table.
+    The wording is not cut if its end may change the meaning: for a range, for a number in words, for an order of
+    magnitude without a unit, and if the *hedge* does not come before the number. *value* is the observation's value.
+    The wording is not parsed again, because parsing takes longer than printing the table.
     """
-    if hedge == "order":  # hundreds of thousands of pounds
+    if hedge == "order":  # as in "hundreds of thousands of pounds"
         parts = wording.split(" ")
         end = next((place for place, word in enumerate(parts, 1) if word in UNITS_AFTER_A_NUMBER), len(parts))
         return " ".join(parts[:end])

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from countylines.text.english import CURRENCIES, SIGN_OF_CURRENCY
 
 SHOWN_WITH_THE_NUMBER = CURRENCIES | {"kg", "%"}
-"""The units that are printed beside every number, so that labels need not repeat them."""
+"""The units that are printed with every number, so that labels need not repeat them."""
 
 
 class _Ends(NamedTuple):
@@ -39,7 +39,7 @@ class Interval(_Ends):
         low_included: bool = True,  # noqa: FBT001, FBT002  an end and its flag belong together
         high_included: bool = True,  # noqa: FBT001, FBT002  likewise
     ) -> Self:
-        """Check the ends, and set the flag of an unbounded one."""
+        """Check the ends, and set the flag of each unbounded end."""
         if low is None or high is None:
             low_included, high_included = low_included or low is None, high_included or high is None
         elif low > high or (low == high and not (low_included and high_included)):
@@ -49,7 +49,7 @@ class Interval(_Ends):
 
     @classmethod
     def exactly(cls, value: Decimal | int) -> Self:
-        """Return the interval of one value."""
+        """Return the interval that allows only *value*."""
         return cls(Decimal(value), Decimal(value), True, True)  # noqa: FBT003  positional: called often
 
     @property
@@ -94,7 +94,10 @@ class Interval(_Ends):
         return self.intersect(other) == self
 
     def plus(self, other: Self) -> Self:
-        """Return the values of all sums of one value from each interval. An excluded or unbounded end stays so."""
+        """Return all sums of one value from each interval.
+
+        An end is excluded or unbounded if it is so in either interval.
+        """
         return type(self)(
             None if self.low is None or other.low is None else self.low + other.low,
             None if self.high is None or other.high is None else self.high + other.high,
@@ -111,7 +114,7 @@ class Interval(_Ends):
         return type(self)(Decimal(0), self.high, high_included=self.high_included)
 
     def to_whole_numbers(self) -> Self:
-        """Move both ends to the nearest whole numbers inside, as for a count: (700, ∞) is [701, ∞).
+        """Move both ends to the nearest whole numbers inside, as for a count: (700, ∞) becomes [701, ∞).
 
         Raises ValueError if there is no whole number inside.
         """
@@ -129,14 +132,14 @@ class Interval(_Ends):
     def __str__(self) -> str:
         """Print the interval as ``get`` does: ``655``, ``>700``, ``>=742``, ``<50``, ``180000..200000``.
 
-        Counts and amounts are never negative, so a lower end of zero is not printed beside an upper one.
+        Counts and amounts are never negative, so a lower end of zero is not printed if there is an upper end.
         """
         return _write_interval(self, plain_number, _SIGNS)
 
 
 _SIGNS = ("..", ">=", ">", "<=", "<", ",")
 _WORDS = (" to ", "at least ", "more than ", "up to ", "under ", ", ")
-"""The marks or words of a written interval, as ``get`` and as people read it.
+"""The marks and words in a written interval: first as ``get`` prints them, then as people read them.
 
 In order: between two included ends; before a lower end that is included, or excluded; before an upper end that is
 included, or excluded; and between two ends that each have such a mark.
@@ -144,7 +147,7 @@ included, or excluded; and between two ends that each have such a mark.
 
 
 def _write_interval(interval: Interval, write: Callable[[Decimal], str], marks: Sequence[str]) -> str:
-    """Write an interval; a lower end of zero is left out beside an upper one."""
+    """Write an interval; a lower end of zero is left out if there is an upper end."""
     to, at_least, more_than, up_to, under, joint = marks
     low, high = interval.low, interval.high
     parts = []
@@ -161,7 +164,7 @@ EVERYTHING = Interval(None, None)
 """The interval that allows every value."""
 
 AT_LEAST_ZERO = Interval(Decimal(0), None)
-"""The interval of a count or an amount of which nothing is known: it cannot be negative."""
+"""The interval of a count or an amount about which nothing is known, except that it cannot be negative."""
 
 NOT_KNOWN = "not known"
 """How AT_LEAST_ZERO is written for people."""
@@ -171,15 +174,15 @@ ONE_DECIMAL = Decimal("0.1")
 
 
 def sum_of(intervals: Iterable[Interval]) -> Interval:
-    """Return the values of all sums of one value from each interval."""
+    """Return all sums of one value from each interval."""
     return reduce(Interval.plus, intervals, Interval.exactly(0))
 
 
 def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: bool) -> Interval | None:
-    """Return the values that both intervals allow, or None, with their ends as printed.
+    """Return the values that both intervals allow, with their ends as printed, or None if there are none.
 
-    For a *count*, only whole numbers are compared: "more than 700" and "at least 701" have the same lower end, and that
-    of *first* is kept as printed.
+    For a *count*, only whole numbers are compared: "more than 700" and "at least 701" have the same lower end, and the
+    end of *first* is kept as printed.
     """
     if not count or first.is_unbounded or second.is_unbounded:
         return first.intersect(second)
@@ -196,10 +199,10 @@ def intersect_keeping_printed_ends(first: Interval, second: Interval, *, count: 
 
 
 def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> list[bool]:
-    """Return for each interval whether it has no value in common with some other one.
+    """Return for each interval whether there is another one with which it has no value in common.
 
-    It is enough to compare each with the interval that ends first and with the one that starts last. That requires that
-    each interval allows some value; for a *count*, some whole number.
+    It is enough to compare each with the interval that ends first and with the one that starts last, provided that each
+    interval allows some value or, for a *count*, some whole number.
     """
     if not intervals:
         return []
@@ -213,10 +216,10 @@ def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> li
 
 
 def which_contain_another(intervals: Sequence[Interval], others: Collection[Interval]) -> list[bool]:
-    """Return for each interval whether it contains all values of some other interval, one of *others*.
+    """Return for each interval whether it contains all values of a different interval in *others*.
 
-    Intervals are visited from the last start to the first. All of those visited before start no earlier, so the current
-    one contains another if it ends no earlier than the one of *others* that ends first.
+    Intervals are visited from the last start to the first. Those already visited start no earlier than the current one,
+    so it contains another if it ends no earlier than the first to end of the *others* visited so far.
     """
     containing, ends_first = set(), None
     for one in sorted(sorted({*intervals, *others}, key=_end_of), key=_start_of, reverse=True):
@@ -248,7 +251,7 @@ def significant_digits(number: Decimal) -> int:
 
 @lru_cache(maxsize=4096)
 def rounds_to(exact: Decimal, value: Decimal, digits: int = 1) -> bool:
-    """Return whether *exact* rounds to *value* at the precision of *value*: False if that has fewer than *digits*.
+    """Return whether *exact* rounds to *value* at the precision of *value*; False if that precision is below *digits*.
 
     The precision is the number of significant digits: 1,468 rounds to 1,500 (two digits) and to 1,000 (one digit).
     """
@@ -278,8 +281,8 @@ def sign_of_currency(code: str) -> str:
 def interval_in_words(interval: Interval | None, unit: str) -> str:
     """Write an interval for people: ``at least 742``, ``more than £422,000, under £1,000,000``.
 
-    None, for a figure without a best interval, is ``disputed``; an unbounded interval is an empty string; AT_LEAST_ZERO
-    is NOT_KNOWN.
+    None, for a figure without a best interval, becomes ``disputed``; an unbounded interval becomes an empty string, and
+    AT_LEAST_ZERO becomes NOT_KNOWN.
     """
     if interval is None:
         return "disputed"

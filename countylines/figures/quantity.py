@@ -55,7 +55,7 @@ _HEDGES_BEFORE = {
     for row in HEDGES.values()
     for phrase in row.before
     for filler in _HEDGE_FILLERS
-    if not (filler == " the" and phrase.endswith("than"))  # "more than the 586 of May" compares
+    if not (filler == " the" and phrase.endswith("than"))  # "more than the 586 of May" is a comparison
 }
 _LAST_WORDS = tuple({phrase.rpartition(" ")[2] for phrase in _HEDGES_BEFORE})
 """The last words of hedges before a number, for a quick test: few numbers have a hedge.
@@ -74,7 +74,7 @@ the first check.
 """
 
 _ADDEND_AFTER_PLUS = r"(?<=\s\+)\s+\w"
-"""Text after a plus sign that adds two amounts and is no hedge: ``£253,200 + crack £100,170``."""
+"""Text after a plus sign that adds two amounts and is not a hedge, as in ``£253,200 + crack £100,170``."""
 _HEDGE_AFTER = lazy_regex(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w|\s+than\b|{_ADDEND_AFTER_PLUS})")
 
 _LAST_WORDS_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})
@@ -114,7 +114,7 @@ _SINGLE_THING = lazy_regex(
 _HEDGE_DISTANCE = 64
 """How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line.
 
-The longest hedge with its filler has 37 characters; half or double changes no tested result.
+The longest hedge with its filler has 37 characters; halving or doubling the distance changes no tested result.
 """
 
 
@@ -122,7 +122,7 @@ _PARTICLE_HEDGES = ("over", "under", "about", "around", "up to")
 _VERBS_WITH_PARTICLES = tuple(
     f" {verb}{ending}" for verb in ("look", "pull", "add") for ending in ("", "s", "ed", "ing")
 )
-"""Verbs that take such a word as a particle, so that it is no hedge: ``looked over 40 hens``, ``adds up to 40``."""
+"""Verbs with which these words are particles and not hedges, as in ``looked over 40 hens`` and ``adds up to 40``."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -139,7 +139,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def read_quantity(wording: str) -> Quantity:
     """Read the only quantity in *wording*; ``an axe``, without a number, is at least one.
 
-    Raises UnreadableQuantity if there is none, more than one, or one below zero, and TypeError if it is no str.
+    Raises UnreadableQuantity if there is none, more than one, or one below zero, and TypeError if it is not a str.
     """
     require_type(wording, str, "the wording")
     match find_quantities(wording):
@@ -202,7 +202,7 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
     joint = _word_between_range_ends(lowered[low.end : high.start])
     is_year = [one.unit is None and _YEAR.fullmatch(lowered, one.start, one.end) is not None for one in (low, high)]
     if joint is None or len({low.unit, high.unit} - {None}) > 1 or is_year == [True, False]:
-        return None  # a year before an amount: £3 in 2018 to £5
+        return None  # a year before an amount, as in "£3 in 2018 to £5"
     before = _RANGE_START.search(lowered, max(0, low.start - _HEDGE_DISTANCE), low.start)
     start = before.start() if before else low.start
     opening = before["word"] if before else ""
@@ -235,7 +235,7 @@ def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:
 
 
 def hedge_called(words: str) -> str | None:
-    """Return the name of the hedge that *words* form before a number, ignoring case; None if they form none."""
+    """Return the name of the hedge that *words* form before a number, ignoring case; None if they are not a hedge."""
     return _HEDGES_BEFORE.get(" ".join(words.lower().split()))
 
 

@@ -23,13 +23,13 @@ from countylines.text import capitalized, join_phrases
 from countylines.text.english import ONES
 
 MOST_NAMES = 2
-"""Up to this many publishers are named; more are only counted: ``eight accounts``."""
+"""Up to this many publishers are named; a larger number is only counted, as in ``eight accounts``."""
 
 MOST_NAMES_FOR_BEST = 3
 """The same limit for publishers who print the best itself."""
 
 MOST_WORDINGS = 2
-"""How many other wordings a verdict quotes, the most printed first: with three, sentences get too long to finish."""
+"""How many other wordings a verdict quotes, the most printed first: with three, sentences get too long to read."""
 
 COUNTS = tuple(ONES)[:11]
 """The words for counts up to ten."""
@@ -43,7 +43,7 @@ def verdict_on_figure(dataset: Dataset, figure: Figure) -> str:
     """
     normal = [one for one in figure.observations if one.is_normal]
     groups = _group_by_hedge_and_value(normal or figure.observations)
-    is_estimated = estimated_best(figure) is not None  # if so, the best is written as "about 131" and sources print it
+    is_estimated = estimated_best(figure) is not None  # if so, the best is shown as "about 131", which sources print
     unprinted = ("order",) if is_estimated else ESTIMATED_HEDGES
     printing = [
         group
@@ -99,7 +99,7 @@ def _clauses_on_parts(dataset: Dataset, figure: Figure) -> Iterator[str]:
 
 
 def _clauses_on_bounding_whole(dataset: Dataset, figure: Figure) -> Iterator[str]:
-    """Yield a clause on the whole, if a figure has its upper end from it: ``the whole, birds, is 40``."""
+    """Yield a clause on the whole if a figure's upper end comes from it: ``the whole, birds, is 40``."""
     name = nearest_whole(dataset, figure.measure.id, dataset.measures_of_period[figure.period.id])
     whole = figure_of(dataset, figure.period.id, name, source=figure.only_source) if name else None
     ends = [one.best.high if one is not None and one.best is not None else None for one in (whole, figure)]
@@ -114,15 +114,15 @@ def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observa
         return clause
     interval = observed_interval(dataset, group[0])
     if len(group) == len(figure.observations) and interval == figure.best:
-        return clause  # the best comes from this wording alone, so that it cannot but agree
+        return clause  # the best comes from this wording alone, so it is bound to agree
     agrees = figure.agrees_with(interval)
     return f"{clause}, which {'agrees' if agrees else 'does not agree'}"
 
 
 def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
-    """Yield a clause for each group of rejected observations: that it drops a hedge, or just that it is rejected.
+    """Yield a clause for each group of rejected observations: that it drops a hedge, or only that it is rejected.
 
-    It drops a hedge if a normal observation prints the same number with one.
+    A group drops a hedge if its number is unhedged and a normal observation prints the same number with a hedge.
     """
     hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in UNHEDGED}
     rejected = [one for one in figure.observations if not one.is_normal]
@@ -178,7 +178,7 @@ class HedgedNumber(NamedTuple):
 
     *wording* is the number and hedge as they write it, if the verdict should judge the hedge. *headline* names a
     headline and its publisher, if only a headline prints the number. *names_figure* is set if the sentence has to name
-    the figure, because the question may seem to be about another one.
+    the figure, because the question could be taken to be about another figure.
     """
 
     value: Decimal
@@ -191,7 +191,7 @@ class HedgedNumber(NamedTuple):
 def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[HedgedNumber]) -> str:
     """Say for each number who prints it, with which hedge, and whether that agrees with the figure's best.
 
-    If the number is asked with a hedge, the first sentence says whether that hedge agrees with the best.
+    If a hedge is asked about too, the first sentence says whether that hedge agrees with the best.
     """
     sentences = [sentence for number in numbers for sentence in _sentences_on_number(dataset, figure, number)]
     return " ".join(sentences)
@@ -227,7 +227,7 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
 
 
 def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
-    """Say whether the best lies within the values that the asked hedge allows: entirely, partly or not at all."""
+    """Say whether the best lies within the values that the hedge asked about allows: entirely, partly or not at all."""
     if asked.hedge == "bare" or not asked.wording or figure.best is None:
         return []
     allowed = hedged_interval(asked.hedge, asked.value, count=figure.measure.is_count)
@@ -243,7 +243,7 @@ def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
 def _sentence_on_hedged_wording(dataset: Dataset, figure: Figure, group: Sequence[Observation]) -> str:
     """Say who prints a number with one hedge, and whether that agrees with the best.
 
-    The words are quoted if all print the same, else written as the hedge's name and the number.
+    The words are quoted if all sources print the same; otherwise the sentence has the hedge's name and the number.
     """
     wording = common_quotation(group) or hedged_number_in_words(group[0], figure.measure)
     relation = "agrees" if figure.agrees_with(observed_interval(dataset, group[0])) else "does not agree"

@@ -1,7 +1,8 @@
 """Wordings: phrases for what one source prints of a number, or for what several sources print.
 
-Words are put in quotation marks only if every source named beside them prints those words. If sources word the same
-number and hedge differently, it is written without marks, as the hedge's name and the number: ``more than 700``.
+Words are put in quotation marks only if every source named with them prints those words. If sources word the same
+number and hedge differently, the phrase has no quotation marks: it is the hedge's name and the number, as in
+``more than 700``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,7 @@ from countylines.text import quoted
 
 
 def wording_with_shared_hedge(observation: Observation) -> str | None:
-    """Return the printed words, with a hedge shared by a list in brackets: ``[more than] £100,000``.
+    """Return the printed words, after a hedge in brackets if a list shares one: ``[more than] £100,000``.
 
     None if the words are not recorded.
     """
@@ -29,7 +30,7 @@ def printed_in_words(observation: Observation, measure: Measure) -> str:
 
 
 def quoted_wording(observation: Observation) -> str:
-    """Return what a source prints in quotation marks, or that the words are not recorded."""
+    """Return what a source prints, in quotation marks, or a note that the words are not recorded."""
     wording = wording_with_shared_hedge(observation)
     return quoted(wording) if wording else "wording not recorded"
 
@@ -52,7 +53,7 @@ def hedged_number_in_words(observation: Observation, measure: Measure) -> str:
 
 
 def _order_in_words(wording: str) -> str:
-    """Return the words of an order of magnitude in a wording: ``scores``, of ``scores of weapons``; "" without any."""
+    """Return the words of an order of magnitude in a wording: ``scores`` from ``scores of weapons``; "" if none."""
     from countylines.figures.quantity import find_quantities  # noqa: PLC0415  few figures have no number
 
     found = next((one for one in find_quantities(wording) if one.hedge == "order"), None)
@@ -87,7 +88,7 @@ def _are_equal_ignoring_case(wordings: Iterable[str]) -> bool:
 
 
 def _up_to_number(one: Observation, measure: Measure) -> str:
-    """Return a wording that ends with its number as it is; any other in quotation marks."""
+    """Return a wording up to its number if it can end there; otherwise all of it, in quotation marks."""
     if not one.wording:
         return hedged_number_in_words(one, measure)
     if one.shared_hedge:
@@ -99,5 +100,5 @@ def _up_to_number(one: Observation, measure: Measure) -> str:
 
 
 def without_capital(text: str) -> str:
-    """Return a text whose first word is in lower case, unless it is an abbreviation."""
+    """Return a text with its first letter in lower case, unless its first word is an abbreviation."""
     return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text

@@ -19,8 +19,8 @@ from countylines.verify.words_in_copy import UNPLACED, PlacedPassage, place_word
 def verify_copy(text: str, dataset: Dataset, *, kind: str = "text", source: str | None = None) -> Verification:
     """Look up the record's spans of a source in a copy of its text; *kind* is one of DRAFT_KINDS.
 
-    *source* is the id of the source; without one it is the source of which most spans are found. A pure function that
-    takes time linear in the text. Raises NoSpans if the record has no spans of the source.
+    *source* is the id of the source; without it, the source with the largest share of its spans found is chosen. A pure
+    function that takes time linear in the length of the text. Raises NoSpans if the record has no spans of the source.
     """
     spans = spans_by_source(dataset)
     candidates = sorted(spans) if source is None else [source]
@@ -32,14 +32,14 @@ def verify_copy(text: str, dataset: Dataset, *, kind: str = "text", source: str 
 
 
 def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[SpanResult, ...]:
-    """Classify all spans of one source, choosing the way of counting paragraphs that makes most spans exact."""
+    """Classify all spans of one source, choosing the way of counting paragraphs that makes the most spans exact."""
     index = index_passages(spans)
     copy = read_copy(text, kind, index.word_ids)
     classifiers = [SpanClassifier(copy, paragraphs) for paragraphs in paragraph_candidates(copy.text)]
     best = max(classifiers, key=lambda classifier: sum(classifier.exact_place(one.span) is not None for one in spans))
     places = place_words(index, copy)
     taken = {place for placed in places.values() for place in placed if place != UNPLACED}
-    for one in spans:  # place words found exactly where the record says, unless they or their places are taken already
+    for one in spans:  # place the words of exact spans where the record says, if both the word and its place are free
         if best.exact_place(one.span):
             known = places[one.span.paragraph]
             words = word_positions(one.span, index.passages[one.span.paragraph])

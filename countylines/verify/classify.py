@@ -37,7 +37,7 @@ Letter forms are accents written as separate characters, and ligatures.
 _LINE_ENDS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 MOST_WORDS_SHOWN = 20
-"""How many words in a row of the copy a diff shows."""
+"""How many consecutive words of the copy a diff shows in one edit."""
 
 LEAST_SHARE_FOUND = 0.5
 """If a smaller share of the spans is found, the text is not a copy of the source."""
@@ -45,7 +45,8 @@ LEAST_SHARE_FOUND = 0.5
 MOST_SHARE_MISMATCHED = 0.25
 """If a larger share of the spans is altered or missing, the text may be another one with much the same content.
 
-The fact sheet that the tool itself exports has 42% of them, a copy of the made-up article with five changes 17%.
+In the fact sheet that the tool itself exports, 42% of the spans are altered or missing; in a copy of the made-up
+article with five changes, 17%.
 """
 
 
@@ -163,7 +164,7 @@ class SpanClassifier:
     def _gap_around(self, span: Span, placed: PlacedPassage) -> tuple[int, int]:
         """Return the offsets between the last placed word before a span and the first one after it.
 
-        If there is none on one side, the gap ends with the paragraph; if there is none at all, it is empty.
+        If there is no such word on one side, the gap ends with the paragraph; if there is none on either, it is empty.
         """
         copy, passage = self.copy, placed.passage
         words = [word for word, place in enumerate(placed.places) if place != UNPLACED]

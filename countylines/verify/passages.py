@@ -11,7 +11,7 @@ from countylines.record.nouns.evidence import Span, find_evidence
 from countylines.verify.source_copy import find_words, fold_word
 
 NARROWEST_GAP_WITH_WORD = 3
-"""A gap between spans with fewer characters has no room for a word, which takes a space on either side."""
+"""A gap between spans that has fewer characters is too narrow for a word, which needs a space on either side."""
 
 
 class RecordSpan(NamedTuple):
@@ -79,11 +79,11 @@ def _build_passage(spans: Sequence[Span], word_ids: dict[str, int]) -> KnownPass
 
 
 def word_positions(span: Span, passage: KnownPassage) -> list[int]:
-    """List the numbers, within its passage, of a span's words."""
+    """List the positions of a span's words among the words of its passage."""
     return [bisect_left(passage.starts, start) for start, _, _ in span_words(span)]
 
 
 def span_words(span: Span) -> Iterator[tuple[int, int, str]]:
-    """List the start, the end (both in the paragraph) and the folded form of each word of a span."""
+    """Yield the start, the end (both in the paragraph) and the folded form of each word of a span."""
     for word in find_words(span.text):
         yield span.start + word.start(), span.start + word.end(), fold_word(word[0])

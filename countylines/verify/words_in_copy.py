@@ -1,4 +1,4 @@
-"""Place the record's words: find for each known word of the source its word in the copy.
+"""Place the record's words: find the word in the copy that corresponds to each known word of the source.
 
 Pairs of neighbouring words of a passage vote on where the passage begins in the copy. Then a chain is built: words of
 the passage paired with words of the copy near the expected place, in order and at about the same distances. No word of
@@ -22,26 +22,26 @@ UNPLACED = -1
 """The place of a word that is not in the copy."""
 
 BUCKET_WIDTH = 32
-"""Votes for starts of a passage that lie within so many characters are counted together."""
+"""Votes for starts of a passage that lie within this many characters are counted together."""
 
 SEARCH_RADII = (24, 240)
-"""How many characters from its expected place a word is looked for: first the small radius for all passages.
+"""How far from its expected place a word is looked for, in characters: first the small radius for all passages.
 
 Passages with unplaced words are then searched again with the large radius.
 """
 
 MOST_STARTS = 6
 MOST_WORDS_PER_START = 8
-"""How many starts of a passage are tried, and how many words of the copy near each for one word of the record."""
+"""How many starts of a passage are tried and, for each start and word of the record, how many words of the copy."""
 
 LEAST_VOTE_RATIO = 8
-"""A start is tried if the best one has at most this many times as many votes."""
+"""A start is tried only if the best start has at most this many times its votes."""
 
 MOST_STEPS_BACK = 48
 """How many earlier candidates are tried as the previous step of a chain."""
 
 EQUAL_DISTANCE = 3
-"""Distances that differ by up to so many characters count as equal, because punctuation may have changed."""
+"""Distances that differ by up to this many characters count as equal, because punctuation may have changed."""
 
 SMALL_SHIFT, LARGE_SHIFT = 12, 400
 """A shift (difference of two distances, in characters) is small up to the first limit, and large beyond the second."""
@@ -50,16 +50,16 @@ SMALL_SHIFT_COST, SHIFT_COST, LARGE_SHIFT_COST = 0.75, 1.5, 3.0
 """How much a shift lowers the score of a chain, in which a matched word counts 1."""
 
 OTHER_COUNT_COST, REPLACED_COST = 0.2, 0.5
-"""How much it lowers the score if words between two words of a run are missing or added, or only replaced."""
+"""How much the score falls if words between two words of a run are missing or added, or if they are only replaced."""
 
 FEWEST_OF_PASSAGE = 0.4
-"""The share of its words that must match for a passage to be placed."""
+"""The share of a passage's words that must match for the passage to be placed."""
 
 SHORTEST_RUN, FEWEST_OF_RUN = 4, 0.6
-"""How many unplaced words in a row are searched by themselves, anywhere in the copy, and what share has to match."""
+"""Runs of at least this many unplaced words are searched for in the whole copy, and this share of them must match."""
 
 MOST_EXTRA_WORDS = 12
-"""Words of the record may correspond to up to twice as many words of the copy, and this many more."""
+"""Words of the record may correspond to up to twice as many words of the copy, plus this many."""
 
 
 class PossibleStarts(NamedTuple):
@@ -71,7 +71,7 @@ class PossibleStarts(NamedTuple):
 
 
 def place_words(index: PassageIndex, copy: SourceCopy) -> dict[int, list[int]]:
-    """Return by paragraph the place in the copy of each word of the passage, or `UNPLACED`."""
+    """Return, by paragraph, the place in the copy of each word of its passage, or `UNPLACED`."""
     placed = {paragraph: [UNPLACED] * len(passage.words) for paragraph, passage in index.passages.items()}
     starts = {
         paragraph: _possible_starts(passage, range(len(passage.words)), copy)
@@ -107,7 +107,7 @@ class _SearchArea(NamedTuple):
 def _place_again_if_better(
     passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea, placed: list[int], least: float
 ) -> None:
-    """Place *words* of a passage again, if at least *least* match and no fewer than were placed before.
+    """Place *words* of a passage again if at least *least* of them match, and no fewer than were placed before.
 
     Changes *placed*, the places of the passage's words, and the places taken in *area*.
     """
@@ -123,7 +123,7 @@ def _place_again_if_better(
 
 
 def _unplaced_runs(placed: Sequence[int]) -> Iterator[range]:
-    """Yield the runs of unplaced words that are long enough to be searched by themselves."""
+    """Yield the runs of unplaced words that are long enough to be searched for on their own."""
     for is_unplaced, group in groupby(range(len(placed)), key=lambda word: placed[word] == UNPLACED):
         run = list(group)
         if is_unplaced and len(run) >= SHORTEST_RUN:
@@ -169,7 +169,7 @@ def _candidate_places(
 
 
 def _best_chain(passage: KnownPassage, words: range, starts: Sequence[int], area: _SearchArea) -> list[tuple[int, int]]:
-    """Find the chain of pairs (word, place), both ascending, with the best score: words matched less step costs."""
+    """Find the chain of pairs (word, place), both ascending, with the best score: words matched minus step costs."""
     steps = _candidate_places(passage, words, starts, area)
     scores: list[float] = []
     befores: list[int] = []
@@ -220,7 +220,7 @@ class PlacedPassage(NamedTuple):
 
 
 def match_range(words: Sequence[int], placed: PlacedPassage) -> tuple[int, int] | None:
-    """Return the first and last place in the copy of what corresponds to *words* of a passage; None if nothing does."""
+    """Return the first and last place of the copy's words that correspond to *words* of a passage; None if none do."""
     found: list[int] = []
     for is_unplaced, group in groupby(words, key=lambda word: placed.places[word] == UNPLACED):
         run = list(group)
@@ -240,8 +240,8 @@ def _replacing_words(run: Sequence[int], placed: PlacedPassage) -> list[int]:
     """List the places of the copy's words that replaced a run of unplaced words of the record.
 
     They are expected at the same distances from the placed words before and after the run as in the record. If there
-    are too many, they were inserted, and none is listed. If only one side has a placed word, at most as many words as
-    in the run are listed, all in the paragraph of that word.
+    are too many, they count as inserted, and none are listed. If only one side has a placed word, at most as many words
+    as in the run are listed, all in the paragraph of that word.
     """
     copy, passage, places = placed.copy, placed.passage, placed.places
     length = passage.ends[run[-1]] - passage.starts[run[0]]
