@@ -1,6 +1,7 @@
 """Search documents: one for each thing in the record, with the weight of each of its words.
 
-There is one document for each measure, not for each figure: ``timeframe`` has already read the weeks of the question.
+There is one document for each measure, not for each figure, because ``timeframe`` has already read the weeks of the
+question.
 """
 
 from collections import Counter, defaultdict
@@ -18,28 +19,28 @@ from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR, WOR
 NAME, TEXT, ASKED, REST = 1.0, 0.75, 0.6, 0.45
 """The weight of a word by its field: a name, the thing's own text, its ``asked_as`` words, or anything else.
 
-Half of TEXT loses 17 answers, half of ASKED eight, half of REST six; a weight of 1 for TEXT loses eight, for ASKED 21,
-for REST 14.
+Halving TEXT loses 17 answers, halving ASKED eight, and halving REST six. A weight of 1 loses eight answers for TEXT, 21
+for ASKED and 14 for REST.
 """
 
 MOST_SPACES = 3
-"""An ``asked_as`` phrase with this many spaces is not used as a noun for what is counted: ``picked up by police``."""
+"""An ``asked_as`` phrase with this many spaces or more is not a noun for what is counted: ``picked up by police``."""
 
 Thing = Mapping[str, Any]
 Texts = Iterable[str | None]
 
 
 class SearchDocument(NamedTuple):
-    """One thing of the record as search sees it: the weights of its stems, the stems of each name, and more by noun.
+    """One thing of the record as search sees it: the weights of its stems, its names, and fields for its noun.
 
     All nouns: *weights* maps each stem to its weight, *names* has the stems of each name, and *asked* the stems of its
-    ``asked_as`` words. *periods* are the ids of the periods that it is about, and *speaker* is the id of who says a
+    ``asked_as`` words. *periods* are the ids of the periods that it is about, and *speaker* is the id of whoever says a
     quote or asserts a claim.
 
     Measures: *counted* are the phrases for what is counted, *done* the phrases for what was done with it, and
     *excluded* the words that no text about it contains (a final ``*`` stands for any ending). *unit* is the stem of the
-    unit, *amount_unit* is the unit as numbers have it, and *unit_words* are the words that ask for amounts in it.
-    *wholes* are the ids of the measures that it is part of, the nearest first.
+    unit, *amount_unit* is the unit as terms for numbers have it, and *unit_words* are the words that ask for amounts in
+    it. *wholes* are the ids of the measures that it is part of, the nearest first.
 
     People, organisations, quotes and claims: *statements* are sentences that say what was done. Sources: *published* is
     the ISO date, as far as it is known. Disagreements: *sides* are the stems of what each side says.
@@ -121,7 +122,7 @@ class _DocumentMaker:
         return SearchDocument(noun, thing["id"], weights, tuple(named), stems_of_asked, **others)
 
     def _expand(self, words: Iterable[str] | None) -> list[str]:
-        """Replace each ``@group`` by its words, and a final ``*`` by ``ing``, which stemming removes again."""
+        """Replace each ``@group`` with its words, and a final ``*`` with ``ing``, which stemming removes again."""
         expanded = expand_group_references(self.dataset, words or ())
         return [f"{word[:-1]}ing" if word.endswith("*") else word for word in expanded]
 
@@ -159,7 +160,7 @@ class _DocumentMaker:
     def _words_shared_with(self, wholes: Sequence[str], own: AbstractSet[str]) -> Iterator[str]:
         """Yield the labels and nouns of the wholes, because people use them for a part too: hens are birds.
 
-        Left out are words that count a measure outside *own*, which is the measure and its wholes.
+        Nouns that count a measure outside *own*, which is the measure and its wholes, are left out.
         """
         for measure in map(self._measures.__getitem__, wholes):
             yield measure["label"]

@@ -1,8 +1,9 @@
 """Faults: reasons why a document that contains words of a question does not answer it.
 
 Words that the whole record shares, such as ``operation``, have almost no weight in the ranking, but ``who led the
-operation`` asks about them. Such a question is answered only by a document with a statement that has both the deed and
-its object. The leader of something else is no answer, nor is a body with "Organised" in its name to who organised it.
+operation`` asks about them. Only a document with a statement that contains both the deed and its object answers such a
+question. The leader of something else does not, and a body with "Organised" in its name does not answer who organised
+the operation.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 LEAST_COVERAGE, LEAST_COVERAGE_OF_SOURCE = 0.6, 0.8
 """The share of the question's terms, weighted by rarity, that a document must contain; the second is for sources.
 
-Sources need more because their titles have many words. 0.55 gains two answers and wrongly answers one question that has
-none; 0.5 gains three and wrongly answers eight.
+Sources need more because their titles have many words; disagreements have long texts and need as much. 0.55 gains two
+answers but wrongly answers one question that has none; 0.5 gains three but wrongly answers eight.
 """
 
 Worth = Mapping[str, float]
@@ -95,7 +96,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
 def _find_faults_of_source(ranking: Ranking, document: SearchDocument) -> Iterator[Fault]:
     """Yield a fault if a document does not come from the sources that the question asks for.
 
-    A figure that they do not print is still shown with what others print, unless only one source counts.
+    A figure that these sources do not print is still shown with what others print, unless only one source counts.
     """
     is_figure = document.noun == "measure" and (document.periods or not ranking.question.only_source)
     if not (is_figure or ranking.printed.has(document)):
@@ -103,7 +104,7 @@ def _find_faults_of_source(ranking: Ranking, document: SearchDocument) -> Iterat
 
 
 def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Yield a fault for each word of the question that names another measure or that this one does not count."""
+    """Yield a fault for each word of the question that names another measure, or that this measure does not count."""
     question, numbers = ranking.question, ranking.numbers
     yield from (Fault(LACKING, force) for force in ranking.forces)
     for term in ranking.terms.values():
@@ -140,8 +141,8 @@ def _what_was_done(question: Question) -> str:
 def _find_faults_about_people_and_deeds(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
     """Yield faults of questions about people and deeds: who leads a body, who did something, who succeeded somebody.
 
-    A person is also no answer to a yes-or-no question that does not name them: a person found by the word ``woman``
-    does not answer whether women were arrested.
+    A person does not answer a yes-or-no question that does not name them: a person found by the word ``woman`` does not
+    answer whether women were arrested.
     """
     question, noun = ranking.question, document.noun
     stems = frozenset[str]().union(*(ranking.own_stems[word] for word in worth))
@@ -165,10 +166,10 @@ def _find_faults_about_people_and_deeds(ranking: Ranking, document: SearchDocume
 
 
 def _find_faults_of_matched_words(ranking: Ranking, document: SearchDocument, worth: Worth) -> Iterator[Fault]:
-    """Yield a fault if a document contains only words of the setting, or no word for what a measure counts.
+    """Yield a fault if a document matches only words of the setting, or a measure matches no word for what it counts.
 
-    A question about the meaning of one word, ``what is fog``, is answered only by a document with that name. Measures
-    are exempt; quotes and claims have no names, so they never answer it.
+    A question about the meaning of one word, such as ``what is fog``, is answered only by a document with that name.
+    Measures are exempt. Quotes and claims have no names of their own, so they never answer it.
     """
     having = [ranking.terms[word] for word in worth]
     has_content = any(term.kind != SETTING for term in having)
@@ -189,7 +190,7 @@ def _find_faults_of_matched_words(ranking: Ranking, document: SearchDocument, wo
 
 
 def _can_tell_change(ranking: Ranking, document: SearchDocument) -> bool:
-    """Return whether a document can tell a change: a measure that the question names, or a text with its verb."""
+    """Return whether a document can report a change: a measure that the question names, or a text with its verb."""
     if document.noun != "measure":
         change = ranking.question.change
         return change in asking.CHANGING and ranking.index.stems[change] in document.weights
@@ -212,11 +213,11 @@ class DeedInQuestion(NamedTuple):
 
 
 def read_deed_in_question(question: Question, stems: Stems) -> DeedInQuestion | None:
-    """Read the deed of ``who led the march`` or ``were any marchers hurt``, whose object belongs to the setting.
+    """Read the deed in ``who led the march`` or ``were any marchers hurt``, where the object belongs to the setting.
 
-    The object is the last word before a preposition: ``crackdown`` in ``the national crackdown on county lines``.
-    Returns None if there is no object (``who spoke in the week``), if the question does not ask who did it, or if it
-    has more than one term outside the setting.
+    In the first form, the object is the last word before a preposition: ``crackdown`` in ``the national crackdown on
+    county lines``. Returns None if there is no object (as in ``who spoke in the week``), if the question has neither
+    form, or if it has more than one term outside the setting.
     """
     words, stop = question.words, english_word_lists().stop
     others = [term for term in question.terms if term.kind != SETTING]
@@ -238,7 +239,7 @@ def read_deed_in_question(question: Question, stems: Stems) -> DeedInQuestion | 
 
 
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:
-    """Return whether a question asks for the leader of a body whose leader is not recorded: ``head of X``."""
+    """Return whether a question asks for the leader of a body whose leader is not recorded, as in ``head of X``."""
     stems, stop = index.stems, english_word_lists().stop
     leading = frozenset(stems.of_text(LEADING_WORDS))
     content = [stems[word] for word in question.words if word not in stop]

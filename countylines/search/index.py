@@ -30,7 +30,7 @@ class CountedWords(NamedTuple):
 
 
 class SearchIndex:
-    """Everything that searches need and that is built once for each record."""
+    """Everything that a search needs, built once for each record."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -48,7 +48,7 @@ class SearchIndex:
 
     @cached_property
     def stems_telling_measures_apart(self) -> frozenset[str]:
-        """The stems that distinguish measures: those of their names, without shared units, and those of unit names."""
+        """The stems that distinguish measures: the stems of their names, except shared units, and of names of units."""
         units = Counter(measure.unit for measure in self.measures.values())
         names = {stem for measure in self.measures.values() for stem in measure.names[0] if units[stem] <= 1}
         return frozenset(names).union(self.stems[word] for word in NAMES_OF_UNITS)
@@ -70,7 +70,7 @@ class SearchIndex:
         return [measure, *(self.measures[name] for name in measure.wholes)]
 
     def parts_of(self, whole: SearchDocument) -> list[SearchDocument]:
-        """List the measures that are part of a whole, also as parts of its parts."""
+        """List the measures that are part of a whole, including the parts of its parts."""
         return [measure for measure in self.measures.values() if whole.id in measure.wholes]
 
     def counted_words(self, measure: SearchDocument) -> CountedWords:
@@ -125,8 +125,9 @@ class SearchIndex:
 def _heads_of_phrase(words: Sequence[str]) -> Iterator[str]:
     """Yield the head of a phrase and the noun after its ``of``: ``bags`` and ``grain`` in ``bags of grain left out``.
 
-    The head is the last word before a preposition or a participle. In a phrase that begins with a participle, it is
-    that participle, and the noun after ``in``, ``into`` or ``to``: ``put in a cage``. A phrase with ``and`` has none.
+    The head is the last word before a preposition or a participle. A phrase that begins with a participle has
+    two: the participle, and the noun after ``in``, ``into`` or ``to``, as in ``put in a cage``. A phrase with a
+    conjunction such as ``and`` has none.
     """
     if not words or not CONJUNCTIONS.isdisjoint(words):
         return

@@ -1,9 +1,9 @@
 """Numbers in a question: which figures they may belong to, and which are judged instead of searched for.
 
-A number is evidence for a figure that some source prints with it, unless the words beside it name something else:
-``743 women`` is not the figure of all arrests, although sources print 743 for these. If no figure that the question can
-mean has the number, the number is judged: the search ignores it, and the answer says that no source prints it. A number
-that only headlines contain is judged as well.
+A number is evidence for each figure for which some source prints it, unless the words next to it name something else:
+``743 women`` does not mean the figure for all arrests, although sources print 743 for all arrests. If no figure that
+the question can mean has the number, the number is judged: the search ignores it, and the answer says that no source
+prints it. A number that only headlines contain is judged as well.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from countylines.text.stems import Phrase
 from countylines.vocabulary import question_words as asking
 
 OTHER_WEEK = 0.8
-"""The factor for documents about other weeks than the record's own, if the question names no week.
+"""The factor for documents about weeks other than the record's own, if the question names no week.
 
-0.4 to 0.9 change one answer; without it two are lost."""
+Values from 0.4 to 0.9 change one answer; without the factor two are lost."""
 
 WeightsByTerm = dict[str, dict[int, float]]
 """For each term, the places of the documents that contain it, with its weight in each."""
@@ -32,14 +32,14 @@ WeightsByTerm = dict[str, dict[int, float]]
 class NumbersInQuestion:
     """The numbers of a question, compared with the figures of the record.
 
-    *amounts* are the measures in a unit such as pounds. *numbered* maps measures to the periods whose figures print a
-    number of the question. *judged* maps numbers that no suitable figure has to the ids of the sources with them in a
-    headline. In ``how many of the 743 were women``, *given* maps ``743`` to its figure, and *parts* has the measure of
-    the women.
+    *amounts* are the measures in a unit such as pounds. *numbered* maps a measure to the periods in which its figure
+    has a number of the question. *judged* maps a number that no suitable figure has to the ids of the sources that have
+    it in a headline. In ``how many of the 743 were women``, *given* maps ``743`` to its figure, and *parts* has the
+    measure that counts the women.
     """
 
     def __init__(self, question: Question, index: SearchIndex, found: WeightsByTerm) -> None:
-        """Sort each number of the question in, and add the figures that print it to *found*, in place."""
+        """Classify each number of the question, and add the figures that have it to *found*, in place."""
         self._question, self._index = question, index
         self._terms = {term.word: term for term in question.terms}
         self._measures = index.measures
@@ -55,7 +55,7 @@ class NumbersInQuestion:
                 self._add_figures_or_judge(number, term, found)
 
     def _add_figures_or_judge(self, number: Decimal, term: QuestionTerm, found: WeightsByTerm) -> None:
-        """Add the figures that print a number to *found*, in place, or add the number to *judged*."""
+        """Add the figures that have a number to *found*, in place, or add the number to *judged*."""
         counting, having = self._terms_for_counted_thing(term), found[term.word]
         enough = all if term.beside else any
         for place in list(having) if counting else ():
@@ -72,8 +72,8 @@ class NumbersInQuestion:
     def _add_as_given(self, number: Decimal, term: QuestionTerm) -> bool:
         """Set *given* and *parts* for ``how many of the 743 were women``; return False for any other use of the number.
 
-        If several figures print the number, one whose part has a figure in the same period is preferred, and then one
-        of the record's own week.
+        If several figures have the number, a figure whose part has a figure in the same period is preferred; next comes
+        a figure for the record's own week.
         """
         words, asked = self._question.words, self._question.timeframe.periods
         before = next((words[max(0, at - 2) : at] for at, word in enumerate(words) if word == term.word), ())
@@ -99,9 +99,10 @@ class NumbersInQuestion:
         return [part for part in self._index.parts_of(whole) if any(self.has_noun(part, term) for term in terms)]
 
     def _terms_for_counted_thing(self, number: QuestionTerm) -> list[QuestionTerm]:
-        """List the terms that say what a number counts: those beside it or, if there are none, all that name a measure.
+        """List the terms that say what a number counts: those after it or, if there are none, all that name a measure.
 
-        Unless a term beside the number names a measure, nouns of amounts are added: ``£5 of drugs`` is not cash.
+        If no term directly after the number names a measure, the nouns for amounts are added: ``£5 of drugs`` is not
+        cash.
         """
         every = [term for term in self._terms.values() if term.number is None]
         terms = [self._terms[word] for word in number.beside] or every
@@ -113,14 +114,14 @@ class NumbersInQuestion:
         return found if found and number.beside else [*found, *filter(self._names_amount, every)]
 
     def _names_amount(self, term: QuestionTerm) -> bool:
-        """Return whether a term names an amount by its own word, not by a synonym: ``cash``."""
+        """Return whether a term names an amount by its own word, such as ``cash``, not by a synonym."""
         literal = term._replace(phrases=dict.fromkeys(term.own_phrases, 1.0))
         return any(self.has_noun(one, literal) for one in self.amounts.values())
 
     def _add_figures(
         self, number: Decimal, term: QuestionTerm, counting: list[QuestionTerm], found: dict[int, float]
     ) -> bool:
-        """Add the figures that print a number to *found*, and return whether figures of something else print it too."""
+        """Add the figures that have a number to *found*, and return whether figures for something else have it too."""
         dataset, periods = self._index.dataset, self._question.timeframe.periods
         is_of_something_else = False
         for (period, measure), worth in score_figures_printing_number(dataset, number).items():
@@ -138,7 +139,7 @@ class NumbersInQuestion:
         return is_of_something_else
 
     def figures_printing(self, number: Decimal, unit: str | None) -> list[FigureIds]:
-        """List the figures for which some source prints a number, in that unit if it is not None."""
+        """List the figures for which some source prints a number, only those in *unit* unless it is None."""
         found = figures_printing_number(self._index.dataset, number)
         return [one for one in found if unit in (None, self._measures[one[1]].amount_unit)]
 
@@ -156,8 +157,9 @@ class NumbersInQuestion:
     def _fits_counted_terms(self, measure: SearchDocument, counting: list[QuestionTerm], *, is_beside: bool) -> bool:
         """Return whether the terms for what a number counts fit a measure, and none names only a part of it.
 
-        A term fits if it names the measure or one of its wholes. All terms right beside the number must fit; of other
-        terms, one is enough. An amount must be named by its noun, because both ``cash`` and drugs are worth money.
+        A term fits if it names the measure or one of its wholes. All terms directly after the number must fit; if the
+        terms come from elsewhere in the question, one is enough. An amount must be named by its noun, because both
+        ``cash`` and drugs are worth money.
         """
         own, enough = self._index.with_wholes(measure), all if is_beside else any
         if counting and measure.id in self.amounts and not self._has_noun_among(measure, counting):
@@ -187,7 +189,7 @@ class NumbersInQuestion:
         return any(not self.has_noun(self._measures[part.wholes[0]], term) for term in own)
 
     def terms_naming_only_parts(self, whole: SearchDocument, terms: Iterable[QuestionTerm]) -> list[QuestionTerm]:
-        """List those of *terms* that name a part of a measure, and not the measure itself."""
+        """List the *terms* that name a part of a measure but not the measure itself."""
         parts = self._index.parts_of(whole)
         others = [term for term in terms if not self.has_noun(whole, term)]
         return [term for term in others if any(self.has_noun(part, term) for part in parts)]
@@ -211,8 +213,9 @@ class NumbersInQuestion:
     def counts(self, measure: SearchDocument, term: QuestionTerm) -> bool:
         """Return whether a measure counts what a term says.
 
-        The term must be the head of one of the measure's phrases, or in one whose words are all in the question. A verb
-        or adjective must be among the words of a phrase itself, not as a synonym: ``homes visited`` counts homes.
+        The term must be the head of one of the measure's phrases, or part of a phrase whose words are all in the
+        question. A verb or adjective must be one of a phrase's own words, not a synonym: ``homes visited`` counts
+        homes.
         """
         counted = self._index.counted_words(measure)
         if term.kind == DESCRIPTION and any(counted.heads.issuperset(phrase) for phrase in term.own_phrases):

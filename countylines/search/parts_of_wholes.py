@@ -1,8 +1,9 @@
 """Parts of a whole: questions that add up several parts, compare them, or ask which is the largest.
 
-``Are the hens and ducks together 12`` names two parts of one whole, each by a word or by the number that a source
-prints for it. ``Which bird was counted most`` names a whole and ranks its parts. Such a question is answered with the
-figures of the parts, but only if every term is explained: it names a part or the whole, or says how they are compared.
+``Are the hens and ducks together 12`` names two parts of one whole; a part may be named by a word or by the number that
+a source prints for it. ``Which bird was counted most`` names a whole and asks how its parts rank. Such a question is
+answered with the figures of the parts, but only if every term is explained: each must name a part or the whole, or say
+how the parts are compared.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ ASKING_OF_PARTS = (
 class PartsInQuestion(NamedTuple):
     """The *parts* of a *whole* that a question adds up or compares.
 
-    *extreme* is MOST or FEWEST if it asks for the largest or smallest part, else None. *adds_up* is set if it asks for
-    a sum, and *is_whole* if that sum is the whole's own figure.
+    *extreme* is MOST or FEWEST if the question asks for the largest or smallest part, else None. *adds_up* is set if it
+    asks for a sum, and *is_whole* if that sum is the whole's own figure.
     """
 
     whole: SearchDocument
@@ -52,7 +53,7 @@ class PartsInQuestion(NamedTuple):
 
 
 def results_of_parts(ranking: Ranking) -> list[Result]:
-    """Answer a question about several parts of a whole by the figure of each part; [] for any other question.
+    """Answer a question about several parts of a whole with the figure of each part; [] for any other question.
 
     If the question asks for the sum of all parts, the figure of the whole comes first.
     """
@@ -78,7 +79,7 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
 
 
 def _period_of(ranking: Ranking) -> str:
-    """Return the id of the only week that is asked about, by default the record's own; "" if there is no such week."""
+    """Return the id of the one week asked about, by default the record's own; "" if there are several weeks or none."""
     periods = ranking.question.timeframe.periods
     if periods is None:
         return ranking.index.dataset.week
@@ -118,8 +119,8 @@ def _terms_by_part(
 ) -> dict[str, set[str]]:
     """Return, for each part that the question names, the words that name it: words for it, or its number in *period*.
 
-    Words that also name the whole are left out. If a word is a complete name of some part, it does not name another
-    part that only contains it: ``ducks`` does not name wild ducks.
+    Words that also name the whole are left out. If a word is the complete name of a part, it does not name another part
+    whose name merely contains it: ``ducks`` does not name wild ducks.
     """
     numbers, places, found = ranking.numbers, ranking.index.places, dict[str, set[str]]()
     wholes = ranking.index.with_wholes(whole)
@@ -144,7 +145,7 @@ def _terms_by_part(
 def _parts_with_figure(ranking: Ranking, whole: SearchDocument, period: str) -> list[SearchDocument]:
     """List the parts of a whole that have a figure in a week; a part without one is replaced by its own parts.
 
-    A whole with a single part is divided as that part is.
+    If only one part is found, it is replaced by its own parts, provided that some of them have a figure.
     """
     children = [part for part in ranking.index.measures.values() if part.wholes[:1] == (whole.id,)]
     found = list[SearchDocument]()
@@ -166,7 +167,7 @@ def _names_whole(ranking: Ranking, whole: SearchDocument, words: Sequence[str] |
 def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
     """Return whether a question asks which part of the whole is the largest or smallest.
 
-    ``which bird was counted most`` and ``which of the birds`` do; ``which bird had the most owners`` does not.
+    ``which bird was counted most`` and ``which of the birds`` ask that; ``which bird had the most owners`` does not.
     """
     words, stop = ranking.question.words, english_word_lists().stop.union(ONES)
     start = next((at for at, word in enumerate(words) if word in asking.WHICH), len(words))
@@ -182,8 +183,9 @@ def _has_unexplained_terms(
 ) -> bool:
     """Return whether a question has terms that neither name a part or the whole nor say how parts are compared.
 
-    A number may also be the number of parts or, if the question adds up, any sum. If two parts are named by their
-    numbers, words that the record lacks are ignored.
+    A number may also be the number of parts; if the question adds up, any number is accepted. A word that is not found
+    in the parts or the whole is ignored if two parts are named by their numbers. A verb or adjective that is not found
+    there is ignored if it does not restrict what is counted.
     """
     question, index = ranking.question, ranking.index
     documents = [*parts, *index.with_wholes(whole)]
@@ -217,7 +219,7 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
 
 
 def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: str) -> str:
-    """Return a sentence that says that the first figure is the largest or smallest, or that this is not certain."""
+    """Return a sentence saying that the first figure is the largest or smallest, or that this is not certain."""
     first, *others = figures
     is_certain = not any(may_be_as_extreme(dataset, other, first, most=extreme == asking.MOST) for other in others)
     how = ("larger", "largest") if extreme == asking.MOST else ("smaller", "smallest")

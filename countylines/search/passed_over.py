@@ -1,7 +1,7 @@
 """Words passed over: words of a question that say nothing about what it asks for, recognised by position and form.
 
-No list of such words is ever complete: ``Enumerate the firearms``, ``the monetary value``, ``in layman's terms``. A
-word that the record contains is only passed over if it is a verb of general use.
+They cannot all be listed; examples are in ``Enumerate the firearms``, ``the monetary value`` and ``in layman's terms``.
+A word that the record contains is only passed over if it is a verb of general use.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,13 +20,16 @@ INSTRUCTION, OF_DATE, OF_NUMBER, ONLY_DONE, ASIDE, COMPARES = (
 _ENDS_OF_SEGMENTS = (",", ";", ":", ".", "?", "!", ")", "-", "\N{EN DASH}", "\N{EM DASH}")
 _AFTER_VERB = DETERMINERS.union("me us his her its their nothing".split()) - {"this", "that", "these", "those", "no"}
 _AFTER_KNOWN_VERB = _AFTER_VERB.union("how what who which when where whether if".split())
-"""The word after the verb of an instruction, ``State the``; after a known verb also a question: ``explain how``."""
+"""Words that may follow the verb of an instruction, as in ``State the``.
+
+A known verb may also be followed by a question, as in ``explain how``.
+"""
 
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ous", "ive", "ful", "able", "ible", "ate")
 _ABSTRACT_NOUNS = (NUMBER_NOUNS - {"rise", "fall", "toll"}).union("worth price details detail".split())
 _POSSESSIVES_OF_ASKER = frozenset("my our your".split())
 _BEFORE_ASIDE_NOUN = DETERMINERS | _POSSESSIVES_OF_ASKER | {"his", "her", "their", "its"}
-"""Words before the noun of an aside: ``for my essay``, ``as a teacher``."""
+"""Words before the noun of an aside, as in ``for my essay`` or ``as a teacher``."""
 
 
 def find_words_passed_over(
@@ -34,7 +37,8 @@ def find_words_passed_over(
 ) -> dict[int, str]:
     """Return the places of the words to pass over, each with the reason.
 
-    *asked* is the type of the question, *frame* what it says of time; *is_unknown* tells words that the record lacks.
+    *asked* is the type of the question, *frame* is what it says about time, and *is_unknown* returns whether the record
+    lacks a word.
     """
     words = lowercase_words(text)
     unknown = [is_unknown(word) for word in words]
@@ -65,7 +69,8 @@ def find_words_passed_over(
 def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:
     """Return the places of unknown words that always restrict a question, although they look like words to pass over.
 
-    They are the parts of a compound, ``strip-searched``, and the object of an instruction: ``list the towns``.
+    They are the parts of a compound, such as ``strip-searched``, and the object of an instruction, as in ``list the
+    towns``.
     """
     words, found, end = lowercase_words(text), set[int](), 0
     for token in text.split():
@@ -89,7 +94,7 @@ def _split_into_segments(text: str) -> Iterator[range]:
 def _reason_at(words: Sequence[str], at: int, frame: Timeframe, found: Mapping[int, str]) -> str:
     """Return why an unknown word is passed over, judged by its form and neighbours; "" if it is not.
 
-    *found* are the reasons for words that were passed over before.
+    *found* has the reasons for the words that have already been passed over.
     """
     word = words[at]
     is_adjective = word in english_word_lists().describing or word.endswith(_ADJECTIVE_ENDINGS)
@@ -115,10 +120,11 @@ def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
 
 
 def _begins_aside(words: Sequence[str], rest: range, start: int, asked: str | None) -> bool:
-    """Return whether the *rest* of a segment, which begins at *start*, is an aside to the question.
+    """Return whether the *rest* of a segment is an aside to the question; the segment begins at *start*.
 
-    At the start of a segment that is a phrase about the asker, ``my editor wants``. Later it is the purpose, ``for my
-    essay``, or the form of the answer, ``in plain English``. Where things are counted, ``for a hoax`` is no purpose.
+    At the start of a segment, an aside is a phrase about the asker, as in ``my editor wants``. Later in the segment, it
+    is the purpose, as in ``for my essay``, or the form of the answer, as in ``in plain English``. In a question that
+    asks for a number, ``for a hoax`` is not a purpose.
     """
     at, following = rest.start, "".join(words[rest.start + 1 : rest.start + 2])
     if words[at] == "in" and not asking.WORDS_OF_ANSWERS.isdisjoint(words[at : rest.stop]):

@@ -18,30 +18,30 @@ _REACH = 3
 """A name is left out if one of _LEAVING_OUT is among this many words before it."""
 
 _BESIDE_FORCES = frozenset({"the", "police", "constabulary"})
-"""A question all in lower case must have one of these words to name a force."""
+"""A question entirely in lower case must have one of these words to name a force."""
 
 
 def find_places(index: SearchIndex, question: Question, found: Mapping[str, Mapping[int, float]]) -> set[str]:
     """Return the words of *found* that are names of places.
 
-    *found* maps words of the question to the documents that contain them. A word of a measure is no place; but if the
-    question counts things, it may be one that only stands in the rest of what is recorded of the measure.
+    *found* maps words of the question to the documents that contain them. A word in the document of a measure is not a
+    place. If the question asks for a number, however, a word with at most the weight REST there may be one.
     """
     least = REST if question.type in (asking.HOW_MANY, asking.HOW_MUCH) else 0
     measures = {index.places["measure", name] for name in index.measures}
     candidates = {word for word in found if not any(found[word].get(place, 0) > least for place in measures)}
     if not candidates:
         return candidates
-    from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are of a measure
+    from countylines.vocabulary.misspellings import place_names  # noqa: PLC0415  most words are in a measure
 
     return candidates & place_names(index.dataset)
 
 
 def find_forces(dataset: Dataset, question: Question) -> tuple[str, ...]:
-    """Return the police forces that a question names, each by its longest name there, in lower case.
+    """Return the police forces that a question names, each by the longest of its names there, in lower case.
 
     A one-word name that is also an ordinary word needs its capital: ``who met the men`` names no force. A force that is
-    left out does not restrict the question: ``not just the north``.
+    left out, as in ``not just the north``, does not restrict the question.
     """
     words, found = question.words, list[str]()
     if question.text.islower() and _BESIDE_FORCES.isdisjoint(words):

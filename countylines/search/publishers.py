@@ -50,11 +50,14 @@ _PRINTED_TEXT = rf"(?:['’]s?(?!\w))?(?:\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
 _AFTER_NAME = rf"{_PRINTED_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 
 _COPIED_PUBLISHER = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
-"""The publisher whose text another one copies, in brackets: ``Anytown Post (Big News copy)``; it has several words."""
+"""A publisher, given in brackets, whose text another publisher copied: ``Anytown Post (Big News copy)``.
+
+Only a name of several words matches.
+"""
 
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w.'’&-]*(?:\s+(?:of\s+)?[A-Z][\w.'’&-]*)*"
 _PUBLISHING = "|".join(verb for verb in PRINTING if verb.startswith(("print", "report", "publish", "carr", "wr")))
-"""Verbs for what publishers do and hardly anybody else: unlike ``say`` or ``give``."""
+"""Verbs for what hardly anybody does but publishers, unlike ``say`` or ``give``."""
 
 _ANY_PUBLISHER = re.compile(
     rf"\b(?:[Dd]id|[Dd]oes|[Hh]as|[Hh]ad)\s+(?:(?P<name>{_NAME})\s+{_PRINTING}\b"
@@ -68,7 +71,7 @@ class PublisherName(NamedTuple):
 
     *has_article* is set for a single word with ``the`` before it, and *needs_article* if that word is also an ordinary
     word: ``the Times``, not ``how many times``. *is_body* is set for an organisation of the record. *needs_verb* is set
-    for these and for publishers that are only copied: they count only with a verb of printing.
+    for such organisations and for publishers that are only copied: their names count only with a verb of printing.
     """
 
     words: tuple[str, ...]
@@ -81,8 +84,9 @@ class PublisherName(NamedTuple):
     def is_meant(self, text: str, found: re.Match[str]) -> bool:
         """Return whether the words *found* in a text mean this publisher: ``a courier`` may not be the Courier.
 
-        They do with a verb of printing or a phrase such as ``according to``, at either end of the text, or with an
-        article or a capital. A name that *needs_verb* must have a verb, or ``according to``.
+        They do if they have a verb of printing or a phrase such as ``according to``, if they are at either end of the
+        text, or if they have an article or a capital. Names without *has_article* need none of these. A name that
+        *needs_verb*, however, must have a verb or ``according to``.
         """
         link = (found["link"] or "").lower()
         if self.needs_verb or found["verb"]:
@@ -96,7 +100,7 @@ class PublisherName(NamedTuple):
 def publisher_names(dataset: Dataset) -> list[PublisherName]:
     """List the names of a record's publishers, the longest first.
 
-    A word in capitals within a name is a name as well, unless other documents contain it: ``UK``.
+    A word in capitals within a name is a name as well, unless documents of other nouns contain it, as with ``UK``.
     """
     index = search_index(dataset)
     others = (one.weights for one in index.documents if one.noun not in _NOUNS_WITH_PUBLISHERS)
@@ -140,13 +144,13 @@ class NamedPublishers(NamedTuple):
 
 
 def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
-    """Find the publishers that a text names; organisations of the record only with a verb of printing."""
+    """Find the publishers that a text names; organisations of the record count only with a verb of printing."""
     sources, are_bodies, words = list[str](), False, frozenset(lowercase_words(text))
     for name in publisher_names(dataset):
         if not words.issuperset(name.words):
             continue
         article = r"(?P<article>the\s+)" + ("" if name.needs_article else "?")
-        called = r"\W*".join(map(re.escape, name.words))  # a name with a mark in it is several words
+        called = r"\W*".join(map(re.escape, name.words))  # a name with punctuation in it is several words
         found = re.search(rf"{_BEFORE_NAME}\b{article}(?P<name>{called})\b{_AFTER_NAME}", text, re.IGNORECASE)
         if found and name.is_meant(text, found):
             sources += name.sources
@@ -159,7 +163,7 @@ def find_publishers(dataset: Dataset, text: str) -> NamedPublishers:
 def find_unknown_publisher(index: SearchIndex, question: Question) -> str:
     """Return the name of a publisher in the question that the record does not know; "" if there is none.
 
-    A plural in lower case is no publisher: ``did the neighbours report 5 fires``.
+    A plural in lower case is not a publisher, as in ``did the neighbours report 5 fires``.
     """
     for found in _ANY_PUBLISHER.finditer(question.text) if question.type in _ASKING_WHETHER_PRINTED else ():
         name = found["name"] or found["after"] or found["lower"]
@@ -204,7 +208,7 @@ def _asks_for_number(index: SearchIndex, rest: Question, named: NamedPublishers)
 def timeframe_of_sources(dataset: Dataset, question: Question) -> Timeframe:
     """Return the timeframe of a question with the weeks that its sources are about, if it names no week and no number.
 
-    It stays as it is if its sources are also about the record's own week.
+    The timeframe stays as it is if the sources are also about the record's own week.
     """
     frame = question.timeframe
     about = {one["period"]: None for one in dataset.objects("observations") if one["source"] in question.sources}
@@ -214,13 +218,13 @@ def timeframe_of_sources(dataset: Dataset, question: Question) -> Timeframe:
 
 
 def without_names_of_publishers(index: SearchIndex, found: Mapping[int, float]) -> dict[int, float]:
-    """Return *found* without documents that contain a place only in the name of their publisher: the Anytown Post."""
+    """Return *found* without documents that have a place only in their publisher's name, such as the Anytown Post."""
     nouns = {place: index.documents[place].noun for place in found}
     return {at: worth for at, worth in found.items() if nouns[at] not in (CONFLICT, "claim") or worth > REST}
 
 
 class PrintedBySources:
-    """Tells what the sources print whose numbers a question asks for: everything, if it names no publisher."""
+    """What the sources named in a question print; if it names no publisher, everything counts as printed."""
 
     def __init__(self, index: SearchIndex, question: Question) -> None:
         self._index, self._only, dataset = index, question.only_source, index.dataset
@@ -230,17 +234,23 @@ class PrintedBySources:
         self.measures = _measures_of_sources(dataset, sources)
 
     def has(self, document: SearchDocument) -> bool:
-        """Return whether the sources print a number of a measure, or are the source of a quote or claim."""
+        """Return whether the sources print a number of a measure, or are the source of a quote or claim.
+
+        The documents of the sources themselves count as printed.
+        """
         printed = self.measures if document.noun == "measure" else self._statements
         return self._statements is None or document.id in (printed or ())
 
     def keep(self, matches: Sequence[Match]) -> Sequence[Match]:
-        """Return *matches*, best first; if the sources print the best one, without those that they do not print."""
+        """Return *matches*, best first; if the sources print the best, drop the matches that they do not print."""
         is_best_printed = any(self.has(match.document) for match in matches[:1])
         return [match for match in matches if self.has(match.document)] if is_best_printed else matches
 
     def document_at(self, place: int) -> SearchDocument:
-        """Return the document at a place; if only one source counts, a measure has only the periods of its figures."""
+        """Return the document at a place.
+
+        If only one source counts, a measure has only the periods for which it has a figure from that source.
+        """
         document = self._index.documents[place]
         if self._only is None or document.noun != "measure":
             return document
@@ -249,7 +259,7 @@ class PrintedBySources:
 
 
 def _measures_of_sources(dataset: Dataset, sources: Collection[str]) -> frozenset[str]:
-    """Return the ids of the measures of which some sources print a number."""
+    """Return the ids of the measures for which one of *sources* prints a number."""
     observations = dataset.objects("observations") if sources else ()
     return frozenset(one["measure"] for one in observations if one["source"] in sources)
 

@@ -14,20 +14,21 @@ from countylines.vocabulary.words_for_nouns import WORDS_FOR
 _JOINING = frozenset({"and", "or", "nor"})
 _WITHIN_LIST = _JOINING | {"the", "any", "a"}
 _CONTRACTIONS = frozenset(f"{verb}nt" for verb in asking.VERBS_FIRST) - {"dont"}
-"""``weren't`` and the like; not ``don't``, with which askers speak of themselves: ``I don't know``."""
+"""Contractions such as ``weren't``; not ``don't``, which askers use about themselves, as in ``I don't know``."""
 
 _WORDS_FOR_SOURCES = frozenset(WORDS_FOR["source"].split())
 
 _IGNORING_DURATIONS = (asking.WHEN, asking.HOW_MANY, asking.HOW_MUCH)
-"""The types of question in which a number of days counts nothing: ``how many were arrested in 7 days``."""
+"""The types of question in which a number of days counts nothing, as in ``how many were arrested in 7 days``."""
 
 
 def numbers_that_count(
     words: Sequence[str], asked: str | None, numbers: Collection[Placed], terms: Mapping[int, QuestionTerm]
 ) -> list[QuestionTerm]:
-    """List the *numbers* that may count something, each with the terms beside it.
+    """List the *numbers* that may count something, each with the terms directly after it.
 
-    Shares are left out. So is a duration beside another number, or in a question of the types _IGNORING_DURATIONS.
+    Shares are left out. Durations are left out as well if the question has more than one number, or if its type is one
+    of _IGNORING_DURATIONS.
     """
     not_durations = asked in _IGNORING_DURATIONS or len(numbers) > 1
     others = (PERCENT, DURATION) if not_durations else (PERCENT,)
@@ -38,11 +39,11 @@ def numbers_that_count(
 def find_negated(
     words: Sequence[str], terms: Mapping[int, QuestionTerm], asked: str | None
 ) -> tuple[dict[int, QuestionTerm], dict[int, bool]]:
-    """Return the *terms* without negations such as ``except``, and the places of the negated ones.
+    """Return the *terms* without negations such as ``except``, and the places of the negated terms.
 
-    Each place has True if a verb is negated (``were not hurt``), False if a noun is (``not hens``). All terms of a list
-    are negated: ``not X or Y``. A negation that is part of a longer term does not count, nor does a contraction in a
-    yes-or-no question, because ``wasn't it 743`` asks the same as ``was it 743``.
+    A place is mapped to True if a verb is negated (``were not hurt``), and to False if a noun is (``not hens``). In a
+    list, such as ``not X or Y``, all terms are negated. A negation that is part of a longer term does not count, nor
+    does a contraction in a yes-or-no question, because ``wasn't it 743`` asks the same as ``was it 743``.
     """
     inside = {place for at, term in terms.items() if " " in term.word for place in _places_of_term(at, term)}
     negating: dict[int, bool] = {}
@@ -58,7 +59,7 @@ def find_negated(
     for at, term in kept.items():
         between = frozenset(words[end:at])
         is_listed = not _JOINING.isdisjoint(between) and between <= _WITHIN_LIST
-        near = negating.get(at - 1, negating.get(at - 2))  # a word may stand between: "without any knives"
+        near = negating.get(at - 1, negating.get(at - 2))  # one word may come between: "without any knives"
         denies = denies if near is None and is_listed else near
         end = _places_of_term(at, term).stop
         if denies is not None:
@@ -84,9 +85,9 @@ def places_of_speaker(
 ) -> range | None:
     """Return the places of the speaker's name in a question that asks for somebody's words.
 
-    The range is empty if no speaker is named; the result is None if nobody's words are asked for. Recognised are ``did
-    X say``, ``a quote from X``, ``X on Y`` and ``according to X``. *used* are the places of the words that tell the
-    type, *people* those of words in people's names.
+    The range is empty if no speaker is named; the result is None if nobody's words are asked for. The recognised forms
+    are ``did X say``, ``a quote from X``, ``X on Y`` and ``according to X``. *used* has the places of the words that
+    show the type of question, and *people* the places of words in people's names.
     """
     for at, pair in enumerate(pairwise(words)):
         if pair[1] in asking.ABOUT and at in people and asked in (None, asking.SAID):
@@ -107,7 +108,7 @@ def places_of_speaker(
 
 
 def names_sources(words: Sequence[str]) -> bool:
-    """Return whether words only mean a source, not a speaker: ``the report`` in ``does the report say``."""
+    """Return whether words mean only a source, not a speaker, like ``the report`` in ``does the report say``."""
     stop = english_word_lists().stop
     telling = [singular_of(word) for word in words if word not in stop]
     return bool(telling) and _WORDS_FOR_SOURCES.issuperset(telling)
@@ -119,7 +120,7 @@ def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int)
 
 
 def is_after_preposition(words: Sequence[str], at: int) -> bool:
-    """Return whether a phrase begins with a preposition or follows one other than ``of``: ``into custody``."""
+    """Return whether a phrase begins with a preposition or follows one other than ``of``, as in ``into custody``."""
     before = _word_before_phrase(words, at)
     return words[at] in PREPOSITIONS or (before != "of" and before in PREPOSITIONS)
 
@@ -127,9 +128,9 @@ def is_after_preposition(words: Sequence[str], at: int) -> bool:
 def mark_restricting(
     words: Sequence[str], terms: Mapping[int, QuestionTerm], asking_at: int
 ) -> dict[int, QuestionTerm]:
-    """Set *restricts* of the terms after ``how many``, which starts at *asking_at*.
+    """Set *restricts* for the terms after ``how many``, which starts at *asking_at*.
 
-    It is True, or False for whoever did it: ``did we``, ``by us``.
+    It is False for a term that says who did something, as in ``did we`` or ``by us``, and True for the others.
     """
     doing = asking.HELPING_VERBS | {"by"}
     return {
@@ -166,7 +167,7 @@ def single_questions(text: str, is_known: Callable[[str], bool]) -> list[str]:
 
 
 def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
-    """Replace words outside the only sentence with a question mark by ""; without such a sentence, replace none."""
+    """Replace with "" all words outside the sentence that ends with "?", if exactly one of several sentences does."""
     sentences = re.split(r"(?<=[.?!])\s+", text)
     if len(sentences) == 1 or sum(one.endswith("?") for one in sentences) != 1:
         return list(words)
@@ -177,9 +178,9 @@ def only_asking_sentence(text: str, words: Sequence[str]) -> list[str]:
 
 
 def parts_by_numbers(text: str) -> list[str]:
-    """Split a question before each number that follows ``and``: ``were 5 men and 7 women there``.
+    """Split a question before each number that follows ``and``, as in ``were 5 men and 7 women there``.
 
-    If the text begins with a number, it is split before every other number as well: ``5 men 7 women``.
+    If the text begins with a number, it is split before every other number as well, as in ``5 men 7 women``.
     """
     joining = r"(?:,?\s+and|,)?\s+" if re.match(r"\s*[£$€]?\d", text) else r",?\s+and\s+"
     return re.split(rf"{joining}(?=[£$€]?\d)", text, flags=re.IGNORECASE)
@@ -197,10 +198,10 @@ def parts_by_items(text: str) -> list[str]:
 
 
 def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
-    """Return a question without an opening in which the asker only speaks of asking.
+    """Return a question without an opening that only introduces it.
 
-    Such an opening ends in a request, ``a lady would like to know how many``, or mentions the asker and mostly has
-    words that the record lacks: ``I should be most grateful to learn, if I may ask, what number``.
+    Such an opening either ends in a request, as in ``a lady would like to know how many``, or mentions the asker and
+    has mostly words that the record lacks, as in ``I should be most grateful to learn, if I may ask, what number``.
     """
     asked = rf"(?:{'|'.join(asking.ASKED_BY)})\b|(?:the\s+(?:\w+\s+)?)?(?:{'|'.join(asking.COUNT_WORDS)})\s+of\b"
     request = rf"\b(?:{'|'.join(asking.REQUESTS)})(?:,[^,]*,)?\s+"
@@ -216,10 +217,11 @@ def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
 
 
 def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, str]) -> str:
-    """Return a question without the person who reports its content: ``a neighbour says 12 men``, ``my friend thinks``.
+    """Return a question without its reporting clause, as in ``a neighbour says 12 men`` or ``my friend thinks``.
 
-    It is only cut if a number follows or the asker is mentioned. Kept are people of the record (*people* are the stems
-    of their names), whose words may be asked for, and questions for the speaker: ``who said 12``.
+    The clause is only cut if a number follows it or if it mentions the asker. It is kept if it names a person of the
+    record, whose words may be asked for, or if it asks for the speaker, as in ``who said 12``. *people* has the stems
+    of the names of people in the record.
     """
     report = re.match(rf"([^.?!\d]*?[^,\s])\s+(?:{'|'.join(asking.REPORTS)})\s+(?:that\s+)?", text, re.IGNORECASE)
     if report is None:
@@ -232,6 +234,6 @@ def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, 
 
 
 def without_words_of_asking(text: str) -> str:
-    """Return a question without the stop words at its start: ``how can the public help`` is ``public help``."""
+    """Return a question without the stop words at its start: ``how can the public help`` becomes ``public help``."""
     stop = english_word_lists().stop
     return " ".join(dropwhile(lambda token: stop.issuperset(lowercase_words(token)), text.split()))

@@ -25,7 +25,7 @@ class QuestionTypes(NamedTuple):
     setting: Collection[Phrase]
 
     def read(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
-        """Return the type of a question, None if no phrase tells it, and the places of words that say nothing more."""
+        """Return the type of a question, or None if nothing shows it, and the places of words that say nothing else."""
         for name, phrases in asking.PHRASES_OF_TYPES:
             for phrase in phrases:
                 places = places_of_phrase(words, phrase)
@@ -45,10 +45,10 @@ class QuestionTypes(NamedTuple):
         return None, frozenset()
 
     def _tells_type(self, name: str, words: Sequence[str], place: int) -> bool:
-        """Return whether a phrase at *place* tells the type *name* here.
+        """Return whether a phrase at *place* shows that the question is of the type *name*.
 
         It does not if the asker or a newspaper is the subject (``we said``, ``the report says``), if ``when`` begins a
-        clause after another question word (``what is it for when you look``), or if it says how the answer is to be put
+        clause after another question word (``what is it for when you look``), or if it says how to word the answer
         (``in simple words``). In a yes-or-no question only some types are possible.
         """
         subject = words[max(0, place - 1) : place]
@@ -73,9 +73,9 @@ class QuestionTypes(NamedTuple):
 
 
 def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:
-    """Return the type that the units of a question's numbers tell: ``12 days long`` asks when, and ``12%`` how much.
+    """Return the type shown by the units of a question's numbers: ``12 days long`` asks when, and ``12%`` how much.
 
-    If they tell none, it is *asked*, the type known so far.
+    If they show none, return *asked*, the type known so far.
     """
     units = {one.unit for _, one in numbers}
     if DURATION in units and not asking.LASTING.isdisjoint(words):

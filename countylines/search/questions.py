@@ -1,4 +1,4 @@
-"""Questions: read what somebody typed into the type of question, the weeks it is about, and its search terms."""
+"""Questions: find the type of question, the weeks it is about and its search terms in what somebody typed."""
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
@@ -30,7 +30,7 @@ from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
 
 GROUP_FACTOR = 0.9
-"""The factor for a term that is found by a synonym from its word group. 0.45 to 0.99 change two answers."""
+"""The factor for a term that is found by a synonym from its word group. Values from 0.45 to 0.99 change two answers."""
 
 
 class Question(NamedTuple):
@@ -40,8 +40,8 @@ class Question(NamedTuple):
     ``question_words``, or None for keywords. *counted* is the term after ``how many``, and *speaker* has the terms that
     name the person whose words are asked for. *left_out* are terms for what must not be counted (``not hens``); those
     with a negated verb (``were not hurt``) are also in *denied*. *counts_weeks* is set if the question asks how many
-    weeks there are. *saying* is the verb of ``who said`` or ``did X say``; the remembered words follow it.
-    *passed_over* maps ignored words to the reason. *shares* are the numbers in percent, which are not search terms.
+    weeks there are. *saying* is the verb of ``who said`` or ``did X say``, before the words that somebody remembers.
+    *passed_over* maps each ignored word to the reason. *shares* are numbers in percent, which are not search terms.
 
     *sources* are the ids of the sources whose number is asked for. *only_source* is the id of the only source that
     counts, and *unknown_source* the name of a publisher that the record does not have.
@@ -77,7 +77,7 @@ class Question(NamedTuple):
 
     @property
     def asks_for_something_else(self) -> bool:
-        """Whether the question asks for something other than a speaker, judged by its first word, type and mark."""
+        """Whether the question asks for something other than a speaker, by its first word, type and question mark."""
         first = "".join(self.words[:1])
         if self.type is None:
             return first in asking.QUESTION_WORDS
@@ -148,7 +148,7 @@ class QuestionReader:
         self._times = QuestionTime(TimeReader(dataset.objects("periods"), singles, stems), self._counted, stems)
 
     def read(self, text: str) -> Question:
-        """Read what was typed into a question; publishers are read by ``publishers.read_question``."""
+        """Turn typed *text* into a question; ``publishers.read_question`` handles the names of publishers."""
         words = lowercase_words(text)
         asked, used = self._types.read(parts.only_asking_sentence(text, words))
         if asked is None:
@@ -215,9 +215,9 @@ class QuestionReader:
     ) -> QuestionTerm | None:
         """Return the term for what is counted, the head of the noun phrase after ``how many``.
 
-        It is no adjective, but may be a participle: ``how many were confirmed``. A singular noun before another noun is
-        not the head: ``how many drug dealers``, ``farm cats``. A single letter belongs to the noun before it: ``total
-        grade B milk``.
+        The head is not an adjective, but may be a participle, as in ``how many were confirmed``. A singular noun before
+        another noun is not the head, as in ``how many drug dealers`` or ``farm cats``. A single letter belongs to the
+        noun before it, as in ``total grade B milk``.
         """
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
@@ -237,9 +237,10 @@ class QuestionReader:
         return terms.get(place)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:
-        """Return the terms of *words* by place; the places *used* only tell the type of question.
+        """Return the terms of *words* by place; words at the places *used* only show the type of question.
 
-        Stop words are no terms, nor are forms of them without synonyms: ``turned`` is none, but ``founded`` is one.
+        Stop words are not terms. Another form of a stop word is a term only if it has synonyms: ``turned`` is not a
+        term, but ``founded`` is.
         """
         stems = [self._stems[word] if word else "" for word in words]
         found = {}
@@ -255,7 +256,7 @@ class QuestionReader:
         return found
 
     def _make_term(self, word: str, phrase: Phrase) -> QuestionTerm:
-        """Return the term for a word or phrase, which its synonyms match as well, and decide its kind."""
+        """Return the term for a word or phrase, with its kind and with the synonyms that match it as well."""
         phrases = {**self._synonyms.get(phrase, {}), phrase: 1.0}
         kind = PLAIN
         if phrase in self._setting:
@@ -273,5 +274,5 @@ class QuestionReader:
         return not (is_known or self.must_match_literally(word))
 
     def must_match_literally(self, word: str) -> bool:
-        """Return whether a word must be found literally, because it asks for what few records have: ``wages``."""
+        """Return whether a word must be found literally, as it asks for what few records have, such as ``wages``."""
         return not self._restricting.isdisjoint((word, singular_of(word))) or word.startswith(self._restricting_starts)
