@@ -19,13 +19,14 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Find the figures of a week and of the spans that end with it.
 
-    *week* is an id or any name of a week, ``all``, or None for the record's own week. All *words*, a list, must match
-    what is counted or, if that finds nothing, also what the sources print of it. With *source*, an id or name, only
-    that source's observations count, deprecated ones too; of several sources with that name, the only one about the
-    week is meant. Weeks come in order, then spans; within each, groups in the record's order, parts under their whole.
+    *week* is an id or any name of a week, ``all``, or None for the record's own week. All *words* (a list) must
+    match what is counted or, if that finds nothing, also what the sources print about it. With *source*, an id or name,
+    only that source's observations count, including deprecated ones; if several sources have that name, the only one
+    about the week is meant. Weeks come in order, then spans. Within each week or span, groups are in the record's
+    order, and parts come under their whole.
 
-    Raises UnknownName or AmbiguousName for a name that no record or several records have, TypeError for an argument of
-    a wrong type (such as a string for *words*), and ValueError for an empty word.
+    Raises UnknownName for a name that no record has, AmbiguousName for a name that several records have, TypeError for
+    an argument of the wrong type (such as a string for *words*), and ValueError for an empty word.
     """
     period, listed = read_week_argument(dataset, week), _words_of(words)
     if source is not None:
@@ -42,7 +43,7 @@ def read_week_argument(dataset: Dataset, week: str | None) -> str | None:
 
 
 def _words_of(words: Iterable[str]) -> tuple[str, ...]:
-    """Return *words* as a tuple; raise TypeError for a string, whose letters would be taken for words."""
+    """Return *words* as a tuple; raise TypeError for a string, because its letters would be taken for words."""
     if isinstance(words, str) or not isinstance(words, Iterable):
         instead = f": write {words.split()!r}" if isinstance(words, str) else ""
         raise TypeError(f"words have to be a list of str, not {type(words).__name__}{instead}")

@@ -12,14 +12,14 @@ from countylines.vocabulary.question_words import COMPARING
 _PARTS_BEFORE_OF = {
     **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),
 }  # fmt: skip
-"""The months of each part of a year whose name stands before ``of``: ``the end of 2019``."""
+"""The months of each part of a year whose name comes before ``of``, as in ``the end of 2019``."""
 _PARTS_OF_YEARS = {"early": (1, 2, 3, 4), "mid": (5, 6, 7, 8), "late": (9, 10, 11, 12), **_PARTS_BEFORE_OF}
-"""The months of each part of a year; these words mean a time only beside a year or month."""
+"""The months of each part of a year; these words mean a time only next to a year or month."""
 MONTHS_OF = {
     **{name: (number,) for name, number in MONTH_NUMBERS.items()}, **SEASONS, "winter": (12, 1, 2), **_PARTS_OF_YEARS,
 }  # fmt: skip
 ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring", *_PARTS_OF_YEARS})
-"""Names of months and seasons that are also other words: they need a date, or a word that leads to one, beside them."""
+"""Names of months and seasons that are also other words: a date, or a word that leads to one, must be next to them."""
 LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())
 """Words before a date."""
 
@@ -40,7 +40,7 @@ def is_year(word: str) -> bool:
 def write_years_in_digits(text: str) -> str:
     """Replace years in words by digits: ``october twenty nineteen`` becomes ``october 2019``.
 
-    Only after a month or a word that leads to a date: ``in twenty twenty-one``.
+    It replaces them only after a month or after a word that leads to a date: ``in twenty twenty-one``.
     """
     words = text.replace("-", " ").split() if "twenty" in text.lower() else []
     count = len(words)
@@ -75,7 +75,7 @@ def day_of_month(word: str) -> int | None:
 
 
 def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[int]:
-    """Return the places of ``5 and`` in ``5 and 6 March``, where *day* and *month* are those of ``6 March``; or ()."""
+    """Return the places of ``5 and 6`` in ``5 and 6 March``, with ``6`` at *day* and ``March`` at *month*; or ()."""
     step = 1 if day > month else -1
     joined = 0 < day + step < len(words) and words[day + step] in _JOINING | {"and"}
     other = day + 2 * step if joined else day + step
@@ -94,7 +94,7 @@ def read_small_number_in_digits(word: str) -> int:
 
 
 class DateInWords(NamedTuple):
-    """A date in a question, as far as given, and its places; a season has several months, a range two days."""
+    """A date in a question, as far as it is given, and its places; a season has several months, a range two days."""
 
     year: str
     months: tuple[int, ...]
@@ -170,7 +170,7 @@ def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int])
 
 
 def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
-    """Read dates and add their places to *used*; each of several years ends a date: ``May 2019 or May 2021``."""
+    """Read dates and add their places to *used*; of several years, each ends a date: ``May 2019 or May 2021``."""
     years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
     ends = [_end_of_iso_date(words, place) for place in years[:-1]]
     ends = sorted({*ends, *_ends_of_months_starting_ranges(words, years)})
@@ -196,7 +196,7 @@ def _ends_of_months_starting_ranges(words: Sequence[str], years: Collection[int]
 
 
 BEFORE, AFTER, SINCE, UNTIL = "before", "after", "since", "until"
-"""The kinds of limits."""
+"""The kinds of limit."""
 
 _LIMITS = (
     ("before", BEFORE), ("prior to", BEFORE), ("earlier than", BEFORE), ("after", AFTER), ("later than", AFTER),
@@ -204,12 +204,12 @@ _LIMITS = (
 )  # fmt: skip
 
 _CHANGING = COMPARING - {"between", "than", "more", "fewer", "higher", "lower", "up", "down"}
-"""Words that ask about the two ends of a range only, not what is between: ``did it rise between X and Y``."""
+"""Words that ask only about the two ends of a range, not about what is between: ``did it rise between X and Y``."""
 _NEAREST = frozenset({"week", "directly", "immediately", "right", "straight", "just"})
 """Words before a limit that ask for the nearest week: ``the week before``, ``directly after``."""
 
 REACH_OF_LIMIT = 4
-"""The number of words after a limit among which its date must begin: ``since the week in May 2019``."""
+"""Within how many words after a limit its date must begin: ``since the week in May 2019``."""
 
 
 class Limit(NamedTuple):
@@ -225,7 +225,7 @@ class Limit(NamedTuple):
 
 
 def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limit]:
-    """Find the range between two *dates*, or the limit before each; without two, that before the places *used*."""
+    """Find the range between two *dates*, or the limit before each; without two, the limit before the places *used*."""
     for one, other in pairwise(dates) if _CHANGING.isdisjoint(words) else ():
         joint, before = max(one.places) + 1, words[: min(one.places)]
         opening = [at for at, word in enumerate(before) if word == "between"] if words[joint] == "and" else []
@@ -271,7 +271,7 @@ def days_of(period: Mapping[str, Any]) -> Days:
 
 
 def weeks_within(limits: Sequence[Limit], weeks: Sequence[Days], named: Collection[str]) -> Sequence[Days] | None:
-    """Return those of *weeks*, which are in order, that lie within all *limits*.
+    """Return the members of *weeks*, which are in order, that lie within all *limits*.
 
     A limit counts from its date or, if that has no year, from the weeks *named*. Returns None if there is neither.
     """

@@ -2,7 +2,7 @@
 
 ``hens`` means a figure if only one figure of the week has that word in its names or in its row of ``stats``. The name
 of a publisher means a source if only one of its pages is about the week. All commands read names here first, so that a
-name means the same in each. A name that is not a full name comes with a remark that says what it was taken to mean.
+name means the same in all of them. If a name is not a full name, a remark says what it was taken to mean.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ class MeantName(NamedTuple):
 def read_name(
     dataset: Dataset, name: str, nouns: Sequence[str], *, week: str | None = None, source: str | None = None
 ) -> MeantName:
-    """Return *name* unchanged if something of one of *nouns* has it, or else the id of the figure that it means.
+    """Return *name* unchanged if a record of one of *nouns* has it, or else the id of the figure that it means.
 
-    That is the only figure with these words in its names, in *week* (an id, ``all``, or None for the record's own) or
+    It means the only figure with these words in its names, in *week* (an id, ``all``, or None for the record's own) or
     in the period that the name begins with: ``hens``, ``2024-05/hens``. A name that a term shares with a row of
     ``stats`` means the row. If the period has no such figure, the name is read as in the record's own week; if none
     fits there either, it is returned unchanged. Raises AmbiguousName if several fit.
@@ -88,9 +88,10 @@ def remark_on_joined_words(dataset: Dataset, words: Sequence[str], nouns: Sequen
 
 
 def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) -> str | None:
-    """Return the id of the week that limits others: also the first, or the last, of a year or of a month; or None.
+    """Return the id of the first week of a range or, if *is_last*, the last; None without a name.
 
-    A year or a month without a week limits them too: ``2017``. Raises UnknownName or AmbiguousName.
+    *name* means a week, a year or a month. If a year or month such as ``2017`` has no week, the nearest week after it,
+    or before it for the last week, is returned. Raises UnknownName or AmbiguousName.
     """
     try:
         return resolve_week_not_span(dataset, name)
@@ -107,7 +108,7 @@ def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) 
 
 
 def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
-    """Return the id of the measure with this name, or the only one with a figure that has it in its names.
+    """Return the id of the measure with this name, or of the only measure with a figure that has it in its names.
 
     Figures of the week come first, then those of all weeks. Raises UnknownName or AmbiguousName.
     """
@@ -150,7 +151,7 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
 
 
 def _measure_of_own_week(dataset: Dataset, words: str) -> str | None:
-    """Return what a name means in the record's own week: ``women`` of a week that only has the men; or None."""
+    """Return what a name means in the record's own week: ``women`` if the week asked about only has men; or None."""
     try:
         return find_only_measure(dataset, words, dataset.week)
     except AmbiguousName:
@@ -158,7 +159,10 @@ def _measure_of_own_week(dataset: Dataset, words: str) -> str | None:
 
 
 def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[Item]) -> str | None:
-    """Return the only measure whose row in a period's table is called *name*; None if not only terms share it."""
+    """Return the only measure whose row in a period's table is called *name*; None if there is not exactly one.
+
+    It is also None if any noun other than a term or a measure has the name.
+    """
     if any(item.noun not in (TERM, MEASURE) for item in named):
         return None
     folded = fold_name(name)
@@ -188,7 +192,7 @@ def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> 
 
 
 def _remark_on(name: str, measure: str, *others: str) -> str:
-    """Return the remark that a name was taken to mean a figure, and not *others* with the same name."""
+    """Return a remark that a name was taken to mean a figure, and not *others* with the same name."""
     instead = f", and not {' or '.join(others)}" if others else ""
     return f"{name!r} was taken to mean {measure}{instead}."
 
@@ -203,7 +207,7 @@ class MeantSource(NamedTuple):
 def read_source_name(
     dataset: Dataset, name: str | None, *, week: str | None = None, names: Sequence[str] = ()
 ) -> MeantSource:
-    """Return the source with this name; of several, the only one that prints something about the week.
+    """Return the source with this name; if several have it, the only one that prints something about the week.
 
     *week* is an id, ``all``, or None for the record's own. If *names* of figures are given, the periods that they begin
     with count instead: ``2020-09/hens``. Raises AmbiguousName or UnknownName, which list sources about the week first.

@@ -1,6 +1,6 @@
 """Items: resolve an id or name of any noun, and find the figures that print a number.
 
-``show``, ``get``, ``cite`` and ``search`` use it.
+``show``, ``get``, ``cite`` and ``search`` use this module.
 """
 
 from collections import Counter
@@ -27,7 +27,7 @@ BUILT_NOUNS = ("figure", "derived")
 """The nouns that are calculated for a measure in a period: they have ids but are not in the record's files."""
 
 TOPIC = "topic"
-"""The noun for what quotations are about; it filters them, and cannot be shown itself."""
+"""The noun for what quotations are about; it filters them, but cannot itself be shown."""
 
 CONFLICT = "conflict"
 """The noun for a recorded disagreement; it can be shown, and has no value."""
@@ -36,7 +36,7 @@ ANY_KIND, LISTING = "thing", "countylines search WORDS"
 """The word for any noun in errors, and the command that finds names of any noun."""
 
 ROUNDED = 0.8
-"""The score of a figure whose number only agrees when rounded: ``£184k``. Half or 1 change no tested answer."""
+"""The score of a figure whose number only agrees when rounded: ``£184k``. Half, or 1, changes no tested answer."""
 
 FEWEST_DIGITS = 2
 """The least number of significant figures of a rounded number."""
@@ -79,14 +79,14 @@ def find_items(
     source: str | None = None,
     nouns: Sequence[str] = ITEM_NOUNS,
 ) -> tuple[Item, ...]:
-    """Find what *name* means: an id, a name, or ``noun:`` and either. At least one item is returned.
+    """Find what *name* means: an id, a name, or ``noun:`` followed by either. At least one item is returned.
 
-    If several have the name, the one whose noun is in *nouns* is meant. A bare measure means its figure in *week* (an
-    id, or None for the record's own), for ``all`` one figure for each week that has it; ``PERIOD/MEASURE`` means that
-    period's figure. With *source*, only that source's observations count.
+    If several have the name, the one whose noun is in *nouns* is meant. A measure alone means its figure in *week* (an
+    id, or None for the record's own) or, for ``all``, one figure for each week that has one; ``PERIOD/MEASURE`` means
+    that period's figure. With *source*, only that source's observations count.
 
-    Raises UnknownName, AmbiguousName or NotInWeek; NotAFigure if *week* or *source* is given for anything else,
-    ConflictingWeek for a figure of another week.
+    Raises UnknownName, AmbiguousName or NotInWeek; NotAFigure if *week* or *source* is given for anything but a figure;
+    and ConflictingWeek if the name is that of a figure in a period other than *week*.
     """
     meant = _resolve_any(dataset, name, nouns)
     if isinstance(meant, Item):
@@ -220,14 +220,14 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
 
 
 def point_to_topic(dataset: Dataset, name: str) -> str:
-    """Return a hint at the quotes on the topic with this name, with or without ``topic:``; "" without such a topic."""
+    """Return a pointer to the quotes on the topic with this name, with or without ``topic:``; "" if there is none."""
     before, colon, rest = name.partition(":")
     topics = find_of_kind(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
     return f"For the quotes on this topic: {NAME_KINDS[TOPIC].listing} {topics[0].id}." if len(topics) == 1 else ""
 
 
 def point_to_item(dataset: Dataset, name: str) -> str:
-    """Return a hint at the quotes on the topic with this name, or at the only item that has it; "" if there is none."""
+    """Return a pointer to the quotes on the topic with this name, or to the only item with it; "" if there is none."""
     items = find_items_by_name(dataset, name)
     shown = f"To see the {items[0].noun}: countylines show {items[0].reference}." if len(items) == 1 else ""
     return point_to_topic(dataset, name) or shown

@@ -23,7 +23,7 @@ QUOTE_KINDS = ("direct", "partial", "indirect")
 """The kinds of quote: the first two are verbatim, the last is a paraphrase."""
 
 DATING_PARTS = ("start", "end", "days", "ordinal")
-"""The timeline prints the words of a dating's spans that prove one of these."""
+"""Parts of a dating: the timeline prints the words of the spans that prove one of them."""
 
 MOMENT_KINDS = ("week", "span", "event")
 """The kinds of moment, in their order on the same day."""
@@ -34,8 +34,8 @@ def find_measures(
 ) -> tuple[tuple[Measure, tuple[str, ...]], ...]:
     """List the measures with a figure in *week* (an id), each with the ids of the weeks and spans that have one.
 
-    For ``all``, list every measure, even one without figures. All *words* must match: measures with the words in their
-    name, unit or group come first, then those with some of them in the definition or in ``asked_as``.
+    For ``all``, list every measure, even one without figures. All *words* must match: measures with all of them in the
+    name, unit or group come first, then measures with some of them in the definition or in ``asked_as``.
     """
 
     def texts_of(measure: Measure) -> tuple[str, ...]:
@@ -87,9 +87,9 @@ def find_sources(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL
 
 
 def _find_period_among_words(dataset: Dataset, words: Iterable[str]) -> tuple[str | None, tuple[str, ...]]:
-    """Find the longest name of a period with a digit in *words*: ``2019-10``, ``Metro October 2019``.
+    """Find in *words* the longest name of a period that contains a digit: ``2019-10``, ``Metro October 2019``.
 
-    Returns the id, None if there is no such name or several periods have it, and the other words.
+    Returns the id (None if there is no such name, or if several periods have it) and the other words.
     """
     from countylines.lookup.names import period_names  # noqa: PLC0415  the other lists do not need it
 
@@ -140,7 +140,7 @@ def find_speakers(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tu
 
 
 def find_topics(dataset: Dataset, quotes: Iterable[Quote] | None = None) -> tuple[tuple[Topic, int], ...]:
-    """List all topics, each with its number of quotes; with *quotes*, only the topics of these."""
+    """List all topics, each with its number of quotes; with *quotes*, only the topics of those quotes."""
     counts = Counter(topic for quote in (dataset.quotes if quotes is None else quotes) for topic in quote.topics)
     return tuple((topic, counts[topic.id]) for topic in dataset.topics if quotes is None or topic.id in counts)
 

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from countylines.record.nouns.source import Source
 
 COURTESY_TITLES = {"she": ("mrs", "ms", "miss", "mx"), "he": ("mr", "mx"), "they": ("mr", "mrs", "ms", "miss", "mx")}
-"""Titles that may stand before a person's name, by the person's pronoun."""
+"""Titles that may come before a person's name, by the person's pronoun."""
 
 NamesOf = Callable[[Any], Iterable[str | None]]
 """A function that lists the names of a record, apart from its id."""
 
 LEAST_SIMILARITY = 0.6
-"""How similar a name must be to be suggested: a ratio of difflib, whose own default this is.
+"""How similar a name must be to be suggested, as a difflib ratio; this is also difflib's default.
 
 With 0.8, ``DAC Holland`` no longer suggests Nikki Holland; with 0.3, no tested suggestion changes.
 """
@@ -34,10 +34,10 @@ MOST_NEAREST = 3
 """How many similar names are suggested."""
 
 MOST_PARTIAL_MATCHES = 8
-"""How many sources are suggested whose publisher contains the name."""
+"""How many sources are suggested because their publisher or id contains the name."""
 
 COMPARED_LENGTH = 100
-"""The number of characters of a name that are compared: a longer text is not a misspelt name, and would take long."""
+"""The number of characters of a name that are compared: a longer text is not a misspelt name, and would be slow."""
 
 
 class NameKind(NamedTuple):
@@ -172,7 +172,7 @@ def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str)
 
 
 def _find_nearest_of(records: Iterable[tuple[NameKind, Iterable[Any]]], name: str) -> tuple[str, ...]:
-    """List the ids of records near to *name*: first those with that ``asked_as`` word, then those with similar names.
+    """List the ids of records near to *name*: records with it as an ``asked_as`` word, then those with similar names.
 
     Records with the words of *name* within a longer ``asked_as`` phrase come last.
     """
@@ -186,7 +186,7 @@ def _find_nearest_of(records: Iterable[tuple[NameKind, Iterable[Any]]], name: st
 
 
 def _asking_words(record: Any) -> Iterator[str]:
-    """Yield the ``asked_as`` words of a record, which are no names, because several records may have them."""
+    """Yield the ``asked_as`` words of a record, which are not names, because several records may have them."""
     yield from getattr(record, "asked_as", ())
     yield from (post.title for post in getattr(record, "posts", ()))
     yield from (noun for way in getattr(record, "counted_as", ()) for noun in way.nouns)
@@ -227,7 +227,7 @@ def _resolve_period(dataset: Dataset, name: str, among: "Sequence[Period]") -> s
     """Return the id of the period that has *name*, or that its words mean: ``7 October 2019``, ``latest``.
 
     A year alone names a week only if every year of the record has at most one. If the words mean several weeks,
-    UnknownName lists these.
+    UnknownName lists them.
     """
     try:
         return str(resolve(dataset, "week", name, among=among).id)
@@ -274,7 +274,7 @@ def resolve_source_id(dataset: Dataset, name: str | None, *, first: Container[st
 
 
 def _sort_first(ids: Iterable[str], first: Container[str]) -> tuple[str, ...]:
-    """Return *ids* with those in *first* before the others; otherwise the order stays."""
+    """Return *ids* with those in *first* before the others, and otherwise in the same order."""
     return tuple(sorted(ids, key=lambda one: one not in first))
 
 

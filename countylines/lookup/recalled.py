@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from countylines.record.nouns.quotes import Quote
 
 LEAST_WORDS = 5
-"""The least number of remembered words. With fewer, ordinary questions are taken for quotations."""
+"""The least number of remembered words. With fewer, ordinary questions would be taken for quotations."""
 
 SHORTEST_SAID = 3
-"""The least number of remembered words in a question for the speaker; so few must be in the quote word for word."""
+"""The least number of words if the question marks them as a quotation; so few must be in the quote word for word."""
 
 LEAST_SHARE = 0.5
 """The share of the remembered words that must be in the quote, in order.
@@ -53,7 +53,7 @@ def recall_quotes(
     """Find the verbatim quotes that contain *least_share* of the words of *text* in order, the most similar first.
 
     A quote must also contain more than half of the content words. A text of fewer than LEAST_WORDS words must be in the
-    quote word for word; one of fewer than *shortest* finds nothing. *stems* is a cache of known stems.
+    quote word for word; a text of fewer than *shortest* finds nothing. *stems* is a cache of known stems.
     """
     typed = [word for word in split_words(text, 0, len(text)) if word.kind == WORD]
     words = [word.folded for word in typed]
@@ -70,7 +70,7 @@ def recall_quotes(
         original = [stems[word.folded] for word in said]
         if sum(stem in original for stem in wanted) < least_share * len(wanted):
             continue
-        from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  few have so many of its words
+        from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  few quotes have that many
 
         alignment = align_words(wanted, original)
         if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):

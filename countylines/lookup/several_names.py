@@ -8,7 +8,7 @@ from countylines.errors import AmbiguousName, UnknownName
 
 
 def split_names_with(find: Callable[[str], object], words: Sequence[str]) -> tuple[str, ...]:
-    """Return *words* joined as one name if they are one (``duncan ball``), or else each word as a name.
+    """Return *words* joined if together they are one name (``duncan ball``), or else each word as a name.
 
     *find* looks a name up; it raises UnknownName if nothing has the name, and AmbiguousName if several things have it.
     If a word is empty, each word is a name, so that the caller refuses the empty one.

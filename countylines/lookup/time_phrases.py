@@ -41,10 +41,10 @@ ADDING = frozenset({"combined", "together", "altogether", "total", "cumulative",
 """Words that ask to add up the weeks that a question names."""
 
 _ADDING_EACH = frozenset({"total", "cumulative"})
-"""Those of ADDING that may ask about each week by itself: ``the total in May and in October``."""
+"""Words of ADDING that may ask about each week by itself, as in ``the total in May and in October``."""
 
 _BEFORE_WEEKS = frozenset({"the", "of", "these", "those", "our", "single"})
-"""Words that may stand between ``all`` and the weeks."""
+"""Words that may come between ``all`` and the word for weeks."""
 
 _SERIES = frozenset({"campaign", "programme", "series"})
 """Words for all weeks of a record: ``in the whole campaign``, ``since the series began``."""
@@ -54,7 +54,7 @@ _BEFORE_YEARS = frozenset({"over", "across", "through", "throughout"})
 
 _STARTS = (["began"], ["started"])
 _COUNTING = frozenset({"how", "number", "total"})
-"""Words before ``ever`` in a question about a number: ``have they ever found nests`` is none."""
+"""Words before ``ever`` in a question about a number; ``have they ever found nests`` is not such a question."""
 
 _BEGINNINGS = frozenset({"beginning", "commencing", "starting", "ending"})
 """Words between ``week`` and one of its days."""
@@ -64,7 +64,7 @@ _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
 """Longer times that a question may name when it asks for a week: ``which year had the most``."""
 
 _AN_AMOUNT = frozenset({"a", "what", "which"})
-"""Words before ``sum of`` that make it an amount: ``what sum of money``."""
+"""Words before ``sum of`` that make the sum an amount: ``what sum of money``."""
 
 
 def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> tuple[range, bool] | None:
@@ -104,7 +104,7 @@ def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
 def read_many_weeks(
     words: Sequence[str], weeks: Collection[int], used: set[int], *, named: int | None, dates: int
 ) -> bool | None:
-    """Return True if a question takes several weeks together, False if each by itself, None if it asks for one.
+    """Return True if a question takes several weeks together, False if each by itself, None if it asks for one week.
 
     *weeks* are the places of words for a week. *named* is the number of weeks that the question names, None if it names
     none, and *dates* the number of dates. The places of ``all the weeks``, ``every week`` or ``over the years`` are
@@ -133,7 +133,7 @@ def read_many_weeks(
 
 
 def _places_of_whole_series(words: Sequence[str]) -> range:
-    """Return the places of words that ask for all that a record covers: ``ever``, ``over the years``; else none."""
+    """Return the places of words that ask for all that a record covers: ``ever``, ``over the years``; or no places."""
     for place, word in enumerate(words):
         before = words[max(0, place - 2) : place]
         if word == "years" and before[1:] == ["the"] and before[0] in _BEFORE_YEARS:
@@ -191,9 +191,10 @@ def places_of_beginnings(words: Sequence[str], dates: Iterable[DateInWords]) -> 
 
 
 def is_week_of_month(week: Days, number: int) -> bool:
-    """Return whether a week may be called that *number* of its month, counted from its first day or in calendar weeks.
+    """Return whether a week may be called week *number* of its month, counted from the first day or in calendar weeks.
 
-    ``The first full week of October``; a negative number means the last. A week whose days are not known is none.
+    In ``the first full week of October`` *number* is 1; a negative number means the last week. The answer is False for
+    a week whose days are not known.
     """
     if len(week.first) < len("2019-10-07"):
         return False
@@ -207,9 +208,9 @@ def is_week_of_month(week: Days, number: int) -> bool:
 
 
 def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
-    """Return the *words* of a text so that none is mistaken for a time.
+    """Return the *words* of a text, changed so that none is mistaken for a time.
 
-    The verb ``last`` becomes ``lasting``, and numbers keep their thousands separators, so that ``2,019`` is no year.
+    The verb ``last`` becomes ``lasting``, and numbers keep their thousands separators, so that ``2,019`` is not a year.
     """
     told = list(words)
     if (lasting := place_of_lasting(words)) is not None:

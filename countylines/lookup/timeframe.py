@@ -38,7 +38,7 @@ _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
 _DAYS = frozenset({"day", "days"})
 _WITHIN_COUNTED = frozenset("one of these those the ever".split())
-"""Words that may stand between an ordinal and its week without counting: ``the second one of these weeks``."""
+"""Words between an ordinal and its week that MOST_BETWEEN does not count, as in ``the second one of these weeks``."""
 
 LATEST = -1
 """Used as the ordinal of the latest week."""
@@ -52,21 +52,21 @@ TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPER
 """The words of time that are read here, without the names of weeks."""
 
 MOST_BETWEEN = 3
-"""How many words after an ordinal its week may stand: ``the first national week``.
+"""Within how many words after an ordinal its week must come: ``the first national week``.
 
-Half loses questions with an adjective between; double takes ``the first time they ran a week`` for a week.
+Half of it loses questions with an adjective in between; double takes ``the first time they ran a week`` for a week.
 """
 
 REACH_OF_WEEK = 4
-"""How many words before a day ``week`` may stand: ``the week that began on 7 October``."""
+"""Within how many words before a day ``week`` may come: ``the week that began on 7 October``."""
 
 
 class Timeframe(NamedTuple):
-    """What a question says of time, in the words *stated* at the places *used*.
+    """What a question says about time, in the words *stated* at the places *used*.
 
     *periods* are the ids of the periods it means: None if it names no time, () if the record has none that fits.
-    *is_together*: it asks for a total of several weeks. *extreme*: MOST or FEWEST if it asks for the week with most or
-    fewest. *is_compared*: it names several dates. *is_ordered*: *periods* are in the order of the answers, totals
+    *is_together*: it asks for a total of several weeks. *extreme*: MOST or FEWEST if it asks for the week with the most
+    or fewest. *is_compared*: it names several dates. *is_ordered*: *periods* are in the order of the answers, totals
     before single weeks. *relative*: words such as ``last week``, relative to the unknown day of asking. *days*: the
     days of its only date. *date*: that date in ISO form if it has a year, for the dates of sources. *is_latest*: the
     first of *periods* with a figure is meant. *is_part*: it asks about a part of a week.
@@ -87,7 +87,7 @@ class Timeframe(NamedTuple):
 
 
 class TimeReader:
-    """Reads what questions say of time; *in_order* are the record's weeks, *campaign* the stems of words for a week."""
+    """Reads what questions say about time; *in_order* are the record's weeks, *campaign* stems of words for a week."""
 
     def __init__(
         self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
@@ -103,7 +103,7 @@ class TimeReader:
         self._named = _unique_names_of_periods(periods)
 
     def read(self, words: Sequence[str]) -> Timeframe:
-        """Read what *words*, in lower case, say of time; the readers below add the places they read to *used*."""
+        """Read what *words*, in lower case, say about time; the readers below add the places they read to *used*."""
         used: set[int] = set()
         weeks = [place for place, word in enumerate(words) if self._stems[word] in self.campaign]
         extreme = read_most_or_fewest(words, weeks, used)
@@ -152,7 +152,7 @@ class TimeReader:
         )  # fmt: skip
 
     def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
-        """List the ids of the spans that consist of some of *weeks* only, the longest first."""
+        """List the ids of the spans that consist only of weeks among *weeks*, the longest first."""
         ids = {days.id for days in weeks}
         spans = [span for span in self._spans if ids.issuperset(span.weeks)]
         return [span.id for span in sorted(spans, key=lambda span: -len(span.weeks))]
@@ -174,7 +174,7 @@ class TimeReader:
         return ()
 
     def _weeks_by_number(self, number: int, dated: Sequence[str] | None, *, has_month: bool) -> tuple[str, ...]:
-        """Return the week with an ordinal, among all or those of a year or month: ``the second week of 2023``."""
+        """Return the week with an ordinal, of all weeks or of a year or month: ``the second week of 2023``."""
         every = self.in_order
         found = every[-1:] if number == LATEST else [one for one in every if one.ordinal == number]
         of_date = [one for one in every if one.id in (dated or ())]
@@ -207,7 +207,7 @@ class TimeReader:
         return number or None
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
-        """Return the days of a date, unless it names the week of that day, or may be a year: ``March 24``."""
+        """Return the days of a date; () if it names a whole week, or if its number may be a year: ``March 24``."""
         start, end = min(date.places), max(date.places) + 1
         near = (*words[max(0, start - REACH_OF_WEEK) : start], *words[end : end + 1])
         has_many_months = sum(words[at] in MONTHS_OF for at in date.places) > 1
@@ -245,7 +245,7 @@ def _iso_date(date: DateInWords) -> str:
 
 
 def _unique_names_of_periods(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return the names of several words that mean one period only, with its id: also starts of labels, and ids.
+    """Return the names of two or more words that mean only one period, with its id; starts of labels and ids count too.
 
     An id or name that is a month is left out: it is read as a date, because a day may follow it.
     """
@@ -259,7 +259,7 @@ def _unique_names_of_periods(periods: Sequence[Mapping[str, Any]]) -> dict[str, 
 
 
 def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
-    """Add the places of the first of *phrases* that is in *words* and not used yet to *used*; return whether one is."""
+    """Add to *used* the places of the first of *phrases* that is in *words* and not yet used; return whether one is."""
     for phrase in phrases:
         places = places_of_phrase(words, phrase)
         if places and used.isdisjoint(places):

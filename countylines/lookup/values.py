@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.quotes import Quote
 
 BEST, REPORTED, LOW, HIGH = "best", "reported", "low", "high"
-"""The parts of a figure that can be printed: its best interval, its reported wording, and the two ends of the best."""
+"""The parts of a figure that can be printed: its best interval, its reported wording, and the interval's two ends."""
 
 VALUE_NOUNS = ("measure", "quote", "observation")
 """The nouns that have a value; a measure means its figure."""
@@ -69,9 +69,9 @@ class Values(NamedTuple):
 def find_values(
     dataset: Dataset, name: str, *, week: str | None = None, source: str | None = None, part: str = BEST
 ) -> Values:
-    """Return the value of a figure, a derived figure, an observation or a quote; for all weeks, one for each.
+    """Return the value of a figure, a derived figure, an observation or a quote; for all weeks, one for each week.
 
-    If nothing with a value has exactly this name, the only figure with it among its names is meant: ``hens``. Weeks
+    If nothing with a value has exactly this name, the only figure with it in its names is meant: ``hens``. Weeks
     whose figure is disputed or lacks the bound that is asked for are left out. Raises NoValue for items without a
     value, NoBound for a bound that does not exist, and what `find_items` raises.
     """

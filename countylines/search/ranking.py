@@ -1,8 +1,8 @@
-"""Ranking: which documents answer a question, best first, and why others do not.
+"""Ranking: which documents answer a question, best first, and why the others do not.
 
 A document's score is the share of the question's terms that it contains, each weighted by its rarity and by its weight
-in the document, times the document's coverage and factors for its name, noun and weeks. Each constant says how many
-answers, of the questions in tests/search and others, get worse without it, or with half or double.
+in the document, times the document's coverage and factors for its name, noun and weeks. The text below each constant
+says how many answers, to the questions in tests/search and others, get worse without it or with half or double.
 """
 
 from collections.abc import Mapping
@@ -33,29 +33,31 @@ from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR
 DOES_NOT_FIT = 0.5
 """The factor for nouns that do not fit the type of question.
 
-0.3 and 0.4 are the same, with 0.6 five answers are lost, with 0.7 fourteen, and without it 33.
+0.3 and 0.4 give the same answers. 0.6 loses five answers, 0.7 loses fourteen, and without the factor 33 are lost.
 """
 
 WHOLE_OF_PART = 0.9
-"""The factor for a whole if the question names a part of it by a synonym: ``how many were blokes``.
+"""The factor for a whole if the question names a part of it by a synonym, as in ``how many were blokes``.
 
-Without it three answers are lost."""
+Without it three answers are lost.
+"""
 
 NAMES_PARTS = 2.0
-"""The factor for documents that name several parts where kinds are asked for, and for disagreements about the question.
+"""The factor for documents that name several parts if a question asks for kinds, and for fitting disagreements.
 
-These have two of their sides, or a share, named in the question. Without it five answers are lost.
+A disagreement fits if the question asks where sources differ and has no number, if it contrasts two of the
+disagreement's sides, or if it has a share that the disagreement mentions. Without the factor five answers are lost.
 """
 
 SHARE_OF_RARITY = {SETTING: 0.1, DESCRIPTION: 0.3}
-"""The share of its rarity that a term of each kind weighs.
+"""The share of a term's rarity that counts as its weight, by kind of term.
 
-For the setting, half and double change two answers. For descriptions, half loses three answers and double 27. At full
-weight the setting loses 27 answers, and descriptions lose 39.
+For the setting, half or double the share changes two answers. For descriptions, half the share loses three answers and
+double loses 27. At full weight, terms of the setting lose 27 answers and descriptions lose 39.
 """
 
 UNKNOWN_DESCRIPTION = 0.1
-"""The share of its rarity that a verb or adjective of general use weighs if the record lacks it.
+"""The share of its rarity that counts as the weight of a verb or adjective in general use, if the record lacks it.
 
 0.05 gains one answer, 0.2 loses one and 0.3 four; none of them changes which questions are refused.
 """
@@ -83,10 +85,11 @@ def _find_predecessor(question: Question, index: SearchIndex) -> str:
 class Ranking:
     """Ranks the documents of an index for one question.
 
-    *terms* maps each word that is searched for to its term, and *found* the same words to the documents that contain
-    them; judged and given numbers are left out. *rarity* is the weight of each term. *places* and *forces* are words of
-    the question for places and police forces. *speakers* are the people whose words are asked for, None if nobody is
-    named. *successor_of*, *deed*, *unknown_deed* and *asks_for_unknown_leader* say whom a question asks for.
+    *terms* maps each word that is searched for to its term, and *found* maps the same words to the documents that
+    contain them; judged and given numbers are left out. *rarity* is the weight of each term. *places* and *forces* are
+    words of the question for places and police forces. *speakers* are the ids of the people whose words are asked for,
+    None if nobody is named. *successor_of*, *deed*, *unknown_deed* and *asks_for_unknown_leader* say whom a question
+    asks for.
     """
 
     def __init__(self, question: Question, index: SearchIndex) -> None:
@@ -129,7 +132,7 @@ class Ranking:
         return next((word for word in lacking if self.question.type == asking.WHY or before.get(word) == "who"), "")
 
     def _words_for_names(self) -> list[str]:
-        """Return words such as ``name`` if the question contains somebody's name or post: ``name of the director``."""
+        """Return words such as ``name`` if the question also has a person's name or post: ``name of the director``."""
         called = [name for person in self.index.by_noun["person"].values() for name in person.names if name]
         is_called = any(name <= self.question.stems for name in called)
         return [word for word in asking.NAMES if is_called and word in self.terms]
@@ -142,12 +145,12 @@ class Ranking:
         return term.kind == SETTING or is_of_any_event
 
     def _share_of_rarity(self, term: QuestionTerm) -> float:
-        """Return the share of its rarity that a term weighs.
+        """Return the share of a term's rarity that counts as its weight.
 
-        A term that the record contains weighs all of it, or the SHARE_OF_RARITY of its kind; if a number is asked for,
-        only measures count as the record. Among terms that it lacks, a noun or gerund that restricts what is counted
-        weighs all: ``caught speeding``. Other ordinary nouns, whoever did something, and all words of a question that
-        mentions the asker or asks what was said weigh less.
+        For a term that the record contains, that is all of it, or the SHARE_OF_RARITY of its kind; if a number is asked
+        for, only measures count as the record. Of the terms that the record lacks, a noun or gerund that restricts what
+        is counted has its full weight: ``caught speeding``. Other ordinary nouns, words for who did something, and all
+        words of a question that mentions the asker or asks what was said have less.
         """
         is_counting = self.question.type in (asking.HOW_MANY, asking.HOW_MUCH)
         nouns = self.nouns_having(term.word)
@@ -167,7 +170,7 @@ class Ranking:
         return {self.index.documents[place].noun for place in self.found[word]}
 
     def _part_stems_of_named_wholes(self) -> list[frozenset[str]]:
-        """List the stems of the name of each part of a whole in the question: knives and guns for ``weapons``."""
+        """List the stems in the name of each part of a whole in the question: knives and guns for ``weapons``."""
         asked, measures = frozenset[str]().union(*self.own_stems.values()), self.index.measures
         return [
             part.names[0] - asked
@@ -200,10 +203,10 @@ class Ranking:
         return [match._replace(fault=match.fault or self._fault_compared_with(match, ranked[0])) for match in ranked]
 
     def _fault_compared_with(self, match: Match, best: Match) -> Fault | None:
-        """Return the fault of a match that comes from comparing it with the best one.
+        """Return the fault that shows when a match is compared with the best match; None if there is none.
 
-        If the best is a measure without a figure in the week, only a match that can replace it has no fault. If a
-        number is judged against the best, its parts do not answer, unless the question names them.
+        If the best match is a measure without a figure in the week, any match that cannot replace it has a fault. If a
+        number is judged against the best match, a part of it has a fault, unless the question names that part.
         """
         if best.document.noun == "measure" and best.fault == NOT_IN_WEEK:
             return None if self._can_replace(match, best) else NOT_IN_WEEK
@@ -214,8 +217,9 @@ class Ranking:
     def _can_replace(self, match: Match, other: Match) -> bool:
         """Return whether a measure answers in place of *other*, which has no figure in the week.
 
-        It does if it contains more of the question's terms, or as many and is a part of the other, or its name is at
-        least as near to the question, and is not a whole of the other: ``how many dogs``.
+        The measure must contain all the terms of the question that *other* contains, and must not be a whole of
+        *other*. It must also contain further terms, be a part of *other*, or have a name at least as near to the
+        question, as for ``how many dogs``.
         """
         names = [self._share_of_name(one.document, one.worth) for one in (match, other)]
         having, lacking = match.worth.keys(), other.worth.keys()
@@ -252,13 +256,13 @@ class Ranking:
         return max((len(name & stems) / len(name) for name in document.names if name), default=0)
 
     def _has_unfitting_noun(self, document: SearchDocument) -> bool:
-        """Return whether questions of this type are answered by other nouns than the document's."""
+        """Return whether questions of this type are answered by nouns other than the document's."""
         if self.numbers.judged and self.question.type in (None, asking.WHETHER):
             return document.noun != "measure"
         if document.id in self.numbered and self.question.type == asking.PUBLISHED:
             return False
         if self._asks_for_leader and any(name and name <= self.question.stems for name in document.names):
-            return document.noun != "person"  # not the council whose lead is asked for
+            return document.noun != "person"  # not the council whose leader is asked for
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
     def _contrasts_sides(self, conflict: SearchDocument) -> bool:

@@ -25,7 +25,7 @@ from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
 MOST_NEAREST, LEAST_COVERAGE_NEAR = 3, 0.25
-"""The most items that are shown as nearest, and the least coverage that they must have."""
+"""The greatest number of items that are shown as nearest, and the least coverage that they must have."""
 
 NOUNS_WITH_NAMES = {"person": "people", "organisation": "organisations"}
 """The nouns whose records have a ``name``, each with its file."""
@@ -93,7 +93,7 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
 
 
 def _reasons_of_terms(ranking: Ranking) -> Iterator[str]:
-    """Say which terms the record does not count or contain, and of which figures it has the numbers among them."""
+    """Say which terms the record does not count or contain, and which figures have the numbers among these terms."""
     question, text = ranking.question, ranking.question.text
     counted = ranking.terms.get(question.counted or "")
     if counted and not any(ranking.numbers.counts(document, counted) for document in ranking.index.documents):
@@ -106,13 +106,13 @@ def _reasons_of_terms(ranking: Ranking) -> Iterator[str]:
 
 
 def _numbers_alone(question: Question) -> list[str]:
-    """Return the words of the numbers of a question that has no other term."""
+    """Return the words of a question's numbers if it has no other terms."""
     are_alone = all(term.kind == NUMBER for term in question.terms)
     return [term.word for _, term in question.numbers] if are_alone else []
 
 
 def _reasons_of_numbers(ranking: Ranking, words: Sequence[str]) -> Iterator[str]:
-    """Say of which figures the record has the numbers that are among *words*."""
+    """Say which figures of the record have the question's numbers that are among *words*."""
     for number, term in ranking.question.numbers:
         printed = ranking.numbers.figures_printing(number, term.unit) if term.word in words else []
         if printed:
@@ -121,7 +121,7 @@ def _reasons_of_numbers(ranking: Ranking, words: Sequence[str]) -> Iterator[str]
 
 
 def _reasons_of_place(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
-    """Say that something is counted, but not for one place alone."""
+    """Say that the record counts something, but not for one place or police force alone."""
     lacking = {match.fault.word for match in matches if match.fault is not None and match.fault.reason == LACKING}
     of_forces = {word for force in ranking.forces for word in force.split()}
     places = [word for word in ranking.question.words if word in (ranking.places & lacking) - of_forces]
@@ -163,7 +163,7 @@ def find_nearest_items(ranking: Ranking, matches: Sequence[Match]) -> tuple[Item
 
 
 def _nearest_matches(matches: Sequence[Match]) -> list[Match]:
-    """List the matches nearest to an answer, best first: those with some coverage and more than the setting."""
+    """List the matches nearest to an answer, best first: they have enough coverage and share more than the setting."""
     return [
         match
         for match in matches

@@ -1,12 +1,12 @@
-"""Remarks beside an answer: calculations that search does not make, cautions, disagreements, and unconfirmed words.
+"""Remarks on an answer: calculations that search does not make, cautions, disagreements, and unconfirmed words.
 
-If a question asks for a share or a rate a day, the answer gives the one that is derived in the record, or says that the
-figure is not a share or rate. If a word of the question is in a caution or in a side of a disagreement, and does not
-only name what the figure counts, the answer repeats the caution or the disagreement.
+If a question asks for a share or a rate per day, the answer gives the share or rate that is derived from the record, or
+says that the figure is not a share or rate. If a word of the question appears in a caution or in a side of a
+disagreement, and does more than name what the figure counts, the answer repeats the caution or the disagreement.
 
-A figure may be found by a synonym, or by one word of a phrase. That finds it, but does not confirm the word of the
-question. A word is confirmed if the record uses it for what the measure counts. A participle is confirmed only by a
-participle: ``trade in birds`` does not say that birds were traded.
+A figure may be found by a synonym, or by one word of a phrase. Such a match does not confirm the question's own word. A
+word is confirmed if the record uses it for what the measure counts. A participle is confirmed only by a participle:
+``trade in birds`` does not say that birds were traded.
 """
 
 from __future__ import annotations
@@ -32,22 +32,22 @@ from countylines.text.stems import english_word_lists, lowercase_words, places_o
 from countylines.vocabulary import question_words as asking
 
 SHARE, RATE, DIFFERENCE = "share", "rate", "difference"
-"""The kinds of calculation: a share of a whole, a rate a day, and a difference or ratio of two figures."""
+"""The kinds of calculation: a share of a whole, a rate per day, and a difference or ratio of two figures."""
 
 ENDS_OF_UNITS = {SHARE: "%", RATE: "a day"}
 """How the units of derived figures end, by kind of calculation."""
 
 JOINING = AUXILIARIES.union("of the a an and in by as to from for with at on off out into".split())
-"""Words that do not end what is said about a noun: ``5 visits were made by neighbours in the night``."""
+"""Words that do not end the description of a noun, as in ``5 visits were made by neighbours in the night``."""
 
 _DENYING = frozenset({"no", "none", "nobody"})
-"""Words of a caution which says that nobody counts something: ``no source counts ducklings``."""
+"""Words that show that a caution says that nobody counts something, as in ``no source counts ducklings``."""
 
 
 def find_calculation(question: Question) -> str | None:
     """Return the kind of calculation that a question asks for, or None.
 
-    A ``third`` in the name of a week asks for none, nor does ``half`` in a number.
+    ``third`` in the name of a week does not ask for a calculation; nor does ``half`` in a number.
     """
     words = [word if at not in question.timeframe.used else "" for at, word in enumerate(question.words)]
     if question.shares:
@@ -68,8 +68,8 @@ def find_calculation(question: Question) -> str | None:
 def explain_what_is_not_done(question: Question) -> str:
     """Say why search does not try to answer a question; "" if it does.
 
-    It does not if the question names an unknown source, asks who is wrong, asks for a rate other than by day, or ranks
-    anything but weeks and parts of a whole.
+    It does not try if the question names an unknown source, asks who is wrong, asks for a rate other than per day or
+    week, or ranks anything other than weeks and parts of a whole.
     """
     words = question.words
     if question.unknown_source:
@@ -95,8 +95,8 @@ def explain_what_is_not_done(question: Question) -> str:
 def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figure) -> Iterator[str]:
     """Say which derived share or rate follows from a figure, or that the figure itself is not a share or rate.
 
-    A share in the question is compared with the derived one, to the precision that it is written with: ``12%`` agrees
-    with 12.3%.
+    A share in the question is compared with the derived share to the precision with which the question writes it:
+    ``12%`` agrees with 12.3%.
     """
     kind = find_calculation(question) if question.type != asking.WHETHER else None
     if kind not in ENDS_OF_UNITS:
@@ -117,7 +117,7 @@ def sentences_on_calculation(dataset: Dataset, question: Question, figure: Figur
 
 
 def _values_of_share(share: QuestionTerm) -> Interval:
-    """Return the values that a share in a question allows: those of its hedge or, without one, all that round to it."""
+    """Return the values that a share in a question allows: those of its hedge or, if bare, all that round to it."""
     value = share.number or Decimal(0)
     if share.hedge != BARE:
         from countylines.figures.hedges import hedged_interval  # noqa: PLC0415  few questions have shares
@@ -150,7 +150,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         telling -= labels | counting
         told = (one for measure in counted for one in (measure.caution or "").split(". ") if one)
         sentences = dict.fromkeys(f"{one.rstrip('.')}." for one in told)
-        # numbers and words of comparing match too many cautions: "the two should not be compared"
+        # numbers and words for comparing match too many cautions: "the two should not be compared"
         words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
         for sentence in sentences:
             said = frozenset(stems.of_text(sentence))
@@ -166,7 +166,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
 
 
 class FigureWords(NamedTuple):
-    """The stems of the words that the record uses for a figure: of *participles*, and of all *others*.
+    """The stems of the words that the record uses for a figure: *participles*, and all *others*.
 
     *phrases* are the stems of its phrases whose content words are all in the question.
     """
@@ -179,9 +179,9 @@ class FigureWords(NamedTuple):
 def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> list[str]:
     """List the words that the question, but not the record, uses for a figure, in the order of the question.
 
-    They describe the number or, without one, what is counted; or they are synonyms, which may mean less than the word
-    in the record: ``ducklings`` for ``birds``. In keywords, any plural is taken for a noun of the figure. A question
-    with alternatives, ``5 or 7``, has no such words.
+    They describe the number or, if there is no number, what is counted; or they are synonyms, which may mean less than
+    the word in the record: ``ducklings`` for ``birds``. In a question of keywords, any plural is taken for a noun of
+    the figure. A question with alternatives, such as ``5 or 7``, has no such words.
     """
     question, index = ranking.question, ranking.index
     if question.numbers and "or" in question.words:
@@ -209,7 +209,7 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
 
 
 def _is_past(word: str) -> bool:
-    """Return whether a word looks like a past participle, also a short one: ``tied``."""
+    """Return whether a word looks like a past participle, even a short one such as ``tied``."""
     return is_participle(word) or (word.endswith("ed") and not word.endswith("eed"))
 
 
@@ -217,7 +217,7 @@ def _words_describing(question: Question, nouns: Collection[str]) -> set[str]:
     """Return *nouns* with the words that the question uses to describe them: terms before them, and terms after them.
 
     The words after a noun end at the first word that is neither a term nor one of JOINING. If the question has a
-    number, terms before the noun do not count; if it has none, only participles after it do.
+    number, terms before the noun do not count; if it has no number, only participles count after the noun.
     """
     places = {term.word: places_of_phrase(question.words, term.word) for term in question.terms}
     starts = {one.start: one.stop for one in places.values() if one}
@@ -241,7 +241,7 @@ def _words_describing(question: Question, nouns: Collection[str]) -> set[str]:
 
 
 def _words_of_figure(index: SearchIndex, question: Question, document: SearchDocument, figure: Figure) -> FigureWords:
-    """Return the words of a figure: from the labels and definitions of it and its wholes, wordings, and phrases."""
+    """Return the words of a figure: from labels and definitions of its measure and wholes, wordings, and phrases."""
     measures, stems, stop = index.dataset.index("measures"), index.stems, english_word_lists().stop
     documents = index.with_wholes(document)
     texts = [document.unit]

@@ -1,7 +1,7 @@
 """Quotations in a question: the words that somebody remembers, and the name of the supposed speaker.
 
-The name is cut off the words, in each way to write it: ``X said …``, ``X: …``, ``"…" – X``, ``according to X``. If
-somebody else said the words, the answer says who.
+The name is separated from the words, however it is attached: ``X said …``, ``X: …``, ``"…" – X``, ``according to X``.
+If somebody else said the words, the answer says who.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ _MARKS_AROUND_WORDS = ".,;:?!()-–—\"'“”‘’"
 _WORD_OR_MARK = r"[^\s,:–—]+|[,:–—]"
 
 _BESIDE_NAMES = frozenset({*SPEECH_VERBS, *asking.BY, "according", "to", "that", ""})
-"""Words that may stand between a name and the remembered words; a mark is an empty string here."""
+"""Words that may come between a name and the remembered words; a punctuation mark is an empty string here."""
 
 _TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT)
 
 
 class Remembered(NamedTuple):
-    """The remembered words of a question, and the *name* beside them, "" if there is none.
+    """The remembered words of a question, and the *name* given with them, "" if there is none.
 
     *is_said* is set if a verb of saying or quotation marks show that the words are a quotation.
     """
@@ -49,7 +49,10 @@ class Remembered(NamedTuple):
 
 
 def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Result]:
-    """Find the quotes that a question repeats, each with a verdict on its wording and, if it is wrong, the speaker."""
+    """Find the quotes that a question repeats, each with a verdict on its wording.
+
+    If the question gives the wrong speaker, the verdict also names the right one.
+    """
     dataset, stems = index.dataset, index.stems
     remembered = _read_remembered(question, index)
     if remembered.is_said:

@@ -22,9 +22,9 @@ from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
 
 
 class Result(NamedTuple):
-    """An item that answers a question, with its score; only the order of scores has a meaning.
+    """An item that answers a question, with its score; only the order of the scores means anything.
 
-    *verdict* is a remark beside the item, such as whether a number in the question agrees with it, or None. *match*
+    *verdict* is a remark on the item, such as whether a number in the question agrees with it, or None. *match*
     says which terms found it; None if no search term did.
     """
 
@@ -63,7 +63,7 @@ def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Resul
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
-    """Return the items for a match; a measure without a figure in the weeks asked about has one of other weeks."""
+    """Return the items for a match; a measure without a figure in the weeks asked about gets one from another week."""
     dataset, document, frame = ranking.index.dataset, match.document, ranking.question.timeframe
     if document.noun == CONFLICT:
         return [_conflict_item(dataset, document.id)]
@@ -102,7 +102,7 @@ def _conflict_item(dataset: Dataset, name: str) -> Item:
 def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: set[str]) -> tuple[bool | int | str, ...]:
     """Return a sort key for the period with this id.
 
-    First come periods whose figure prints a number of the question; then spans, if weeks are taken together, or else
+    Periods whose figure prints a number of the question come first; then spans, if weeks are taken together, or else
     weeks; then the record's own week. If the question asks for several weeks in order, that order is kept.
     """
     if frame.is_ordered:
@@ -125,7 +125,7 @@ def results_without_terms(index: SearchIndex, question: Question) -> list[Result
 
 
 def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) -> Iterator[Item]:
-    """Yield the events on the only day that a question names, within the *named* weeks."""
+    """Yield the events of the *named* weeks on the day that a question names, if it names exactly one day."""
     ends = tuple(f"-{day:02}" for day in frame.days) if len(frame.days) == 1 else ()
     for event in dataset.index("events").values():
         is_within = any((week.start or "") <= event.date.value <= (week.end or "") for week in named)
@@ -148,7 +148,7 @@ def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Se
 
 
 def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
-    """List the sources of the question's date or about its weeks, or else the main source of the record's own week."""
+    """List sources of the question's date or about its weeks, or else the main source of the record's own week."""
     sources = dataset.index("sources")
     if frame.date:
         return [one for one in sources.values() if (one.published or "").startswith(frame.date)]

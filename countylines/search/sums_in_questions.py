@@ -1,4 +1,4 @@
-"""Sums in questions: whether some numbers add up to another one: ``do 5 men and 7 women come to 12``."""
+"""Sums in questions: whether some numbers add up to another: ``do 5 men and 7 women come to 12``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class SumInQuestion(NamedTuple):
     """A sum in a question: the *sentence* that says what its numbers add up to.
 
     *texts* are the question's words for the parts and for the total; each is searched for by itself if the whole
-    question does not find one of *ids*, the ids of the figures that print the total.
+    question finds none of *ids*, the ids of the figures that print the total.
     """
 
     sentence: str = ""
@@ -32,7 +32,7 @@ class SumInQuestion(NamedTuple):
 
 
 def read_sum(index: SearchIndex, text: str) -> SumInQuestion:
-    """Read a question that asks whether numbers add up to its last one; of any other question, nothing."""
+    """Read a question that asks whether numbers add up to its last number; for other questions, return an empty sum."""
     found = _SUM.fullmatch(text.strip())
     if found is None:
         return SumInQuestion()

@@ -26,10 +26,10 @@ RESTRICTION for words that must be found literally.
 """
 
 BARE = "bare"
-"""The hedge of a number without a hedge."""
+"""The value of *hedge* for a number that has no hedge."""
 
 SMALL_NUMBER = 10
-"""A smaller number in words is not read as a number: ``one of the men``."""
+"""A number in words that is smaller than this is not read as a number, as in ``one of the men``."""
 
 OLDEST = 120
 """The largest number that may be an age or a size: ``cash under 200000`` is an amount."""
@@ -59,9 +59,9 @@ _AGE = (
 class QuestionTerm(NamedTuple):
     """A word or phrase of a question, with all *phrases* that match it and the weight of a match by each.
 
-    If the term is a *number*, *beside* are the terms right after it, which say what it counts; *hedge* is its hedge,
-    *wording* is how the question writes number and hedge, and *unit* is its unit. *restricts* is only set for terms
-    after ``how many``: True if the term restricts what is counted, False if it says who did it.
+    If the term is a *number*, *beside* are the terms directly after it, which say what it counts; *hedge* is its hedge,
+    *wording* is how the question writes the number and its hedge, and *unit* is its unit. *restricts* is only set for
+    terms after ``how many``: True if the term restricts what is counted, False if it says who did it.
     """
 
     word: str
@@ -86,7 +86,7 @@ class QuestionTerm(NamedTuple):
 
 
 Placed = tuple[range, QuestionTerm]
-"""A term with the places of its words in the question; those of a number include its hedge."""
+"""A term with the places of its words in the question; the places of a number include its hedge."""
 
 
 def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
@@ -151,7 +151,7 @@ def find_numbers_in_question(
 
 
 def _make_number_term(folded: str, number: Number, around: Quantity | None) -> Placed:
-    """Return the term for a number, with its hedge and unit from the quantity *around* it or the words beside it."""
+    """Return the term for a number, with its hedge and unit from the quantity *around* it or the words next to it."""
     start, end = (around.start, around.end) if around else (number.start, number.end)
     first, last = _count_words(folded, start), _count_words(folded, end)
     hedge, wording, unit = around.hedge if around else BARE, folded[start:end], number.unit
@@ -171,7 +171,7 @@ def _count_words(text: str, end: int) -> int:
 
 
 def find_words_beside(words: Sequence[str], end: int, terms: Mapping[int, QuestionTerm]) -> tuple[str, ...]:
-    """Return the terms right after a number, whose words end before the place *end*; *terms* are keyed by place.
+    """Return the terms directly after a number whose words end before the place *end*; *terms* are keyed by place.
 
     A description after a noun is not included, because it is a verb: ``3,000 people include children``.
     """

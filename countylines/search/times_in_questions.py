@@ -1,4 +1,4 @@
-"""Times in questions: what a question says of time, where the words beside a time or a superlative decide.
+"""Times in questions: what a question says about time, as decided by the words next to a time or superlative.
 
 In ``2000 hens`` the number is not a year, ``the most birds`` asks for a week, and ``the latest birds`` for the latest
 week with birds.
@@ -25,10 +25,10 @@ NEWEST = frozenset({"latest", "newest", ("most", "recent")})
 """Words, and one pair of words, that ask for the latest figure of something."""
 
 _ROUND_YEAR = r"\d\d00"
-"""A pattern for a round year: more likely a number if a counted noun follows and no preposition is before it."""
+"""A pattern for a round year: it is probably a number if a counted noun follows and no preposition comes before it."""
 
 _BEFORE_NUMBERS = FUNCTION_WORDS - PREPOSITIONS
-"""Words that may stand before such a number."""
+"""Words that may come before such a number."""
 
 TYPES_WITH_PART_OF_TIME = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER)
 """The types of question that may restrict figures to a part of a week or year; ``what was the first day`` does not."""
@@ -42,13 +42,13 @@ _LAST_OF_YEAR = {"quarter": 4, "half": 2}
 
 
 class QuestionTime:
-    """Reads what a question says of time; *counted* are the stems of words for what the record counts."""
+    """Reads what a question says about time; *counted* are the stems of words for what the record counts."""
 
     def __init__(self, times: TimeReader, counted: Collection[str], stems: Mapping[str, str]) -> None:
         self._times, self._counted, self._stems = times, counted, stems
 
     def read(self, text: str, words: Sequence[str], asked: str | None) -> Timeframe:
-        """Read what a question of the type *asked* says of time."""
+        """Read what a question of the type *asked* says about time."""
         told = list(words_of_time(text, words))
         part = self._read_part(told) if asked in TYPES_WITH_PART_OF_TIME else None
         if part is not None:
@@ -66,7 +66,8 @@ class QuestionTime:
         """Read a numbered part of a longer time: ``on the second day``, ``in the first six months of 2021``.
 
         A part of a week becomes that week with *is_part* set. A part of a year becomes the weeks in it. A part of any
-        other time has no weeks, because the record does not know when it starts. None if there is no such part.
+        other time has no weeks, because the record does not know when it starts. Returns None if there is
+        no such part.
         """
         for at, word in enumerate(words):
             counted = "".join(words[at + 1 : at + 2])

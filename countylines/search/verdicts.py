@@ -1,4 +1,4 @@
-"""Verdicts: sentences beside an answer, about the question's numbers, weeks, totals, extremes and misspelt names."""
+"""Verdicts: sentences added to an answer, on the question's numbers, weeks, totals, extremes and misspelt names."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def verdicts_on_figures(
 
 
 def _sentences_on_numbers(ranking: Ranking, match: Match, figure: Figure) -> Iterator[str]:
-    """Judge the question's numbers, say where else they are printed, and which words the record does not use."""
+    """Judge the question's numbers, and say where else they are printed and which words the record does not use."""
     numbers, dataset = ranking.question.numbers, ranking.index.dataset
     doubts = " ".join(sentences_on_doubts(ranking.index, ranking.question, Item("figure", figure)))
     told = frozenset(ranking.index.stems.of_text(doubts))
@@ -114,7 +114,7 @@ def _whole_in_question(ranking: Ranking, match: Match, figure: Figure) -> Figure
 
 
 def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
-    """Say that a wording is rejected, if a figure has no other and the verdict on a number has not said so.
+    """Say that a wording is rejected, if the figure has no other wording and no verdict on a number says so.
 
     If the question asks whether sources differ, every rejected wording is mentioned.
     """
@@ -128,7 +128,7 @@ def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
 
 
 def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
-    """Say which weeks may equal or exceed the first one's extreme, and how many weeks have no figure."""
+    """Say which weeks equal the first one's extreme, which may equal or exceed it, and how many have no figure."""
     frame, dataset = ranking.question.timeframe, ranking.index.dataset
     if not frame.extreme:
         return
@@ -210,9 +210,9 @@ def _sentences_on_relative_time(ranking: Ranking, figure: Figure) -> Iterator[st
 def complete_verdicts(
     index: SearchIndex, question: Question, meant: Mapping[str, str], results: Sequence[Result]
 ) -> tuple[Result, ...]:
-    """Add to each verdict the doubts that no earlier one has, and to the first the remarks about the question.
+    """Add to each verdict the doubts that no earlier verdict has, and to the first verdict the remarks on the question.
 
-    Such remarks say how misspelt names were read, and that search does not judge whether something is so.
+    These remarks say how misspelt names were read, and that search does not judge whether something is so.
     """
     completed: list[Result] = []
     told: set[str] = set()
