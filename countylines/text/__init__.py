@@ -5,8 +5,8 @@ There are five ways to split a text into words, which differ in what they keep:
 - `folded_words`, to filter records: no accents, ``5kg`` is two words, ``don't`` is ``dont``.
 - `stems.lowercase_words`, to search: ``5kg`` and ``1st`` are one word, ``they've`` is ``they``.
 - `tokens.tokenize`, to read the numbers and dates of a draft: marks are tokens too, and all have offsets.
-- `tokens.split_tokens`, to find who speaks: names of several words, in their capitals.
-- `words.split_words`, to compare quotations: gaps and brackets, with offsets, and spelling made alike.
+- `tokens.split_tokens`, to find who speaks: names of several words are one token, and keep their capitals.
+- `words.split_words`, to compare quotations: gaps and brackets are kept, with offsets, and spelling is made uniform.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from typing import Any, TypeVar, cast
 def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a stand-in for a compiled pattern that compiles at its first use.
 
-    Compiling a pattern takes longer than searching most texts with it: a check of 10 KB took 1.74 times ``import
-    click`` with these, and 1.94 times with patterns compiled at import.
+    Compiling a pattern takes longer than searching most texts with it: a check of 10 KB took 1.74 times as
+    long as ``import click`` with these stand-ins, and 1.94 times as long with patterns compiled at import.
     """
     return cast("re.Pattern[str]", _LazyRegex(pattern, flags))
 
@@ -55,7 +55,7 @@ _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ"
 """Letters that Unicode does not decompose into a letter and an accent, and what people type for them."""
 
 LINE_END = lazy_regex(r"\r\n?|\n")
-"""A line end of a file. ``str.splitlines`` also splits at others, where an editor does not."""
+"""A line end of a file. ``str.splitlines`` also splits at other characters, where editors start no new line."""
 
 INVISIBLE_CATEGORIES = ("Mn", "Me", "Cf")
 """Unicode categories of characters that are dropped: accents, joiners, soft hyphens."""
@@ -152,7 +152,7 @@ def filter_by_words(
 ) -> tuple[T, ...]:
     """Keep the records whose texts together contain all *words*, in any case, singular or plural.
 
-    Without words all records are kept; with nothing but punctuation, none.
+    If there are no *words*, all records are kept; if *words* are only punctuation, none are.
     """
     query = " ".join(words).strip()
     if not query:
@@ -197,7 +197,7 @@ def count_in_words(count: int, one: str, many: str | None = None) -> str:
 
 
 def for_shell(words: str) -> str:
-    """Return words of a user for a command that is suggested: each word as a shell reads it."""
+    """Return a user's words for use in a suggested command: each word is quoted if a shell needs it."""
     from shlex import quote  # noqa: PLC0415  only errors need it
 
     return " ".join(map(quote, words.split()))

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 ANY, END = "", ""
 """Special words. In a text, ANY stands for any number of words of the original, at no cost. In an original, END
-separates two texts: it equals no word, and no omission goes across it."""
+separates two texts: it equals no word, and no omission crosses it."""
 
 REPLACE_COST, INSERT_COST, DELETE_COST, DELETE_MORE_COST, JUMP_COST = 36, 27, 24, 1, 72
-"""The costs of edits: replace a word, insert one, delete one, delete each further one beside it, and jump.
+"""The costs of edits: replace a word, insert one, delete one, delete each further word next to it, and jump.
 
 A long omission costs little more than a short one, because quotations are shortened more often than they are reworded.
-A jump to another place of the original costs more than two inserted words and less than three, so that three words from
-elsewhere are read as a part from there. It costs as much as 49 deleted words: in the corpus of drafts, altered
-quotations leave out up to 34 words in a row, and joined parts of one statement have more than 50 words between them.
+A jump to another place in the original costs more than inserting two words and less than inserting three, so that three
+words from elsewhere are read as a part from there. It costs as much as deleting 49 words: in the corpus of drafts,
+altered quotations leave out up to 34 words in a row, and joined parts of one statement have more than 50 words between
+them.
 """
 
 IMPOSSIBLE = 10**6
@@ -27,7 +28,7 @@ DIFF_CONTEXT = 2
 class WordEdit(NamedTuple):
     """An edit: *words* of a text, from *start* to before *end*, replace *original* words; either may be empty.
 
-    *place* is the index of the first of these words in the original.
+    *place* is the index of the first *original* word in the original.
     """
 
     start: int
@@ -41,7 +42,8 @@ class WordAlignment(NamedTuple):
     """The alignment of a text with words *first* to before *last* of an original, and the *edits* between them.
 
     *share* is the share of the text's words that are unchanged, from 0 to 1; *cost* is the cost of the edits. *jumps*
-    are the jumps to another place: the index of the text's word after each, and its new place in the original.
+    are the jumps to another place: for each, the index of the text's word after it, and the place in the original where
+    it lands.
     """
 
     first: int
@@ -87,9 +89,9 @@ def align_words(
 
 
 def _next_row(above: Sequence[int], word: str, original: Sequence[str], *, may_jump: bool) -> list[int]:
-    """Return the next row of the cost table: the least cost for one more word of the text, by words of the original.
+    """Return the next row of the cost table: the least costs with *word* added to the text, by words of the original.
 
-    *above* is the row before it.
+    *above* is the previous row.
     """
     if word == ANY:
         row = [above[0]]
@@ -117,8 +119,8 @@ def _trace_back(
 ) -> Iterator[_Step]:
     """Walk back from the end of the cost table, and yield each step with the indexes of its words.
 
-    The signs are ``=`` for an unchanged word, ``~`` replaced, ``+`` inserted, ``-`` deleted, ``/`` for a jump, ``*``
-    for ANY, and ``_`` for each word that ANY stands for.
+    The signs are ``=`` for an unchanged word, ``~`` for a replaced one, ``+`` for an inserted one, ``-`` for a deleted
+    one, ``/`` for a jump, ``*`` for ANY, and ``_`` for each word that ANY stands for.
     """
     row = len(words)
     while row or (whole and column):
@@ -154,10 +156,10 @@ def _count_deleted_words(costs: Sequence[int], original: Sequence[str], column: 
 
 
 def _replace_at_ends(steps: Sequence[_Step], words: Sequence[str], original: Sequence[str]) -> list[_Step]:
-    """Turn words inserted at either end into replacements of the original's next words, where there is a reason.
+    """Turn words inserted at either end into replacements of the original's next words, if there is a reason to.
 
-    There is one if the original has exactly as many words left there, or if the same replacement is made elsewhere,
-    such as the second ``bit`` in ``bit by bit`` for ``piece by piece``. Otherwise the words stay insertions.
+    There is a reason if the original has exactly that many words left at that end, or if the same replacement is made
+    elsewhere, as for the second ``bit`` in ``bit by bit`` for ``piece by piece``. Otherwise the words stay insertions.
     """
     replaced = {(words[row], original[column]) for step, row, column in steps if step == "~"}
     start = next((at for at, (step, _, _) in enumerate(steps) if step != "+"), len(steps))

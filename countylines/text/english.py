@@ -5,7 +5,7 @@ from __future__ import annotations
 CAPITAL = r"[^\W\d_a-zß-ÿ]"
 """A pattern for a capital letter of any alphabet, for names that are not English.
 
-Beyond Latin-1 small letters match too: a pattern that excludes them takes six times as long to compile.
+Small letters outside Latin-1 match too, because a pattern that excludes them takes six times as long to compile.
 """
 
 MONTHS = (
@@ -26,14 +26,14 @@ ORDINALS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
-"""Ordinals in words, from that of 1."""
+"""Ordinals in words, beginning with that of 1."""
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
-"""Numbers of one word that end a number under a hundred."""
+"""Numbers of one word that can end a number under a hundred."""
 
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
@@ -69,7 +69,7 @@ CURRENCY_CALLED = {
 CURRENCIES = frozenset(CURRENCY_CALLED.values())
 SIGNS = "".join(SIGN_OF_CURRENCY.values())
 CODES_BEFORE = tuple(word for word, code in CURRENCY_CALLED.items() if word == code.lower())
-"""Codes in lower case, which may stand before a number: ``gbp 5``."""
+"""Codes in lower case, which may come before a number: ``gbp 5``."""
 
 
 EN_DASH = "\N{EN DASH}"
@@ -81,7 +81,7 @@ LAST_ORDINAL_WORD = 10
 
 
 def date_in_words(date: str) -> str:
-    """Write an ISO date as far as it is known: ``2018``, ``October 2018``, ``7 October 2019``."""
+    """Write an ISO date, which may lack the day or month, in words: ``2018``, ``October 2018``, ``7 October 2019``."""
     year, *rest = date.split("-")
     if not rest:
         return year
@@ -90,7 +90,7 @@ def date_in_words(date: str) -> str:
 
 
 def date_in_words_if_known(date: str | None) -> str:
-    """Write an ISO date as far as it is known; ``date not known`` for None."""
+    """Write an ISO date as `date_in_words` does; ``date not known`` for None."""
     return date_in_words(date) if date else "date not known"
 
 

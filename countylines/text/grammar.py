@@ -76,7 +76,7 @@ def is_participle(word: str) -> bool:
 
 
 def is_adverb(word: str) -> bool:
-    """Return whether a word looks like an adverb that may stand anywhere beside a verb."""
+    """Return whether a word looks like an adverb that may come anywhere next to a verb."""
     return word in _ADVERBS or (len(word) > 4 and word.endswith("ly"))  # noqa: PLR2004  letters of a short word
 
 
@@ -85,18 +85,18 @@ _ADVERBS = frozenset("also just only now then later already still together alone
 
 _PAST_AUXILIARIES = frozenset(["was", "were"])
 _REACH_OF_VERB_AFTER_NOUN = 6
-"""The number of tokens after a noun among which its verb may be: ``60 rooms up and down the country were asked``."""
+"""How many tokens after a noun are searched for its verb: ``60 rooms up and down the country were asked``."""
 _REACH_OF_VERB_BEFORE_NUMBER = 4
-"""The number of tokens before a number among which its verb may be: ``took part in about 300 races``."""
+"""How many tokens before a number are searched for its verb: ``took part in about 300 races``."""
 _PRESENT = frozenset(["is", "are", "am", "will", "can", "may", "must", "shall", "should"])
 
 
 def has_adjacent_past_verb(words: Sequence[str], first: int, number: int, end: int, last: int) -> bool:
-    """Return whether a number and its noun, the tokens from *number* to before *end*, have a past verb beside them.
+    """Return whether a number and its noun, the tokens from *number* to before *end*, have a past verb near them.
 
-    ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of races``, ``90 doors opened``.
-    With a present verb in the same clause the result is False, because the number is about another time. *first* and
-    *last* are the bounds of the sentence.
+    Examples are ``1,300 officers were on duty``, ``there were 60 patrols``, ``took part in hundreds of races`` and
+    ``90 doors opened``. If there is a present verb in the same clause, the result is False, because the number is about
+    another time. *first* and *last* are the bounds of the sentence.
     """
     clause_ends = next((at for at in range(end, last) if not _begins_with_letter(words[at])), last)
     if not _PRESENT.isdisjoint(words[first:clause_ends]):
@@ -122,7 +122,7 @@ def is_verb(word: str) -> bool:
 
 
 _LABEL_OF_QUESTION = 5
-"""The number of tokens among which a question's first verb must be, because a label may be before it: ``Q: Were``."""
+"""How many tokens of a question are searched for its first verb, because a label may come before it: ``Q: Were``."""
 
 
 def asks_whether(words: Sequence[str], first: int, last: int) -> bool:

@@ -23,13 +23,16 @@ _DIGITS = lazy_regex(
 
 
 _Style = tuple[str, str, str]
-"""A style for numbers in words: the mark in ``forty-nine``, the word after hundreds, and ``one`` or ``a`` hundred."""
+"""A style for numbers in words.
+
+Its parts are the mark in ``forty-nine``, what follows hundreds (``and`` or a space), and ``one`` or ``a`` hundred.
+"""
 
 _STYLES: tuple[_Style, ...] = tuple(product("- ", (" and ", " "), ("one ", "a ")))
 
 
 def write_like(value: Decimal, like: str) -> str | None:
-    """Write *value* in the style of the number *like*; None if *like* is no plain number or does not suit *value*.
+    """Write *value* in the style of the number *like*; None if *like* is not a plain number or does not suit *value*.
 
     *value* is an amount of money, kilograms or a count, as ``find_numbers`` returns it. *like* may be in digits or in
     words, with a currency, multiplier and unit.
@@ -79,7 +82,7 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
     unit, scale = found["unit"] or "", found["scale"] or ""
     name = unit.strip(" -\t\n\xa0").lower()
     if name and name not in KILOGRAMS and name not in CURRENCY_CALLED:
-        return None  # a multiplier such as dozen, of which the value need not be a multiple
+        return None  # a multiplier such as dozen, which may not divide the value
     amount = value / KILOGRAMS.get(name, Decimal(1))
     multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
     scaled = amount / multiplier

@@ -1,7 +1,7 @@
 """Numbers in words: ``two hundred and six thousand``, ``half a million``, ``two dozen``.
 
-First the runs of number words in a text are found. Then each word of a run is replaced by one letter, its kind, and a
-regular expression over these letters finds the numbers, from the left and the longest first.
+First the runs of number words in a text are found. Then each word of a run is replaced by one letter for its kind, and
+a regular expression over these letters finds the numbers, from left to right and the longest first.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _PART_OF_RUN = lazy_regex(
     rf"|(?:[HKMBD](?:&?{_SMALL})?+)++"  # several hundred and fifty
     r"|."
 )
-"""One number of a run, in the group for its form, or words that are no number (without a group, or ``not_whole``)."""
+"""One number of a run, in the group for its form, or words that are not a number (no group, or ``not_whole``)."""
 
 
 def find_runs_of_number_words(lowered: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -105,7 +105,7 @@ def ends_word(lowered: str, end: int) -> bool:
 
 
 def _run_start(lowered: str, article: int, first: int) -> int:
-    """Return the start of a run whose first number word is at *first*, or of the *article* if that is next to it.
+    """Return the start of a run: the *article* if it is directly before the first number word at *first*, else *first*.
 
     Returns -1 if no run can start there, because it would begin inside a word.
     """

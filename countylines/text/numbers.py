@@ -20,7 +20,7 @@ from countylines.text.number_words import (
 class Number(NamedTuple):
     """A number in a text, from *start* to before *end*, in code points.
 
-    *unit* is ``kg`` or the code of a currency if a sign or word beside the number says so, else None. *value* is in
+    *unit* is ``kg`` or the code of a currency if a sign or word next to the number says so, else None. *value* is in
     that unit (``500g`` is 0.5), or a plain count.
     """
 
@@ -31,12 +31,12 @@ class Number(NamedTuple):
 
 
 MOST_DIGITS = 15
-"""The most digits of a number; anything longer is taken for a code. Amounts to the penny need at least nine."""
+"""The most digits in a number; anything longer is taken for a code. Amounts to the penny need at least nine."""
 
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "dozen": DOZEN, **SCALES}
 _SUFFIXES_AFTER_SPACE = frozenset({"mn", "bn", "dozen"})
 _MONEY_SUFFIXES_AFTER_SPACE = frozenset({"k", "m"})
-"""Suffixes that may follow a space after any digits, and those that may only after an amount of money."""
+"""Suffixes that may follow a space after any digits, and suffixes that may do so only after an amount of money."""
 FRACTION_SIGNS = {"½": FRACTIONS["half"], "¼": FRACTIONS["quarter"], "¾": 3 * FRACTIONS["quarter"]}
 KILOGRAMS = {
     **dict.fromkeys(("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"), Decimal(1)),
@@ -52,7 +52,7 @@ _UNITS_OF_MEASUREMENT = frozenset(
 """Units of lengths and the like; before one of them, ``1.000`` is a decimal number and not a thousand."""
 
 _SPACE_OR_LINE_END = r"(?:[^\S\n]*\n)?[^\S\n]*"
-"""A pattern for any spaces with at most one line end, also none: never an empty line."""
+"""A pattern for any spaces, or none, with at most one line end, so that it matches no empty line."""
 
 _THIN_SPACE = r"[^\S\x00-\x85]"
 """A pattern for a space outside ASCII, such as a thin or a no-break space."""
@@ -70,7 +70,7 @@ _NUMBER_IN_DIGITS = re.compile(
 )
 """A number in digits, without a multiplier such as ``million``: looking that up is faster than a longer pattern."""
 LONGEST_CURRENCY = 64
-"""How many characters before its digits a currency sign may be: a line end and an indent may be between them."""
+"""How many characters before the digits are searched for a currency sign: a line end and an indent may come between."""
 _CURRENCY_ENDS = (*SIGNS, *CODES_BEFORE)
 _OTHER_CURRENCIES = frozenset(map(chr, range(0x20A0, 0x20D0))) - {*SIGNS}
 _AND_A_FRACTION = lazy_regex(r"\s+and\s+a\s+(?P<part>half|quarter)(?=[\s-]+(?:hundred|thousand|million|billion))")
@@ -155,7 +155,7 @@ def _can_begin(lowered: str, start: int) -> bool:
 
 
 def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: int) -> None:
-    """Append the numbers in words between *start* and *stop*, where there are no digits, to *found*."""
+    """Append to *found* the numbers in words between *start* and *stop*, where there are no digits."""
     for run in find_runs_of_number_words(lowered, start, stop):
         after = found[-1].end if found else 0
         for first, last, value in read_numbers_in_run(lowered, *run):
@@ -169,7 +169,7 @@ def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: i
 
 
 def _currency_of(written: str | None) -> str | None:
-    """Return the currency code for the sign or code written before a number, None without one."""
+    """Return the currency code for the sign or code written before a number, or None if there is none."""
     return CURRENCY_CALLED[written.strip()] if written else None
 
 
@@ -196,7 +196,7 @@ def _with_unit(lowered: str, number: Number) -> Number:
 
 
 def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tuple[Decimal | None, int]:
-    """Return the value of digits with their multiplier, None if they are not a number, and the end of both."""
+    """Return the value of digits with their multiplier (None if they are not a number), and the end of both."""
     more, end = FRACTION_SIGNS.get(match["sign"], Decimal(0)), match.end()
     if lowered[end : end + 24].split()[:2] == ["and", "a"] and match["digits"] and not more:
         part = _AND_A_FRACTION.match(lowered, end)

@@ -9,9 +9,9 @@ from countylines.text import fold_name, fold_punctuation, singular_of
 from countylines.text.english import ORDINALS
 
 LEAST_ROOT = 3
-"""The least number of letters that must be left of a word when an ending is removed.
+"""The fewest letters that may be left of a word when an ending is removed.
 
-With 2, ``rings`` and ``red`` lose theirs; with 6, ``cuckooed`` and ``jailed`` keep it.
+With 2, ``rings`` and ``red`` lose their endings; with 6, ``cuckooed`` and ``jailed`` keep theirs.
 """
 
 VERB_ENDINGS = ("ing", "ed")

@@ -34,7 +34,7 @@ NOT_NAMES = frozenset(
     "Across Against Along Between Inside Outside Over Until Unless Whether Once About Around Read Hear See Play Quote "
     "Cue Note".split()
 )
-"""Capitalised words that are not names, because they often begin a sentence."""
+"""Capitalised words that are not taken for names, because they often begin a sentence."""
 
 _NAME_OR_WORD = lazy_regex(rf"(?P<name>{NAME_PATTERN})|(?P<word>[a-z][\w'-]*)|[,:;()–|-]")
 
@@ -51,7 +51,7 @@ class Tokens(NamedTuple):
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase as `tokenize` does, with a fast path for phrases of letters and spaces.
 
-    Most phrases of a record take it: the first check of a draft takes 70 ms, and 75 ms without it.
+    Most phrases of a record take that path: the first check of a draft takes 70 ms with it, and 75 ms without it.
     """
     plain = phrase.replace("-", " ").lower().split()
     is_plain = phrase.isascii() and all(map(str.isalpha, plain))
@@ -94,7 +94,7 @@ def split_tokens(text: str, offset: int, start: int) -> list[Token]:
 
 
 def _begins_without_name(name: str, mark: str) -> bool:
-    """Return whether the first of some capitalised words is no name; *mark* is the character after them."""
+    """Return whether the first of some capitalised words is not a name; *mark* is the character after the words."""
     first = name.split(maxsplit=1)[0].rstrip(".")
     return first.split("'")[0] in NOT_NAMES or (first == name and mark == "," and first.endswith(("ly", "ing")))
 
@@ -112,7 +112,7 @@ def word_at(words: Sequence[str], place: int) -> str:
 T = TypeVar("T")
 
 MOST_REMEMBERED = 50_000
-"""The most words for which a table caches the entries that begin with them."""
+"""The most words for which a table caches the entries that begin with the word."""
 
 
 class FoundPhrase(NamedTuple, Generic[T]):
@@ -169,4 +169,4 @@ class PhraseTable(Generic[T]):
 
 
 _Beginning = tuple[tuple[T, ...], dict[str, list[tuple[list[str], T]]] | None]
-"""The meanings of a word alone, and the phrases that it begins: other words and meanings, by their second word."""
+"""The meanings of a single word, and the phrases that begin with it: their other words and meanings, by second word."""

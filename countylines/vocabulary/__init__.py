@@ -1,4 +1,4 @@
-"""The words with which texts and questions name what a record counts, its places, people and weeks."""
+"""The words that texts and questions use for what a record counts, and for its places, people and weeks."""
 
 from collections.abc import Iterable, Iterator
 
@@ -23,8 +23,8 @@ def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[
 def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
     """List the sets of synonyms of a record.
 
-    They are its word groups, without ENGINE_GROUPS and groups that measures refer to in ``counted_as``: words of these
-    belong together, but do not mean the same.
+    These are its word groups, except ENGINE_GROUPS and the groups that measures refer to in ``counted_as``, whose words
+    belong together but do not mean the same.
     """
     of_measures = {
         word.removeprefix("@")

@@ -14,7 +14,7 @@ GENERIC_NAMES = ("campaign", "operation", "action")
 
 
 class CampaignVocabulary(NamedTuple):
-    """The words with which texts name the weeks of a record.
+    """The words that texts use for the weeks of a record.
 
     *campaigns* are the words for any week of the series (word group ``campaign``), each with True if the record prints
     it for its weeks. *names* are names of single weeks, each with the ids of the weeks that it can mean.
@@ -32,7 +32,7 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
     datings = [dating.get("wording") or "" for dating in dataset.objects("datings")]
     printed = " | ".join(chain(*periods, *terms, datings)).casefold()
     known = (*word_groups(dataset).get("campaign", ()), *GENERIC_NAMES)
-    in_glossary = [[name.casefold() for name in names] for names in terms]  # all names of a term that has one of them
+    in_glossary = [[name.casefold() for name in names] for names in terms]  # if one name is known, all are used
     synonyms = [name for names in in_glossary if not set(known).isdisjoint(names) for name in names]
     return CampaignVocabulary(
         PhraseTable(
@@ -47,7 +47,7 @@ def campaign_vocabulary(dataset: Dataset) -> CampaignVocabulary:
 def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
     """Return beginnings of words, in lower case, that mark a text as being about the record's subject.
 
-    There are none if the record names no words of its subject.
+    The result is empty if the record names no words for its subject.
     """
     groups = (word for group in dataset.objects("vocabulary") if group.get("subject") for word in group["words"])
     return tuple(word.removesuffix("*").casefold() for word in (*dataset.subject, *groups))
@@ -56,7 +56,7 @@ def subject_word_beginnings(dataset: Dataset) -> tuple[str, ...]:
 def subject_name_beginnings(dataset: Dataset) -> tuple[str, ...]:
     """Return the beginnings of subject words that are in the record's title, and so name the subject.
 
-    Others, such as ``bird``, are also found in texts about other subjects.
+    The other beginnings, such as ``bird``, also occur in texts about other subjects.
     """
     title = _letters_and_digits(dataset.title)
     return tuple(word for word in subject_word_beginnings(dataset) if _letters_and_digits(word) in title)
@@ -69,8 +69,9 @@ def _letters_and_digits(words: str) -> str:
 def _names_of_weeks(dataset: Dataset, campaigns: Iterable[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield names of weeks that are not dates, each with the weeks that it can mean.
 
-    They are the recorded names and, of weeks whose id is not a date, also the id, its first word, and the start of the
-    label. Left out are names of all weeks, names made up of *campaigns* only, and nouns that count a measure.
+    They are the recorded names and, for weeks whose id is not a date, also the id, its first word, and the label up to
+    its first comma. Names that all weeks share, names that consist only of *campaigns*, ``the``, ``week`` and ``of``,
+    and nouns that count a measure are left out.
     """
     weeks = [period for period in dataset.periods if period.kind == "week"]
     meant: dict[str, set[str]] = {}

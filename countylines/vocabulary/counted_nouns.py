@@ -1,4 +1,4 @@
-"""The words with which texts count the measures of a record, compiled for matching.
+"""The words that texts use to count the measures of a record, compiled for matching.
 
 They come from ``counted_as`` of the measures, and from the word groups that it names. A measure without ``counted_as``
 is counted by the head noun of its label, and by its unit if no other measure has that unit.
@@ -17,13 +17,13 @@ from countylines.text.tokens import FoundPhrase, PhraseTable, tokenize, words_of
 from countylines.vocabulary import expand_group_references
 
 UNITS_OF_AMOUNTS = CURRENCIES | {"kg"}
-"""Units that texts write beside the number; anything else is counted by the name of the things."""
+"""Units that texts write next to the number; anything else is counted by a noun for the things."""
 
 
 REACH_OF_EXCLUDED = 12
-"""A measure is possible only if an excluded signal is more than this many tokens farther off than a needed one.
+"""A measure is possible only if its excluded signals are more than this many tokens farther away than a needed one.
 
-In the drafts of the tests 8 to 16 change nothing; without excluded signals two findings are lost.
+In the drafts of the tests, values from 8 to 16 change nothing; without excluded signals, two findings are lost.
 """
 
 
@@ -31,9 +31,9 @@ class CountedNoun(NamedTuple):
     """Nouns that count a measure, its unit (None for things), and the signals that its clause needs or excludes.
 
     A signal is a word, a stem or a phrase, as written in the record. *describes* is set if the needed signals say what
-    the things are (``flooded`` cellars), not what was done to them. *wholes* are the ids of the measures that it is
-    part of, the nearest first. *rank* orders the measures where nothing else decides. *done* are the participles of its
-    label: ``visited`` in ``flooded cellars visited``.
+    the things are (``flooded`` cellars), not what was done to them. *wholes* are the ids of the measures that this
+    measure is part of, the nearest first. *rank* orders the measures if nothing else decides between them. *done* are
+    the participles in the measure's label, such as ``visited`` in ``flooded cellars visited``.
     """
 
     measure: str
@@ -48,17 +48,18 @@ class CountedNoun(NamedTuple):
 
     @property
     def whole(self) -> str | None:
-        """The nearest measure of which it is a part, if there is one."""
+        """The nearest measure that this measure is part of, or None."""
         return next(iter(self.wholes), None)
 
 
 class CountingVocabulary(NamedTuple):
     """All counting words of a record.
 
-    *by_noun* maps a noun to what it may count, and *by_last_word* the last word of a noun to such nouns as words, the
-    longest first. *signals* finds needed and excluded signals, and *by_signal* maps a signal to what needs it.
-    *by_measure* maps a measure to its first counting words. *span_signals* maps a measure to signals that its sources
-    only use for several weeks together. *by_parts* maps the set of parts that make up a measure to that measure.
+    *by_noun* maps a noun to what it may count. *by_last_word* maps a word to the nouns that end with it, each split
+    into words, the longest first. *signals* finds needed and excluded signals, and *by_signal* maps a signal to the
+    counting words that need it. *by_measure* maps a measure to its first counting words. *span_signals* maps a measure
+    to signals that its sources use only for several weeks together. *by_parts* maps the set of parts that make up a
+    measure to that measure.
     """
 
     by_noun: Mapping[str, tuple[CountedNoun, ...]]
@@ -74,17 +75,17 @@ class CountingVocabulary(NamedTuple):
         return self.by_noun.get(noun or "", ())
 
     def has_signal_at(self, words: Sequence[str], at: int, last: int) -> bool:
-        """Return whether a signal begins at token *at* of a sentence, or at the next one; *last* ends the sentence."""
+        """Return whether token *at* of a sentence and the next one contain a signal; the sentence ends at *last*."""
         return any(self.signals.find(words, at, min(at + 2, last)))
 
     def whole_of_last_parts(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
-        """Return the measure that the longest tail of *listed* makes up; None if no tail is all the parts of one."""
+        """Return the measure whose parts are exactly the last items of *listed*, or None; the longest match wins."""
         names = [one.measure for one in listed]
         whole = (self.by_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))
         return next(filter(None, whole), None)
 
     def is_signal_of(self, signal: str, counted: Iterable[CountedNoun]) -> bool:
-        """Return whether a measure that needs a signal is one of *counted*, or a part, whole or sibling of one."""
+        """Return whether a measure that needs a signal is one of *counted*, or is a part, whole or sibling of one."""
         return not self.with_wholes(self.by_signal.get(signal, ())).isdisjoint(self.with_wholes(counted))
 
     def with_wholes(self, counted: Iterable[CountedNoun]) -> set[str]:
@@ -114,7 +115,7 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
 
 
 def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
-    """List the counting words of all measures: parts before their whole, then the most often printed measure first.
+    """List the counting words of all measures: parts before wholes, otherwise the most often printed measure first.
 
     For an amount whose unit is not one of UNITS_OF_AMOUNTS, the unit is the noun after the number, and the nouns of the
     measure become needed signals: ``rope worth 5 shells``.
@@ -146,9 +147,9 @@ def _as_tokens(nouns: Iterable[str]) -> tuple[str, ...]:
 def _signals_of_several_weeks_only(
     dataset: Dataset, listed: Iterable[CountedNoun], signals: PhraseTable[str]
 ) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield measures whose observations, or notes on these, have a needed signal for spans but for no single week.
+    """Yield measures of which a needed signal is used for a span of weeks, but none is used for a single week.
 
-    Each comes with all its needed signals.
+    The wording and the notes of observations are searched. Each measure comes with all its needed signals.
     """
     spans = {period.id for period in dataset.periods if period.kind == "span"}
     observations = grouped(((one["measure"], one["period"] in spans), one) for one in dataset.objects("observations"))
@@ -176,10 +177,10 @@ def _label_begins_with_need_and_noun(label: str, needs: Iterable[str], nouns: It
 
 
 def _nouns_of_label(measure: Measure, *, has_own_unit: bool) -> Iterator[str]:
-    """Yield the nouns for a measure without counting words: from its label, and its unit if it *has_own_unit*.
+    """Yield nouns for a measure that has no counting words: from its label, and its unit if it *has_own_unit*.
 
-    From the label come the words up to the head noun, and the head noun itself, which is the last word before a
-    preposition and participles: ``large nests`` and ``nests`` for ``Large nests found on cliffs``.
+    The label gives its words up to the head noun, and the head noun alone. The head noun is the last word before
+    any participles and preposition: ``large nests`` and ``nests`` for ``Large nests found on cliffs``.
     """
     first, *rest = measure.label.casefold().rpartition(": ")[2].split()
     words = [first, *takewhile(lambda word: word not in PREPOSITIONS, rest)]
@@ -196,9 +197,10 @@ def _nouns_of_label(measure: Measure, *, has_own_unit: bool) -> Iterator[str]:
 def likeliest_measure(
     candidates: Iterable[CountedNoun], signals: Sequence[FoundPhrase[str]], token: int
 ) -> CountedNoun | None:
-    """Return the candidate with a needed signal nearest to a token, if none of its excluded signals is as near.
+    """Return the candidate with the needed signal nearest to a token; None if no candidate fits.
 
-    How much farther off these must be is REACH_OF_EXCLUDED.
+    A candidate fits if it has a needed signal and all its excluded signals are more than REACH_OF_EXCLUDED
+    tokens farther away.
     """
     fitting: list[tuple[int, int, CountedNoun]] = []
     for candidate in candidates:

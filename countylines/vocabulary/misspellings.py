@@ -1,4 +1,4 @@
-"""Correct misspelt words of a question, with the words of the record, of questions and of ordinary English."""
+"""Correct misspelt words in a question, using the words of the record, of questions and of ordinary English."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ def find_misspelt(
 ) -> Iterator[tuple[str, str]]:
     """Yield the misspelt or shortened *words*, each with its correction from *candidates* or ASKING_WORDS.
 
-    A word is not misspelt if its stem is in *known*, if it is an ordinary English word or a form of such a verb, or if
-    it is in the name of a place. A correction to another ordinary word is only made for swapped letters.
+    A word is not misspelt if its stem is in *known*, if it is an ordinary English word or a form of an ordinary verb,
+    or if it is in the name of a place. Other ordinary words are corrections only if their letters are the same in
+    another order, or if they are stop words of at least SHORTEST_STOP_WORD letters.
     """
     english = english_word_lists()
     asking = frozenset(map(stem, ASKING_WORDS))
@@ -79,10 +80,10 @@ def place_words(dataset: Dataset) -> frozenset[str]:
 
 
 LEAST_LENGTH, LENGTH_FOR_TWO = 4, 8
-"""The least length of a word for one typing error, and for two.
+"""The fewest letters of a word that may have one typing error, and of a word that may have two.
 
-With one error allowed in three letters, or two in six, other words are taken for misspelt ones (``cut`` for ``cuts``,
-``burgle`` for ``bundle``); with 8 and 16, half of the tested errors are not seen.
+If one error is allowed in three letters, or two in six, correct words are taken for misspellings of others
+(``cut`` for ``cuts``, ``burgle`` for ``bundle``); with 8 and 16, half of the tested errors are not noticed.
 """
 
 
@@ -90,7 +91,7 @@ def find_nearest_known_word(word: str, known: Mapping[str, int] | Iterable[str])
     """Return the known word that differs from *word* by the fewest typing errors, or None if none is near enough.
 
     The first letter must be right, or swapped with the second. In a word of four letters no letter may be replaced,
-    because most such words are other words. Of equally near words the first is returned.
+    because that mostly gives a different word. If several words are equally near, the first is returned.
     """
     if len(word) < LEAST_LENGTH or not word.isalpha():
         return None
@@ -108,7 +109,7 @@ def find_nearest_known_word(word: str, known: Mapping[str, int] | Iterable[str])
 
 
 def edit_distance(first: str, second: str, limit: int) -> int:
-    """Count the letters to insert, delete, change or swap with a neighbour; return ``limit + 1`` above *limit*."""
+    """Count the letters to insert, delete, change or swap with a neighbour; return ``limit + 1`` if over *limit*."""
     if abs(len(first) - len(second)) > limit:
         return limit + 1
     before: list[int] = []

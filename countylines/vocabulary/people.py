@@ -1,4 +1,4 @@
-"""The people of a record: which person a name or a pronoun in a text means, and which bodies it names."""
+"""The people of a record: which person a name or a pronoun in a text means, and which bodies the text names."""
 
 import re
 from bisect import bisect_left
@@ -16,7 +16,7 @@ UNKNOWN_PERSON = "?"
 """The id for a named person who is not in the record."""
 
 WORDS_BEFORE_SURNAMES = frozenset("mr mrs ms miss mx dr sir dame madam madame the of and".split())
-"""Words that may stand before anybody's surname; the record adds the titles and posts of its people."""
+"""Words that may come before anybody's surname; the record adds the titles and posts of its people."""
 
 ORGANISATION_WORDS = frozenset(
     "agency council office government department ministry service association society charity university centre center "
@@ -28,9 +28,9 @@ GENERAL_TITLES = frozenset("dac deputy assistant officer chief detective".split(
 """Titles, or parts of titles, that many people have: they contradict no other title."""
 
 PRONOUN_REACH = 2000
-"""How many characters before a pronoun its person may be named.
+"""How many characters before a pronoun the person whom it means may be named.
 
-In the development part of PolNeAR, half of it loses 8 of 156 pronouns.
+In the development part of PolNeAR, half this reach loses 8 of 156 pronouns.
 """
 
 WORD_IN_NAME = re.compile(r"[\w'-]+")
@@ -46,7 +46,7 @@ class SpeakerNames:
         self._dataset, self.people = dataset, dataset.people
         self.ids = frozenset(person.id for person in dataset.people)
         self._pronouns = {person.id: person.pronoun for person in dataset.people}
-        named = ((name, person) for person in dataset.people for name in person.surname.split())  # "George" of two
+        named = ((name, person) for person in dataset.people for name in person.surname.split())  # each surname
         self._by_surname = grouped((fold_name(name), person) for name, person in named if name[0].isupper())
         self._by_first_name = {fold_name(person.name.split()[0]): person.id for person in dataset.people}
         self._person_of_name: dict[str, str | None] = {}
@@ -76,9 +76,10 @@ class SpeakerNames:
         return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 
     def holder_of_post(self, text: str) -> tuple[str | None, str]:
-        """Return the id of the only person whose post begins a text, and these words: ``the Trust's nest director``.
+        """Return the id of the only person whose post is at the start of a text, and the text up to the post's end.
 
-        Returns None and "" if no person or several people fit. A post of one word is ignored: many people have one.
+        A possessive may come before the post: ``the Trust's nest director``. Returns None and "" if no person or
+        several people fit. Posts of one word are ignored, because many people have such a post.
         """
         words = text.partition("'s ")[2] or text
         told = {
@@ -92,8 +93,8 @@ class SpeakerNames:
     def _names_person_or_office(self, words: Sequence[str]) -> bool:
         """Return whether words are the name of a person, or an office that nobody in the record holds.
 
-        A name must have no word for an organisation and not be a title. In capitals it needs a title, because it may be
-        a heading or a body: ``INSP ANN LEE``.
+        A name must not contain a word for an organisation or end with a title. A name in capitals needs a title, as in
+        ``INSP ANN LEE``, because otherwise it may be a heading or a body.
         """
         lowered = [word.casefold() for word in words]
         if not self._own_titles.issuperset(lowered) and lowered[-1] in self.ranks - GENERAL_TITLES:
@@ -103,7 +104,7 @@ class SpeakerNames:
         return is_name and self._organisation_words.isdisjoint(lowered)
 
     def pronouns_for(self, name: str) -> tuple[str, ...]:
-        """Return the pronouns that can refer to a name; none if it may not be a person's."""
+        """Return the pronouns that can refer to a name; none if it might not be a person's."""
         who = self.person_id_for_name(name)
         if who == UNKNOWN_PERSON:
             return PERSONAL_PRONOUNS if " " in name else ()
@@ -112,7 +113,7 @@ class SpeakerNames:
     def bodies_in(self, text: str) -> list[tuple[int, str | None]]:
         """List the bodies and police forces that a text names, longer names first.
 
-        Each has its offset and its id, which is None for a police force.
+        Each comes with its offset and its id; the id is None for a police force.
         """
         found = []
         for name, body in self._bodies.items():
@@ -128,9 +129,9 @@ class SpeakerNames:
         return next((one for one in found if not text[-len(one[0]) - 1 : -len(one[0])].isalnum()), ("", None))
 
     def is_body_without_people(self, name: str) -> bool:
-        """Return whether no person of the record can belong to the body of this name.
+        """Return whether nobody in the record can belong to the body called *name*.
 
-        If somebody in the record has a rank, any police force is possible.
+        If somebody in the record has a title, that person may belong to any police force.
         """
         found, words = [body for _, body in self.bodies_in(straighten_quotes(name))], set(name.casefold().split())
         own = {body.id: body.name for person in self._dataset.people for body in self.own_bodies(person)}
@@ -167,7 +168,7 @@ class SpeakerNames:
 
     @cached_property
     def titles(self) -> frozenset[str]:
-        """The words that may stand before a surname: courtesy titles, titles, posts, ranks, and abbreviated bodies."""
+        """The words that may come before a surname: courtesy titles, titles, posts, ranks, and abbreviated bodies."""
         bodies = self._dataset.index("organisations")
         abbreviations = [bodies[post.organisation].abbreviation for one in self._dataset.people for post in one.posts]
         return WORDS_BEFORE_SURNAMES.union(lowered_words_of_names(abbreviations), self._own_titles, self.ranks)
@@ -183,7 +184,7 @@ class SpeakerNames:
         return frozenset(word_groups(self._dataset).get("titles", ()))
 
     def own_bodies(self, person: Person) -> list[Organisation]:
-        """List the organisations in which a person has a post, and those that these lead."""
+        """List the organisations in which a person has a post, and the organisations that those lead."""
         own = {post.organisation for post in person.posts}
         return [one for one in self._dataset.organisations if not own.isdisjoint((one.id, *one.led_by))]
 
@@ -198,7 +199,7 @@ class PeopleInText:
         self._named: dict[str, list[tuple[int, int, str]]] = {}
 
     def spans_naming(self, person: str) -> Iterator[tuple[int, int]]:
-        """Yield the spans of the text that name a person of the record, or a pronoun of which it says what they are."""
+        """Yield the spans of a person's names, and of the person's pronouns before a post: ``she was the director``."""
         text = straighten_quotes(self.text)
         for match in _PERSONAL.finditer(text):
             if self.speakers.person_id_for_name(match[0]) == person:
@@ -221,7 +222,7 @@ class PeopleInText:
 
 
 def without_owner(name: str) -> str:
-    """Return a name without an owner before it and a genitive after it: ``Ann Lee`` for ``the Met's Ann Lee's``."""
+    """Return a name without a possessive before it and a genitive ending: ``Ann Lee`` for ``the Met's Ann Lee's``."""
     return name.removesuffix("'s").rpartition("'s ")[2]
 
 

@@ -19,9 +19,9 @@ from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 LOCAL, NATIONAL, BODY = "local", "national", "body"
-"""The kinds of cue. A national body (BODY) is weaker than a word for the country, because local texts name it too."""
+"""The kinds of cue. A national body (BODY) is a weaker cue than a word for the country: local texts name it too."""
 _PUBLISHER = "publisher"
-"""The kind of a publisher's name, whose words are no cue even if they are a place: ``the Anytown Post``."""
+"""The kind for a publisher's name; its words are not a cue even if they name a place: ``the Anytown Post``."""
 
 COUNTRY_TITLES = ("national", "country", "whole country", "all ")
 """Beginnings, in lower case, of the titles of table columns about the whole country; the record adds its own words."""
@@ -29,13 +29,13 @@ COUNTRY_TITLES = ("national", "country", "whole country", "all ")
 _NOT_PLACES = frozenset("united great national county operation week the a".split()) | {
     name for word in (*MONTHS, *WEEKDAYS) for name in (word.lower(), word[:3].lower())
 }
-"""Words that are not places although they have a capital after a preposition."""
+"""Words that are not places even if they have a capital after a preposition."""
 
 _NAMING_PREPOSITIONS = frozenset("in at near around across throughout".split())
 _BEFORE_TOWNS = _NAMING_PREPOSITIONS | frozenset(["of", "and", "for"])
 """Words that show that the name after them is a town and not a person."""
 _MOVEMENTS = frozenset(["from", "to"])
-"""Prepositions of movement: the place after them is not where the numbers are from: ``eggs from Anytown``."""
+"""Prepositions of movement; the place after one is not where the numbers were counted: ``eggs from Anytown``."""
 _PARTS = frozenset("region county city borough district town constabulary force division".split())
 """Words for one part of the country: ``across the eastern region``."""
 _HEADING_PARTS = _PARTS | {"our", "my"}
@@ -56,7 +56,7 @@ _COUNTED_PARTS = _PARTS | frozenset(
 _NOT_ALL = (
     POSSESSIVES | frozenset("a one another each most half some several many few other".split()) | set(ONES) | set(TENS)
 )
-"""Words before counted parts of the country which say that not all are meant: ``Thirty-one forces``."""
+"""Words before counted parts of the country that show that not all parts are meant: ``Thirty-one forces``."""
 _PLACE_WORDS = _PARTS | _FORCE_WORDS | _COMPASS | {"ours"}
 
 
@@ -69,7 +69,7 @@ class PlaceCue(NamedTuple):
 
 
 _TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT if title != "St") | {"miss", "sir", "lady", "lord"}
-"""Titles which show that the name after them is a surname and not a place: ``Mr Kent``."""
+"""Titles that show that the name after them is a surname and not a place: ``Mr Kent``."""
 
 
 class _Entry(NamedTuple):
@@ -85,8 +85,8 @@ class PlaceVocabulary:
 
     *whole* are the words for the whole country that follow ``in``, ``across`` and the like in the record's title and
     its national words. *agents* are words for the people of its bodies: ``wardens from Anytown`` is about Anytown,
-    although ``from`` usually shows a movement. *title_pairs* are neighbouring words of the title; the first of a pair
-    is not a place. *not_places* are words in lower case that are no places although they have a capital.
+    although ``from`` usually shows a movement. *title_pairs* are pairs of neighbouring words in the title; the first
+    word of a pair is not a place. *not_places* are words, in lower case, that are not places even with a capital.
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -119,7 +119,7 @@ class PlaceVocabulary:
         self.country_titles = (*COUNTRY_TITLES, *national)
 
     def cues_in(self, text: str, tokens: Tokens) -> list[PlaceCue]:
-        """List the cues for a place among the tokens of a text, in order; of overlapping ones the first and longest."""
+        """List the cues for a place among the tokens of a text, in order; if some overlap, the first and longest."""
         kept: list[PlaceCue] = []
         for cue in sorted(self._recorded_places(text, tokens), key=lambda cue: (cue.first, -cue.last)):
             if not kept or kept[-1].last <= cue.first:
@@ -137,7 +137,7 @@ class PlaceVocabulary:
         """Return whether a heading may be a place that the record does not list: ``Anytown``.
 
         It must be a short name in title case without words of the record or ordinary English words. A heading in
-        capitals may be anything, and is not such a name.
+        capitals does not count, because it may be anything.
         """
         words = heading.replace("-", " ").replace("'s", "").split()
         names = [word for word in words if word.lower() not in FUNCTION_WORDS]
@@ -155,7 +155,7 @@ class PlaceVocabulary:
         return heading[0] in _HEADING_PARTS and (*heading[:2],) not in self.title_pairs
 
     def first_count_of_places(self, words: Sequence[str], first: int, last: int) -> int:
-        """Return the place of the first count of some forces or towns in the tokens *first* to *last*; else *last*."""
+        """Return the index of the first count of some forces or towns in the tokens *first* to *last*; else *last*."""
         return next(
             (
                 at
@@ -189,7 +189,7 @@ class PlaceVocabulary:
     def _unrecorded_places(self, text: str, tokens: Tokens) -> Iterator[PlaceCue]:
         """Yield cues for places that the record does not list: ``in Anytown``, ``Anyshire Police``, ``in our region``.
 
-        If the record lists no places at all, there are none, because everything that it counts may be in one town.
+        If the record lists no places at all, there are no such cues: all that the record counts may be in one town.
         """
         words, starts, ends = tokens if self.names_places else Tokens([], [], [])
         for at in range(1, len(words)):

@@ -18,9 +18,9 @@ from countylines.vocabulary.people import (
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
 ROLE_REACH = 120
-"""How many characters before or after a name its post is searched for.
+"""How many characters before and after a name are searched for the person's post.
 
-In the corpus of drafts, half of it makes one false error, and double changes nothing.
+In the corpus of drafts, half this reach causes one false error, and twice this reach changes nothing.
 """
 
 _ROLE_AFTER = lazy_regex(
@@ -41,7 +41,7 @@ _IN_POSTS = frozenset(
 )
 """Words in and before posts that do not tell one post from another."""
 _HEADING = frozenset("head heads headed boss runs leads chief chair chairs chairman".split())
-"""Words that make a person the head of the body right after them: ``who heads the Home Office``."""
+"""Words that make a person the head of the body directly after them: ``who heads the Home Office``."""
 
 
 class PostsOfPerson:
@@ -77,7 +77,7 @@ class PostsOfPerson:
         return role if role and is_other else None
 
     def _other_body_before(self, words: str) -> str:
-        """Return the body before the name at the end of *words* if it is not theirs, else "": ``the Met's Ann Lee``."""
+        """Return the body before the name that ends *words* (``the Met's Ann Lee``); "" if none, or if it is theirs."""
         head, mark, titles = words.rpartition("'s ")
         known = self._speakers.titles.union(self._person.name.casefold().split()) - FUNCTION_WORDS
         name, body = self._speakers.body_at_end(head)
@@ -85,7 +85,7 @@ class PostsOfPerson:
         return f"{name}'s" if name and is_theirs and self._is_outside_body(body) else ""
 
     def _is_body_of_another(self, name: str) -> bool:
-        """Return whether a name is that of a body in which the person is not."""
+        """Return whether a name is that of a body to which the person does not belong."""
         found = self._speakers.bodies_in(name)
         return all(self._is_outside_body(body) for _, body in found) if found else self._is_other_organisation(name)
 
@@ -103,7 +103,7 @@ class PostsOfPerson:
         words, known = role[: found[0][0]].casefold().split(), self._speakers.titles | _IN_POSTS
         if not all(self._is_outside_body(body) for _, body in found):
             return self._is_head(words)
-        words = words[1:] if words[:1] == ["also"] else words  # also of the Home Office, but not: formerly
+        words = words[1:] if words[:1] == ["also"] else words  # "also of the Home Office", but not "formerly"
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
             return words[1:] in ([], ["the"])
         post = [word for word in dropwhile(_IN_POSTS.__contains__, words) if word != "the"]
@@ -112,26 +112,26 @@ class PostsOfPerson:
         return is_post and all((*told[:1], *told[-1:]))
 
     def _is_head(self, words: Sequence[str]) -> bool:
-        """Return whether the words between a name and a body call the person its head, and every post is of a part."""
+        """Return whether the words before a body call the person its head, and all the person's posts are for parts."""
         heading = [word for word in words if word not in ("the", "of", "who", "is", "was", "now")]
         are_of_parts = all(not PREPOSITIONS.isdisjoint(post.title.split()) for post in self._person.posts)
         return are_of_parts and len(heading) == 1 and _in_masculine_form(heading[0]) in _HEADING
 
     def _is_outside_body(self, body: str | None) -> bool:
-        """Return whether the person is not in the body with this id.
+        """Return whether the person does not belong to the body with this id.
 
         None stands for a police force, to which anybody with a title may belong.
         """
         return not self._person.titles if body is None else all(own.id != body for own in self._bodies)
 
     def _is_other_organisation(self, name: str) -> bool:
-        """Return whether a name is no person's, and has a word that is not in the name of the person's own bodies."""
+        """Return whether a name is not a person's and has a word that is in no name of the person's own bodies."""
         own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
         words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES
         return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
 
     def _is_wrongly_deputy(self, titles: Sequence[str]) -> bool:
-        """Return whether a title says ``deputy``, and no post or title of the person does."""
+        """Return whether one of *titles* is ``deputy``, but the person has no post or title with that word."""
         own = [*words_of_titles(self._person), *(word for one in self._person.posts for word in one.title.split())]
         return any(title.casefold() == "deputy" for title in titles) and "deputy" not in map(str.casefold, own)
 
@@ -151,7 +151,7 @@ class PostsOfPerson:
             if rest and first in words and {*map(singular_of, words)}.isdisjoint(map(singular_of, rest[1:])):
                 following = words[words.index(first) + 1 :]
                 is_other = following[:1] == rest[:1] and not _IN_POSTS.issuperset(following[1:2])
-                return is_other or following[:1] == ["general"]  # "director general" is another post than "director of"
+                return is_other or following[:1] == ["general"]  # "director general" is not "director of"
         office = [*takewhile(lambda word: word not in ("of", "for", "at", "in"), words)]
         return self._contain_post_of_other_person(words) or (bool(office) and self._is_rank_of_another(office[-1]))
 
@@ -168,7 +168,7 @@ class PostsOfPerson:
 
 
 def _may_be_noun(word: str) -> bool:
-    """Return whether a word of a post is neither a function word nor looks like a verb: ``general``."""
+    """Return whether a word of a post is not a function word and does not look like a verb: ``general``."""
     return word not in FUNCTION_WORDS and not (word.endswith("ing") or is_past(word))
 
 

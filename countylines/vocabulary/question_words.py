@@ -15,7 +15,7 @@ HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO
     "meaning", "whether",
 )  # fmt: skip
 IN_DISPUTE = "disputed"
-"""The types of question, by what they ask for; IN_DISPUTE asks where sources differ."""
+"""The types of question, named after what they ask for; IN_DISPUTE asks where sources differ."""
 
 VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
 """Verbs that begin a yes-or-no question."""
@@ -81,22 +81,22 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     (WHETHER, VERBS_FIRST),
 )  # fmt: skip
-"""Each type with the phrases that ask for it.
+"""Each type of question with the phrases that ask for it.
 
-The first type with a phrase in the question is its type; a phrase of WHETHER must begin the question.
+A question has the first type of which it contains a phrase; a phrase of WHETHER must begin the question.
 """
 
 PUBLISHERS = frozenset({"paper", "papers", "site"})
-"""If one of these words is before ``who``, the question asks for a source: ``one paper has 5, who was that``."""
+"""If one of these words comes before ``who``, the question asks for a source: ``one paper has 5, who was that``."""
 
 COMING = frozenset({"come", "comes"})
-"""Words that only ask for a source if the question names a number or text: not ``where did the money come from``."""
+"""Words that ask for a source only if the question names a number or text: not in ``where did the money come from``."""
 
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
-"""Words that ask how many at either end of a question in keywords: ``lorries inspected number``."""
+"""Words that ask how many if they begin or end a question in keywords, as in ``lorries inspected number``."""
 
 OF_WHOLES = frozenset("total totals altogether together combined overall sum sums summed whole".split())
-"""Words that ask for a whole although its parts are named: ``men and women together``."""
+"""Words that ask for a whole even if its parts are named: ``men and women together``."""
 
 ADDING_UP = frozenset("plus add adds added adding makes".split())
 """Words that ask what parts add up to, or whether they do."""
@@ -143,19 +143,19 @@ ONLY_NOUNS = {
     WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
     WHO: ("person", "organisation", "claim"), IN_DISPUTE: ("conflict", "measure", "period", "event", "claim"),
 }  # fmt: skip
-"""The only nouns that may answer these types. Without it, seven questions that have no answer are answered."""
+"""The only nouns that may answer these types. Without this limit, seven questions that have no answer are given one."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
-"""Words that tell the type of a question and are search terms as well."""
+"""Words that indicate the type of a question and are also search terms."""
 
 ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, IN_DISPUTE)
-"""The types that a question may have although it begins with a verb; ``was it where they live`` asks for no place."""
+"""The types that a question may have even if it begins with a verb. ``was it where they live`` asks for no place."""
 
 NEGATING = (
     ("not",), ("without",), ("excluding",), ("except", "for"), ("except",), ("other", "than"), ("apart", "from"),
     ("aside", "from"), ("minus",), ("leaving", "out"),
 )  # fmt: skip
-"""Phrases before what must not be counted: ``powder, not crack``."""
+"""Phrases before something that must not be counted: ``powder, not crack``."""
 
 HEDGES_OF_VERBS = {
     **dict.fromkeys(("exceed", "exceeds", "exceeded", "surpass", "surpasses", "surpassed", "topped"), "more-than"),
@@ -167,27 +167,27 @@ BEFORE_WHEN = frozenset({"what", "whats", "who", "whos", "which", "where", "why"
 """Question words after which ``when`` begins a clause: ``what is it for when you look``."""
 
 BEFORE_RECORD = frozenset({"week", "hold", "held", "set", "has", "number", "record"})
-"""Stems that may stand before a superlative that asks for a week: ``which week holds the record for``."""
+"""Stems that may come before a superlative that asks for a week: ``which week holds the record for``."""
 
 LASTING = frozenset({"long", "last", "lasted", "lasting", "take", "takes", "took", "taking"})
 """Words that ask for a duration in a question with a number of days or weeks: ``was it 12 days long``."""
 
 _SHARES = frozenset({"percentage", "proportion", "percent", "share", "fraction"})
 ASKING_FOR_SHARE = _SHARES.union("half third thirds quarter quarters majority minority".split())
-"""Words that ask for a share, which is calculated and which no search finds."""
+"""Words that ask for a share, which is calculated and cannot be found by a search."""
 
 ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
-"""Words and pairs of words that ask for a rate a day."""
+"""Words and pairs of words that ask for a daily rate."""
 
 AVERAGING = frozenset({"average", "averaged", "averages", "mean"})
-"""Words that add nothing to a question for a rate: ``on average, how many a day``."""
+"""Words that add nothing to a question about a rate: ``on average, how many a day``."""
 
 AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
 """The words that may follow ``per``; the record has no rate per anything else."""
 
 ASKING_FOR_DIFFERENCE = frozenset({"difference", "differences", "ratio"})
 SAYING_ONLY_HOW = _SHARES | ASKING_FOR_DIFFERENCE | {"fewer"}
-"""Words that ask for a calculation and do not say of what."""
+"""Words that ask for a calculation without saying of what."""
 BEFORE_THAN = frozenset({"more", "fewer", "less"})
 """Words that ask to compare two figures: ``how many more X than Y``."""
 
@@ -208,7 +208,7 @@ RESTRICTING = _SHARES.union(
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* rate rates salar* "
     "wage* wife wounded".split()
 )
-"""Words for costs, ages and the like, which must be found in the record literally. ``*`` is any ending."""
+"""Words for costs, ages and the like, which must occur literally in the record. ``*`` stands for any ending."""
 
 BEFORE_SUCCESSORS = frozenset({"from", "replaced", "succeeded", "after", "followed"})
 """Words before the name of a person whose successor is asked for: ``who took over from X``."""
@@ -220,7 +220,7 @@ COURTESY = POLITE.union(
     "please kindly just now also then and so could can would will me to need want hello hi hey dear all sir sirs madam help assist "
     "thanks thank cheers regards yours sincerely faithfully best wishes".split()
 )
-"""Words of greeting and of asking for a favour, which may stand before an instruction: ``please just give me``."""
+"""Words of greeting and of asking for a favour, which may come before an instruction: ``please just give me``."""
 
 DOING = frozenset(
     "carry conduct effect execut perform undertak complet record register log not lodg submit fil issu".split()
@@ -265,10 +265,10 @@ REPORTS = (
 """Patterns of verbs that report what somebody said: ``a neighbour says 12 men were there``."""
 
 ASKED_BY = ("how", "who", "whose", "what", "when", "where", "which", "why", "whether")
-"""The first word of a question after such a request: ``I want to know how many``."""
+"""Words that may begin a question after such a request: ``I want to know how many``."""
 
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
-"""Words for those who ask or are asked; what they say, think or want is not a quotation."""
+"""Words for the people who ask or are asked; what they say, think or want is not a quotation."""
 
 SYNONYMS = (
     ("value", "worth", "price", "amount"),

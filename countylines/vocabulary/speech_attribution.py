@@ -1,6 +1,6 @@
 """Speech attribution: which names in a sentence can be the speaker of the words in its quotation marks.
 
-Any past verb right beside the quotation marks counts; the verbs of speech listed here also count farther away.
+Any past verb directly next to the quotation marks counts; the verbs of speech listed here also count farther away.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,42 +17,42 @@ SPEECH_VERBS = frozenset(
     continues concludes observes recalls tweets called described
     """.split()
 )
-"""Verbs of speech that do not end in -ed, or that take an object; other verbs in -ed count beside the marks only."""
+"""Verbs of speech that do not end in -ed, or that take an object; other verbs in -ed count only next to the marks."""
 
 _NO_TITLE = "".join(rf"(?<!\b{title}.)" for title in ("[A-Z]", *TITLES_WITH_POINT))
 SENTENCE_END = lazy_regex(rf"[.!?]{_NO_TITLE}[\"')]*(?=[\s<\[]|$)|\n\n")
 """The end of a sentence; the mark is matched first, because a pattern that begins with a lookbehind is slow."""
 
 FARTHEST_VERB = 24
-"""The most words and marks between a name and its verb.
+"""The largest number of words and marks between a name and its verb.
 
-In the development part of PolNeAR, half of it loses 2 of 374 named speakers, and double finds no more.
+In the development part of PolNeAR, half this number loses 2 of 374 named speakers, and twice this number finds no more.
 """
 
 SPOKESPEOPLE = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 _BEFORE_SPEAKERS = dict.fromkeys("quote quotes quoted quoting cite cites cited citing".split(), 1) | {"according": 5}
-"""Words before the name of the speaker, each with the number of words after it among which the name may be."""
+"""Words before the name of a speaker, each with how many tokens after it are searched for the name."""
 _NOUNS_FOR_WORDS = frozenset(
     "line lines words quote quotation remark remarks comment comments statement message verdict assessment".split()
 )
-"""Nouns for quoted words, with a preposition and the speaker after them: ``the line from the body's X``."""
+"""Nouns for quoted words, which a preposition and the speaker may follow: ``the line from the body's X``."""
 _REACH_OF_SPEAKER = 4
-"""The number of words after such a noun among which its speaker may be: a body and a name. Half loses a draft."""
+"""How many tokens after such a noun are searched for its speaker, a body and a name. Half as many lose a draft."""
 _REACH_OF_INVERTED_SUBJECT = 6
-"""The number of tokens after a verb of speech between commas among which its subject, after a post, may begin."""
+"""How many tokens after a verb of speech between commas are searched for its subject, before which a post may come."""
 _LONGEST_POST = 3
 """The most words in a post before a name and a colon: ``Home secretary``."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
 _READER_OF_WORDS = {"his": "she", "her": "he"}
-"""The pronoun of somebody who reads another's words, by the possessive of these words: ``she read out his words``."""
+"""The pronoun for a reader of somebody else's words, by the possessive of the words: ``she read out his words``."""
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """Prepositions: a name after one is not the subject of its clause."""
 _ADVERBS = frozenset(
     "has have had is was were also then later who yesterday today further even once again now still often".split()
 )
-"""Words that may stand between a subject and its verb."""
+"""Words that may come between a subject and its verb."""
 _BEFORE_MARKS = frozenset("that of as to about how it the a an their his her its on out up for and this with".split())
-"""Words that may stand between a verb or a name and the quotation marks."""
+"""Words that may come between a verb or a name and the quotation marks."""
 _FORMS_OF_BE = frozenset("is are was were be been being".split())
 
 
@@ -63,10 +63,10 @@ _INTRODUCING = frozenset(["that's", "here's"])
 
 
 class PossibleSpeakers(NamedTuple):
-    """The names that can be the speaker by one reading of a sentence, the likeliest first.
+    """The names that can be the speaker in one reading of a sentence, the likeliest first.
 
-    *is_speech* is set for a verb of speech: then somebody speaks even if no name is a person's, such as a body or a
-    common noun.
+    *is_speech* is set if there is a verb of speech: somebody then speaks even if none of the names is a person's, for
+    example if the only name is a body's or a common noun.
     """
 
     names: list[Token]
@@ -76,8 +76,8 @@ class PossibleSpeakers(NamedTuple):
 def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Yield the possible speakers in the *tokens* after the quotation marks.
 
-    “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X; “…”, as X put
-    it.
+    The forms are: “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X;
+    “…”, as X put it.
     """
     while tokens and tokens[0].text == ",":
         tokens = tokens[1:]
@@ -102,7 +102,7 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
 
 
 def _is_whole_name(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a token is a name that owns nothing: not ``said Ann Lee's colleague``."""
+    """Return whether a token is a name, but not a possessive before a noun, as in ``said Ann Lee's colleague``."""
     token = tokens[place]
     is_owner = token.text.endswith(("'s", "’s")) and text_at(tokens, place + 1)[:1].islower()
     return token.kind == "name" and not is_owner
@@ -111,7 +111,7 @@ def _is_whole_name(tokens: Sequence[Token], place: int) -> bool:
 def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Yield the possible speakers in the *tokens* before the quotation marks, the likeliest reading first.
 
-    X said “…”; X's remark “…”; the words of X: “…”; according to X, “…”.
+    The forms are: X said “…”; X's remark “…”; the words of X: “…”; according to X, “…”.
     """
     texts = [token.text.lower() for token in tokens]
     whose, noun, mark = ["", "", "", *texts][-3:]
@@ -151,7 +151,7 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
 
 
 def introduced(tokens: Sequence[Token]) -> PossibleSpeakers:
-    """Return who is introduced in the sentence before the marks: ``This is X, the chair``, ``X spoke of nests``."""
+    """Return who is introduced in the sentence before the marks: ``This is X, the chair`` or ``X spoke of nests``."""
     texts = [token.text.lower() for token in tokens]
     for place, text in enumerate(texts):
         is_pointing = text in _INTRODUCING or (text in ("this", "that", "here") and text_at(tokens, place + 1) == "is")
@@ -198,9 +198,9 @@ def _can_be_speech_verb(word: str) -> bool:
 
 
 def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
-    """Return the place of the first listed verb at or after *start*, or else of the first past verb, or None.
+    """Return the place of the first listed verb at or after *start*, else of the first past verb, else None.
 
-    Any verb at *start* with a comma after it comes first: ``she declared, and went home``.
+    Any verb at *start* with a comma or semicolon after it takes precedence, as in ``she declared, and went home``.
     """
     if _can_be_speech_verb(text_at(tokens, start)) and text_at(tokens, start + 1) in (",", ";"):
         return start
@@ -210,7 +210,7 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
-    """List the names before a verb that can be its subject; adverbs, posts between commas and bodies are skipped."""
+    """List the names before a verb that can be its subject, skipping adverbs, posts between commas, and bodies."""
     place = verb - 1
     while text_at(tokens, place) in _ADVERBS | {"as", "quoted"} or is_adverb(text_at(tokens, place)):
         place -= 1  # X was quoted as saying
@@ -235,7 +235,7 @@ def _subjects_of_relative_clause(tokens: Sequence[Token], end: int) -> list[Toke
 
 
 def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token]:
-    """List the names before the words between commas that end at *end*, and then the name right before *end*."""
+    """List the names before an apposition between commas that ends at *end*, and then the name just before *end*."""
     places = range(end - 1, max(0, end - FARTHEST_VERB), -1)
     starts = [one - 1 for one in places if tokens[one].text in ",(-–"]
     names = names_in(tokens[place] for place in (*starts, max(0, end - 1)))
@@ -243,7 +243,7 @@ def _subjects_before_apposition(tokens: Sequence[Token], end: int) -> list[Token
 
 
 def _name_at_or_before_preposition(tokens: Sequence[Token], place: int) -> list[Token]:
-    """Return the name at *place*; if a preposition is before it, as before a body, the name before the preposition."""
+    """Return the name at *place*; if a preposition comes before it, as before a body, return the name before that."""
     if place < 0 or tokens[place].kind != "name":
         return []
     before = text_at(tokens, place - 1)

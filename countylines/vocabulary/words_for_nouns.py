@@ -1,4 +1,4 @@
-"""The words with which people ask for records of each noun, whatever the subject of the record."""
+"""The words that people use to ask for records of each noun, whatever the subject of the record."""
 
 from countylines.text.english import NAMES_OF_CURRENCIES
 
@@ -19,7 +19,7 @@ WORDS_FOR = {
 """Words that ask for any record of a noun; search adds them to each of its documents."""
 
 WORDS_FOR_PRONOUN = {"she": "woman lady", "he": "man gentleman bloke guy"}
-"""Words that ask for a person without a name, by the person's pronoun."""
+"""Words that ask for a person without naming them, by the person's pronoun."""
 
 WORDS_FOR_UNIT = {
     **{code: f"{names} money amount worth value" for code, names in NAMES_OF_CURRENCIES.items()},
@@ -41,7 +41,7 @@ BEFORE_PUBLISHERS = (r"according\s+to", "by", "in", "from", "per", "at", "with")
 """Patterns of the words before the publisher of a number: ``according to the Gazette``."""
 
 NAMING_SOURCES = frozenset("published printed article newspaper paper release report story".split())
-"""A question about a date with one of these words asks for the date of a source."""
+"""A question about a date that contains one of these words asks for the date of a source."""
 
 PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
-"""Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which may also be the verb."""
+"""Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
