@@ -152,6 +152,12 @@ def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: Reco
     return is_of_month and week.days is not None and week.bounds.last.day < begins
 
 
+def right_lengths_of(week: RecordedWeek) -> set[int]:
+    """Return the lengths, in days, that a draft may give a week: its own, and seven if it may be called a week."""
+    is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
+    return {week.length, DAYS_OF_WEEK} if is_called_week else {week.length}
+
+
 def length_in_words(week: RecordedWeek) -> str:
     """Return the length of a week in words: ``one week``, or its number of days."""
     if FEWEST_DAYS_OF_WEEK <= week.length <= DAYS_OF_WEEK or not week.length:

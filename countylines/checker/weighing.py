@@ -39,10 +39,11 @@ from countylines.checker.near_misses import (
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope, Verdict, WeekSource
 from countylines.checker.passages import Passage, TokenRange
 from countylines.checker.reason import Reason
+from countylines.checker.week_words import right_lengths_of
 from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval, significant_digits
 from countylines.record.dataset import Dataset
-from countylines.text.english import DAYS_OF_WEEK
+from countylines.text.grammar import NEGATIONS
 from countylines.text.tokens import word_at
 from countylines.vocabulary.campaigns import subject_word_beginnings
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
@@ -151,7 +152,7 @@ class Weigher:
     def _signs_of_length(self, wrong: WrongDate) -> Iterator[tuple[int, bool]]:
         """Yield the points of each sign that a length was meant for a week, and whether the statement has the sign."""
         sentence, position = wrong.sentence, wrong.passage.position
-        words, right = sentence.own_words, {wrong.week.length, DAYS_OF_WEEK}
+        words, right = sentence.own_words, right_lengths_of(wrong.week)
         before = words[: wrong.first - sentence.first]
         yield _BASE_OF_LENGTH, True
         yield 1, len(before) <= _BEGINNING
@@ -163,7 +164,7 @@ class Weigher:
         yield -3, not _ACCOUNTS.isdisjoint(words)
         yield -3, not self._of_mistakes.isdisjoint(_positions_near(position))
         yield -2, not _TELLING.isdisjoint(before)
-        yield -1, any(word in ("not", "no", "never") or word.endswith("n't") for word in words)
+        yield -1, any(word in NEGATIONS or word.endswith("n't") for word in words)
         yield -6, word_at(wrong.passage.words, wrong.last) == "?"  # Was it a two-week count?
         stated = _lengths_in(wrong.passage, wrong.first, wrong.last)
         printing = [one for one in self._dataset.datings_of.get(wrong.week.id, ()) if one.days in stated]

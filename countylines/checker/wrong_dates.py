@@ -17,15 +17,15 @@ from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.week_words import (
-    FEWEST_DAYS_OF_WEEK,
     PUBLICATION_WORDS,
     days_in_words,
     is_late_week_of_month,
     length_in_words,
+    right_lengths_of,
 )
 from countylines.checker.wrong_days import WrongDayFinder
 from countylines.record.dataset import Dataset
-from countylines.text.english import DAYS_OF_WEEK, ordinal_in_words
+from countylines.text.english import ordinal_in_words
 from countylines.text.tokens import word_at
 
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
@@ -87,8 +87,7 @@ class WrongDateFinder:
         week = self._weeks.week_of(dates or sentence.dates_told_before) if stated else None
         if week is None:
             return
-        is_called_week = week.length >= FEWEST_DAYS_OF_WEEK or not week.length
-        if week.length in stated or (is_called_week and DAYS_OF_WEEK in stated):  # whatever its first and last days are
+        if not right_lengths_of(week).isdisjoint(stated):  # whatever its first and last days are
             return
         days = [one for one in dates if one.is_range or self._weeks.calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)

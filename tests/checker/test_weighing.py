@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
+from countylines.checker.mentions.date_mentions import DateBounds
+from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.reason import Reason
 from countylines.checker.scope.resolution import ScopeResolver
+from countylines.checker.week_words import right_lengths_of
 from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.documents import read
 from tests.checker.drafts import found
@@ -131,3 +136,15 @@ def test_a_length_is_passed_over_if_the_evidence_is_too_weak(text: str, dataset:
     ]
     assert [one.is_length for one in WrongDateFinder(dataset, draft.decided, sentences).find()] == [True]
     assert draft.wrong_dates == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "lengths"), [(2, {2}), (5, {5, 7}), (7, {7}), (10, {10, 7})], ids=["a weekend", "five", "seven", "ten"]
+)
+def test_only_what_may_be_called_a_week_is_also_seven_days_long(
+    days: int, lengths: set[int], dataset: countylines.Dataset
+) -> None:
+    first = date(2019, 10, 7)
+    bounds = DateBounds(first, first + timedelta(days - 1))
+    week = calendar_of(dataset).by_id["2019-10"]._replace(days=bounds, bounds=bounds)
+    assert right_lengths_of(week) == lengths
