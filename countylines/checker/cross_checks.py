@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from countylines.checker.judge import exact_value, judge_as
+from countylines.checker.judge import judge_as, only_supported_value
 from countylines.checker.near_misses import (
     NEAR_RATIO,
     SMALLEST_NATIONAL,
@@ -147,7 +147,7 @@ def _is_corrected_later(wrong: NumberMention, after: Sequence[NumberMention]) ->
             one.words_before(len(it)) == it and not word_at(words, one.first - len(it) - 1).isalpha() for it in _IT_WAS
         )
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
-        if is_alone and one.value == exact_value(wrong.figure):
+        if is_alone and one.value == only_supported_value(wrong.figure):
             return True
     for one in after[:1]:
         is_it = one.sentence.own_words[0] in ("it", "it's")

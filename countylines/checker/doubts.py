@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from countylines.checker.judge import exact_value
+from countylines.checker.judge import only_supported_value
 from countylines.checker.named_sources import names_source_of
 from countylines.checker.near_misses import (
     NEAR_RATIO,
@@ -21,7 +21,7 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
 )
 from countylines.checker.number_mention import NumberMention, Sentence, StatedScope, Verdict
-from countylines.checker.other_things import is_for_another, is_of_unknown_kind, is_subject_of_two_verbs
+from countylines.checker.other_things import has_another_target, is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import refers_to_week
@@ -175,7 +175,7 @@ class DoubtFinder:
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()
         yield Reason.FIGURE_OF_PART, any(one.part_of == figure.measure.id for one in printed)
         yield Reason.NARROWED, is_of_unknown_kind(dataset, number, figure)
-        yield Reason.NARROWED, not is_swapped and is_for_another(number, figure, counting_vocabulary(dataset))
+        yield Reason.NARROWED, not is_swapped and has_another_target(number, figure, counting_vocabulary(dataset))
 
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:
@@ -195,7 +195,7 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention, sentence_or_ro
 
 def has_exact_beside(number: NumberMention, sentence_or_row: Sentence) -> bool:
     """Return whether the sentence or row of a number also has the record's only value: ``first 700, then 743``."""
-    exact = exact_value(number.figure)
+    exact = only_supported_value(number.figure)
     return any(one.value == exact for one in (*sentence_or_row.numbers, *sentence_or_row.figures))
 
 
@@ -216,5 +216,5 @@ def _is_announced_as_rounded(number: NumberMention) -> bool:
 
 def _is_rounding(number: NumberMention) -> bool:
     """Return whether a number is the rounded form of the record's only value."""
-    exact = exact_value(number.figure)
+    exact = only_supported_value(number.figure)
     return exact is not None and rounds_to(exact, number.value)

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from countylines.checker.doubts import has_exact_beside
 from countylines.checker.findings import Edit, Finding
-from countylines.checker.judge import exact_value
+from countylines.checker.judge import only_supported_value
 from countylines.checker.mentions.quote_matching import RecordedQuotes, count_content
 from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.unfixable import (
-    has_verb_of_others,
+    has_verb_of_another_measure,
     is_only_some,
     is_reported_by_others,
     names_account,
@@ -119,7 +119,7 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     is_labelled = number.passage.is_row or (number.noun is not None and number.noun.is_tied)
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
     is_doubtful = number.noun is None or number.scope.doubt is not None or is_reported_by_others(number)
-    exact = exact_value(figure)
+    exact = only_supported_value(figure)
     if figure is None or exact is None or not is_stated or is_doubtful or _may_be_of_others(draft, number):
         return None
     if slip_between(value, exact) not in CERTAIN_SLIPS or is_other_figure_of_week(draft.dataset, value, figure):
@@ -161,7 +161,7 @@ def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or somebody else's, or the draft has the right one as well."""
     is_spoken = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
     is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
-    return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_others(draft, number)
+    return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_another_measure(draft, number)
 
 
 def edit_restoring_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:

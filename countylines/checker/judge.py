@@ -47,7 +47,7 @@ def claim_of(one: NumberMention) -> Interval:
     return claimed_interval(one.quantity, one.hedge, count=not one.quantity.unit)
 
 
-def exact_value(figure: Figure | None) -> Decimal | None:
+def only_supported_value(figure: Figure | None) -> Decimal | None:
     """Return the only value that the sources support for a figure, None if there is no single one."""
     return figure.best.low if figure is not None and figure.best is not None and figure.best.is_exact else None
 
@@ -82,7 +82,7 @@ def judge(dataset: Dataset, quantity: Quantity, hedge: str, figure: Figure | Non
         is_finer = any(_may_be_rounded(one) and rounds_to(value, one) for one in finer)  # £1,843,000 for £1.8m
         if not count and hedge == "bare" and is_finer:
             return Verdict.NOT_CONTRADICTED
-        finest = [exact_value(figure), *(one.value for one in normal if one.hedge == "about")]
+        finest = [only_supported_value(figure), *(one.value for one in normal if one.hedge == "about")]
         amounts = [one for one in finest if one is not None] if hedge == "bare" and not count else []
         is_rounded = any(
             rounds_to(one, value, _FEWEST_ROUNDED_DIGITS)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum, IntEnum
 from operator import ne
 
-from countylines.checker.judge import claimed_interval, exact_value
+from countylines.checker.judge import claimed_interval, only_supported_value
 from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure
 from countylines.figures.interval import plain_number, rounds_to, significant_digits
@@ -135,7 +135,7 @@ def has_digits_of_figure(value: Decimal, figure: Figure) -> bool:
 def has_swapped_digits(value: Decimal, figure: Figure) -> bool:
     """Return whether a number has the digits of a figure's only or printed value in another order: 47 for 74."""
     printed = (one.value for one in figure.observations if one.is_normal)
-    meant = (exact_value(figure), *printed)
+    meant = (only_supported_value(figure), *printed)
     return any(one is not None and slip_between(value, one) is Slip.REORDERED for one in meant)
 
 

@@ -81,7 +81,7 @@ def is_of_unknown_kind(dataset: Dataset, number: NumberMention, figure: Figure) 
     return len(label) > 1 or is_other_figure_of_week(dataset, number.value, figure)
 
 
-def is_for_another(number: NumberMention, figure: Figure, vocabulary: CountingVocabulary) -> bool:
+def has_another_target(number: NumberMention, figure: Figure, vocabulary: CountingVocabulary) -> bool:
     """Return whether the words after a noun name a different target from the one in the label of a figure.
 
     For example ``letters to the council``, if the record counts letters to the wardens.

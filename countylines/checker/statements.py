@@ -203,9 +203,9 @@ def _qualifiers(owner: Sequence[str], within: Sequence[str], after: Sequence[str
     if not RELATIVE_PRONOUNS.isdisjoint(after[:2]):
         after = [*_relative_clause(after)]
     phrase = takewhile(lambda word: word[0].isalnum() and not _ends_phrase(word), after)
-    telling = [word for word in phrase if word not in _EMPTY_WORDS and not is_adverb(word)]
-    verbs = [*takewhile(is_past, telling)]
-    names = takewhile(lambda word: not is_past(word), telling[len(verbs) :])
+    content = [word for word in phrase if word not in _EMPTY_WORDS and not is_adverb(word)]
+    verbs = [*takewhile(is_past, content)]
+    names = takewhile(lambda word: not is_past(word), content[len(verbs) :])
     return _content([*within, *names]) or _content(owner) or _content(verbs)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from countylines.checker.judge import exact_value
+from countylines.checker.judge import only_supported_value
 from countylines.checker.near_misses import Nearness, nearness_to
 from countylines.checker.number_mention import NumberMention
 from countylines.figures.figure import Figure, figure_of
@@ -52,4 +52,4 @@ def _like(dataset: Dataset, figure: Figure) -> Iterator[Figure | None]:
 
 def _values(figures: Iterable[Figure | None]) -> list[Decimal]:
     """Return the different exact values of some figures."""
-    return [*dict.fromkeys(value for value in map(exact_value, figures) if value)]
+    return [*dict.fromkeys(value for value in map(only_supported_value, figures) if value)]

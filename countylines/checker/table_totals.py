@@ -63,7 +63,7 @@ def sums_in_tables(
             yield from sums  # Region | 45 | 12
 
 
-def sums_like_others(
+def find_single_wrong_totals(
     blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
 ) -> Iterator[ListedTotal]:
     """Yield each wrong total in a table in which all other totals of the same kind are right.

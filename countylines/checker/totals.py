@@ -17,7 +17,7 @@ from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.reason import TAKEN_BACK
-from countylines.checker.table_totals import ListedTotal, sum_of_values, sums_in_tables, sums_like_others
+from countylines.checker.table_totals import ListedTotal, find_single_wrong_totals, sum_of_values, sums_in_tables
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 
 _NEAR_SHARE = Decimal("0.15")
@@ -78,7 +78,7 @@ def _wrong_sums_of_draft(
     known = {one.number_start: one for one in draft.figures if one.figure}
     listed = (
         sums_in_tables(blocks, known),
-        sums_like_others(blocks, known),
+        find_single_wrong_totals(blocks, known),
         _sums_of_lines(blocks, known),
         _sums_in_lists(draft.passages, known),
     )

@@ -23,7 +23,7 @@ from functools import cached_property
 from itertools import chain
 
 from countylines.checker.draft_weeks import WrongDate
-from countylines.checker.judge import claim_of, exact_value
+from countylines.checker.judge import claim_of, only_supported_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES
 from countylines.checker.mentions.lengths_and_ordinals import lengths_in
 from countylines.checker.mentions.read_passages import PassageContent
@@ -186,7 +186,7 @@ class Weigher:
 
     def _is_corrected_after(self, number: NumberMention, figure: Figure) -> bool:
         """Return whether a later sentence has the correct number without a noun of its own: ``447? No, 474``."""
-        exact, position = exact_value(figure), number.passage.position
+        exact, position = only_supported_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
             return False
         return (

@@ -76,12 +76,12 @@ def observed_interval(dataset: Dataset, observation: Observation) -> Interval:
 
 
 def find_best_intervals(
-    dataset: Dataset, period: str, observed: Mapping[str, Sequence[Observation]], *, ranked: bool
+    dataset: Dataset, period: str, observed: Mapping[str, Sequence[Observation]], *, normal_only: bool
 ) -> dict[str, Best]:
     """Work out the best of each measure of a family in a period.
 
     *observed* holds observations by measure, for at least one measure of the family. Deprecated observations are used
-    too unless *ranked* is set. Exact numbers are applied before hedged ones, so that the reasons do not begin with a
+    too unless *normal_only*. Exact numbers are applied before hedged ones, so that the reasons do not begin with a
     wording such as "more than 700" that an exact 743 makes irrelevant.
     """
     family = measure_families(dataset)[next(iter(observed))]
@@ -89,7 +89,7 @@ def find_best_intervals(
     for name, observations in observed.items():
         best = bests[name]
         best.printed = [(one, observed_interval(dataset, one)) for one in observations]
-        counted = [(one, interval) for one, interval in best.printed if one.is_normal or not ranked]
+        counted = [(one, interval) for one, interval in best.printed if one.is_normal or not normal_only]
         for observation, interval in sorted(counted, key=lambda pair: not pair[1].is_exact):
             publisher = dataset.index("sources")[observation.source].publisher
             wording = observation.wording or interval_in_words(interval, best.measure.unit)

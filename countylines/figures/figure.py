@@ -148,7 +148,7 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
             observations = tuple(one for one in observations if one.source == source)
         if observations:
             observed[name] = observations
-    bests = find_best_intervals(dataset, period, observed, ranked=source is None) if observed else {}
+    bests = find_best_intervals(dataset, period, observed, normal_only=source is None) if observed else {}
     lead = dataset.index("periods")[period].lead_source if observed else None
     return [
         Figure(

@@ -61,7 +61,7 @@ def recall_quotes(
         return []
     stems, stop = Stems() if stems is None else stems, english_word_lists().stop
     wanted = [stems[word] for word in words]
-    telling = {stem for word, stem in zip(words, wanted, strict=True) if word not in stop}
+    content = {stem for word, stem in zip(words, wanted, strict=True) if word not in stop}
     found = []
     for quote in dataset.objects("quotes"):
         if quote["kind"] == "indirect":
@@ -73,7 +73,7 @@ def recall_quotes(
         from countylines.text.alignment import align_words, format_diff  # noqa: PLC0415  few quotes have that many
 
         alignment = align_words(wanted, original)
-        if alignment.share >= least_share and 2 * len(telling.intersection(original)) > len(telling):
+        if alignment.share >= least_share and 2 * len(content.intersection(original)) > len(content):
             place = said[alignment.first : alignment.last]
             edits = [
                 edit._replace(words=tuple(text[word.start : word.end] for word in typed[edit.start : edit.end]))

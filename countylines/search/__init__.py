@@ -186,8 +186,8 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     whole question, or if two figures are compared.
     """
     question = answer.question
-    beside = {frozenset(term.beside) for _, term in question.numbers if term.beside}
-    is_list = len(beside) <= 1 or question.timeframe.used
+    counted = {frozenset(term.counted) for _, term in question.numbers if term.counted}
+    is_list = len(counted) <= 1 or question.timeframe.used
     is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
     if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
@@ -259,14 +259,14 @@ def _find_quotes_from_memory(index: SearchIndex, question: Question) -> list[Res
     The slow comparison only runs if some quote has at least half of the question's content words.
     """
     is_quoting = question.saying != "" or not frozenset(OPENING_MARKS).isdisjoint(question.text)
-    words = without_words_of_asking(question.text).split() if question.asks_for_something_else else ()
+    words = without_words_of_asking(question.text).split() if question.asks_beyond_speaker else ()
     if not is_quoting and 0 < len(words) < LEAST_WORDS:
         return []
     stop = english_word_lists().stop
     setting = {word for term in question.terms if term.kind == SETTING for word in term.word.split()}
-    telling = [index.stems[word] for word in question.words if word not in stop and word not in setting]
+    content = [index.stems[word] for word in question.words if word not in stop and word not in setting]
     quotes = [quote.weights.keys() for quote in index.by_noun["quote"].values()]
-    if all(2 * sum(map(words.__contains__, telling)) < len(telling) for words in quotes):
+    if all(2 * sum(map(words.__contains__, content)) < len(content) for words in quotes):
         return []
     from countylines.search.remembered import find_remembered_quotes  # noqa: PLC0415  few questions quote
 

@@ -26,7 +26,7 @@ from countylines.vocabulary.words_for_nouns import LEADING_WORDS
 if TYPE_CHECKING:
     from countylines.search.ranking import Ranking
 
-LEAST_COVERAGE, LEAST_COVERAGE_OF_SOURCE = 0.6, 0.8
+LEAST_COVERAGE, LEAST_COVERAGE_OF_LONG_TEXT = 0.6, 0.8
 """The share of the question's terms, weighted by rarity, that a document must contain; the second is for sources.
 
 Sources need more because their titles have many words; disagreements have long texts and need as much. 0.55 gains two
@@ -85,7 +85,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
         noun == CONFLICT and question.type != asking.IN_DISPUTE
     )
     is_of_date = question.timeframe.date != "" and document.published.startswith(question.timeframe.date)
-    if coverage < (LEAST_COVERAGE_OF_SOURCE if has_long_text and not is_of_date else LEAST_COVERAGE):
+    if coverage < (LEAST_COVERAGE_OF_LONG_TEXT if has_long_text and not is_of_date else LEAST_COVERAGE):
         yield Fault("has too little of the question")
     is_of_no_week = periods == () and noun != "event"
     is_of_other = periods is not None and document.periods != () and set(document.periods).isdisjoint(periods)

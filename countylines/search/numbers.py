@@ -57,7 +57,7 @@ class NumbersInQuestion:
     def _add_figures_or_judge(self, number: Decimal, term: QuestionTerm, found: WeightsByTerm) -> None:
         """Add the figures that have a number to *found*, in place, or add the number to *judged*."""
         counting, having = self._terms_for_counted_thing(term), found[term.word]
-        enough = all if term.beside else any
+        enough = all if term.counted else any
         for place in list(having) if counting else ():
             if not enough([place in found[one.word] for one in counting]):
                 del having[place]
@@ -105,13 +105,13 @@ class NumbersInQuestion:
         cash.
         """
         every = [term for term in self._terms.values() if term.number is None]
-        terms = [self._terms[word] for word in number.beside] or every
+        terms = [self._terms[word] for word in number.counted] or every
         found = [
             term
             for term in terms
             if term.kind == PLAIN and any(self.counts(one, term) for one in self._measures.values())
         ]
-        return found if found and number.beside else [*found, *filter(self._names_amount, every)]
+        return found if found and number.counted else [*found, *filter(self._names_amount, every)]
 
     def _names_amount(self, term: QuestionTerm) -> bool:
         """Return whether a term names an amount by its own word, such as ``cash``, not by a synonym."""
@@ -128,7 +128,7 @@ class NumbersInQuestion:
             is_asked = periods is None or period in periods
             if not is_asked or term.unit not in (None, self._measures[measure].amount_unit):
                 continue
-            if not self._fits_counted_terms(self._measures[measure], counting, is_beside=bool(term.beside)):
+            if not self._fits_counted(self._measures[measure], counting, is_beside=bool(term.counted)):
                 is_of_something_else = True
                 continue
             place = self._index.places["measure", measure]
@@ -154,7 +154,7 @@ class NumbersInQuestion:
             for word, term in self._terms.items()
         )
 
-    def _fits_counted_terms(self, measure: SearchDocument, counting: list[QuestionTerm], *, is_beside: bool) -> bool:
+    def _fits_counted(self, measure: SearchDocument, counting: list[QuestionTerm], *, is_beside: bool) -> bool:
         """Return whether the terms for what a number counts fit a measure, and none names only a part of it.
 
         A term fits if it names the measure or one of its wholes. All terms directly after the number must fit; if the
@@ -206,7 +206,7 @@ class NumbersInQuestion:
             return False
         if is_doubted:
             return any(found[word] for word in self._terms)
-        return (bool(number.beside) or is_of_something_else) and any(
+        return (bool(number.counted) or is_of_something_else) and any(
             self.has_noun(one, term) for term in counting for one in self._measures.values()
         )
 

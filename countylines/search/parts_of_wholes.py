@@ -171,11 +171,13 @@ def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
     """
     words, stop = ranking.question.words, english_word_lists().stop.union(ONES)
     start = next((at for at, word in enumerate(words) if word in asking.WHICH), len(words))
-    telling = [at for at in range(start + 1, len(words)) if words[at] not in stop]
-    asked = next((at for at in telling if stop.issuperset(words[at + 1 : at + 2])), -1)
+    following = [at for at in range(start + 1, len(words)) if words[at] not in stop]
+    asked = next((at for at in following if stop.issuperset(words[at + 1 : at + 2])), -1)
     content = [word for word in words if word not in stop or word in asking.SUPERLATIVES]
     of_most = [two for one, two in pairwise(content) if one in asking.SUPERLATIVES]
-    return telling[:1] == [asked] and _names_whole(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
+    return (
+        following[:1] == [asked] and _names_whole(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
+    )
 
 
 def _has_unexplained_terms(

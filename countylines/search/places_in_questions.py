@@ -17,7 +17,7 @@ _LEAVING_OUT = frozenset({"not", *(word for words in asking.NEGATING for word in
 _REACH = 3
 """A name is left out if one of _LEAVING_OUT is among this many words before it."""
 
-_BESIDE_FORCES = frozenset({"the", "police", "constabulary"})
+_MARKERS_OF_FORCES = frozenset({"the", "police", "constabulary"})
 """A question entirely in lower case must have one of these words to name a force."""
 
 
@@ -44,7 +44,7 @@ def find_forces(dataset: Dataset, question: Question) -> tuple[str, ...]:
     left out, as in ``not just the north``, does not restrict the question.
     """
     words, found = question.words, list[str]()
-    if question.text.islower() and _BESIDE_FORCES.isdisjoint(words):
+    if question.text.islower() and _MARKERS_OF_FORCES.isdisjoint(words):
         return ()
     for force in (place for place in dataset.objects("places") if place["kind"] == _FORCE):
         named = []

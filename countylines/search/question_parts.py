@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import dropwhile, pairwise
 
-from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_words_beside
+from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_counted_terms
 from countylines.text import singular_of
 from countylines.text.grammar import DETERMINERS, PREPOSITIONS
 from countylines.text.stems import english_word_lists, lowercase_words
@@ -33,7 +33,7 @@ def numbers_that_count(
     not_durations = asked in _IGNORING_DURATIONS or len(numbers) > 1
     others = (PERCENT, DURATION) if not_durations else (PERCENT,)
     counting = [(places, one) for places, one in numbers if one.unit not in others]
-    return [one._replace(beside=find_words_beside(words, places.stop, terms)) for places, one in counting]
+    return [one._replace(counted=find_counted_terms(words, places.stop, terms)) for places, one in counting]
 
 
 def find_negated(
@@ -110,8 +110,8 @@ def places_of_speaker(
 def names_sources(words: Sequence[str]) -> bool:
     """Return whether words mean only a source, not a speaker, like ``the report`` in ``does the report say``."""
     stop = english_word_lists().stop
-    telling = [singular_of(word) for word in words if word not in stop]
-    return bool(telling) and _WORDS_FOR_SOURCES.issuperset(telling)
+    content = [singular_of(word) for word in words if word not in stop]
+    return bool(content) and _WORDS_FOR_SOURCES.issuperset(content)
 
 
 def next_place_or_end(words: Sequence[str], wanted: Collection[str], start: int) -> int:
@@ -226,9 +226,9 @@ def without_who_reports(text: str, people: Collection[str], stems: Mapping[str, 
     report = re.match(rf"([^.?!\d]*?[^,\s])\s+(?:{'|'.join(asking.REPORTS)})\s+(?:that\s+)?", text, re.IGNORECASE)
     if report is None:
         return text
-    words, told = lowercase_words(report[1]), re.split(r"[.?!]", text[report.end() :], maxsplit=1)[0]
+    words, rest = lowercase_words(report[1]), re.split(r"[.?!]", text[report.end() :], maxsplit=1)[0]
     is_asking = words[0] in asking.VERBS_FIRST or not frozenset(asking.ASKED_BY).isdisjoint(words)
-    is_passed_on = any(map(str.isdigit, told)) or not asking.OF_THOSE_WHO_ASK.isdisjoint(words)
+    is_passed_on = any(map(str.isdigit, rest)) or not asking.OF_THOSE_WHO_ASK.isdisjoint(words)
     is_of_record = any(stems[word] in people for word in words)
     return text[report.end() :] if is_passed_on and not (is_asking or is_of_record) else text
 

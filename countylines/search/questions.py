@@ -76,7 +76,7 @@ class Question(NamedTuple):
         return tuple(stem for term in self.left_out for stem in term.own_stems)
 
     @property
-    def asks_for_something_else(self) -> bool:
+    def asks_beyond_speaker(self) -> bool:
         """Whether the question asks for something other than a speaker, by its first word, type and question mark."""
         first = "".join(self.words[:1])
         if self.type is None:
@@ -222,18 +222,18 @@ class QuestionReader:
         noun_ends = parts.next_place_or_end(words, asking.HELPING_VERBS, asking_ends + 1)
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
         own = [at for at in following if not parts.is_after_preposition(words, at)]
-        telling = [
+        restricting = [
             at for at in own or following if words[at - 1] in asking.VERBS_FIRST or following[at].kind != DESCRIPTION
         ]
-        place = at = next(iter(telling or following), -1)
+        place = at = next(iter(restricting or following), -1)
         while at in following:
             end = at + len(terms[at].word.split())
             end += len("".join(words[end : end + 1])) == 1
-            is_owner = end in telling and terms[end].kind == PLAIN and is_plural(terms[end].word)
+            is_owner = end in restricting and terms[end].kind == PLAIN and is_plural(terms[end].word)
             if is_plural(terms[at].word) and not is_owner:  # "the farmers dogs", without an apostrophe, are dogs
                 break
             at = end
-            place = at if at in telling else place
+            place = at if at in restricting else place
         return terms.get(place)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:

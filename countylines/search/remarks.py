@@ -137,8 +137,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     """Yield the cautions and disagreements that share a word with the question, or that leave the figure undecided."""
     stop, stems = english_word_lists().stop, index.stems
     asked = {stems[word] for word in question.words if word not in stop or ONES.get(word, 0) > 1}
-    telling = asked - {stems[question.words[at]] for at in question.timeframe.used} - index.stems_of_asking
-    telling -= set(question.excluded)
+    content = asked - {stems[question.words[at]] for at in question.timeframe.used} - index.stems_of_asking
+    content -= set(question.excluded)
     is_disputed, undecided = False, ()
     if item.noun == "figure":
         figure, measures = item.record, index.dataset.index("measures")
@@ -147,11 +147,11 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         nouns = [noun for one in counted for way in one.counted_as for noun in way.nouns]
         labels, counting = (frozenset(stems.of_text(" ".join(one))) for one in ([one.label for one in counted], nouns))
         named = (asked & counting) - labels
-        telling -= labels | counting
+        content -= labels | counting
         told = (one for measure in counted for one in (measure.caution or "").split(". ") if one)
         sentences = dict.fromkeys(f"{one.rstrip('.')}." for one in told)
         # numbers and words for comparing match too many cautions: "the two should not be compared"
-        words = telling.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
+        words = content.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
         for sentence in sentences:
             said = frozenset(stems.of_text(sentence))
             is_doubtful = "may be" in sentence or not _DENYING.isdisjoint(lowercase_words(sentence))
@@ -161,7 +161,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
         is_open = one in undecided or (is_disputed and one.decided_by is None)
-        if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, telling), sides):
+        if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, content), sides):
             yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
 
 
@@ -187,7 +187,7 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
     if question.numbers and "or" in question.words:
         return []
     found = _words_of_figure(index, question, match.document, figure)
-    nouns = [word for _, term in question.numbers for word in term.beside]
+    nouns = [word for _, term in question.numbers for word in term.counted]
     if not question.numbers and question.counted:
         nouns = [question.counted]
     said, is_doubted = _words_describing(question, nouns), question.type == asking.WHETHER and bool(question.numbers)
@@ -251,8 +251,8 @@ def _words_of_figure(index: SearchIndex, question: Question, document: SearchDoc
     words = lowercase_words(" ".join(texts))
     phrases = set[str]()
     for phrase in (*document.counted, *(phrase for one in documents for phrase in one.done)):
-        telling = [word for word in lowercase_words(phrase) if word not in stop or is_participle(word)]
-        if telling and all(stems[word] in question.stems for word in telling):
+        content = [word for word in lowercase_words(phrase) if word not in stop or is_participle(word)]
+        if content and all(stems[word] in question.stems for word in content):
             phrases.update(stems.of_text(phrase))
     return FigureWords(
         frozenset(stems[word] for word in words if is_participle(word)),

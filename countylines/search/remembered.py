@@ -57,7 +57,7 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
     remembered = _read_remembered(question, index)
     if remembered.is_said:
         recalled = recall_quotes(dataset, remembered.words, stems, shortest=SHORTEST_SAID)
-    elif question.asks_for_something_else:
+    elif question.asks_beyond_speaker:
         texts = (remembered.words, without_words_of_asking(remembered.words))
         whole, rest = (recall_quotes(dataset, one, stems, least_share=SHARE_IN_QUESTION) for one in texts)
         recalled = rest if whole else []

@@ -58,8 +58,8 @@ def _sources_printing_number(ranking: Ranking, result: Result) -> Iterator[Resul
     printing.sort(key=lambda one: (hedges[one.value] != one.hedge, order[one.value], one != figure.reported))
     for one in printing:
         source = dataset.index("sources")[one.source]
-        told = f"Prints {printed_in_words(one, figure.measure)}."
-        yield Result(Item("source", source), result.score, told, result.match)
+        sentence = f"Prints {printed_in_words(one, figure.measure)}."
+        yield Result(Item("source", source), result.score, sentence, result.match)
 
 
 def items_of_match(ranking: Ranking, match: Match) -> list[Item]:

@@ -42,6 +42,6 @@ def read_sum(index: SearchIndex, text: str) -> SumInQuestion:
         return SumInQuestion()
     total, term = totals[0]
     added, *numbers, asked = (amount_in_words(one, term.unit or "") for one in (sum(parts, Decimal(0)), *parts, total))
-    told = f"{join_phrases(numbers)} add up to {added}{'' if added == asked else f', not {asked}'}."
+    sentence = f"{join_phrases(numbers)} add up to {added}{'' if added == asked else f', not {asked}'}."
     ids = frozenset(f"{period}/{measure}" for period, measure in figures_printing_number(index.dataset, total))
-    return SumInQuestion(told, (found["parts"], found["total"]), ids)
+    return SumInQuestion(sentence, (found["parts"], found["total"]), ids)

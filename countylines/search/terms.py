@@ -59,16 +59,16 @@ _AGE = (
 class QuestionTerm(NamedTuple):
     """A word or phrase of a question, with all *phrases* that match it and the weight of a match by each.
 
-    If the term is a *number*, *beside* are the terms directly after it, which say what it counts; *hedge* is its hedge,
-    *wording* is how the question writes the number and its hedge, and *unit* is its unit. *restricts* is only set for
-    terms after ``how many``: True if the term restricts what is counted, False if it says who did it.
+    If the term is a *number*, *counted* are the terms directly after it, which say what it counts, *hedge* is its
+    hedge, *wording* is how the question writes the number and its hedge, and *unit* is its unit. *restricts* is only
+    set for terms after ``how many``: True if the term restricts what is counted, False if it says who did it.
     """
 
     word: str
     kind: str
     phrases: Mapping[Phrase, float]
     number: Decimal | None = None
-    beside: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     hedge: str = BARE
     wording: str = ""
     unit: str | None = None
@@ -103,15 +103,15 @@ def find_ages(words: Sequence[str], asked: str | None) -> list[Placed]:
         before, after = match["before"] or "", match["after"] or ""
         start = text.count(" ", 0, match.start())
         end = start + match[0].count(" ") + 1
-        telling = [word for word in f"{before}{after}".split() if word in _BOUNDS]
-        bound = _BOUNDS[telling[-1]] if telling else "aged"
+        bound_words = [word for word in f"{before}{after}".split() if word in _BOUNDS]
+        bound = _BOUNDS[bound_words[-1]] if bound_words else "aged"
         is_compared = before.startswith(("older", "younger", "aged")) or after != ""
         noun = words[start - 1] if start else ""
         is_count = asked == asking.WHETHER and end == len(words)
         is_age = is_compared or (
             not is_count and (is_plural(noun) or (asked == asking.HOW_MANY and noun in AUXILIARIES))
         )
-        if (telling or "old" in after) and is_age and int(match["number"]) <= OLDEST:
+        if (bound_words or "old" in after) and is_age and int(match["number"]) <= OLDEST:
             term = QuestionTerm(" ".join(words[start:end]), RESTRICTION, {(bound, match["number"]): 1.0})
             found.append((range(start, end), term))
     return found
@@ -170,7 +170,7 @@ def _count_words(text: str, end: int) -> int:
     return len(lowercase_words(text[:end]))
 
 
-def find_words_beside(words: Sequence[str], end: int, terms: Mapping[int, QuestionTerm]) -> tuple[str, ...]:
+def find_counted_terms(words: Sequence[str], end: int, terms: Mapping[int, QuestionTerm]) -> tuple[str, ...]:
     """Return the terms directly after a number whose words end before the place *end*; *terms* are keyed by place.
 
     A description after a noun is not included, because it is a verb: ``3,000 people include children``.

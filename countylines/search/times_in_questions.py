@@ -49,17 +49,17 @@ class QuestionTime:
 
     def read(self, text: str, words: Sequence[str], asked: str | None) -> Timeframe:
         """Read what a question of the type *asked* says about time."""
-        told = list(words_of_time(text, words))
-        part = self._read_part(told) if asked in TYPES_WITH_PART_OF_TIME else None
+        time_words = list(words_of_time(text, words))
+        part = self._read_part(time_words) if asked in TYPES_WITH_PART_OF_TIME else None
         if part is not None:
             return part
-        frame = self._times.read(told)
+        frame = self._times.read(time_words)
         if frame.periods == ():
             for at, (word, following) in enumerate(pairwise(words)):
                 may_be_number = _BEFORE_NUMBERS.issuperset(words[:at][-1:]) and re.fullmatch(_ROUND_YEAR, word)
                 if may_be_number and self._stems[following] in self._counted:
-                    told[at] = f"{word[0]},{word[1:]}"
-            frame = self._times.read(told)
+                    time_words[at] = f"{word[0]},{word[1:]}"
+            frame = self._times.read(time_words)
         return self._read_superlative(words, asked, self._read_latest(words, frame))
 
     def _read_part(self, words: Sequence[str]) -> Timeframe | None:

@@ -78,7 +78,7 @@ class CountingVocabulary(NamedTuple):
         """Return whether token *at* of a sentence and the next one contain a signal; the sentence ends at *last*."""
         return any(self.signals.find(words, at, min(at + 2, last)))
 
-    def whole_of_last_parts(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
+    def whole_of_trailing_parts(self, listed: Sequence[CountedNoun]) -> CountedNoun | None:
         """Return the measure whose parts are exactly the last items of *listed*, or None; the longest match wins."""
         names = [one.measure for one in listed]
         whole = (self.by_parts.get(frozenset(names[start:])) for start in range(len(names) - 1))

@@ -43,7 +43,7 @@ _REACH_OF_INVERTED_SUBJECT = 6
 _LONGEST_POST = 3
 """The most words in a post before a name and a colon: ``Home secretary``."""
 _ARTICLES = frozenset("the a an its their one his her our".split())
-_READER_OF_WORDS = {"his": "she", "her": "he"}
+_PRONOUN_OF_READER = {"his": "she", "her": "he"}
 """The pronoun for a reader of somebody else's words, by the possessive of the words: ``she read out his words``."""
 _PREPOSITIONS = frozenset("for to of with by from in at on about against like than".split())
 """Prepositions: a name after one is not the subject of its clause."""
@@ -115,7 +115,7 @@ def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpea
     """
     texts = [token.text.lower() for token in tokens]
     whose, noun, mark = ["", "", "", *texts][-3:]
-    if mark == ":" and noun in _NOUNS_FOR_WORDS and _READER_OF_WORDS.get(whose) in texts:
+    if mark == ":" and noun in _NOUNS_FOR_WORDS and _PRONOUN_OF_READER.get(whose) in texts:
         yield PossibleSpeakers([], is_speech=True)  # she read out his words: “…”
     beside = _names_beside_marks(tokens)
     before = tokens.index(beside[0]) - 1 if beside else -1

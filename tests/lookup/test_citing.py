@@ -447,7 +447,7 @@ def best_out_of(
         observed.setdefault(one.measure, []).append(one)
     if not observed:
         return None
-    found = find_best_intervals(dataset, figure.period.id, observed, ranked=True)[figure.measure.id].interval
+    found = find_best_intervals(dataset, figure.period.id, observed, normal_only=True)[figure.measure.id].interval
     return found.to_whole_numbers() if found is not None and figure.measure.is_count else found
 
 

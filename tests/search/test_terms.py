@@ -11,8 +11,8 @@ from countylines.search.terms import (
     PLAIN,
     QuestionTerm,
     find_ages,
+    find_counted_terms,
     find_numbers_in_question,
-    find_words_beside,
 )
 from countylines.text.stems import Stems
 from countylines.vocabulary.question_words import WHETHER
@@ -91,4 +91,4 @@ def test_the_words_beside_a_number_end_before_a_verb() -> None:
     words = ["3000", "people", "include", "children"]
     kinds = {"people": PLAIN, "include": DESCRIPTION, "children": PLAIN}
     terms = {place: QuestionTerm(word, kind, {}) for place, (word, kind) in enumerate(kinds.items(), 1)}
-    assert find_words_beside(words, 1, terms) == ("people",)
+    assert find_counted_terms(words, 1, terms) == ("people",)

@@ -71,9 +71,9 @@ def total_of_parts(sentence: SentenceLayout, number: NumberInSentence) -> Number
     label = sentence.words[sentence.first : number.first]
     beside = number.before, word_at(sentence.words, end)
     if sentence.words[end : end + 2] in _TOTALS_AFTER or not TOGETHER.isdisjoint(beside):
-        whole = sentence.vocabulary.whole_of_last_parts(here)
+        whole = sentence.vocabulary.whole_of_trailing_parts(here)
     elif 0 < len(label) <= _LONGEST_LABEL and label[0] in TOTAL_WORDS:
-        whole = sentence.vocabulary.whole_of_last_parts([*sentence.context.listed, *here])
+        whole = sentence.vocabulary.whole_of_trailing_parts([*sentence.context.listed, *here])
     else:
         return None
     of_noun = [one.measure for one in sentence.vocabulary.counted_by(number.noun.recorded)] if number.noun else None

@@ -14,7 +14,7 @@ from itertools import chain
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
-from countylines.checker.judge import exact_value
+from countylines.checker.judge import only_supported_value
 from countylines.checker.near_misses import is_other_figure_of_week
 from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.checker.passages import TextSpan
@@ -97,7 +97,7 @@ def _name_other_figure_with_number(dataset: Dataset, number: NumberMention, figu
         return ""
     week = figure.period.id
     printing = (one for one in dataset.measures_printing(number.value, week) if one != figure.measure)
-    surely = [one for one in printing if exact_value(figure_of(dataset, week, one.id)) == number.value]
+    surely = [one for one in printing if only_supported_value(figure_of(dataset, week, one.id)) == number.value]
     return f"; {quoted(surely[0].label)} has this number" if len(surely) == 1 else ""
 
 

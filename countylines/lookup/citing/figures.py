@@ -214,11 +214,11 @@ def _make_sufficiency_test(dataset: Dataset, figure: Figure, *, as_shown: bool) 
         shown = without_whole_bound(interval, is_capped=is_capped and as_shown)
         return shown.to_whole_numbers() if shown is not None and figure.measure.is_count else shown
 
-    best, ranked = compared(figure.best, is_capped=figure.is_capped), figure.only_source is None
+    best, normal_only = compared(figure.best, is_capped=figure.is_capped), figure.only_source is None
 
     def suffices(observations: Sequence[Observation]) -> bool:
         observed = grouped((one.measure, one) for one in observations)
-        bests = find_best_intervals(dataset, figure.period.id, observed, ranked=ranked) if observed else {}
+        bests = find_best_intervals(dataset, figure.period.id, observed, normal_only=normal_only) if observed else {}
         found = bests.get(figure.measure.id)
         return best is not None and found is not None and compared(found.interval, is_capped=found.is_capped) == best
 
