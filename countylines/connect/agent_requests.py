@@ -1,6 +1,6 @@
 """The requests of an agent: tools to call, with their descriptions for one record, and resources to read.
 
-Resources are lists of the record, and a page for each figure, quotation and source, as JSON. Their addresses are
+Resources are JSON: lists of what the record has, and a page for each figure, quotation and source. Their addresses are
 ``countylines://measures``, ``weeks``, ``sources`` and ``quotes`` for the lists, and
 ``countylines://figure/PERIOD/MEASURE``, ``countylines://quote/ID`` and ``countylines://source/ID`` for the pages.
 """
@@ -43,7 +43,7 @@ TOOLS = (
 """The tools, in the order in which agents see them."""
 
 MOST_LISTED = 60
-"""How many ids of weeks or measures a description lists; the resources have all."""
+"""How many ids of weeks or measures a description lists; the resources list all of them."""
 
 INSTRUCTIONS = """\
 A record of what was printed about {title}. {description}
@@ -65,18 +65,18 @@ LISTS: Mapping[str, tuple[str, Callable[[Dataset], Table]]] = {
     "sources": ("The sources, and what rests on each", lambda dataset: source_table(dataset, find_sources(dataset))),
     "quotes": ("All quotations, word for word", lambda dataset: quote_table(dataset, find_quotes(dataset))),
 }
-"""The lists: name to description, and to a function that returns the table printed by the corresponding command."""
+"""The lists by name: the description, and a function that returns the table printed by the corresponding command."""
 
 PAGE_PATTERNS = {
     "figure": (SCHEME + "figure/{period}/{measure}", "A figure with everything behind it, as get_figure answers"),
     "quote": (SCHEME + "quote/{id}", "A quotation with its source, as get_quotes answers"),
     "source": (SCHEME + "source/{id}", "A source: publisher, title, date, address, and what rests on it"),
 }
-"""The pages: name to the pattern of their addresses and their description."""
+"""The pages by name: the pattern of their addresses, and their description."""
 
 
 def describe_tools(dataset: Dataset) -> tuple[Tool, ...]:
-    """Return the tools with names of the record filled into their texts."""
+    """Return the tools, with names from the record filled into their texts."""
     words = description_words(dataset)
     return tuple(
         tool._replace(
@@ -132,7 +132,7 @@ class NoResource(CountylinesError, reason="no-resource"):
 
 
 def list_resources(dataset: Dataset) -> Iterator[Resource]:
-    """List the lists, the figures of the record's own week, those derived from them, and the quotations."""
+    """List the resources: lists, figures of the record's own week, figures derived from them, and quotations."""
     for name, (title, _) in LISTS.items():
         yield Resource(f"{SCHEME}{name}", name, title)
     for figure in figures_of_week(dataset):

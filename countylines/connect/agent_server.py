@@ -80,7 +80,7 @@ class AgentServer:
         return types.ListResourceTemplatesResult(resource_templates=templates)
 
     async def read_resource(self, _context: Any, params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
-        """Return a resource. Raises MCPError for an address that has none."""
+        """Return a resource. Raises MCPError if there is none at the address."""
         try:
             text = agent_requests.read_resource(self.dataset, str(params.uri))
         except agent_requests.NoResource as error:
@@ -91,7 +91,10 @@ class AgentServer:
 
 
 def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str) -> None:
-    """Serve one agent until it closes its stream; *streams* are read and written. *version* is that of countylines."""
+    """Serve one agent until it closes its stream.
+
+    *streams* are the stream to read from and the stream to write to. *version* is the version of countylines.
+    """
     keep_off_stderr("mcp")
     agent = AgentServer(dataset)
     server = Server(

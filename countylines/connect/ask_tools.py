@@ -1,4 +1,4 @@
-"""The tools that ask the record: ``search``, ``get_figure``, ``get_quotes`` and ``compare_weeks``."""
+"""The tools that query the record: ``search``, ``get_figure``, ``get_quotes`` and ``compare_weeks``."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from countylines.search import answer_question, only_week_of_question
 from countylines.text import as_sentence, quoted
 
 MOST_RESULTS, MOST_QUOTES = 3, 20
-"""How many results and quotes an answer has unless another limit is given."""
+"""How many results and quotes an answer has at most, if no other limit is given."""
 
 WEEK = Parameter("week", "text", "the week: {weeks}; or its name in words. Default: {week}")
 SOURCE = Parameter(
@@ -44,7 +44,7 @@ SOURCE = Parameter(
 
 
 class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
-    """A name means a thing of another kind, *noun*, than a figure."""
+    """A name means something other than a figure; *noun* is the kind of thing that it means."""
 
     def __init__(self, name: str, noun: str) -> None:
         self.name, self.noun = name, noun
@@ -103,7 +103,7 @@ def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
 def figures_answer(dataset: Dataset, items: Sequence[Item], *remarks: str) -> ToolAnswer:
     """Return the answer of ``get_figure``: the whole page of each figure, printed or derived.
 
-    The *remarks* that are not empty come first, such as what a name was taken to mean.
+    The *remarks*, such as what a name was taken to mean, come first. Empty ones are left out.
     """
     figures = [page_data(dataset, item.noun, item.record) for item in items]
     lines = [_figure_in_words(dataset, item) for item in items]
@@ -208,7 +208,7 @@ def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer
 def _comparison_in_words(dataset: Dataset, comparison: Comparison, row: Row) -> str:
     """Return a line on a week's figure: its best, the reported wording and source, and the change if there is one.
 
-    For a disputed figure, it is the verdict instead; for a rejected wording, it says that and why.
+    For a disputed figure, the line gives the verdict instead. If the reported wording is rejected, it says so and why.
     """
     figure, place = comparison.figure, f"{comparison.week.id} {comparison.measure.id}"
     if figure is not None and figure.best is None:

@@ -51,7 +51,7 @@ def _check_draft(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
 
 
 def _report_in_words(found: Report) -> Iterator[str]:
-    """Yield a line for each finding, then how many quotations and figures had which outcome."""
+    """Yield a line for each finding, then the number of quotations and figures with each outcome."""
     for finding in found.findings:
         instead = f" Write “{finding.replacement}” for “{finding.found}”." if finding.replacement else ""
         instead = f" Leave out “{finding.found}”." if finding.replacement == "" else instead

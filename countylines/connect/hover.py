@@ -24,7 +24,7 @@ from countylines.text import quoted
 from countylines.text.english import dates_in_words
 
 SOURCES_SHOWN = 6
-"""How many sources are listed: no more fit a hover window. ``countylines show`` lists all."""
+"""How many sources are listed: more do not fit in a hover window. ``countylines show`` lists all."""
 
 
 class Markup(NamedTuple):

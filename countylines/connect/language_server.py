@@ -111,11 +111,11 @@ class DraftServer(LanguageServer):
         self.is_shut_down = True
 
     def note_exit(self, _params: None) -> None:
-        """Set the exit code: by the protocol, 1 if the editor exits without announcing it."""
+        """Set the exit code that the protocol asks for: 1 if the editor exits without announcing it, otherwise 0."""
         self.exit_code = 0 if self.is_shut_down else 1
 
     def quick_fixes(self, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-        """List a quick fix for each finding in a range of a draft that has exactly one possible fix."""
+        """List the quick fixes in a range of a draft: one for each finding that has exactly one possible fix."""
         draft = self.drafts.get(params.text_document.uri)
         wanted = params.context.only  # an empty kind means any
         if draft is None or (wanted and not {lsp.CodeActionKind.Empty, lsp.CodeActionKind.QuickFix} & {*wanted}):
@@ -149,7 +149,7 @@ class DraftServer(LanguageServer):
         if draft is None or mention is None:
             return None
         shown = self.client_capabilities.text_document
-        formats = shown and shown.hover and shown.hover.content_format  # an editor that says nothing shows plain text
+        formats = shown and shown.hover and shown.hover.content_format  # if it names no format: plain text
         is_markdown = lsp.MarkupKind.Markdown in (formats or ())
         kind, markup = (lsp.MarkupKind.Markdown, MARKDOWN) if is_markdown else (lsp.MarkupKind.PlainText, PLAIN)
         contents = lsp.MarkupContent(kind, hover_text(self.dataset, mention, markup))
@@ -159,8 +159,9 @@ class DraftServer(LanguageServer):
 def serve(dataset: Dataset, streams: tuple[BinaryIO, BinaryIO], *, version: str, check: Callable[..., Report]) -> int:
     """Serve one editor until it ends the session; return the exit code that the protocol asks for.
 
-    *streams* are read and written. *version* is that of countylines. *check* takes the path, kind and text of a draft
-    and the keyword *verbose*, and returns the report with the findings to show.
+    *streams* are the stream to read from and the stream to write to. *version* is the version of countylines.
+    *check* takes the path, kind and text of a draft and the keyword *verbose*, and returns the report with the findings
+    to show.
     """
     keep_off_stderr("pygls")
     server = DraftServer(dataset, version, check)

@@ -15,11 +15,11 @@ from countylines.documents import BOM, kind_of
 from countylines.text import line_starts
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html", "mediawiki": "wikitext", "wikitext": "wikitext"}
-"""Language ids of editors to the kind of draft. For any other language, the file name extension decides."""
+"""The kind of draft for each language id that editors use. For any other language, the file name extension decides."""
 
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
 CODE_UNITS = {UTF_8: ("utf-8", 1), UTF_16: ("utf-16-le", 2), UTF_32: ("utf-32-le", 4)}
-"""The encodings whose code units an editor may count: name in the protocol to Python's name and bytes per unit."""
+"""The encodings whose code units an editor may count, by their protocol names: Python's name and the bytes per unit."""
 
 
 class EditorPosition(NamedTuple):
@@ -40,7 +40,7 @@ class TextPositions:
     def offset(self, place: EditorPosition) -> int:
         """Return the offset of a position.
 
-        A character beyond the end of its line means the end of the line (so the protocol says), a line beyond the last
+        A character beyond the end of its line means the end of the line (as the protocol says), a line beyond the last
         means the end of the text, and a position inside a character means the offset before it.
         """
         if place.line < 0:
@@ -71,7 +71,7 @@ class TextPositions:
 
 
 class OpenDraft:
-    """One state of an open draft. It is not changed: each change returns a new draft, whose findings are new too.
+    """One state of an open draft. It never changes: each edit returns a new draft, with its own findings.
 
     *text* may begin with a byte order mark, which offsets of the checker do not count. *check* takes a text and the
     keyword *verbose*, and returns the report with the findings to show.
@@ -129,5 +129,5 @@ class OpenDraft:
 
 
 def kind_of_language(language: str, path: str) -> str:
-    """Return the kind of draft: by the language that the editor names (``markdown.pandoc`` too), else by its name."""
+    """Return the kind of draft: by the editor's language id (``markdown.pandoc`` too), else by the file name."""
     return LANGUAGES.get(language.lower().partition(".")[0]) or kind_of(path)

@@ -25,7 +25,7 @@ from countylines.output.views.sources import SOURCE_ANSWER
 from countylines.record.dataset import Dataset
 
 TYPES = {"text": "a text", "texts": "a list of one text or more", "whole": "a whole number from 1"}
-"""The types of arguments to the words for them in messages."""
+"""The types of arguments, each with the words for it in messages."""
 
 SCHEMA_LIMITS = {"texts": {"minItems": 1}, "whole": {"minimum": 1}}
 """Further keywords of the JSON Schema of a type."""
@@ -33,7 +33,7 @@ SCHEMA_LIMITS = {"texts": {"minItems": 1}, "whole": {"minimum": 1}}
 CITED_SOURCE = "cited source"
 CITED_SOURCE_NAMES = ("id", "publisher", "title", "published", "url", "kind", "archived")
 CITED_SOURCE_FIELDS = tuple(field for field in SOURCE_ANSWER.fields if field.name in CITED_SOURCE_NAMES)
-"""The fields of each source in an answer: those fields of ``countylines sources`` that a citation needs."""
+"""The fields of each source in an answer: the fields of ``countylines sources`` that a citation needs."""
 
 SUMMARY = Field("summary", "text", "the answer in words; repeat its hedges")
 REFUSAL = Field("refusal", "text", "why the record does not answer; null if it does", nullable=True)
@@ -73,7 +73,7 @@ class Tool(NamedTuple):
 
     *meaning* and the meanings of arguments have placeholders for names of the record, such as ``{measure}``:
     ``output/examples.py`` has the list, to which the server adds ``{weeks}`` and ``{measures}``. *run* returns a
-    summary and the tool's *own_fields*. It may add other keys, which are not part of the answer, to name sources.
+    summary and the tool's *own_fields*. It may add other keys that name sources; they are left out of the answer.
     """
 
     name: str
@@ -85,7 +85,7 @@ class Tool(NamedTuple):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields of its answer: its own, and those of every answer."""
+        """The fields of its answer: its own fields, and those that every answer has."""
         return (SUMMARY, *self.own_fields, SOURCES, REFUSAL, NEAREST)
 
     @property

@@ -21,7 +21,7 @@ class ExportFile(NamedTuple):
 class ExportKind(NamedTuple):
     """A kind of export: a *folder* or a single file, which can be written to standard output if it is *text*.
 
-    *of_week* is set if it covers one week, which can be chosen; all others contain the whole record.
+    *of_week* is set if it covers one week, which the user can choose; all other kinds contain the whole record.
     """
 
     meaning: str
@@ -38,19 +38,20 @@ EXPORT_KINDS = {
     "json": ExportKind("a document with its JSON Schema", text=True),
     "jsonld": ExportKind("linked data in the words of schema.org", text=True),
 }
-"""The kinds in the order in which help lists them. Each is a module of ``kinds``."""
+"""The kinds of export, in the order in which the help lists them. Each is a module of ``kinds``."""
 
 CHECKSUMS = "SHA256SUMS"
-"""The last file of a folder: the SHA-256 of each other file, as ``sha256sum --check`` reads it."""
+"""The name of a folder's last file: the SHA-256 of every other file, in the format of ``sha256sum --check``."""
 
 CHECKSUMS_TITLE = "# countylines export\n"
-"""The first line of CHECKSUMS, a comment. It marks a folder as an export, which a later export may replace."""
+"""The first line of CHECKSUMS, a comment. It marks the folder as an export, which a later export may replace."""
 
 
 def export_files(dataset: Dataset, kind: str, *, week: str | None = None) -> Iterator[ExportFile]:
-    """Yield the files of an export, the checksums of a folder last; the same dataset makes the same bytes.
+    """Yield the files of an export; in a folder the checksums come last.
 
-    *week* (an id; None is the record's own) is used only by the kinds that cover one week.
+    The same dataset gives the same bytes, apart from the date on a fact sheet. *week* is the id of a week, or None for
+    the record's own week; only the kinds that cover one week use it.
     """
     module = import_module(f"countylines.export.kinds.{kind}")
     files: Callable[..., Iterator[ExportFile]] = module.files
@@ -68,6 +69,6 @@ def export_files(dataset: Dataset, kind: str, *, week: str | None = None) -> Ite
 
 
 def read_checksums(content: bytes) -> dict[str, str]:
-    """Return the SHA-256 of each file of an export, in hexadecimal, by its name: what CHECKSUMS says."""
+    """Return the SHA-256 of each file of an export, in hexadecimal, by file name, from the content of CHECKSUMS."""
     lines = (line.partition("  ") for line in content.decode("ascii", "replace").splitlines()[1:])
     return {name: digest for digest, _, name in lines}

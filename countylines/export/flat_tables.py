@@ -1,11 +1,11 @@
 """Flat tables of the whole record, with keys, made from the JSON Schemas.
 
 A field with one value becomes a column. A field with an object becomes a column for each of the object's fields, such
-as ``date_printed``. A field with a list becomes a table of its own, with the key of the record that it belongs to and
-the *position* in the list, counted from 1; so do lists inside the objects of a list.
+as ``date_printed``. A field with a list becomes a separate table, with the key of the record that the list belongs to
+and the *position* in the list, counted from 1. Lists inside the objects of a list become separate tables as well.
 
-Columns with ids of other records are foreign keys. If a field may hold ids of several nouns, it refers to the table
-*parties*, which has all people, organisations and sources.
+Columns with ids of other records are foreign keys. A field that may hold ids of several nouns refers to the table
+*parties*, which contains all people, organisations and sources.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ NOT_EMPTY = UNMARKED_TYPES[str].schema["pattern"]
 
 
 class Reference(NamedTuple):
-    """A foreign key: the *columns* of one table have the values of the columns *to* in a row of *table*."""
+    """A foreign key: the values in *columns* of one table are those of the columns *to* in some row of *table*."""
 
     columns: tuple[str, ...]
     table: str
@@ -66,7 +66,7 @@ class FlatColumn(NamedTuple):
 
     @property
     def type(self) -> str:
-        """The JSON Schema type of its values that are not null: string, integer, number or boolean."""
+        """The JSON Schema type of the column's non-null values: string, integer, number or boolean."""
         types = self.schema.get("type", "string")  # an enumeration has none
         return str(next(name for name in types if name != "null") if isinstance(types, list) else types)
 
@@ -121,7 +121,7 @@ def name_of_one_record(name: str) -> str:
 
 
 def _flat_tables(noun: str, lists: tuple[str, ...], schema: Schema) -> Iterator[FlatTable]:
-    """Yield the table of a noun, or of a list inside it (*lists* is the path), then those of lists in its entries."""
+    """Yield the table of a noun, or of the list in it at the path *lists*, then those of the lists in its entries."""
     name, definitions = "_".join((noun, *lists)), schema.get("$defs", {})
     entry = _resolve(schema["items"], definitions)
     *owners, of_one = [name_of_one_record(part) for part in (noun, *lists)]
@@ -159,7 +159,7 @@ def _key_columns(record: str, *entries: str) -> tuple[FlatColumn, ...]:
 
 
 def split_columns_and_lists(schema: Schema) -> tuple[tuple[FlatColumn, ...], dict[str, Schema]]:
-    """Split the fields of a schema's items into columns (also those of objects inside) and lists by name.
+    """Split the fields of a schema's items into columns, including the fields of objects inside, and lists by name.
 
     Raises ValueError if an object inside has a list, because there would be no table for it.
     """
@@ -188,12 +188,12 @@ def _resolve(schema: Schema, definitions: Schema) -> Schema:
 
 
 def meaning_of_schema(schema: Schema) -> str:
-    """Return the description of a schema, in which file names become table names: ``quotes`` for ``quotes.json``."""
+    """Return the description of a schema, with file names turned into table names: ``quotes`` for ``quotes.json``."""
     return str(schema["description"]).replace(".json", "")
 
 
 def foreign_key(column: str, nouns: Sequence[str]) -> Reference:
-    """Return the foreign key of a column with ids of *nouns*. Raises ValueError if no table has all these nouns."""
+    """Return the foreign key of a column with ids of *nouns*. Raises ValueError if no one table has all these nouns."""
     if len(nouns) > 1 and not set(nouns) <= set(PARTY_NOUNS):
         raise ValueError(" ".join(nouns))
     return Reference((column,), PARTIES if len(nouns) > 1 else nouns[0], ("id",))

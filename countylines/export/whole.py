@@ -39,7 +39,7 @@ LEGAL_BASIS = (
     "are here for reporting, criticism and review. Definitions, claims, paraphrases, labels and notes are in the "
     "record's own words, under the {} licence."
 )
-"""The legal basis of a record, with a place for its licence."""
+"""The legal basis of a record, with a placeholder for the name of its licence."""
 
 INTERVAL_FIELDS = (
     Field("id", "id", "the observation", get=lambda _, known: known[0].id),
@@ -54,7 +54,7 @@ COMPUTED = {
     "figures": ("What the record has on each measure in each period; computed.", FIGURE_ANSWER.fields),
     "intervals": ("The values that the wording of each observation allows; computed.", INTERVAL_FIELDS),
 }
-"""The computed tables: name to description and fields."""
+"""The computed tables: the description and fields of each, by name."""
 
 COMPUTED_TYPES = {**TYPE_SCHEMAS, "id": dict(ID.schema), "whole": dict(FROM_0.schema)}
 """The schemas of the types of computed fields, as strict as those of the record's own fields."""
@@ -63,7 +63,7 @@ Record = Mapping[str, Any]
 
 
 def export_cautions(dataset: Dataset) -> tuple[str, ...]:
-    """List what to know before using the numbers of a record; last, why its weeks cannot simply be compared."""
+    """List what to know before using the numbers of a record, ending with why its weeks cannot simply be compared."""
     return (*CAUTIONS, dataset.header.not_alike) if dataset.header.not_alike else CAUTIONS
 
 
@@ -102,10 +102,10 @@ def json_file(name: str, value: Any) -> ExportFile:
 
 
 def csv_file(name: str, header: Iterable[str], rows: Iterable[Iterable[Data]]) -> ExportFile:
-    """Make a CSV file of a header and rows. Null is an empty cell; no text of a record is empty."""
+    """Make a CSV file of a header and rows. An empty cell always means null, because no text of a record is empty."""
     return ExportFile(name, csv_text([header, *(map(cell_text, row) for row in rows)]).encode())
 
 
 def cell_text(data: Data) -> str:
-    """Return data as the text of a CSV cell; a number has no zeros at its end."""
+    """Return data as the text of a CSV cell; a number has no trailing zeros after its point."""
     return plain_number(data) if isinstance(data, Decimal) else as_text(data)

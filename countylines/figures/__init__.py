@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Period
 
 ALL_WEEKS = "all"
-"""The word for every week at once. It does not include spans, whose numbers would repeat those of their weeks."""
+"""The word for all weeks at once. Spans are not included, because their numbers would repeat those of their weeks."""
 
 
 def weeks_in_order(dataset: Dataset) -> list[Period]:

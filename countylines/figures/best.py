@@ -1,8 +1,8 @@
 """Best: the narrowest range the sources support for a measure in a period, and the measures that bound each other.
 
-It is the intersection of the intervals of all normal observations, narrowed by sums: a part never exceeds its whole,
-disjoint parts give the whole a lower bound, exhaustive parts an upper bound too. If the intersection is empty, or if
-sources disagree on the value and nothing decides it, there is no best and the figure is disputed.
+The best is the intersection of the intervals of all normal observations, narrowed by sums: a part never exceeds its
+whole, disjoint parts give the whole a lower bound, exhaustive parts an upper bound too. If the intersection is empty,
+or if sources disagree on the value and this is undecided, there is no best and the figure is disputed.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ class Best:
     def narrow(self, other: Interval, reason: str, origin: Best | None = None) -> None:
         """Intersect the interval with *other*; an empty intersection makes the measure disputed.
 
-        The *reason* is added to *reasons*; if *origin* is given, its interval so far completes the sentence.
+        The *reason* is added to *reasons* if the interval changes, or if it and *other* are exact and
+        agree. If *origin* is given, its interval so far completes the sentence.
         """
         if self.interval is None:
             return
@@ -105,7 +106,7 @@ def find_best_intervals(
 
 
 def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -> str | None:
-    """Return the undecided question about a figure's value, if these *observations* come from two or more of its sides.
+    """Return the undecided question about a figure's value, if *observations* have sources on two or more of its sides.
 
     All *observations* are of one figure.
     """
@@ -137,7 +138,7 @@ def _apply_sums(dataset: Dataset, period: str, bests: Mapping[str, Best]) -> Non
 
 
 def _narrow_by_sum(whole: Best, addition: Sum, parts: Sequence[Best]) -> None:
-    """Narrow a whole to the total of its parts; if these are not exhaustive, only from below."""
+    """Narrow a whole to the total of its parts; if the parts are not exhaustive, only raise its lower end."""
     known = [(part.interval or EVERYTHING).intersect(AT_LEAST_ZERO) or EVERYTHING for part in parts]
     total = sum_of(
         interval.to_whole_numbers() if part.measure.is_count else interval
@@ -185,7 +186,7 @@ def measure_families(dataset: Dataset) -> Mapping[str, tuple[str, ...]]:
 
 
 def parts_before_wholes(dataset: Dataset, period: str, family: Sequence[str]) -> tuple[str, ...]:
-    """Order a family so that each measure comes after its parts, including those that its sums in *period* list."""
+    """Order a family so that each measure comes after its parts, including the parts listed by its sums in *period*."""
     measures = dataset.index("measures")
     parts: dict[str, list[str]] = {name: [] for name in family}
     for name in parts:

@@ -11,8 +11,8 @@ from countylines.text import capitalized, quoted
 def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
     """List the deprecated observations that a figure is built from, so that a reader can be warned.
 
-    If the figure is built from one source, these are all its deprecated observations; otherwise only the reported one,
-    which is deprecated only if the figure has no normal observation.
+    If the figure is built from one source, all its deprecated observations are listed. Otherwise only the reported one
+    can be, and it is deprecated only if the figure has no normal observation.
     """
     resting_on = figure.observations if figure.only_source is not None else (figure.reported,)
     return [one for one in resting_on if not one.is_normal]
@@ -34,7 +34,8 @@ def rejection_in_words(dataset: Dataset, observation: Observation) -> str:
 def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
     """Say that no source (or not the figure's only source) prints the best of a figure; None if one prints it.
 
-    A source prints the best if its interval lies within the best as it is shown. No source prints estimated ends.
+    A source counts as printing the best if the interval of its wording lies within the best as it is shown. No source
+    prints estimated ends.
     """
     best, source, hedged = figure.shown_best, figure.only_source, estimated_best(figure)
     if hedged is not None:

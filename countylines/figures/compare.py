@@ -1,4 +1,4 @@
-"""Weeks side by side, measure by measure, and the change from one to another."""
+"""Weeks side by side, measure by measure, and the change from one week to another."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ LEAST_CHANGE = Decimal(-100)
 
 
 class Comparison(NamedTuple):
-    """A measure in one week of several; *figure* is None if no source prints it, which does not mean zero.
+    """A measure in one of several weeks; *figure* is None if no source prints it, which does not mean zero.
 
     *change* is the change from the week *against* (an id), in percent, rounded outward to one decimal; None if unknown.
     *exact_change* is the change between two exact figures, rounded to the nearest tenth; None if either is not exact.
@@ -78,8 +78,8 @@ def find_comparisons(
 def percent_change(base: Figure | None, figure: Figure | None) -> Interval | None:
     """Return the change from one figure to another in percent: from 743 to 1,360 is +83.0 to +83.1.
 
-    None if one of the figures is missing or disputed, or if neither end of the change is known. If *base* may be zero,
-    the change has no upper end.
+    None if one of the figures is missing or disputed, or if neither end of the change is known (LEAST_CHANGE does not
+    count as a known lower end). If *base* may be zero, the change has no upper end.
     """
     if base is None or figure is None:
         return None

@@ -1,8 +1,8 @@
 """Derived figures: sums, shares and rates calculated from a week's figures by interval arithmetic, with the formula.
 
 No result is more precise than its inputs: shares and rates are rounded outward to one decimal; if all inputs are exact,
-the text shown rounds to the nearest tenth. Each result lists the undecided disagreements on its inputs. If sources
-differ on the length of a week, a rate per day covers every possible length.
+the value is shown rounded to the nearest tenth. Each result lists the undecided disagreements about its inputs. If
+sources differ on the length of a week, a rate per day covers every possible length.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ class Derived(NamedTuple):
     """A figure that no source prints: its label, its formula, its best interval and its inputs.
 
     *formula* names measures by id, *formula_words* by label; *inputs* are the ids of the measures. *disputes* are the
-    undecided disagreements on the inputs or, for a rate, on the days of the period. *only_source* is the source whose
-    figures alone were used, if any. *nearest* is a share or rate rounded to the nearest tenth; None unless all inputs
-    are exact.
+    undecided disagreements about the inputs or, for a rate, about the days of the period. *only_source* is set if only
+    the figures of this source were used. *nearest* is a share or rate rounded to the nearest tenth; None unless all
+    inputs are exact.
     """
 
     id: str
@@ -121,7 +121,7 @@ def _intervals_of(inputs: Sequence[Figure]) -> list[Interval]:
 
 
 def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequence[Figure]) -> CalculatedValue:
-    """Add up parts; the total cannot exceed the best of any whole that they are all parts of."""
+    """Add up parts; the total cannot exceed the best of a whole if all of them are in one of its sums."""
     total = sum_of(_intervals_of(inputs))
     measure, period = inputs[0].measure, inputs[0].period
     parts = [figure.measure.id for figure in inputs]
@@ -133,7 +133,7 @@ def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequenc
 
 
 def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> CalculatedValue | None:
-    """Return the part as a percentage of part and others: highest with the most of the part and the fewest others."""
+    """Return the part as a percentage of part plus others: highest for the most of the part and the fewest others."""
     part, others = _intervals_of(inputs)
     if part.low is None or others.low is None or not part.low + others.low:
         return None
@@ -178,7 +178,7 @@ def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> CalculatedVa
 def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> list[int]:
     """List the possible numbers of days of a period, in ascending order.
 
-    These are the lengths that *source* prints or, if it prints none, the length in the record. While a disagreement on
+    These are the lengths that *source* prints or, if it prints none, the length in the record. If a disagreement about
     the days is undecided, the lengths of all normal datings are added to the length in the record.
     """
     datings = [one for one in dataset.datings_of.get(period.id, ()) if one.length]

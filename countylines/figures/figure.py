@@ -1,7 +1,7 @@
 """Figures: everything the record holds on one measure in one period, built from its observations and sums.
 
-*Reported* is the observation of the period's lead source; failing that, of the most official source and, among equally
-official sources, of the earliest.
+*Reported* is the observation of the period's lead source or, failing that, of the most official source; among equally
+official sources, the earliest is used. A deprecated observation is reported only if there is no normal one.
 *Best* is worked out in ``best``.
 """
 
@@ -26,7 +26,7 @@ OFFICIALNESS = ("official", "news", "reprint", "letter", "tracker")
 """The kinds of source, the most official first."""
 
 UNDATED_SORT_KEY = "9999"
-"""Sorts after every date: a source without a date is never the earliest."""
+"""A sort key later than every date, so that a source without a date is never the earliest."""
 
 
 class Figure(NamedTuple):
@@ -35,8 +35,8 @@ class Figure(NamedTuple):
     *reported* is the observation that is quoted for the figure. *best* is the narrowest range that the sources support,
     None if the figure is disputed; *reasons* say how it was worked out. *disagreeing* are the ids of the sources that
     contradict the best and do not also print it. *is_capped* is set if its only upper bound is the value of its whole.
-    *only_source* is set if only the observations of this source were used. *undecided* are the disagreements about its
-    number that nothing decides.
+    *only_source* is set if only the observations of this source were used. *undecided* are the undecided disagreements
+    about its number.
     """
 
     period: Period
@@ -170,12 +170,12 @@ def _build_family(dataset: Dataset, period: str, measure: str, source: str | Non
 
 
 def source_rank(dataset: Dataset, observation: Observation) -> tuple[int, str, bool, str]:
-    """Return a sort key for observations: most official source, then earliest, then read twice, then id."""
+    """Return a sort key: the most official source first, then the earliest, then those read twice, then by id."""
     return (*officialness(dataset, observation.source), not observation.read_twice, observation.id)
 
 
 def officialness(dataset: Dataset, name: str) -> tuple[int, str]:
-    """Return a sort key for a source (its id): most official kind, then earliest date."""
+    """Return a sort key for a source (its id): the most official kind first, then the earliest date."""
     source = dataset.index("sources")[name]
     return OFFICIALNESS.index(source.kind), source.published or UNDATED_SORT_KEY
 

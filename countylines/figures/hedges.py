@@ -72,7 +72,7 @@ _A_LITTLE = _phrases(
     "just, only just, slightly, marginally, fractionally, narrowly, barely, a little, a bit, a tad, a touch, a shade, "
     "a fraction, a whisker, a hair"
 )
-"""Words that put a number close to the bound that follows them, as in ``just over 700``."""
+"""Words that say that the true number is close to the bound after them, as in ``just over 700``."""
 _ABOVE = _phrases("more than, better than, over, above, in excess of, upwards of, upward of, greater than, north of")
 _BELOW = _phrases("fewer than, less than, under, below, short of, shy of, south of")
 
@@ -154,8 +154,8 @@ HEDGE_OF_VERB = dict.fromkeys(_VERBS_BEYOND, "more-than") | dict.fromkeys(_VERBS
 def hedged_interval(hedge: str, value: Decimal, upper: Decimal | None = None, *, count: bool) -> Interval:
     """Return the interval that a hedge allows around *value*; *count* says whether whole things are counted.
 
-    Values below zero are cut off, and zero has no rounding margin. Where nothing would be left ("under 0"), the result
-    is exactly zero.
+    Values below zero are cut off. The rounding margin of zero is one for a count, and zero otherwise. If nothing would
+    be left ("under 0"), the result is exactly zero.
     """
     if value == 0 and (hedge in ("nearly", "fewer-than") or (hedge == "just-over" and not count)):
         return Interval.exactly(0)

@@ -96,7 +96,7 @@ class Interval(_Ends):
     def plus(self, other: Self) -> Self:
         """Return all sums of one value from each interval.
 
-        An end is excluded or unbounded if it is so in either interval.
+        An end of the result is excluded, or unbounded, if that end of either interval is.
         """
         return type(self)(
             None if self.low is None or other.low is None else self.low + other.low,
@@ -139,7 +139,7 @@ class Interval(_Ends):
 
 _SIGNS = ("..", ">=", ">", "<=", "<", ",")
 _WORDS = (" to ", "at least ", "more than ", "up to ", "under ", ", ")
-"""The marks and words in a written interval: first as ``get`` prints them, then as people read them.
+"""The marks in a written interval as ``get`` prints it (_SIGNS), and the words as people read it (_WORDS).
 
 In order: between two included ends; before a lower end that is included, or excluded; before an upper end that is
 included, or excluded; and between two ends that each have such a mark.

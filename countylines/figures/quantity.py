@@ -112,7 +112,7 @@ _SINGLE_THING = lazy_regex(
 """The article before a single thing: "an axe", but not "a number of axes"."""
 
 _HEDGE_DISTANCE = 64
-"""How many characters before a number its hedge can start: the longest hedge, its filler and the indent of a line.
+"""How many characters before a number its hedge may start: room for the longest hedge, its filler and an indent.
 
 The longest hedge with its filler has 37 characters; halving or doubling the distance changes no tested result.
 """
@@ -122,7 +122,7 @@ _PARTICLE_HEDGES = ("over", "under", "about", "around", "up to")
 _VERBS_WITH_PARTICLES = tuple(
     f" {verb}{ending}" for verb in ("look", "pull", "add") for ending in ("", "s", "ed", "ing")
 )
-"""Verbs with which these words are particles and not hedges, as in ``looked over 40 hens`` and ``adds up to 40``."""
+"""Verbs after which _PARTICLE_HEDGES are particles, not hedges, as in ``looked over 40 hens`` and ``adds up to 40``."""
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

@@ -122,7 +122,8 @@ def _clause_on_wording(dataset: Dataset, figure: Figure, group: Sequence[Observa
 def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
     """Yield a clause for each group of rejected observations: that it drops a hedge, or only that it is rejected.
 
-    A group drops a hedge if its number is unhedged and a normal observation prints the same number with a hedge.
+    A group drops a hedge if its number is unhedged and a normal observation prints the same number with a hedge. If
+    more than MOST_WORDINGS groups are rejected for other reasons, one clause gives only their number.
     """
     hedged = {one.value for one in figure.observations if one.is_normal and one.hedge not in UNHEDGED}
     rejected = [one for one in figure.observations if not one.is_normal]
@@ -142,7 +143,7 @@ def _clauses_on_rejected(dataset: Dataset, figure: Figure) -> Iterator[str]:
 def _clause_on_rejected_group(dataset: Dataset, group: Sequence[Observation], wording: str, fault: str) -> str:
     """Say what is wrong with a rejected wording: ``The Post's bare 700 drops the hedge``.
 
-    Several accounts, and a name that ends in a bracket, get another form: ``A and B print a bare 700, which …``.
+    For several accounts, or for a name that ends in a bracket, the form is ``A and B print a bare 700, which …``.
     """
     who = _publishers_in_words(dataset, group)
     if len(group) == 1 and who[-1:].isalnum():
@@ -176,9 +177,9 @@ def _number_in_words(number: int) -> str:
 class HedgedNumber(NamedTuple):
     """A number that somebody asks about, with its hedge.
 
-    *wording* is the number and hedge as they write it, if the verdict should judge the hedge. *headline* names a
-    headline and its publisher, if only a headline prints the number. *names_figure* is set if the sentence has to name
-    the figure, because the question could be taken to be about another figure.
+    *wording* is the number and its hedge as that person wrote them, if the verdict should judge the hedge. *headline*
+    names a headline and its publisher, if only a headline prints the number. *names_figure* is set if the sentence has
+    to name the figure, because the question could be taken to be about another figure.
     """
 
     value: Decimal

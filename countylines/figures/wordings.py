@@ -14,7 +14,7 @@ from countylines.text import quoted
 
 
 def wording_with_shared_hedge(observation: Observation) -> str | None:
-    """Return the printed words, after a hedge in brackets if a list shares one: ``[more than] £100,000``.
+    """Return the printed words, preceded by a hedge in brackets if they share it in a list: ``[more than] £100,000``.
 
     None if the words are not recorded.
     """

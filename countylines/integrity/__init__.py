@@ -14,7 +14,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.files import bundled_folder, named_folder, read_header
 
 BUGS = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""Errors that mean a bug or a damaged record: a sound record never raises them, whatever the input."""
+"""Errors that mean a bug or a damaged record: with a sound record they are never raised, whatever the input."""
 
 
 def load(folder: str | PathLike[str] | None = None) -> Dataset:
@@ -29,7 +29,7 @@ def load(folder: str | PathLike[str] | None = None) -> Dataset:
         return Dataset(read_header(bundled), {}, bundled)
     if not isinstance(folder, str | PathLike):
         raise TypeError(f"the folder has to be a str or a path, not {type(folder).__name__}")
-    from countylines.integrity.validate import damage_of, read_record_and_problems  # noqa: PLC0415  only another record
+    from countylines.integrity.validate import damage_of, read_record_and_problems  # noqa: PLC0415  only if not bundled
 
     named_folder(str(folder))
     dataset, problems, _ = read_record_and_problems(folder)
@@ -49,14 +49,14 @@ def problem_line(noun: str, record: str, field: str, problem: str) -> str:
 
 def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:
     """Return everything that is wrong with the record in *folder* as an error; None if it is sound."""
-    from countylines.integrity.validate import damage_of, read_record_and_problems  # noqa: PLC0415  few are damaged
+    from countylines.integrity.validate import damage_of, read_record_and_problems  # noqa: PLC0415  rarely needed
 
     return damage_of(folder, read_record_and_problems(folder)[1])
 
 
 @contextmanager
 def damage_as_error() -> Iterator[None]:
-    """Turn an error caused by damage to the bundled record into DamagedRecord; that record is not validated on load.
+    """Turn an error caused by damage to the bundled record into DamagedRecord, because it is not validated on load.
 
     An error in BUGS is raised unchanged if the record turns out to be sound.
     """

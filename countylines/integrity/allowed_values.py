@@ -60,7 +60,7 @@ def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
 
 
 class _BoundsSoFar:
-    """The bound of each figure examined so far, which bounds its whole and its spans in turn."""
+    """The bound of each figure examined so far, from which the bounds of its whole and its spans are worked out."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
@@ -69,7 +69,7 @@ class _BoundsSoFar:
         self.parts = grouped((measure.part_of, measure.id) for measure in dataset.measures)
 
     def work_out_bounds(self, period: Period, name: str) -> Iterator[Bound]:
-        """List the bounds of a figure: from its sources, its sums, parts in no sum, and the weeks of a span.
+        """List the bounds of a figure: from its sources, its sums, its parts outside sums, and the weeks of a span.
 
         If its sources contradict each other, they give no bound.
         """
@@ -104,7 +104,7 @@ class _BoundsSoFar:
     ) -> Iterator[Bound]:
         """Yield the bound that the sum of parts or weeks gives; *terms* are their labels and bounds.
 
-        A term without a bound leaves the sum without an upper end; so does a sum that is not of *is_all* parts.
+        The sum has no upper end if a term has no bound, or if *is_all* is not set because there may be other parts.
         """
         total = sum_of(bound.interval if bound else AT_LEAST_ZERO for _, bound in terms)
         if not is_all:

@@ -1,6 +1,6 @@
 """Conflicts: questions on which sources differ, with their answers and what decides them.
 
-They are the disagreements in the record, and contradictions that no disagreement is about: between observations
+They are the disagreements in the record, and contradictions that no disagreement covers: between observations
 (including deprecated ones), in sums, and between datings.
 """
 
@@ -27,13 +27,14 @@ from countylines.text import filter_by_words, join_phrases
 Printed = TypeVar("Printed", Observation, Dating)
 
 MOST_ANSWERS_IN_A_QUESTION = 4
-"""A question with more possible answers only asks ``which is right``; they are still listed as its sides."""
+"""A question with more possible answers only asks ``which is right``; the answers are still listed as its sides."""
 
 
 class Conflict(NamedTuple):
-    """A question on which sources differ; *is_recorded* is set if it is a disagreement of the record, not computed.
+    """A question on which sources differ; *is_recorded* is set if it is a disagreement in the record.
 
-    *about* begins with the figure or period in question; if a sum does not add up, with the whole.
+    Other conflicts are worked out from contradictions. *about* begins with the figure or period in question; if a sum
+    does not add up, it begins with the whole.
     """
 
     id: str
@@ -48,7 +49,8 @@ class Conflict(NamedTuple):
 def find_conflicts(dataset: Dataset, week: str = ALL_WEEKS, words: Iterable[str] = ()) -> tuple[Conflict, ...]:
     """List conflicts by id: those about a week (an id) and the spans that end with it, or about any week (``all``).
 
-    All *words* must match, in the question, the answers, the publishers who give them, or the names of its subjects.
+    All *words* must match the id, the kind, the question, the answers, the publishers who give the answers, or the
+    names of the subjects.
     """
     recorded = map(conflict_of, dataset.disagreements)
     worked_out = (*_value_conflicts(dataset), *_sum_conflicts(dataset), *_date_conflicts(dataset))
@@ -175,7 +177,7 @@ def _dating_in_words(dating: Dating) -> str:
 
 
 def _question_between(sides: Sequence[Side]) -> str:
-    """Return a question without its mark that lists the answers (``12 or 14``); if too many, ``which is right``."""
+    """Return a question, without its mark: the answers (``12 or 14``) or, if they are too many, ``which is right``."""
     if len(sides) > MOST_ANSWERS_IN_A_QUESTION:
         return "which is right"
     *first, last = [side.says for side in sides]

@@ -1,8 +1,8 @@
 """Contradictions between the sources of a record, for ``conflicts`` and for the validator.
 
 The validator accepts a contradiction between normal numbers, between a whole and its parts, or between datings only if
-a disagreement covers it. It also refuses a disagreement with a side that names a source if the record has no number or
-dating from that source on the subject.
+a disagreement covers it. It also refuses a disagreement if one of its sides names a source from which the record has no
+number or dating on the subject.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MOST_SOURCES = 20
 
 
 def contradicting_observations(dataset: Dataset, observations: Sequence[Observation]) -> list[Observation]:
-    """List those of *observations*, all of one figure, that contradict at least one other."""
+    """List the *observations* that contradict at least one other; all of them are of one figure."""
     if not observations:
         return []
     count = dataset.index("measures")[observations[0].measure].is_count
@@ -62,7 +62,7 @@ def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list
 
 
 def sources_in_disagreements(dataset: Dataset, kind: str) -> dict[str, set[str]]:
-    """Return the ids of the sources on any side of a disagreement of a kind, by the id of its subject."""
+    """Return, for each subject of a disagreement of *kind*, the ids of the sources on any of its sides."""
     of_kind = [one for one in dataset.disagreements if one.kind == kind]
     named = grouped((about, side.sources) for one in of_kind for about in one.about for side in one.sides)
     return {about: set().union(*sources) for about, sources in named.items()}
@@ -198,7 +198,7 @@ def _missing_disagreement(kind: str, about: str, sources: Collection[str] = ()) 
 
 
 def _without_broken_records(dataset: Dataset) -> Dataset:
-    """Return the record without entries that other rules refuse: unknown ids, circles, ends before beginnings."""
+    """Return the record without what other rules refuse: unknown ids, circular parts, ends before beginnings."""
     measures, periods = dataset.index("measures"), dataset.index("periods")
     circular = ids_in_circles({measure.id: measure.part_of for measure in dataset.measures})
 

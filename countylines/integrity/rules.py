@@ -109,7 +109,7 @@ def check_text_span_lengths(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_quote(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
-    """Verbatim quotations have the words of their spans, and statements begin with a quote of the same speaker."""
+    """Verbatim quotations have the words of their spans, and a statement begins with a quote by the same speaker."""
     proving = [span for span in quote.spans if span.proves == "text"]
     if quote.is_verbatim and proving and [span.text for span in proving] != [quote.text]:
         yield "text", "differs from the words of the span that proves it"
@@ -145,8 +145,8 @@ def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tu
 def _wording_problems(observation: Observation, measure: Measure | None) -> Iterator[tuple[str, str]]:
     """List where the value or hedge differs from the wording, unless a note explains it.
 
-    Two differences are listed in spite of a note: a printed hedge that the record drops, and an amount printed with its
-    unit that the record gives another value.
+    Two differences are listed in spite of a note: a printed hedge that the record does not keep, and another value in
+    the record for an amount that is printed with the unit of the measure.
     """
     if observation.wording is None:
         return
@@ -197,7 +197,7 @@ def check_sum(dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
 
 
 def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str]]:
-    """Units are kg or the code of a currency for amounts, and a part has the same unit as its whole."""
+    """Amounts have kg or the code of a currency as their unit, and a part has the same unit as its whole."""
     unit = measure.unit.casefold()
     written = CURRENCY_CALLED.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
     if written != measure.unit:

@@ -58,7 +58,7 @@ def find_unknown_files(folder: str | PathLike[str]) -> dict[str, str | None]:
 
 
 def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, Sequence[Problem]]:
-    """Read a whole record without checking rules; return it, and a problem for all that cannot be read or decoded."""
+    """Read a record without checking rules; return it, and a problem for everything that cannot be read or decoded."""
     problems: list[Problem] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)

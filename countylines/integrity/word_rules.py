@@ -1,6 +1,6 @@
 """The rules on the words and presentation of a record: word groups, counting words, places, the header.
 
-Each takes a dataset and yields its problems.
+Each rule takes a dataset and yields its problems.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ from countylines.vocabulary import expand_group_references
 _Value = TypeVar("_Value", bound=Hashable)
 
 LONGEST_HEADLINE = 5
-"""How many measures the headline of a week may name: more do not fit two lines of a terminal."""
+"""How many measures the headline of a week may name: more do not fit on two lines of a terminal."""
 
 TYPO_SIMILARITY = 0.8
-"""The difflib similarity from which one group name may be a misspelling of another.
+"""The least difflib similarity at which one group name may be a misspelling of another.
 
-``liter`` and ``litter`` are that similar. At 0.7 ``men`` and ``women`` would be too, at 0.95 the former would not.
+``liter`` and ``litter`` are similar enough. At 0.7 ``men`` and ``women`` would be too; at 0.95 ``liter`` and ``litter``
+would not.
 """
 
 DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": ("measure",)}
@@ -34,7 +35,7 @@ DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": 
 
 
 def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
-    """Check that groups and measures in the header are known and listed once, and that headlines have one ``{}``."""
+    """Check that groups are known, no name repeats, the headline is not too long, and headlines have one ``{}``."""
     groups = {measure.group for measure in dataset.measures}
     for group in dataset.groups:
         if group not in groups:
@@ -52,7 +53,7 @@ def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
-    """Labels are unique, and a group that the header does not list is not a misspelling of one that it lists."""
+    """Labels are unique, and a group that the header does not list does not look like a misspelt one that it lists."""
     labels = Counter(measure.label.casefold() for measure in dataset.measures)
     for measure in dataset.measures:
         if measure.group not in dataset.groups:
@@ -64,7 +65,7 @@ def check_groups_and_labels_of_measures(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[Problem]:
-    """Figures that are derived have the fields that their kind needs, and all their measures have the same unit."""
+    """Check that derivations have just the fields that their kind needs, one unit for all measures, and unique ids."""
     for derivation in dataset.header.derived:
         for problem in _derivation_problems(dataset, derivation):
             yield "dataset", "", "derived", f"{derivation.label!r} {problem}"
@@ -99,7 +100,7 @@ def check_word_group_references(dataset: Dataset) -> Iterator[Problem]:
 
 
 def check_counting_words(dataset: Dataset) -> Iterator[Problem]:
-    """No noun is listed twice with the same conditions, and no word is both required and excluded beside a noun."""
+    """No noun is listed twice with the same conditions, and no word is both required and excluded for the same noun."""
     for measure in dataset.measures:
         conditions = [(noun, way.needs, way.without) for way in measure.counted_as for noun in way.nouns]
         for noun, *_ in _values_that_repeat(conditions):

@@ -1,7 +1,7 @@
 """The list of all answers, and their JSON Schemas (2020-12).
 
-Most answers are declared in the module that lays them out; those on nouns, fields and errors are declared here. The
-schemas allow additional keys, because later versions may add some.
+Most answers are declared in the module that lays them out; the answers about nouns, fields and errors are declared
+here. The schemas allow additional keys, because later versions may add some.
 """
 
 from collections.abc import Mapping, Sequence
@@ -108,7 +108,7 @@ ANSWERS: Mapping[str, Answer] = {
         BRIEF_DISAGREEMENT, HELD_PART,
     )
 }  # fmt: skip
-"""Noun to its answer, in the order in which they are listed."""
+"""Noun to its answer, in the order in which answers are listed."""
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {noun: answer.fields for noun, answer in ANSWERS.items()}
 """Noun to the fields of that answer, in order."""
@@ -125,7 +125,7 @@ TYPE_SCHEMAS: Types = {
     "flag": {"type": "boolean"},
     "object": {"type": "object"},
 }
-"""The schema of each type. The plural of a type, such as ``texts``, means a list of it."""
+"""The schema of each type. The plural of a type, such as ``texts``, means a list of that type."""
 
 
 def schema_of_answer(noun: str) -> dict[str, Any]:
@@ -143,7 +143,7 @@ def schema_of_answer(noun: str) -> dict[str, Any]:
 
 
 def schema_of_object(fields: Sequence[Field], types: Types = TYPE_SCHEMAS) -> dict[str, Any]:
-    """Return the schema of an object with *fields*, each of one of the *types* or a list of one."""
+    """Return the schema of an object with *fields*; each field has one of the *types*, or is a list of one type."""
     return {
         "type": "object",
         "properties": {field.name: _schema_of_field(field, types) for field in fields},
@@ -162,7 +162,7 @@ def _schema_of_field(field: Field, types: Types) -> dict[str, Any]:
 
 
 def schemas_within(fields: Sequence[Field], nouns: Mapping[str, Sequence[Field]]) -> dict[str, Any]:
-    """Return the schemas of all objects inside *fields*, at any depth, by the names that ``$ref`` uses.
+    """Return the schemas of all objects inside *fields*, at any depth, keyed by the names that ``$ref`` uses.
 
     *nouns* maps each noun to its fields.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from countylines.output.table import Data
 
 UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-"""Control characters, which a terminal obeys, characters that break or reorder lines, and lone surrogates."""
+"""Control characters (which a terminal obeys), characters that break or reorder lines, and lone surrogates."""
 
 ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
 """The punctuation that is not escaped in an address: all that is valid there, except square brackets (markup)."""
@@ -23,8 +23,8 @@ ADDRESS_CHARACTERS = "!#$%&()*+,-./:;=?@_~'"
 def as_text(data: Data) -> str:
     """Return data as text for TSV and CSV.
 
-    None becomes an empty text, flags become true and false, numbers are written in digits, lists are joined by ``; ``.
-    Objects and lists of objects are written as JSON, so that a program can parse them.
+    None becomes an empty string, flags become true and false, numbers are written in digits, lists are joined with
+    ``; ``. Objects and lists of objects are written as JSON, so that a program can parse them.
     """
     if isinstance(data, str):
         return data
@@ -42,7 +42,7 @@ def as_text(data: Data) -> str:
 
 
 def show_control_characters(text: str, *, plain: bool = False) -> str:
-    r"""Return text with control characters written as ``\x1b``; tabs and newlines stay. *plain* means ASCII only."""
+    r"""Return text with control characters written as ``\x1b``, except tabs and newlines. *plain* means ASCII only."""
     shown = text if text.isprintable() else re.sub(UNSEEN, _escape, text)
     return to_ascii(shown) if plain else shown
 
@@ -53,14 +53,14 @@ def escape_line_except_backslashes(text: str, *, plain: bool = False) -> str:
 
 
 def escape_line(text: str) -> str:
-    r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped (so, reversibly)."""
+    r"""Return text on one line, with control characters, tabs, newlines and backslashes escaped; this is reversible."""
     if text.isprintable() and "\\" not in text:
         return text
     return escape_line_except_backslashes(text.replace("\\", "\\\\").replace("\r", "\\r"))
 
 
 def without_runner_commands(words: str) -> str:
-    r"""Escape a sentence for stderr so that GitHub's runner takes nothing in it for a workflow command.
+    r"""Escape a sentence for stderr so that GitHub's runner mistakes nothing in it for a workflow command.
 
     The runner reads stderr too, and names or quotations may contain ``::`` at the start of a line or ``##[`` anywhere.
     """
@@ -76,7 +76,7 @@ def escape_json_for_terminal(text: str) -> str:
 
 
 def escape_address(url: str) -> str:
-    """Percent-encode what might act as markup in an address: ``[`` becomes ``%5B``. Valid addresses do not change."""
+    """Percent-encode whatever in an address might be markup: ``[`` becomes ``%5B``. Valid addresses do not change."""
     from urllib.parse import quote  # noqa: PLC0415  few answers have addresses
 
     return quote(url, safe=ADDRESS_CHARACTERS, errors="replace")
@@ -88,7 +88,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def to_ascii(text: str) -> str:
-    r"""Return *text* in ASCII: straight quotation marks, ``GBP `` for ``£``, ``\u2211`` for what has no equivalent."""
+    r"""Return *text* in ASCII: straight quotation marks, ``GBP `` for ``£``, ``\u2211`` if there is no equivalent."""
     plain = fold_punctuation(text).replace("·", "-")
     for code, sign in () if plain.isascii() else SIGN_OF_CURRENCY.items():
         plain = plain if sign.isascii() else plain.replace(sign, f"{code} ")

@@ -1,4 +1,4 @@
-"""Words for the placeholders in example commands of help, ``schema`` and rules: ``{measure}`` becomes ``hens``."""
+"""Words for the placeholders in the example commands of help, ``schema`` and rules: ``{measure}`` becomes ``hens``."""
 
 import re
 import shlex
@@ -53,13 +53,13 @@ LONGEST_QUOTATION = 8
 """How many words of a quotation an example shows."""
 
 WORDS_BESIDE_OMISSION = 3
-"""How many words before an omission, and after it, an example shows."""
+"""How many words an example shows on each side of an omission."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 def fill(text: str, words: Mapping[str, str]) -> str:
-    """Replace each placeholder ``{name}`` in a text by ``words[name]``; unknown placeholders stay."""
+    """Replace each placeholder ``{name}`` in a text with ``words[name]``; unknown placeholders are kept."""
     return _PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), text)
 
 
@@ -112,7 +112,7 @@ def _measures_of_week(dataset: Dataset) -> list[Measure]:
 
 
 def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """Choose an exact figure of the week, one with a hedge, and one without an upper end, for the examples of rules."""
+    """Choose figures for the examples of rules: an exact one of the week, a hedged one, one without an upper end."""
     main = [measure.id for measure in _measures_of_week(dataset)]
     built = [figure_of(dataset, dataset.week, name) for name in main]
     figures = [figure for figure in built if figure is not None]
@@ -151,7 +151,7 @@ def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
 
 
 def _quote_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """Choose the speaker with most quotes, their most characteristic topic, and a short quotation by somebody else."""
+    """Choose the speaker with the most quotes, their most characteristic topic, and a short quotation by another."""
     speakers = sorted(find_speakers(dataset), key=lambda found: -found[1])
     if not speakers:
         return
@@ -193,7 +193,7 @@ def _beginning_of(words: Sequence[str]) -> str:
 
 
 def _clipped_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
-    """Choose a quotation with “not”, for which an ellipsis then stands."""
+    """Choose a quotation with “not”, and replace the “not” with an ellipsis."""
     for quote in dataset.quotes:
         words = quote.text.split()
         if quote.is_verbatim and "not" in words[1:-1]:

@@ -12,8 +12,8 @@ PIECE = r"[^ \n./:_-]+[./:_-]*|[./:_-]+"
 SHORT_WORD = 12
 """The length up to which a word is never broken in a column.
 
-Chosen so that dates, ids of weeks and most English words stay whole. With half, many words are broken at 60 columns;
-with double, tables that would fit become cards.
+Chosen so that dates, ids of weeks and most English words stay whole. At half this length, many words are broken at
+60 columns; at double, tables that would fit become cards.
 """
 
 LONGEST_WORD = 28
@@ -27,7 +27,7 @@ NUMBER_WORD = r"[a-z]+ than(?!\S)|(?:to |\d+ of )?(?:[A-Z]{3} )?\S+(?: kg(?!\S))
 
 NARROWEST_BAR = 8
 NARROW_WINDOW = 80
-"""In windows narrower than this, columns of numbers are folded first, so that the text beside them need not be."""
+"""In windows narrower than this, columns of numbers are folded first, so that the text next to them need not be."""
 
 
 class ColumnText(NamedTuple):
@@ -103,7 +103,7 @@ def find_column_widths(
 def _width_of_column(
     column: ColumnText, title_part: str, cell_part: str, measured: Callable[[str], int], most: int | None = None
 ) -> int:
-    """Return the least width at which no match of *title_part* in the title and *cell_part* in the cells is folded.
+    """Return the least width at which no match of *title_part* in the title or *cell_part* in the cells is folded.
 
     Matches in a cell that are wider than *most* may be broken, unless they are numbers.
     """
@@ -125,8 +125,8 @@ def _width_of_longest_address(column: ColumnText, measured: Callable[[str], int]
 def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequence[int], room: int) -> list[int] | None:
     """Divide *room* among columns, making the widest narrower first; None if there is too little room.
 
-    The widths of each column are given for no folding (*natural*), for no broken word (*words*) and for no broken piece
-    of a word (*pieces*). Words up to SHORT_WORD are never broken, longer ones only if there is no room for them.
+    Each column's width is given without folding (*natural*), with no word broken (*words*) and with no piece of a word
+    broken (*pieces*). Words up to SHORT_WORD are never broken, longer ones only if there is no room for them.
     """
     whole = [min(width, natural[place]) for place, width in enumerate(words)]
     parted = [min(width, natural[place]) for place, width in enumerate(pieces)]
@@ -139,5 +139,5 @@ def share_out_width(natural: Sequence[int], words: Sequence[int], pieces: Sequen
     widths = [min(width, max(room, narrowest)) for width, narrowest in zip(natural, least, strict=True)]
     for _ in range(sum(widths) - room):
         wider = [place for place, width in enumerate(widths) if width > least[place]]
-        widths[max(wider, key=widths.__getitem__)] -= 1  # the first of the widest
+        widths[max(wider, key=widths.__getitem__)] -= 1  # the first of the widest columns
     return widths

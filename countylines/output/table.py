@@ -15,7 +15,7 @@ Data = str | int | bool | Decimal | None | Sequence["Data"] | Mapping[str, "Data
 """The data of a cell, for programs: the values that can be written as JSON."""
 
 FIGURE_UNIT = "the figure's unit"
-"""The unit given for numbers of figures and observations, whose unit is that of their measure."""
+"""The unit given for the numbers of figures and observations, which have the unit of their measure."""
 
 BY_ID = "by id"
 """The order of most lists."""
@@ -25,9 +25,9 @@ class Field(NamedTuple):
     """A field of an answer: its meaning, its type, and the function that gets its data.
 
     *type* is one of text, id, ids, texts, date (a year, a month or a day), day, whole, number, flag, object, objects.
-    *of* is the noun whose fields its objects have. Unless it is *always* present, the field is left out if it is empty.
-    *get* takes the dataset and the thing that a row is about, and returns the data; by default it is the attribute of
-    the thing with the field's name.
+    *of* is the noun whose fields its objects have. A field that is not *always* present is left out if it is empty.
+    *get* takes the dataset and the thing that a row is about, and returns the data; by default the data is the thing's
+    attribute with the field's name.
     """
 
     name: str
@@ -86,8 +86,8 @@ class Column(NamedTuple):
 def columns_of(titles: str, *, numbers: str = "", own_lines: str = "") -> tuple[Column, ...]:
     """Return the columns that a text lists as fields with titles: ``id, kind, published: Date``.
 
-    Without a title, the field's name is the title. *numbers* and *own_lines* are the fields, separated by spaces, that
-    are numbers or get a line of their own.
+    If no title is given, it is made from the field's name. *numbers* names the fields that are numbers, and *own_lines*
+    the fields that get a line of their own, separated by spaces.
     """
     columns = []
     for entry in titles.split(", "):
@@ -104,7 +104,7 @@ class Bar(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One record: its *data* by field, and the *words* of fields that people read in another form.
+    """One record: its *data* by field, and the *words* for fields that people read in another form.
 
     *depth* is its indentation below another row; *bar* is for a column of bars. *tones* give the role of words, by
     field: ``best``, ``differs`` (sources disagree), ``paraphrase``, ``chosen`` (asked about); *links* are addresses, by
@@ -139,12 +139,12 @@ class Table(NamedTuple):
     *heading*: the field by which rows are grouped, with its words as headings; rows without words for it are grouped by
     its data, without a heading. *body*: the field that is shown as text, not as a column. *single*: there is one row,
     which is the whole answer. *is_pages*: each row is a page under its heading. *title* and *caption* are printed above
-    and below, for people only. *legend* follows the caption if bars or trends are drawn, *omission* if details are left
-    out, with their number for ``{}``. *headline*: the phrases of a sentence below the title. *shown*: the rows for
-    people, if they differ from those for programs. *flat*: the fields for TSV and CSV, if not all. *brief*: the table
-    that a terminal shows instead if details are left out. *trend*: a function that returns the bars of a row in every
-    week, for wide windows; *trend_title* names the weeks. *exact*: the ids and dates, which are shown as programs get
-    them if people choose their fields.
+    and below, for people only. *legend* follows the caption if bars or trends are drawn. *omission* follows it if
+    details are left out; its ``{}`` becomes their number. *headline*: the phrases of a sentence below the title.
+    *shown*: the rows for people, if they differ from those for programs. *flat*: the fields for TSV and CSV, if
+    not all. *brief*: the table that a terminal shows instead if details are left out. *trend*: a function that returns
+    the bars of a row in every week, for wide windows; *trend_title* names the weeks. *exact*: the ids and dates, which
+    are shown as programs get them if people choose the fields.
     """
 
     noun: str
@@ -177,14 +177,14 @@ class Table(NamedTuple):
         return Table(self.noun, self.fields, columns, rows, single=self.single)
 
     def lines_below_body(self, row: Row) -> Iterator[str]:
-        """Yield what stands below the body of a row: fields with a line of their own, the others joined by dots."""
+        """Yield the lines below a row's body: some fields have a line of their own, the others are joined by dots."""
         filled = [column for column in self.columns if row.text(column.field)]
         for own_line, group in groupby(filled, key=lambda column: column.own_line):
             words = [row.text(column.field) for column in group]
             yield from words if own_line else [" · ".join(words)]
 
     def sections(self) -> Iterator[tuple[str, list[Row]]]:
-        """Yield each heading with its rows; rows without words for it are grouped by its data, with heading ""."""
+        """Yield each heading with its rows; those without words for it are grouped by its data, under ""."""
 
         def key_of(row: Row) -> tuple[str, str]:
             words = row.text(self.heading) if self.heading else ""
@@ -197,10 +197,10 @@ class Table(NamedTuple):
 class Answer:
     """A thing with fields: an answer, a part of answers (which no command prints by itself), or a file of the record.
 
-    *id* is its noun, or the name of the file. *lists* are commands that print a list of it, *pages* those that print
-    one object: complete examples, with placeholders for names of the record, whose output with ``--json`` follows the
-    JSON Schema. *order* is the order of a list. *names* are other names by which ``schema`` finds it. *columns* are
-    those of its page, in order, as Columns or as a text for `columns_of`.
+    *id* is its noun, or the name of the file. *lists* are commands that print a list of it, *pages* commands
+    that print one object. They are complete examples, with placeholders for names of the record; with ``--json``, their
+    output follows the JSON Schema. *order* is the order of a list. *names* are other names by which ``schema`` finds
+    it. *columns* are the columns of its page, in order, as Columns or as a text for `columns_of`.
     """
 
     def __init__(  # noqa: PLR0913  a declaration names all but the first two

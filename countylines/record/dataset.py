@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 class Dataset:
     """The record: one tuple of immutable records for each noun, such as ``quotes``, sorted by id.
 
-    Made by :func:`countylines.load`, or from *records*: tuples by file name. Nouns that are not in *records* are read
-    from *folder*, if there is one, when they are first needed; *header* is then the undecoded object of
-    ``dataset.json``. Ids are unique within a noun. A dataset can be pickled.
+    It is made by :func:`countylines.load`, or from *records*, which maps file names to tuples. Nouns that are not in
+    *records* are read from *folder*, if there is one, when they are first needed. With a *folder* and no *records*,
+    *header* is the undecoded object of ``dataset.json``. Ids are unique within a noun. A dataset can be pickled.
     """
 
     sources: tuple[Source, ...]
@@ -82,7 +82,7 @@ class Dataset:
         return f"<Dataset {self.title!r}, version {self.version}{place}>"
 
     def __dir__(self) -> list[str]:
-        """List the nouns too, which are read when they are first needed."""
+        """List the attributes, including the nouns, which are read when they are first needed."""
         return [*super().__dir__(), *NOUN_FILES]
 
     if not TYPE_CHECKING:  # the nouns are declared above
@@ -105,7 +105,7 @@ class Dataset:
         if noun not in self._records:
             with collection_paused():
                 self._records[noun] = tuple(self.index(noun).values())
-            self._indexes.pop(noun, None)  # the next one need not decode
+            self._indexes.pop(noun, None)  # the next index needs no decoding
         return self._records[noun]
 
     def objects(self, noun: str) -> list[Any]:
@@ -165,11 +165,11 @@ class Dataset:
         return _DecodedOnUse(objects, partial(self._decode_group, "disagreements"))
 
     def undecided_about(self, name: str) -> tuple[Disagreement, ...]:
-        """Return the disagreements about a figure or a period (its id) that nothing decides."""
+        """Return the undecided disagreements about a figure or a period, given by its id."""
         return tuple(one for one in self.disagreements_about.get(name, ()) if one.decided_by is None)
 
     def wholes_of(self, measure: str) -> Iterator[str]:
-        """List the ids of the measures that a measure (its id) is part of, the nearest first."""
+        """List the ids of the measures that a measure, given by its id, is part of, the nearest first."""
         measures = self.index("measures")
         whole = measures[measure].part_of
         while whole is not None:
@@ -192,7 +192,7 @@ class Dataset:
         return [measures[one] for one in self.measures_of_period.get(period, ()) if self.prints(value, period, one)]
 
     def measures_printing_ever(self, value: Decimal) -> set[str]:
-        """Return the measures for which a source prints a value in some period."""
+        """Return the measures for which a source prints a value in any period."""
         return {measure for (_, measure), values in self.printed_values.items() if value in values}
 
     @cached_property
@@ -231,7 +231,7 @@ def grouped(pairs: Iterable[tuple[_Key, _Result]]) -> dict[_Key, tuple[_Result, 
 class _DecodedOnUse(Mapping[Any, Any]):
     """A mapping that decodes each JSON object, or group of objects, on first use.
 
-    To decode all observations takes 2 ms of every start.
+    Decoding all observations would add 2 ms to every start.
     """
 
     def __init__(self, objects: Mapping[Any, Any], decode: Callable[[Any], Any]) -> None:

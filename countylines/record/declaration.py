@@ -3,11 +3,11 @@
 A noun is a NamedTuple whose fields are annotated ``Annotated[type, *markers, meaning]``:
 
 - *type* is str, bool, int, Decimal or another noun; ``tuple[type, ...]`` is a list; ``... | None`` may be null;
-- *markers* are a ValueType (ID, DAY, ``reference_type("people")``, ...), ``AtLeast(2)`` entries of a list, the
-  ``Unit`` of a number, and the ``FileKey`` of the field in the file where it is not the attribute's name;
-- *meaning* is a phrase in small letters without a full stop.
+- *markers* are a ValueType (ID, DAY, ``reference_type("people")``, ...), the minimum length of a list, such as
+  ``AtLeast(2)``, the ``Unit`` of a number, and a ``FileKey`` if the field has another name in the file;
+- *meaning* is a phrase in lower case without a full stop.
 
-In a file a field may be left out if it may be null (then it is None) or is a list without AtLeast (then it is empty).
+A file may leave out a field that may be null (it is then None) or a list without AtLeast (it is then empty).
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ UNMARKED_TYPES = {str: ANY_TEXT, bool: FLAG, Decimal: NUMBER}
 
 
 class AtLeast(int):
-    """A marker: the number of entries that a list needs."""
+    """A marker: the minimum number of entries in a list."""
 
 
 class Unit(str):
@@ -51,7 +51,7 @@ class FileKey(str):
 class NounField(NamedTuple):
     """A field of a noun: its *attribute*, its *key* in the file, and what it holds.
 
-    *value_type* is that of each entry if the field is a list. *at_least* is None for a field that is no list.
+    For a list, *value_type* is the type of each entry. For any other field, *at_least* is None.
     """
 
     attribute: str
@@ -64,7 +64,7 @@ class NounField(NamedTuple):
 
     @property
     def type(self) -> str:
-        """The type as ``schema`` names it; that of a list is a plural."""
+        """The type as ``schema`` names it, in the plural for a list."""
         return self.value_type.name if self.at_least is None else f"{self.value_type.name}s"
 
     @property
@@ -74,13 +74,13 @@ class NounField(NamedTuple):
 
     @property
     def of(self) -> str:
-        """The name of the noun that its objects are declared by, in lower case; "" if it holds no objects."""
+        """The name, in lower case, of the noun that declares its objects; "" if it holds no objects."""
         return str(self.value_type.noun.__name__).lower() if self.value_type.noun else ""
 
 
 @cache
 def fields_of(noun: Any) -> tuple[NounField, ...]:
-    """List the fields of a noun, a class, in order."""
+    """List the fields of a noun (a class) in order."""
     return tuple([_declared_field(name, annotation) for name, annotation in noun.__annotations__.items()])
 
 
@@ -123,9 +123,9 @@ def decode_record(noun: Any, value: Any) -> Any:
 
 
 def reference_fields(noun: Any) -> dict[str, tuple[str, ...]]:
-    """Return the fields of a noun that hold ids of other records, each with the files in which these are found.
+    """Return the fields of a noun that hold ids of other records, each with the files in which the ids are found.
 
-    A field of an object inside is named with a dot: ``{"sides.sources": ("sources",)}``.
+    A field of an object inside a record is named with a dot: ``{"sides.sources": ("sources",)}``.
     """
     found: dict[str, tuple[str, ...]] = {}
     for field in fields_of(noun):

@@ -1,6 +1,6 @@
 """The JSON Schemas (2020-12) of the record's files, made from the declarations of the nouns.
 
-``data/schema/`` holds a copy of each. ``python -m countylines.record.schemas data/schema`` writes them anew.
+``data/schema/`` holds a copy of each. ``python -m countylines.record.schemas data/schema`` rewrites them.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ DATE_SHAPES = ((4,), (4, 2), (4, 2, 2))
 """The numbers of digits in the parts of a date: year; year and month; or year, month and day."""
 
 NUMBER_LIMIT = 10**15
-"""Every number of the record has to be smaller, so that arithmetic stays exact in the 28 digits of a Decimal."""
+"""Every number in a record must be smaller than this, so that arithmetic stays exact in the 28 digits of a Decimal."""
 DECIMAL_PLACES = 6
 """The greatest number of decimal places, for the same reason."""
 
@@ -35,7 +35,7 @@ JSON_TYPES = {dict: "an object", list: "a list", str: "text", bool: "true or fal
 class Refused(ValueError):
     """A value cannot be decoded.
 
-    *problems* are pairs: the path to the place inside the value ("" for all of it), and what is wrong there.
+    *problems* are pairs: the path to the place inside the value ("" for the whole value), and what is wrong there.
     """
 
     def __init__(self, *problems: tuple[str, str]) -> None:
@@ -121,7 +121,7 @@ def _problem_of_day(text: str) -> str | None:
 
 
 def _problem_of_web_address(text: str) -> str | None:
-    """Say what is wrong with an address: it is ``http://`` or ``https://``, then a host, without spaces."""
+    """Say what is wrong with an address, which must be ``http://`` or ``https://``, then a host, without spaces."""
     scheme, _, rest = text.partition("://")
     if scheme not in WEB_SCHEMES or not rest or rest.startswith("/"):
         return "is not an address that begins with http:// or https://"
@@ -163,7 +163,7 @@ def _text_type(name: str, pattern: str, problem_of: Callable[[str], str | None])
 
 
 def _whole_number_type(least: int) -> ValueType:
-    """Declare a whole number, *least* or more."""
+    """Declare a type of whole numbers, *least* or more."""
 
     def read_whole_number(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
@@ -205,7 +205,7 @@ def or_null(reader: Reader) -> Reader:
 
 
 def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
-    """Make a reader of lists of *at_least* so many entries; if that is 0, the field may be left out."""
+    """Make a reader of lists with a minimum of *at_least* entries; if that is 0, the field may be left out."""
 
     def read_list(value: Any) -> tuple[Any, ...]:
         if value is LEFT_OUT and not at_least:

@@ -1,1 +1,1 @@
-"""The kinds of exports, one module each, with one function: ``files``."""
+"""The kinds of export: one module each, with a function ``files``."""

@@ -1,8 +1,8 @@
 """A CSV file for each noun, for spreadsheets: a list is one cell, and ``README.txt`` explains the files.
 
 The files begin with a byte order mark, without which Excel does not read UTF-8. A text that a spreadsheet would treat
-as a formula or turn into a date gets an apostrophe in front: the week 2019-10 must not become the first of October, and
-a formula in another record must not run.
+as a formula or turn into a date gets a leading apostrophe, so that the week 2019-10 does not become the first of
+October, and a formula in somebody else's record does not run.
 """
 
 import re
@@ -30,11 +30,11 @@ CELLS = (
 FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """First characters of a cell that make a spreadsheet treat it as a formula.
 
-Some programs skip a tab or line end first, and also accept the full-width signs.
+Some programs skip a leading tab or line end, and also accept the full-width signs.
 """
 
 WHOLE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""A date with year, month and day: a spreadsheet may turn it into a date, because it means the same."""
+"""A date with year, month and day. A spreadsheet may turn it into a date, because the meaning stays the same."""
 
 MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 LIKE_A_DATE = re.compile(
@@ -46,7 +46,7 @@ LIKE_A_DATE = re.compile(
 
 
 def files(dataset: Dataset) -> Iterator[ExportFile]:
-    """Yield a file for each noun, one with the meaning of each field, and the README."""
+    """Yield a file for each noun, a file with the meaning of each field, and the README."""
     schemas = whole_schemas()
     meanings: list[tuple[str, str, str]] = []
     for noun, schema in schemas.items():

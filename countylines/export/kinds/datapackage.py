@@ -76,7 +76,7 @@ def _describe_resource(table: FlatTable, file: ExportFile) -> dict[str, Any]:
 
 
 def _describe_field(column: FlatColumn) -> dict[str, Any]:
-    """Describe a column and its constraints. Patterns of Data Package match whole texts, so anchors are removed."""
+    """Describe a column and its constraints. In a Data Package, patterns match whole texts, so anchors are removed."""
     schema, constraints = column.schema, dict[str, Any]()
     pattern = schema.get("pattern")
     if column.required:

@@ -33,7 +33,7 @@ OWN_LINE = frozenset({"article", "details", "div", "figure", "header", "li", "ma
 
 
 def files(dataset: Dataset, *, week: str | None = None, made: str | None = None) -> Iterator[ExportFile]:
-    """Yield the page of a week (an id; None is the record's own), made on a day (an ISO date; None is today)."""
+    """Yield the page of *week* (an id; None for the record's own), made on the day *made* (ISO; None for today)."""
     today = made or date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     page = _make_page(FactSheet(dataset, week or dataset.week, today))
     for element in page.iter():
@@ -43,7 +43,7 @@ def files(dataset: Dataset, *, week: str | None = None, made: str | None = None)
 
 
 def _make_page(sheet: FactSheet) -> Element:
-    """Return the page. A comment in it makes ``check`` ignore the main part, which quotes wrong numbers of sources."""
+    """Return the page. A comment in it makes ``check`` skip the main part, which quotes wrong numbers from sources."""
     sections = [
         section_of_figures(sheet),
         section_of_weeks(sheet),
@@ -88,9 +88,9 @@ def _make_metadata(sheet: FactSheet) -> Element:
 
 
 def _records_on_page(sheet: FactSheet) -> Mapping[str, Collection[str]]:
-    """Return by file the ids of the records in the page's linked data: those of the week.
+    """Return, by file, the ids of the records in the page's linked data: those of the week, and all people and bodies.
 
-    Others are left out to keep the page small; the export jsonld has all.
+    Other records are left out to keep the page small; the ``jsonld`` export has all of them.
     """
     dataset = sheet.dataset
     return {
@@ -125,7 +125,7 @@ def _make_header(sheet: FactSheet, sections: Iterable[tuple[str, str]]) -> Eleme
 
 
 def _count_of_sources(about: int, known: int) -> str:
-    """Return how many of the sources are about the week, with the verb: ``12 of 86 sources are``."""
+    """Return how many of the sources are about the week, with the verb, as in ``12 of 86 sources are``."""
     if about == 0 or known == 1:
         return f"{'the only' if about else 'no'} source is"
     return f"{about} of {known} sources {'is' if about == 1 else 'are'}"

@@ -1,6 +1,6 @@
 """One JSON document: the records of every noun, the figures, how to read them, and the JSON Schema of the document.
 
-A record has all fields of its noun; those that its file in the ``data`` folder leaves out are null or empty here.
+A record has all fields of its noun; a field that its file in the ``data`` folder leaves out is null or empty here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
 def document_schema(schemas: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Return the schema of the document, made from the schemas of all nouns.
 
-    Their definitions are merged by name: one name means the same in all of them.
+    Their definitions are merged by name, because a name means the same in all of them.
     """
     whole = {"dataset": schema_of_file("dataset"), **schemas}
     inner = {name: definition for schema in whole.values() for name, definition in schema.get("$defs", {}).items()}

@@ -1,9 +1,9 @@
 """Linked data (JSON-LD) in the vocabulary of schema.org: a Dataset, and a node for each record of most nouns.
 
 The ``@id`` of a node is ``record:NOUN/ID``. In schema.org a range includes its ends, so ``minValue`` and ``maxValue``
-of a count are the smallest and the largest possible whole number: 701 for "more than 700". For an amount they are the
-ends of the interval. The ends as printed, and whether they are included, are properties with the names that other
-answers use: ``low``, ``low_included`` and so on.
+of a count are the smallest and the largest possible whole number: for "more than 700", ``minValue`` is 701. For an
+amount they are the ends of the interval. The ends as printed, and whether they are included, are properties with the
+names that other answers use: ``low``, ``low_included`` and so on.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -35,7 +35,7 @@ SOURCE_TYPES = {
     "letter": "CreativeWork",
     "tracker": "WebPage",
 }
-"""The kind of a source to its type in schema.org."""
+"""The schema.org type for each kind of source."""
 
 
 def files(dataset: Dataset) -> Iterator[ExportFile]:
@@ -44,7 +44,7 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
 
 
 def linked_document(dataset: Dataset, wanted: Mapping[str, Collection[str]] | None = None) -> Node:
-    """Return the document: a node for the dataset and for each record, or only for the *wanted* ids of each file.
+    """Return the document: a node for the dataset and one for each record, or only for the *wanted* ids of each file.
 
     The last property of a node is its evidence. Properties that are null or empty are left out.
     """
@@ -117,7 +117,7 @@ def _property_values(record: Record, names: Iterable[str]) -> list[Node]:
 
 
 def _interval_properties(record: Record, *, count: bool) -> Node:
-    """Return the properties ``minValue`` and ``maxValue`` of an interval, and ``value`` if only one is possible."""
+    """Return the properties ``minValue`` and ``maxValue`` of an interval, and ``value`` if it has only one value."""
     included = record["low_included"] is not False, record["high_included"] is not False
     interval = Interval(record["low"], record["high"], *included)
     closed = interval.to_whole_numbers() if count else interval
@@ -286,4 +286,4 @@ DESCRIBED_NOUNS: Mapping[str, Callable[[Dataset, Record], Node]] = {
     },
     "disagreements": _describe_disagreement,
 }
-"""File name of a noun to the function that gives the type and properties of a record; also the order of the nodes."""
+"""The function that gives the type and properties of a record, by its noun's file name. The nodes are in this order."""

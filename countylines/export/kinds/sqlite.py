@@ -55,13 +55,13 @@ SEARCHED = {
     "observations": ("wording", "note"),
     "terms": ("term", "definition"),
 }
-"""The tables with full-text search, and the columns; ``quotes_fts`` is the index of ``quotes``.
+"""The tables with full-text search, and their searched columns; ``quotes_fts`` is the index of ``quotes``.
 
 Datasette shows a search box for a table if the index names it in double quotes.
 """
 
 QUESTION_VIEWS = {
-    # The figures as stats prints them: each with its cautions, one a line.
+    # The figures as stats prints them: each with its cautions, one per line.
     "stats": """
 SELECT figures.*, (
   SELECT group_concat(caution, '\n') FROM (
@@ -75,7 +75,7 @@ SELECT figures.id, periods.label AS week, figures.label, figures.best, figures.u
   sources.publisher AS reported_by, figures.sources, figures.disagreeing
 FROM figures JOIN periods ON periods.id = figures.period LEFT JOIN sources ON sources.id = figures.reported_by
 """,
-    # Who printed what? Each observation with its source, the interval of its words, and why it does not count.
+    # Who printed what? Each observation with its source, the interval of its words, and the reason if it is rejected.
     "who_printed": """
 SELECT observations.period || '/' || observations.measure AS figure, periods.label AS week, measures.label,
   observations.wording, intervals.interval, sources.publisher, sources.published, sources.url, observations.rank,
@@ -200,7 +200,7 @@ def _check_conditions(column: FlatColumn) -> Iterator[str]:
 
 
 def _create_evidence_view_statement(tables: tuple[FlatTable, ...]) -> str:
-    """Return the statement that creates the view of all spans: where they stand, and what they prove."""
+    """Return the statement that creates the view of all spans: where they are in a source, and what they prove."""
     parts = []
     for table in tables:
         if table.lists[-1:] == ("spans",):
@@ -217,7 +217,7 @@ def _create_evidence_view_statement(tables: tuple[FlatTable, ...]) -> str:
 
 
 def _as_sqlite_value(value: Any) -> Any:
-    """Return a value as SQLite stores it: a number as an integer, or as the nearest float, which prints the same."""
+    """Return a value as SQLite stores it: a Decimal as an integer, or else the nearest float, which prints the same."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value

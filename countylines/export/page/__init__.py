@@ -1,6 +1,6 @@
 """The fact sheet: the record of a week as one self-contained HTML page.
 
-Its texts come from the same views as those on the terminal; here they are put into elements. All text is added through
+Its texts come from the same views as the terminal output; here they are put into elements. All text is added through
 an element tree, which escapes it, so that nothing in a record can act as markup. Each id of the record has a permanent
 anchor. This module has the elements that all sections use.
 """
@@ -20,17 +20,18 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 
 OTHER_NOUNS = {"topic": "topics", "disagreement": "disagreements", "dating": "datings", "sum": "sums"}
-"""The nouns that have ids but that no command looks up by id, and their files."""
+"""The nouns whose records have ids that no command looks up, and their files."""
 
 SECTION_NAMES = ("figures", "weeks", "quotes", "conflicts", "terms", "timeline", "sources", "record")
-"""The anchors of the sections, which are not available for records."""
+"""The anchors of the sections, which no record can have."""
 
 
 def find_anchors(dataset: Dataset) -> dict[tuple[str, str], str]:
     """Return the anchor of each figure and record, by its noun and id.
 
-    An anchor is the id itself. If several nouns have the same id, the one that the commands would find gets it, and the
-    others get ``NOUN:ID``, which the commands understand as well. So does an id that is the anchor of a section.
+    An anchor is normally the id itself. If records of several nouns have the same id, the record that the commands
+    would find gets it, and the others get ``NOUN:ID``, which the commands understand as well. A record whose id is the
+    anchor of a section also gets ``NOUN:ID``.
     """
     anchors: dict[tuple[str, str], str] = {}
     taken = set(SECTION_NAMES)
@@ -71,20 +72,20 @@ class FactSheet:
 
     @cached_property
     def sources(self) -> frozenset[str]:
-        """The ids of the sources that print something of the week."""
+        """The ids of the sources that print something about the week."""
         printed = {name for figure in self.figures for name in figure.sources}
         printed |= {one.source for one in self.dataset.datings if one.period in self.periods}
         return frozenset(printed | {one.id for one in self.dataset.sources if self.week in one.periods})
 
     @cached_property
     def source_numbers(self) -> Mapping[str, str]:
-        """The number of each source of the week in the page's list of sources; the printed page refers to these."""
+        """The number of each source of the week in the page's list of sources, used for references on paper."""
         numbered = (one.id for one in self.dataset.sources if one.id in self.sources)
         return {name: str(number) for number, name in enumerate(numbered, start=1)}
 
 
 def page_style() -> str:
-    """Return the style of the page: one column, cards in a grid, light and dark, and print.
+    """Return the style sheet of the page: one column, cards in a grid, light and dark colours, and rules for print.
 
     It uses grey, one colour for the week and one for disputes. Every text has a contrast of at least 4.5 to 1 with its
     background.
@@ -105,9 +106,9 @@ def make_section(name: str, title: str, *content: Content) -> Element:
 def make_details(
     summary: str, *content: Content, class_: str | None = "off-paper", id_: str | None = None
 ) -> Element | None:
-    """Return an element that can be opened and closed; None if it has neither content nor an anchor, *id_*.
+    """Return an element that can be opened and closed; None if it has neither content nor an anchor (*id_*).
 
-    The default class leaves it out when the page is printed. With another class or None it is printed, opened.
+    With the default class it is left out when the page is printed. With another class, or None, it is printed open.
     """
     if id_ is None and all(one is None for one in content):
         return None
@@ -139,7 +140,7 @@ def make_list(items: Iterable[Element], class_: str | None = None) -> Element | 
 
 
 def make_table(caption: str, titles: Iterable[str], rows: Iterable[Element]) -> Element:
-    """Return a table under a line of titles."""
+    """Return a table with a caption and a row of column titles."""
     head = make_element("tr", [make_element("th", title, scope="col") for title in titles])
     return make_element(
         "table", make_element("caption", caption), make_element("thead", head), make_element("tbody", rows)

@@ -33,14 +33,14 @@ from countylines.text import capitalized, quoted
 from countylines.text.english import date_in_words_if_known
 
 LONG_BEST = 10
-"""Values longer than this are set in smaller type, so that they fit a card."""
+"""Values with more characters than this are set in smaller type, so that they fit on a card."""
 
 Shown = tuple[Figure, Row]
 """A figure and its row in the answer of ``stats``."""
 
 
 def section_of_figures(sheet: FactSheet) -> Element:
-    """Return the section with a card for each whole of the week, then of the spans that end with it."""
+    """Return the section with a card for each whole: those of the week, then those of the spans that end with it."""
     rows = figure_table(sheet.dataset, sheet.figures).rows
     remark = f"Large: {BEST_MEANING}. Below it, in quotation marks: the words that were printed, and where."
     references = " The numbers in brackets are those of the list of sources; what is marked ✗ does not count."
@@ -48,7 +48,7 @@ def section_of_figures(sheet: FactSheet) -> Element:
         make_element("p", remark, make_element("span", references, class_="on-paper"), class_="small")
     ]
     for period in sheet.periods:
-        cards: list[list[Shown]] = []  # a whole with its parts
+        cards: list[list[Shown]] = []  # each a whole and its parts
         for figure, row in zip(sheet.figures, rows, strict=True):
             if figure.period.id == period:
                 cards += [] if row.depth and cards else [[]]
@@ -101,7 +101,7 @@ def _evidence_of_card(sheet: FactSheet, shown: Sequence[Shown]) -> Iterator[Cont
 
 
 def unit_unless_beside_numbers(row: Row) -> str:
-    """Return the unit of a figure; "" if it is already printed beside the number, or if the figure is disputed."""
+    """Return the unit of a figure; "" if it is already printed next to the number, or if the figure is disputed."""
     unit = str(row.data["unit"])
     return "" if row.data["status"] == "disputed" or unit in SHOWN_WITH_THE_NUMBER else unit
 
@@ -182,7 +182,7 @@ def list_of_observations(sheet: FactSheet, figure: Figure) -> Element | None:
 def _make_publication(sheet: FactSheet, observation: Observation) -> Element:
     """Return the link and date of an observation's source, with the anchor of the observation.
 
-    In this week the link leads to the source itself, in other weeks to the source's entry on the page.
+    For a figure on a card, the link leads to the source itself; otherwise to the source's entry on the page.
     """
     source = sheet.dataset.index("sources")[observation.source]
     is_own = observation.period in sheet.periods

@@ -41,7 +41,7 @@ def _split_rows_by_source(sheet: FactSheet, table: Table, field: str) -> tuple[l
 
 
 def _quote_cards(sheet: FactSheet, rows: Sequence[Row]) -> Element:
-    """Return a card for each quote, with speaker and post first; a paraphrase has its own style and says what it is."""
+    """Return a card for each quote, with speaker and post first; a paraphrase is styled and labelled as such."""
     cards = []
     before = ""
     for row in rows:
@@ -140,7 +140,7 @@ def _entry(sheet: FactSheet, noun: str, row: Row, name: str, meaning: str) -> El
 
 
 def section_of_timeline(sheet: FactSheet) -> Element:
-    """Return the weeks, spans and events by date; events have their anchors here, periods beside their figures."""
+    """Return the weeks, spans and events by date; events have their anchors here, periods with their figures."""
     items = []
     for row in timeline_table(find_moments(sheet.dataset)).rows:
         name, is_event = str(row.data["id"]), row.data["kind"] == "event"

@@ -1,4 +1,4 @@
-"""Charts of intervals: their data, the scale and legend that all kinds share, and bars and trends in characters.
+"""Charts of intervals: their data, the scale and legend that all kinds share, and bars and trends drawn in text.
 
 All kinds draw the uncertain part of an interval in another shade or shape than the certain part.
 """
@@ -15,7 +15,7 @@ DISPUTED = "?"
 """The sign of a figure on which sources disagree."""
 
 ARROW_MEANING = "an arrow means that no source gives an upper bound"
-"""This includes a part whose only upper bound is that of its whole: it is drawn, as it is written, without one."""
+"""This includes a part whose only upper bound is the bound of its whole: charts and words omit that bound."""
 
 DISPUTE_MEANING = "a question mark that sources disagree"
 
@@ -36,9 +36,10 @@ ZERO_MARK = "0"
 class ChartRow(NamedTuple):
     """A row of a chart: its *label*, the *words* for its value, and the *intervals* that are drawn.
 
-    *status* is exact, bounded, disputed or missing; it is missing if no source prints it or if nothing is known except
-    that it is not larger than its whole. A disputed row has an interval for each side, a missing one none, any other
-    one. *is_marked* is set for the row that the chart is about. *remark* is printed after the words.
+    *status* is exact, bounded, disputed or missing; it is missing if no source prints the figure, or if nothing
+    is known except that the figure is not larger than its whole. A disputed row has an interval for each side, a
+    missing row has none, and any other row has one. *is_marked* is set for the row that the chart is about. *remark* is
+    printed after the words.
     """
 
     label: str
@@ -108,7 +109,7 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
 
     *limit* fills the *width* except for two cells, which are kept for uncertain ranges. The solid part is rounded to an
     eighth of a cell, or to a whole cell if *plain* (ASCII); anything above zero gets at least the smallest mark. A
-    disputed figure is a question mark; a figure that no source prints is empty; zero is ``0``.
+    disputed figure is drawn as a question mark, and zero as ``0``. A figure that no source prints gives empty text.
     """
     if bar is None:
         return ""
@@ -131,10 +132,10 @@ def draw_bar(bar: Bar | None, limit: Decimal, width: int, *, plain: bool = False
 
 
 def draw_trend(bars: Sequence[Bar | None], *, plain: bool = False) -> str:
-    """Draw a trend: one character for each bar, as high as its value; a space if it is None.
+    """Draw a trend: one character for each bar, as high as its value, or a space if the bar is None.
 
-    A figure without a lower or an upper end, or with ends of different heights, is an arrow. A disputed figure is a
-    question mark.
+    A figure without a lower or an upper end, or with ends of different heights, is drawn as an arrow. A disputed
+    figure is drawn as a question mark.
     """
     limit = largest_end(bar.interval for bar in bars if bar is not None)
     drawn = "".join([_character_of_height(bar, limit) for bar in bars]).rstrip()

@@ -1,4 +1,4 @@
-"""Charts as SVG: bars for exact values, whiskers for ranges, arrows for open ends, two marks and a sign for disputes.
+"""Charts as SVG: bars for exact values, whiskers for ranges, arrows for open ends, marks and a sign for disputes.
 
 Everything is grey, except for one colour for the week that the chart is about and one for disputes. That week also has
 a bold label, and disputes have a sign, so that no information depends on colour alone.
@@ -16,10 +16,10 @@ from countylines.output.markup import Content, make_element
 
 ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10
 CAP, RING, HEAD = 4, 3, 6
-"""Half the height of the line at an included end, the radius of the ring at an excluded one, an arrow's head."""
+"""Half the height of the line at an included end, the radius of the ring at an excluded end, an arrowhead's length."""
 
 LETTER, BOLD_LETTER = 6.7, 7.4
-"""The assumed width of a letter, ordinary and bold: that of the widest digits in common system fonts at size 12."""
+"""The assumed width of a letter, ordinary and bold: as wide as the widest digits in common system fonts at size 12."""
 
 SPACE = 10
 MOST_TICKS, LEAST_LINE = 7, 8
@@ -97,7 +97,7 @@ def chart_style() -> str:
 
 
 def draw_chart(chart: Chart, width: int) -> Element:
-    """Draw a chart as an SVG element of the given width, one row below another, without its remarks."""
+    """Draw a chart as an SVG element of the given width, its rows one below the other, without its remarks."""
     return _svg_element(chart, _draw_rows(chart, width), width=width, height=_height_of(chart))
 
 
@@ -192,7 +192,7 @@ def _draw_intervals(plot: _Plot, row: ChartRow, middle: float) -> Iterator[Eleme
 
 
 def _draw_bar(plot: _Plot, kind: str, value: Decimal, middle: float) -> Element:
-    """Draw a bar from 0 to a value; one of zero is a thin line."""
+    """Draw a bar from 0 to a value; a bar for zero is a thin line."""
     length = max(plot.place_of(value) - plot.left, 1)
     return make_element("rect", class_=kind, x=plot.left, y=middle - BAR_HEIGHT / 2, width=length, height=BAR_HEIGHT)
 
@@ -216,8 +216,8 @@ def _draw_whisker(plot: _Plot, interval: Interval, middle: float) -> Iterator[El
 def draw_sparkline(chart: Chart) -> Element:
     """Draw the rows of a chart as a sparkline: small columns without words.
 
-    Exact values are bars, ranges lines, open ends arrows; a dispute is a sign, and a week without a figure is a dot on
-    the base line.
+    Exact values are bars, ranges are lines, and open ends are arrows. A dispute is a question mark; a week without a
+    figure is a dot on the baseline.
     """
     limit = largest_end(interval for row in chart.rows for interval in row.intervals)
     width = COLUMN * len(chart.rows)

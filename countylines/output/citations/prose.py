@@ -13,7 +13,7 @@ UNTITLED = "[title not known]"
 
 
 def write_plain(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return for each citation a line for each source, ending with its address, then a line on what is cited.
+    """Return, for each citation, a line for each source that ends with its address, then a line on what is cited.
 
     Citations are separated by an empty line.
     """
@@ -31,7 +31,7 @@ def write_markdown(citations: Sequence[Citation], *, plain: bool) -> str:
 
     With *plain*, characters outside ASCII are written as ``&#8220;``.
     """
-    from countylines.output.formats.markdown import escape_markdown  # noqa: PLC0415  plain text does without it
+    from countylines.output.formats.markdown import escape_markdown  # noqa: PLC0415  plain text does not need it
 
     written = ""
     for entry, cited_for in make_shared_references(citations).values():

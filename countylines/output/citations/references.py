@@ -28,7 +28,7 @@ TEX_COMMANDS = {
     "’": "{\\textquoteright}", "“": "``", "”": "''", "`": "{\\textasciigrave}", "–": "--", "—": "---",
     "…": "{\\ldots}", "\u00a0": "~",
 }  # fmt: skip
-"""Characters to their TeX commands. Braces are written by name, because BibTeX also counts escaped ones as braces."""
+"""Characters to their TeX commands. Braces are written by name, because BibTeX also counts escaped braces."""
 
 TEX_LIGATURES = ("--", "''", "``", "?`", "!`", "<<", ">>", ",,")
 """Pairs of characters that TeX would turn into one mark (ligatures) if nothing separated them."""
@@ -39,8 +39,8 @@ WIDTH = len("howpublished")
 class ReferenceType(NamedTuple):
     """The types of a kind of source in RIS and CSL-JSON, and its template in Wikipedia.
 
-    *genre* is for CSL-JSON, if the type there is too general. *parameter* is the parameter of the Wikipedia *template*
-    for the publisher.
+    *genre* is used in CSL-JSON where the type is too general. *parameter* is the parameter of the Wikipedia *template*
+    that takes the publisher.
     """
 
     ris: str
@@ -62,12 +62,12 @@ REFERENCE_TYPES = {
 WIKI_SYNTAX = re.compile(r"[&<>\[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|:(?=//)|-(?=-)|(?<=-)-")
 """Characters that would be markup, a signature, a switch, a link or the end of a comment.
 
-An equals sign is not among them, because it is harmless in the value of a named parameter.
+The equals sign is not included, because it is harmless in the value of a named parameter.
 """
 
 
 def write_bibtex(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return an ``@misc`` entry for each source, with everything escaped that is special to TeX.
+    """Return an ``@misc`` entry for each source, with everything that is special to TeX escaped.
 
     ``@misc`` is the only type without required fields: an ``@article`` without a date causes a warning. Titles are put
     in double braces, so that styles keep their capitals.
@@ -110,7 +110,7 @@ def _bibtex_fields(reference: SharedReference, *, plain: bool) -> Iterator[tuple
 
 
 def write_ris(citations: Sequence[Citation], *, plain: bool) -> str:
-    """Return for each source the lines of RIS: a tag of two letters, two spaces, a hyphen, a value, and CRLF."""
+    """Return the RIS lines of each source: a tag of two letters, two spaces, a hyphen, a space, a value, and CRLF."""
     written = "\r\n".join(
         "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in _tags_and_values(reference))
         for reference in make_shared_references(citations).values()
@@ -136,7 +136,7 @@ def _tags_and_values(reference: SharedReference) -> Iterator[tuple[str, str]]:
 
 
 def _ris_date(iso: str) -> str:
-    """Return a date in the form of RIS, always with three slashes: ``2019/10/18/``, ``2019///``."""
+    """Return a date in the RIS format, always with three slashes: ``2019/10/18/``, ``2019///``."""
     return "/".join([*iso.split("-"), "", "", ""][:3]) + "/"
 
 
@@ -172,7 +172,7 @@ def _notes(reference: SharedReference) -> tuple[str, ...]:
 def write_wikipedia(citations: Sequence[Citation], *, plain: bool) -> str:
     """Return a ``<ref>`` line for each source of each citation; with *plain*, non-ASCII is written as ``&#8220;``.
 
-    A source that was cited before is referred to by its name, with a comment on what is cited.
+    A source that was already cited is referred to by the name of its reference, with a comment on what is cited.
     """
     shared = make_shared_references(citations)
     written: set[str] = set()
@@ -225,4 +225,4 @@ def _template_parameters(reference: SharedReference) -> Iterator[tuple[str, str]
     verbatim = [passage for passage in entry.passages if passage.paraphrased_by is None]
     quoted = [escape_wiki_markup(words) for passage in verbatim for words in passage.words]
     if quoted:
-        yield "quote", '"; "'.join(quoted)  # the template itself puts a mark at either end
+        yield "quote", '"; "'.join(quoted)  # the template adds the outer quotation marks

@@ -35,7 +35,7 @@ OF_NO_WEEK = "{} does not seem to be about any week of the record: its figures w
 
 
 def what_was_read_in_words(reports: Sequence[Report]) -> str:
-    """Return how many quotations and figures were read, and how many of them had which outcome."""
+    """Return how many quotations and figures were read, and how many of them had each outcome."""
     quotations = _outcome_counts_in_words("quotation", [report.quotations for report in reports])
     return f"{quotations}, {_outcome_counts_in_words('figure', [report.figures for report in reports])}"
 
@@ -51,7 +51,7 @@ def _outcome_counts_in_words(what: str, counts: Iterable[Mapping[str, int]]) -> 
 
 
 def path_below(path: str, folder: str) -> str:
-    """Return *path* relative to *folder* if it is inside it, else the full path; always with forward slashes."""
-    whole = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118  paths are text here, and nothing is touched
+    """Return *path* relative to *folder* if it lies inside, otherwise the full path; always with forward slashes."""
+    whole = os.path.normpath(os.path.join(folder, path))  # noqa: PTH118  paths are text here; no file is accessed
     base = os.path.join(os.path.normpath(folder), "") if folder else ""  # noqa: PTH118  likewise
     return whole.removeprefix(base).replace(os.sep, "/")

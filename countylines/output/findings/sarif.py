@@ -20,7 +20,7 @@ from countylines.output.views.findings import data_compared_with
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "countylines/v1"
-"""The name of the fingerprint. If the way of making fingerprints changes, the name has to change too."""
+"""The name of the fingerprint. If the way fingerprints are made changes, the name has to change too."""
 
 ROOT = "%SRCROOT%"
 """The conventional name of the base folder of relative URIs."""
@@ -33,7 +33,7 @@ _BRACES = str.maketrans({"{": "{{", "}": "}}"})
 
 
 def write_sarif(checked: Sequence[CheckedDraft], options: RenderOptions) -> str:
-    """Return a log of one run."""
+    """Return a log with one run."""
     addresses = [address_of(draft.path, options.folder) for draft in checked]
     locations = [{"uri": one} if one.startswith("file:") else {"uri": one, "uriBaseId": ROOT} for one in addresses]
     driver = {
@@ -75,7 +75,7 @@ def address_of(path: str, folder: str) -> str:
     except UnicodeEncodeError:  # a lone surrogate, which no file name on this platform can have
         as_bytes = below.encode("utf-8", "surrogatepass")
     quoted = quote_from_bytes(as_bytes, safe="/")
-    if not os.path.isabs(below):  # noqa: PTH117  paths are text here, and nothing is touched
+    if not os.path.isabs(below):  # noqa: PTH117  paths are text here; no file is accessed
         return quoted
     return "file://" + (quoted if quoted.startswith("/") else f"/{quoted}")
 
@@ -104,7 +104,7 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
             "properties": {"record": data_compared_with(finding.record)},
         }
         if finding.edit:  # the region is given in lines and columns, and is replaced as a whole
-            if finding.edit.start < finding.start and finding.column > 1:  # the space before goes as well
+            if finding.edit.start < finding.start and finding.column > 1:  # the space before it goes too
                 region = {**region, "startColumn": finding.column - 1, "snippet": {"text": f" {finding.found}"}}
             replacement = {"deletedRegion": region, "insertedContent": {"text": finding.replacement}}
             result["fixes"] = [{"artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}]}]
@@ -112,5 +112,5 @@ def _results_of_draft(draft: CheckedDraft, location: dict[str, Any]) -> Iterator
 
 
 def _escape_placeholders(words: str) -> str:
-    """Escape the braces and brackets that a message would take for placeholders and links."""
+    """Escape the braces and brackets that SARIF would read as placeholders and links in a message."""
     return _LINK.sub(r"\\[\1\\]", words.translate(_BRACES))

@@ -30,7 +30,7 @@ LONGEST_FOUND = 30
 """How many characters of a quotation, number or date ``mention_line`` shows: enough for a number and its noun."""
 
 COMMAND_STARTS = ("::", "##[")
-"""The starts of lines, after spaces, that GitHub's runner takes for commands."""
+"""The starts of lines, ignoring leading spaces, that GitHub's runner takes for commands."""
 
 MARGIN = 4
 """The number of columns in which line numbers are right-aligned."""
@@ -110,8 +110,8 @@ def _write_finding(draft: CheckedDraft, finding: Finding, options: RenderOptions
 
 
 def _fold_line(line: str, options: RenderOptions) -> str:
-    """Fold a line between words, as terminals do not; escape sequences for colour have no width."""
-    from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  a terminal alone is folded for
+    """Fold a line between words, which terminals do not do; escape sequences for colour have no width."""
+    from countylines.output.fitting import WORD, fold_lines  # noqa: PLC0415  only terminals need folding
 
     return fold_lines(line, options.width, piece=WORD, measured=lambda words: len(re.sub(COLOUR, "", words)))
 
@@ -181,7 +181,7 @@ def _range_around_spot(widths: Sequence[int], spot: range, room: int) -> tuple[i
 def _columns_of_character(shown: str) -> int:
     if shown.isascii():
         return len(shown)
-    import unicodedata  # noqa: PLC0415  a terminal alone shows excerpts, and few have such characters
+    import unicodedata  # noqa: PLC0415  only terminals show excerpts, and few have such characters
 
     if unicodedata.category(shown) in INVISIBLE_CATEGORIES:
         return 0
@@ -205,6 +205,6 @@ def _fold_words(words: str, width: int | None, *, plain: bool) -> str:
     shown = show_control_characters("\n".join(words.splitlines()), plain=plain)
     if width is None:
         return shown
-    from countylines.output.fitting import fold_lines  # noqa: PLC0415  a terminal alone is folded for
+    from countylines.output.fitting import fold_lines  # noqa: PLC0415  only terminals need folding
 
     return fold_lines(shown, width)

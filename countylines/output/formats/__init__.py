@@ -13,9 +13,9 @@ class RenderOptions(NamedTuple):
     *fields* are the chosen fields; None means those that the format shows by default. *plain* means ASCII only.
     *width*, *colour*, *links* (the terminal supports links) and *brief* (leave out details) are for the terminal only.
 
-    The others are for findings only. *excerpt*: show the line of the draft below each. *folder*: the base of relative
-    paths, for formats whose paths must not depend on how they were typed. *version*, that of countylines, and
-    *example_words*, for the examples of rules, are for SARIF.
+    The options from *excerpt* on are for findings only. *excerpt*: show the line of the draft below each finding.
+    *folder*: the base of relative paths, for formats whose paths must not depend on how they were typed. *version* (of
+    countylines) and *example_words* (for the examples of rules) are for SARIF.
     """
 
     fields: tuple[str, ...] | None = None

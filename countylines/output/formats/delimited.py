@@ -1,6 +1,6 @@
-"""TSV and CSV: a header and a line for each record; a single record has a line for each field. Exports share CSV.
+"""TSV and CSV: a header and a line for each record; a single record has a line for each field.
 
-CSV follows RFC 4180, except that lines end with a newline only.
+CSV follows RFC 4180, except that lines end with a newline only. Exports share the CSV writer.
 """
 
 import re

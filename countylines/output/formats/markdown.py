@@ -23,7 +23,8 @@ ADDRESS = r"""
     (?: \([^\s()<>"“”`|\\]*\) | [^\s()<>"“”`|\\] )*
     (?: \([^\s()<>"“”`|\\]*\) | [^\s()<>"“”`|\\.,:;!?'’…] )
 """
-"""An address: a whole line, or in a text. There, marks at its end are the sentence's, as is half a pair of brackets."""
+"""An address, as a whole line or within a text. In a text, punctuation after the address and unpaired brackets are not
+part of it."""
 
 
 def write_md(table: Table, options: RenderOptions) -> str:
@@ -35,7 +36,7 @@ def write_md(table: Table, options: RenderOptions) -> str:
 
 
 def escape_markdown(text: str, *, links: bool = False) -> str:
-    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a space after it does not indent.
+    """Escape what Markdown would take for markup. A newline becomes ``<br>``; a leading space does not indent.
 
     With *links*, addresses are written as links, ``<https://example.org/a_b>``: escaped with backslashes, they would
     not work in programs that turn bare addresses into links.
@@ -77,7 +78,7 @@ def _blocks(table: Table, options: RenderOptions) -> Iterator[str]:
 
 
 def _passages(table: Table, body: str, escape: Callable[[str], str]) -> Iterator[str]:
-    """Yield rows as text: the heading, the body, and what stands below it."""
+    """Yield rows as text: the heading, the body, and the lines below it."""
     for above, rows in table.sections():
         if above:
             yield f"### {escape(above)}"

@@ -1,8 +1,8 @@
 """Tables on a terminal: drawn with Rich, as wide as the window. Text is folded and never cut; addresses are not folded.
 
-This is the only module that imports Rich. Every cell is a ``Text``, so that nothing in the data acts as markup, emoji
-code or link. Rich's own tables are not used: cells are already folded to the widths of their columns, and measuring and
-folding them again would take a tenth of the time of ``stats``.
+This is the only module that imports Rich. Every cell is a ``Text``, so that nothing in the data acts as markup, an
+emoji code or a link. Rich's own tables are not used: cells are already folded to the widths of their columns, and
+measuring and folding them again would take a tenth of the time of ``stats``.
 """
 
 import io
@@ -136,7 +136,7 @@ class _Drawing:
         return text
 
     def style_of(self, row: Row, column: Column) -> str:
-        """Return the style of a cell: that of its tone, and of a link if it has an address."""
+        """Return the style of a cell: the style of its tone, and a link if it has one and links are supported."""
         style = TONES.get(row.tones.get(column.field, column.tone), "")
         link = row.links.get(column.field)
         return f"{style} link {escape_address(link)}".strip() if link and self.links else style
@@ -158,7 +158,7 @@ class _Drawing:
             yield from _draw_beside((title, text), (left, right), CARD)
 
     def draw_pages(self) -> Iterator[Text]:
-        """Draw each row as a card, each under its heading if there are several pages."""
+        """Draw each row as a card, under a heading of its own if the table consists of pages."""
         for row in self.table.rows:
             if row is not self.table.rows[0]:
                 yield Text()
@@ -181,7 +181,7 @@ class _Drawing:
                     yield _indent(self._add_links(self.fold_words(line, self.width - INDENT, FAINT), row), INDENT)
 
     def _add_links(self, text: Text, row: Row) -> Text:
-        """Add a link wherever the words of a row's field that has an address occur in a folded text."""
+        """Add a row's links to a folded text: each where the words of its field first occur."""
         for field, address in row.links.items() if self.links else ():
             words = re.sub(r"\\? ", r"\\s+", re.escape(self.printable(row.text(field))))
             found = re.search(words, text.plain) if words else None
@@ -192,8 +192,8 @@ class _Drawing:
     def draw_sections(self) -> Iterator[Text]:
         """Draw the rows in columns, section by section under their headings; all sections have the same widths.
 
-        There is no empty line between two sections of one row. If the window is too narrow for columns, each row is
-        drawn as a card.
+        In columns, there is no empty line between two sections that each have one row and no heading. If the window is
+        too narrow for columns, each row is drawn as a card.
         """
         columns, widths = self.table.columns, self.column_widths
         if widths and self.header:
@@ -252,9 +252,9 @@ class _Drawing:
 def _draw_beside(
     cells: Sequence[Text], widths: Sequence[int], columns: Sequence[Column], gap: int = GAP
 ) -> Iterator[Text]:
-    """Draw cells beside each other, line by line; numbers are right-aligned.
+    """Draw cells side by side, line by line; numbers are right-aligned.
 
-    An address that is longer than the last column runs on beyond it. No other column has such an address.
+    In the last column, an address that is too long runs past the edge. No other column has such an address.
     """
     for lines in zip_longest(*(cell.split(allow_blank=True) for cell in cells)):
         line = [Text() if words is None else words for words in lines]

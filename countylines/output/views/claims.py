@@ -1,4 +1,4 @@
-"""Claims: the list of them, and the page of one."""
+"""Claims: the list of claims, and the page of a single claim."""
 
 from collections.abc import Sequence
 

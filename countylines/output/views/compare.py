@@ -112,12 +112,12 @@ def comparison_row(dataset: Dataset, comparison: Comparison, *, marked: str | No
     tones = {"week": "chosen", "best": "chosen"} if week == marked else {}
     if figure is not None and (figure.best is None or figure.undecided):
         tones["best"] = "differs"
-    bar = Bar(figure.shown_best) if figure and figure.shown_best != AT_LEAST_ZERO else None  # written: not known
+    bar = Bar(figure.shown_best) if figure and figure.shown_best != AT_LEAST_ZERO else None  # in words: not known
     return COMPARISON_ANSWER.row(dataset, comparison, words, bar=bar, tones=tones)
 
 
 def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked: str | None = None) -> Table:
-    """Lay out a row for each week and a column for each measure; for programs, the rows are those of the charts.
+    """Lay out a row for each week and a column for each measure; for programs, the rows are the same as in charts.
 
     The week *marked* gets a star.
     """
@@ -126,7 +126,7 @@ def matrix_table(dataset: Dataset, comparisons: Sequence[Comparison], *, marked:
     cells = {
         (week.id, measure.id): best_in_words(figure, unit="") if figure else "–"
         for week, measure, figure, *_ in comparisons
-    }  # the unit stands above
+    }  # the column title has the unit
     titles = {main.measure: main.title for main in main_measures(dataset)}
     columns = [Column("week", "Week")]
     for name, measure in measures.items():
@@ -180,9 +180,9 @@ def chart_of_measure(dataset: Dataset, comparisons: Sequence[Comparison], *, mar
 
 
 def _best_or_disputed_intervals(dataset: Dataset, figure: Figure | None) -> tuple[Interval, ...]:
-    """Return the intervals to draw: the best or, if it is disputed, those of its sources and contradicting sums.
+    """Return the intervals to draw: the best or, in a dispute, the intervals of the sources and of contradicting sums.
 
-    None are returned if there is no figure, or if nothing is known except that it is not larger than its whole.
+    The result is empty if there is no figure, or if nothing is known except that it is not larger than its whole.
     """
     if figure is None:
         return ()

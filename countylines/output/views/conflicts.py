@@ -30,8 +30,8 @@ UNDECIDED = "undecided"
 def conflict_table(dataset: Dataset, conflicts: Sequence[Conflict], *, week: str | None = None) -> Table:
     """Lay out conflicts: the question, the answer and publishers of each side, and what decides it.
 
-    The brief form has only the question and a line of answers; if all weeks are listed (*week*), decided conflicts are
-    left out.
+    The brief form has only the question and a line of answers; if *week* is ``all``, decided conflicts are left out,
+    unless all are decided.
     """
     rows = [
         CONFLICT_ANSWER.row(dataset, conflict, _conflict_words_by_field(dataset, conflict)) for conflict in conflicts

@@ -1,4 +1,4 @@
-"""The pages of figures, printed and derived, and the rows of derived ones below the figures of a week."""
+"""The pages of figures, printed and derived, and the rows of derived figures below the figures of a week."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def figure_page(dataset: Dataset, figure: Figure) -> Table:
     row = figure_row(dataset, figure)
     source_of_wording = dataset.index("sources")[figure.reported.source]
     disputes = [*map(dispute_in_words, figure.undecided)]  # left out of the cautions: they have a field of their own
-    accounts = sorted(  # first those that print the best, then other normal ones, then rejected ones
+    accounts = sorted(  # first accounts that print the best, then other normal accounts, then rejected ones
         figure.observations,
         key=lambda one: (not one.is_normal, one.is_normal and observed_interval(dataset, one) != figure.best),
     )
@@ -126,7 +126,7 @@ def _first_lines(words: str, most: int) -> str:
 
 
 def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Observation]) -> str:
-    """Return a line for each account; if there are many, agreeing ones are left out, except the reported one."""
+    """Return a line for each account; if there are many, some that agree are left out, but not the reported one."""
     needed = [
         one for one in accounts if one == figure.reported or not one.is_normal or one.source in figure.disagreeing
     ]
@@ -137,7 +137,7 @@ def _accounts_in_brief(dataset: Dataset, figure: Figure, accounts: Sequence[Obse
 
 
 def _figures_of_parts(dataset: Dataset, figure: Figure) -> list[Figure]:
-    """List the figures of which this figure is the nearest whole in the same period."""
+    """List the figures of the same period whose nearest whole is this figure."""
     figures = figures_of_period(dataset, figure.period.id, source=figure.only_source)
     present = {one.measure.id for one in figures}
     return [one for one in figures if nearest_whole(dataset, one.measure.id, present) == figure.measure.id]
@@ -158,7 +158,7 @@ def add_derived_figures(dataset: Dataset, table: Table, derived: Sequence[Derive
 
 
 def _derived_row(derived: Derived) -> Row:
-    """Return the row of a derived figure: it has the fields of a figure, but none for a reported observation."""
+    """Return the row of a derived figure: it has the fields of a figure; those of a reported observation are null."""
     data: dict[str, Data] = dict.fromkeys(FIGURE_ANSWER.field_names)
     data |= {
         "id": derived.id,
@@ -186,8 +186,8 @@ def _derived_row(derived: Derived) -> Row:
 
 
 def derived_page(dataset: Dataset, derived: Derived) -> Table:
-    """Lay out a derived figure: its formula, the figures that it is derived from, and who prints these."""
-    from countylines.lookup.citing.figures import find_support_of_inputs  # noqa: PLC0415  printed figures need no support
+    """Lay out a derived figure: its formula, the figures that it is derived from, and who prints those figures."""
+    from countylines.lookup.citing.figures import find_support_of_inputs  # noqa: PLC0415  only derived ones need it
 
     row = _derived_row(derived)
     built = (figure_of(dataset, derived.period.id, name, source=derived.only_source) for name in derived.inputs)

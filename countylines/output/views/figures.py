@@ -194,7 +194,7 @@ def figure_row(dataset: Dataset, figure: Figure, *, whole: str | None = None, de
 
 
 def label_with_unit(label: str, unit: str) -> str:
-    """Return a label with its unit, unless the unit is part of the label or is printed beside the number."""
+    """Return a label with its unit, unless the unit is part of the label or is printed next to the number."""
     is_said = unit in SHOWN_WITH_THE_NUMBER or unit.casefold() in label.casefold()
     return label if is_said else f"{label}, {unit}"
 
@@ -209,7 +209,7 @@ def source_count_in_words(figure: Figure, *, named: bool = False) -> str:
     sources = count_in_words(count, "source") if named else str(count)
     if count == differing == 1:
         return f"{sources}, contradicts itself"
-    differ = differing if figure.best is not None else 0  # there is nothing from which a disputed one could differ
+    differ = differing if figure.best is not None else 0  # a disputed figure has no best to differ from
     counted = f"{differ} of {sources} {'differs' if differ == 1 else 'differ'}" if differ else sources
     return f"{counted}, undecided" if figure.undecided and figure.best is not None else counted
 

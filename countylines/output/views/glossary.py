@@ -1,4 +1,4 @@
-"""Terms: the glossary, and the page of one."""
+"""Terms: the glossary, and the page of a single term."""
 
 from collections.abc import Sequence
 

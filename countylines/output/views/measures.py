@@ -1,4 +1,4 @@
-"""Measures: the list of them, and the page of one."""
+"""Measures: the list of measures, and the page of a single measure."""
 
 from collections.abc import Sequence
 from operator import itemgetter

@@ -1,4 +1,4 @@
-"""Observations: the page of one, and one in a line."""
+"""Observations: the page of a single observation, and its summary in a line."""
 
 from countylines.figures.best import observed_interval
 from countylines.figures.interval import interval_in_words
@@ -72,7 +72,7 @@ def printed_in_words(dataset: Dataset, observation: Observation) -> str:
 
 
 def reservations_in_words(observation: Observation) -> str:
-    """Return remarks, each after a comma: a shared hedge, only one reader, and the reason for rejection."""
+    """Return remarks, each preceded by a comma: a shared hedge, only one reader, and the reason for rejection."""
     shared = ", the hedge stands before an earlier item of its list" if observation.shared_hedge else ""
     once = "" if observation.read_twice else ", found by one reader"
     rank = f", rejected: {observation.reason}" if not observation.is_normal else ""

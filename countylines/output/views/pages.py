@@ -52,7 +52,7 @@ def unknown_field(table: Table, name: str) -> UnknownField:
     If it is the title of a column (of the table, its brief form or the page of one row), that field is suggested first.
     If it is a field of the page only, a hint says so.
     """
-    from countylines.output.answers import ANSWERS  # noqa: PLC0415  which imports this module
+    from countylines.output.answers import ANSWERS  # noqa: PLC0415  that module imports this one
 
     wanted, of_page = name.strip().casefold(), ANSWERS.get(f"{table.noun} page", ANSWERS[table.noun]).columns
     seen = [*table.columns, *(table.brief.columns if table.brief else ()), *of_page]
@@ -79,7 +79,7 @@ PROOFS_IN_WORDS = {
     "led_by": "who leads it",
     "ordinal": "the place in the series",
 }
-"""Values of ``proves`` to words for people; those not listed here are readable as they are."""
+"""Values of ``proves`` to words for people; values not listed here are readable as they are."""
 
 
 def proved_in_words(span: Span) -> str:
@@ -93,7 +93,7 @@ def spans_in_words(spans: Iterable[Span]) -> str:
 
 
 def evidence_in_words(dataset: Dataset, evidence: Iterable[Evidence]) -> str:
-    """Return a line for each span: the publisher, its paragraph, what it proves and its words."""
+    """Return a line for each span: the publisher, the paragraph, what it proves and its words."""
     return "\n".join(
         f"{dataset.index('sources')[entry.source].publisher}, {spans_in_words([span])}"
         for entry in evidence

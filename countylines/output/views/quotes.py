@@ -112,7 +112,7 @@ def quote_page(dataset: Dataset, quote: Quote) -> Table:
 
 
 def speaker_table(dataset: Dataset, speakers: Sequence[tuple[Person, int]]) -> Table:
-    """Lay out speakers, each with post and number of quotes."""
+    """Lay out speakers, each with their post and number of quotes."""
     return SPEAKER_ANSWER.table(
         (SPEAKER_ANSWER.row(dataset, counted) for counted in speakers),
         columns_of("name: Speaker, post, quotes, id", numbers="quotes"),

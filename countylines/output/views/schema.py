@@ -1,4 +1,4 @@
-"""The fields of answers and of the record's files, as tables: everything that has fields, or the fields of one.
+"""The fields of answers and of the record's files, as tables: a list of all that have fields, or the fields of one.
 
 An answer is named by its noun (``source``), a file of the record by its name (``sources.json``).
 """
@@ -56,7 +56,7 @@ def list_everything_with_fields(words: Mapping[str, str] = NEUTRAL_WORDS) -> tup
 
 
 def described_called(name: str) -> Answer:
-    """Find an answer, a part or a file by name. A name that ends in ``.json`` is a file; else files are tried last.
+    """Find an answer, a part or a file by name. A name that ends in ``.json`` is a file; otherwise files come last.
 
     Raises UnknownName or AmbiguousName.
     """

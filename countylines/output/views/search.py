@@ -65,13 +65,13 @@ MOST_EXPLAINED = 5
 FLAT_FIELDS = ("id", "noun", "title", "answer", "score")
 
 WEIGHT_NAMES = {NAME: "name", TEXT: "text", ASKED: "asked_as", REST: "rest"}
-"""The weight of a word in a document to the words for the place where it was found."""
+"""The weight of a word in a document to the name of the place where the word was found."""
 
 
 def result_table(dataset: Dataset, answer: SearchAnswer, *, limit: int, chosen: Sequence[str] | None = None) -> Table:
     """Lay out the first *limit* search results, best first, each with its title and content.
 
-    Only the *chosen* fields are worked out (None means all), because whole records take time.
+    Only the *chosen* fields are worked out (None means all), because whole records take time to build.
     """
     results = answer.results
     shown = [ShownResult(one, summary_of(dataset, one.item), answer.ranking) for one in results[:limit]]
@@ -157,4 +157,4 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
         conflict.question, f"Decided: {conflict.decided_by}" if conflict.decided_by else "This is undecided."
     ),
 }
-"""Noun to the function that summarises a thing of it."""
+"""Noun to the function that summarises a thing of that noun."""

@@ -1,4 +1,4 @@
-"""Sources: the list of them, and the page of one."""
+"""Sources: the list of sources, and the page of a single source."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ COPY_PART = Answer("copy", "A copy of a page in a web archive.", *declared_field
 def source_table(dataset: Dataset, sources: Sequence[SourceUse], *, week: str | None = None) -> Table:
     """Lay out sources, each with the number of entries from it; the brief form lists only those about *week*.
 
-    None means the record's own week.
+    If no source is about it, the brief form lists all. *week* defaults to the record's own week.
     """
     week = week or dataset.week
     rows = [_source_row(use) for use in sources]

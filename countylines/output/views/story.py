@@ -14,10 +14,10 @@ from countylines.text import capitalized, fold_punctuation, join_phrases
 from countylines.text.english import dates_in_words, ordinal_in_words
 
 MOST_IN_A_STORY = 5
-"""How many figures sum up a week if the record does not list any: the limit for a record's own headline."""
+"""How many figures sum up a week if the record does not list any. It is also the limit for a record's own headline."""
 
 MOST_SIDES = 3
-"""How many numbers of a dispute the sentence names. If there are more, or ranges, it only says ``disputed``."""
+"""How many numbers of a dispute the sentence names. If there are more, or any is a range, it only says ``disputed``."""
 
 TREND_LEGEND = "In the last column an arrow is a bound or a range, a question mark a dispute, a gap a week without it."
 """How to read a trend."""
@@ -49,8 +49,8 @@ def week_in_words(dataset: Dataset, week: str) -> str:
 def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryPart, ...]:
     """Return the parts of the sentence that sums up figures of a week: ``743`` `` people arrested``, and so on.
 
-    They are the measures of the record's headline or, if none of these has a figure, the first wholes. If the figures
-    are built from one source, the sentence begins with its publisher.
+    The parts are the measures of the record's headline or, if none of them has a figure, the first wholes. If the
+    figures are built from one source, the sentence begins with its publisher.
     """
     figures = {figure.measure.id: figure for figure in found}
     told = [figures[name] for name in dataset.headline if name in figures]
@@ -92,7 +92,7 @@ def _make_story_part(dataset: Dataset, figure: Figure) -> StoryPart:
     before, _, after = (measure.headline or f"{{}} {of}{measure.label.lower()}").partition("{}")
     hedged = estimated_best(figure)
     if measure.is_count and hedged and hedged.hedge == "order":
-        after = f" of{after}"  # scores of weapons
+        after = f" of{after}"  # as in ``scores of weapons``
     doubt = {None: "a disputed", AT_LEAST_ZERO: "an unknown"}.get(figure.shown_best)
     best = best_in_words(figure).replace(", ", " but ")  # a comma would look like the end of the phrase
     sides = _sides_in_words(dataset, figure) if figure.shown_best is None else ""

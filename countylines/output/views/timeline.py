@@ -1,4 +1,4 @@
-"""Weeks, spans and events: the timeline of them, and the pages of one."""
+"""Weeks, spans and events: their timeline, and the page of a single period or event."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -87,7 +87,7 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     days, label = dates_in_words(moment.start, moment.end), moment.label
     has_days = moment.start is not None or moment.end is not None
     if moment.kind == "week" and has_days and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
-        label = label.partition(",")[0]  # without its days, which are in the column before
+        label = label.partition(",")[0]  # without its days, which are shown before it
     if moment.kind == "week" and moment.ordinal:
         label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
     return {
@@ -100,7 +100,7 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
 
 
 def period_page(dataset: Dataset, period: Period) -> Table:
-    """Lay out a week or span: its days, what each source prints of them, and its figures."""
+    """Lay out a week or span: its days, what each source prints about them, and its figures."""
     words = {
         "start": dates_in_words(period.start, period.end),
         "ordinal": f"{ordinal_in_words(period.ordinal)} of the series" if period.ordinal else "",
@@ -118,7 +118,7 @@ def period_page(dataset: Dataset, period: Period) -> Table:
 def dating_in_words(dataset: Dataset, dating: Dating) -> str:
     """Return what a source prints on the days of a period: the words or, if they are not recorded, their meaning.
 
-    The wording is followed by other proving words of the source, each with what it proves.
+    The wording is followed by the other words of the source that prove something, and what they prove.
     """
     printed = [quoted(dating.wording)] if dating.wording else []
     others = [span for span in dating.spans if span.text != dating.wording]

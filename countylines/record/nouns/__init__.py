@@ -1,4 +1,4 @@
-"""The nouns of a record and their files. Nouns that are needed together share a module, which is imported late."""
+"""The nouns of a record and their files. Nouns that are needed together share a module, imported on first use."""
 
 from functools import cache
 from typing import Any
@@ -21,7 +21,7 @@ NOUN_FILES = {
     "vocabulary": ("vocabulary", "WordGroup"),
     "places": ("vocabulary", "Place"),
 }
-"""File name (without ``.json``) to the module of its noun and the class of its records."""
+"""For each file name (without ``.json``), the module of its noun and the class of its records."""
 
 
 OPTIONAL_FILES = frozenset({"vocabulary", "places"})

@@ -1,4 +1,4 @@
-"""Claims: what is asserted that is not a number."""
+"""Claims: assertions that are not numbers."""
 
 from typing import Annotated, NamedTuple
 

@@ -1,4 +1,4 @@
-"""What happened when: what sources print of the days of a period, and events."""
+"""What happened when: what sources print about the days of a period, and events."""
 
 from datetime import date
 from typing import Annotated, NamedTuple, Self
@@ -38,7 +38,7 @@ class Dating(NamedTuple):
 
     @property
     def printed(self) -> tuple[str | None, str | None, int | None, int | None]:
-        """The first day, the last day, the length and the place in the series; None for each that is not printed."""
+        """The first day, the last day, the length and the place in the series; None for each that is not known."""
         return self.start, self.end, self.length, self.ordinal
 
     def contradicts(self, other: Self) -> bool:
@@ -48,7 +48,7 @@ class Dating(NamedTuple):
 
 
 def count_days_inclusive(start: str | None, end: str | None) -> int | None:
-    """Count the days from *start* to *end*, ISO dates, both included; None where one of them is not known."""
+    """Count the days from *start* to *end*, ISO dates, both included; None if either is not known."""
     if start is None or end is None:
         return None
     return (date.fromisoformat(end) - date.fromisoformat(start)).days + 1

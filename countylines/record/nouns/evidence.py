@@ -1,4 +1,4 @@
-"""Evidence: the places of the words in a source that prove something, and a list of all evidence of a record."""
+"""Evidence: where a source has the words that prove something, and a function that lists all evidence in a dataset."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -33,7 +33,7 @@ class Evidence(NamedTuple):
 
 
 WITH_ONE_SOURCE = ("observations", "datings", "quotes", "claims")
-"""The nouns whose records name one source, and have spans in it."""
+"""The nouns whose records name one source and have spans in it."""
 
 WITH_SEVERAL_SOURCES = ("people", "organisations", "terms", "events")
 """The nouns whose records have a list of evidence, with a source in each entry."""

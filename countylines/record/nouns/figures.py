@@ -38,8 +38,8 @@ class Period(NamedTuple):
 class CountedAs(NamedTuple):
     """A way in which texts count a measure: the nouns, and the words that must or must not stand in the clause.
 
-    A word is lower case; ``*`` at its end stands for any ending, and ``@arresting`` for the words of that group of
-    vocabulary.json.
+    Words are in lower case. ``*`` at the end of a word stands for any ending, and ``@arresting`` stands for the words
+    of the group ``arresting`` in vocabulary.json.
     """
 
     nouns: Annotated[tuple[str, ...], AtLeast(1), "the nouns, in the plural, as a text has them after a number"]
@@ -50,7 +50,7 @@ class CountedAs(NamedTuple):
 class Measure(NamedTuple):
     """Something that is counted, weighed or valued: its unit, its meaning, and what it is part of.
 
-    The field ``count`` is called *is_count* here: every tuple has a method of that name.
+    The field ``count`` is called *is_count* here, because every tuple has a method ``count``.
     """
 
     id: Annotated[str, ID, "what is counted, from the wide to the narrow, with dots between"]
@@ -77,12 +77,12 @@ class Measure(NamedTuple):
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """What else people call it: its ``asked_as`` phrases, and its nouns that need no other word."""
+        """What else people call it: its ``asked_as`` phrases, and the nouns that need no other word in the clause."""
         return (*self.asked_as, *(noun for way in self.counted_as if not way.needs for noun in way.nouns))
 
     @property
     def all_names(self) -> tuple[str, ...]:
-        """The same with the nouns that, beside other words, count other things too: ``homes``."""
+        """The same, plus the nouns that need another word because they also count other things, such as ``homes``."""
         return (*self.asked_as, *(noun for way in self.counted_as for noun in way.nouns))
 
     @property

@@ -1,4 +1,4 @@
-"""The words by which a text is read: groups of words that mean the same, and the places of the country."""
+"""The words used to read a text: groups of words that mean the same, and the places of the country."""
 
 from typing import Annotated, NamedTuple
 
@@ -9,9 +9,10 @@ from countylines.record.values import ID, choice_type, reference_type
 class WordGroup(NamedTuple):
     """Words that have something in common.
 
-    The groups ``national``, ``setting``, ``modifiers``, ``titles``, ``restricting`` and ``campaign`` are asked for by
-    their names; all others are the record's own. ``counted_as`` and ``asked_as`` name a group as ``@id``. To a search,
-    the words of a group that no ``counted_as`` names mean the same: it finds one by another.
+    The code reads the groups ``national``, ``setting``, ``modifiers``, ``titles``, ``restricting`` and ``campaign`` by
+    name; a record chooses all other groups itself. ``counted_as`` and ``asked_as`` refer to a group as ``@id``. If no
+    ``counted_as`` refers to one of the record's own groups, search treats its words as synonyms and finds one by
+    another.
     """
 
     id: Annotated[str, ID, "what the words have in common"]
