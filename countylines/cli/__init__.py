@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 COMPLETION = "_COUNTYLINES_COMPLETE"
-"""The environment variable with which a shell asks for completions."""
+"""The environment variable through which a shell asks for completions."""
 
 NO, USAGE, DAMAGED, UNWRITABLE, BUG, INTERRUPTED = 1, 2, 3, 4, 70, 130
 """The exit codes other than 0; docs/output.md says when each is used."""
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run_process() -> NoReturn:
-    """Run the command line as a process of its own, and exit: with BUG after an exception that nothing expects.
+    """Run the command line as a process of its own, and exit: with BUG after an unexpected exception.
 
     The two ``gc`` lines save time: with them, ``stats`` takes 1.42 times as long as importing Click, with
     ``gc.freeze()`` alone 1.51 times. A short command makes too little garbage to be worth collecting, and

@@ -1,4 +1,4 @@
-"""Atomic writing: write a file or folder under a temporary name beside its destination, and rename it when complete.
+"""Atomic writing: write a file or folder under a temporary name next to its destination, and rename it when complete.
 
 A run that is stopped at any moment leaves either the old or the new version, complete. A file is moved by one
 ``os.replace``. A folder takes two renames, because no portable call replaces a folder that is not empty: the old one is
@@ -23,10 +23,10 @@ NEW = ".countylines-new-"
 """The prefix of the temporary name of a file or folder that is being written."""
 
 OLD = ".countylines-old-"
-"""The prefix of the temporary name of a folder that is being replaced; its own name follows."""
+"""The prefix of the temporary name of a folder that is being replaced; the folder's own name follows it."""
 
 LEFTOVER_AGE = 3600
-"""A file or folder beginning with NEW that is older than this, in seconds, was left by a run that was killed.
+"""The age in seconds above which a file or folder whose name begins with NEW was left by a run that was killed.
 
 An export takes one second.
 """
@@ -43,7 +43,7 @@ class UnusableDestination(CountylinesError, reason="unusable-destination"):
 
 
 def resolve_destination(name: str, record: Path) -> Path:
-    """Return the full path of *name*. Links in its parent folders are resolved; if it is itself a link, it stays one.
+    """Return the full path of *name*. Links in its parent folders are resolved; if *name* itself is a link, it is kept.
 
     Raises UnusableDestination if nothing can be written there, or if it lies in the folder of the *record*.
     """
@@ -79,7 +79,7 @@ def unwritable_for_system_errors(name: str) -> Iterator[None]:
 def write_file(path: Path, content: bytes) -> None:
     """Write a file, or replace it and keep its permissions and owner.
 
-    Raises OSError, also if it is read-only, and then *path* is unchanged.
+    Raises OSError if that fails or if the old file is read-only; *path* is then unchanged.
     """
     with _temporary_path(path.parent) as new:
         old = path.stat() if path.exists() else None
@@ -87,18 +87,21 @@ def write_file(path: Path, content: bytes) -> None:
             raise PermissionError(errno.EACCES, "it is read-only")
         _write_new_file(new, content, old.st_mode if old else None)
         if old and hasattr(os, "chown"):
-            with suppress(OSError):  # only root may give a file away
+            with suppress(OSError):  # only root may change the owner of a file
                 os.chown(new, old.st_uid, old.st_gid)
         new.replace(path)
 
 
 def is_read_only(path: Path, status: os.stat_result) -> bool:
-    """Return whether nobody may write a file, or not this user; root may write every file, but not by accident."""
+    """Return whether nobody has permission to write a file, or this user may not write it.
+
+    The first test is for root, who may write every file but should not overwrite a read-only one by accident.
+    """
     return not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK)
 
 
 def write_folder(path: Path, files: Iterable[ExportFile]) -> None:
-    """Write a folder of files, or replace it and keep its permissions. Raises OSError, and then *path* is unchanged."""
+    """Write a folder of files, or replace it and keep its permissions. If OSError is raised, *path* is unchanged."""
     with _temporary_path(path.parent) as new:
         new.mkdir()
         if path.exists():

@@ -27,7 +27,7 @@ BASELINE_VERSION = 1
 VERSION_KEY = "countylines-baseline"
 
 MOST_GONE = 5
-"""How many findings that are in the baseline but no longer found are named."""
+"""How many of the findings that are in the baseline but no longer found are named in a remark."""
 
 
 class KnownFinding(NamedTuple):
@@ -47,9 +47,9 @@ class UnusableBaseline(UnreadableInput, reason="unusable-baseline"):
 
 
 class BaselineFile:
-    """The baseline that a run uses: its path and its findings; *destination* is set if it is to be written.
+    """The baseline that a run uses: its path and its findings; *destination* is set if the baseline is to be written.
 
-    *left* has the known findings that were not found, for each draft checked, by its path in the baseline.
+    *left* maps the path of each checked draft, as in the baseline, to the known findings that were not found in it.
     """
 
     def __init__(self, path: str, known: Baseline, destination: Path | None = None) -> None:
@@ -63,7 +63,8 @@ class BaselineFile:
     def leave_out_known(self, path: str, report: Report) -> Report:
         """Return the report of the draft at *path* without the findings that are known.
 
-        If a draft has a finding more often than the baseline, the first ones are left out. Sets *left* for this draft.
+        If a draft has a finding more often than the baseline lists it, the first occurrences are left out. Sets *left*
+        for this draft.
         """
         key = self.path_in_baseline(path)
         left = self.left[key] = Baseline(self.known.get(key, ()))
@@ -77,7 +78,7 @@ class BaselineFile:
         return report._replace(findings=tuple(new))
 
     def path_in_baseline(self, path: str) -> str:
-        """Return the path of a draft as written in the baseline: relative to its folder, with forward slashes."""
+        """Return the path of a draft as in the baseline: relative to the baseline's folder, with forward slashes."""
         folder = os.path.dirname(os.path.abspath(self.path))
         try:
             return os.path.relpath(path, folder).replace(os.sep, "/")
@@ -90,10 +91,10 @@ def _known_finding(key: str, finding: Finding) -> KnownFinding:
 
 
 def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSettings) -> Outcome:
-    """Return the outcome of a check with remarks on its baseline, and write that if it is to be written.
+    """Return the outcome of a check with remarks on its baseline; write the baseline if it has a destination.
 
-    If it is written, all findings go into it and are removed from the outcome. It is not written if a draft could not
-    be read. Raises Unwritable.
+    If the baseline is written, all findings go into it and are removed from the outcome. It is not written if a draft
+    could not be read. Raises Unwritable.
     """
     if file.destination is None:
         return outcome._replace(remarks=tuple(_remarks_on_known(file, settings)))
@@ -102,10 +103,10 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSetting
     found = [(file.path_in_baseline(draft.path), draft.report.findings) for draft in outcome.checked]
     known = Baseline(_known_finding(key, finding) for key, findings in found for finding in findings)
     counted = [{**finding._asdict(), "count": count} for finding, count in sorted(known.items())]
-    entries = [f"    {json_text(entry, indented=False)}" for entry in counted]  # a line each, to be compared and merged
+    entries = [f"    {json_text(entry, indented=False)}" for entry in counted]  # one a line, for comparing and merging
     listed = "[\n" + ",\n".join(entries) + "\n  ]" if entries else "[]"
     text = f'{{\n  "{VERSION_KEY}": {BASELINE_VERSION},\n  "findings": {listed}\n}}\n'
-    from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only writing needs it
+    from countylines.cli.atomic_write import unwritable_for_system_errors, write_file  # noqa: PLC0415  only for writing
 
     with unwritable_for_system_errors(file.path):
         write_file(file.destination, text.encode())
@@ -118,8 +119,8 @@ def finish_baseline(file: BaselineFile, outcome: Outcome, settings: CheckSetting
 def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[str]:
     """Yield remarks on how many findings were left out, and which known findings are gone.
 
-    A known finding is gone if it was not found although its rule counts and its draft was checked, or if its draft no
-    longer exists in a folder that was named.
+    A known finding whose rule counts is gone if its draft was checked without finding it, or if its draft no longer
+    exists in a folder that was named.
     """
     left_out = sum(file.known[key].total() - left.total() for key, left in file.left.items() if key in file.known)
     if left_out:
@@ -145,7 +146,7 @@ def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[s
 
 
 def new_baseline(env: Environment, name: str) -> BaselineFile:
-    """Return the baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not be there."""
+    """Return the baseline that ``finish_baseline`` will write. Raises UnusableDestination if it must not go there."""
     from pathlib import Path  # noqa: PLC0415  only writing needs it
 
     from countylines.cli.atomic_write import UnusableDestination, resolve_destination  # noqa: PLC0415  likewise

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 NO_FILE = f"Missing argument 'FILE...': name drafts or folders, or - for standard input, or list files in {OWN_FILE}"
 
 TYPED, CONFIGURED, IN_COMMENTS = "--ignore", "the configuration", "comments"
-"""The places where findings can be ignored, as messages name them."""
+"""The places where a user can ask for findings to be ignored, as named in messages."""
 
 
 class IgnoredRules(NamedTuple):
-    """Rules that are ignored in the *files* that match; *by* is the place where that was requested."""
+    """Rules that are ignored in files that match *files*; *by* is the place where the user asked for that."""
 
     files: PathPatterns
     rules: frozenset[str]
@@ -45,9 +45,9 @@ class IgnoredRules(NamedTuple):
 class CheckSettings(NamedTuple):
     """What is checked and how, and which findings are reported.
 
-    *week* is used for drafts that name none, and *kind* is their format; None leaves the choice to each draft. A
-    finding counts if its rule is *selected* (None means all) and not *ignored* in this file. The check fails if a
-    finding that counts has the severity *fail_on* or a more serious one.
+    *week* is used for drafts that name no week, and *kind* is the format of all drafts; None leaves the choice to each
+    draft. A finding counts if its rule is *selected* (None means all) and not *ignored* in its draft. The check fails
+    if a finding that counts has the severity *fail_on* or a more serious one.
 
     *stdin_name* is the file name for standard input, *stdin* its content if it has been read already.
     """
@@ -72,14 +72,14 @@ class CheckSettings(NamedTuple):
         return self.selected is None or rule in self.selected
 
     def _ignored_by(self, rule: str, path: str) -> str | None:
-        """Return the place that says to ignore a rule in the draft at *path*; None if it is not ignored."""
+        """Return the place where the user asked to ignore a rule in the draft at *path*; None if it is not ignored."""
         return next((one.by for one in self.ignored if rule in one.rules and one.files.match(path)), None)
 
     def leave_out_unwanted(self, path: str, report: Report) -> tuple[Report, Mapping[str, int]]:
         """Return the report of the draft at *path* with only the findings that count and are not in the baseline.
 
-        The second value is the number of ignored findings by the place that says to ignore them. An excluded draft has
-        no findings. The counts of what was read in the draft do not change.
+        The second value maps each place where the user asked to ignore findings to the number of findings ignored.
+        An excluded draft has no findings. The counts of what was read in the draft do not change.
         """
         if self.excluded.match(path):
             return report._replace(findings=()), {}
@@ -99,8 +99,9 @@ def read_settings(env: Environment, options: Mapping[str, Any], files: tuple[str
     """Return the settings, from the options and, where these are not given, from the configuration.
 
     ``--select`` also selects rules that the configuration ignores. Options with rules can be repeated, so their value
-    is a list of lists of names. *files* are the drafts named on the command line; None means an editor, which has only
-    some of the options. Raises UsageError, and errors in the configuration, the baseline or a name.
+    is a list of lists of names. *files* are the drafts named on the command line; None means that the settings are for
+    an editor, which has only some of the options. Raises UsageError, and errors in the configuration, the baseline or
+    a name.
     """
     if options["no_config"] and options["config"]:
         raise click.UsageError("--config names a configuration, and --no-config reads none")
@@ -159,7 +160,10 @@ def _require_rules_left(configuration: Configuration, typed: frozenset[str]) -> 
 
 
 def _open_baseline(env: Environment, configuration: Configuration, options: Mapping[str, Any]) -> BaselineFile | None:
-    """Read the baseline of ``--baseline`` or the configuration, or return the one to write. None if there is none."""
+    """Read the baseline that ``--baseline`` or the configuration names, or return the one to write.
+
+    Return None if there is neither.
+    """
     read, write = options.get("baseline"), options.get("write_baseline")
     read = configuration.values.get("baseline") if read is None else read
     if read is None and write is None:
@@ -170,7 +174,7 @@ def _open_baseline(env: Environment, configuration: Configuration, options: Mapp
 
 
 def _resolve_week(env: Environment, typed: str | None, configuration: Configuration) -> str | None:
-    """Return the id of the week *typed* or else configured; None if there is none or if it is ``all``.
+    """Return the id of the week that was *typed* or else configured; None if neither was, or if it is ``all``.
 
     Raises UnknownName or AmbiguousName, or UnusableConfiguration if the name is in the configuration.
     """

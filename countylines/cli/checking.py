@@ -1,11 +1,11 @@
-"""Checking: check drafts against the record, and write the findings and a summary of what was read."""
+"""Check drafts against the record, and write the findings and a summary of what was read."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,10 +44,10 @@ PLURALS_OF_PHRASES = {
     PACKAGES: "folders of packages",
     IGNORED_BY_GIT: "paths that git ignores",
 }
-"""The plurals of phrases for paths that are passed over, if they are not made with an s."""
+"""The plurals of the phrases for paths that are passed over, where adding an s at the end would be wrong."""
 
 MOST_PATHS = 5
-"""How many of the paths that were passed over are named, of each kind."""
+"""How many paths a remark names: those passed over, by their kind, and the drafts that are empty."""
 
 MOST_DRAFTS = 10_000
 """If there are more drafts than this, a remark before the check says how to stop it and how to check fewer."""
@@ -59,20 +59,22 @@ MANY_BYTES = 2_000_000
 BAR_WIDTH = 30
 
 SEARCH_STEP = 1_000
-"""The line that counts the files found is rewritten after this many more files."""
+"""The number of files after which the line that counts the files seen is rewritten."""
 
 
 class Outcome(NamedTuple):
     """The drafts that were checked, those that could not be read, and what was not read in folders.
 
-    *other_files* do not have the name of a draft; *passed_over* maps each other path to what it is, such as ``pipe``.
-    *remarks* are sentences to print before the summary. *is_written* is False if a draft could not be fixed.
+    *other_files* are files whose names do not end like a draft's. *passed_over* maps each other path that was not read
+    to what it is, such as ``pipe``. *empty* names the checked drafts without text. *remarks* are sentences to print
+    before the summary. *is_written* is False if a draft could not be fixed.
     """
 
     checked: tuple[CheckedDraft, ...]
     unreadable: tuple[UnreadableInput, ...]
     other_files: Collection[str]
     passed_over: Mapping[str, str]
+    empty: Sequence[str] = ()
     remarks: tuple[str, ...] = ()
     is_written: bool = True
 
@@ -91,7 +93,8 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
     drafts, unreadable = [*search.drafts.values()], search.unreadable
     if len(drafts) > MOST_DRAFTS:
         env.remark(HOW_TO_STOP.format(len(drafts)))
-    checked = []
+    checked: list[CheckedDraft] = []
+    empty: list[str] = []
     done, total = 0, sum(draft.size for draft in drafts)
     with _line_of_progress(env) as show:
         for place, draft in enumerate(drafts):
@@ -102,15 +105,16 @@ def check_drafts(env: Environment, settings: CheckSettings) -> Outcome:
             try:
                 text = decode_input(draft.name, read_bytes(draft.path) if stdin is None else stdin)
                 checked.append(check_text(env, draft.name, text, settings))
+                empty += [] if text.strip() else [draft.name]
             except UnreadableInput as error:
                 unreadable.append(error)
     for refused in unreadable:
         env.report_error(refused, USAGE)
-    return Outcome(tuple(checked), tuple(unreadable), search.other_files, search.passed_over)
+    return Outcome(tuple(checked), tuple(unreadable), search.other_files, search.passed_over, tuple(empty))
 
 
 def check_text(env: Environment, name: str, text: str, settings: CheckSettings) -> CheckedDraft:
-    """Check the text of a draft; *name* is its name in messages. The result has the text only if it has findings."""
+    """Check the text of a draft; *name* is its name in messages. The result keeps the text only if it has findings."""
     from countylines.checker import report  # noqa: PLC0415  help does not need it
     from countylines.checker.findings import CheckedDraft  # noqa: PLC0415  likewise
 
@@ -122,7 +126,7 @@ def check_text(env: Environment, name: str, text: str, settings: CheckSettings) 
 
 @contextmanager
 def _line_of_progress(env: Environment) -> Iterator[Callable[[str], None]]:
-    """Yield a function that writes a line to stderr, replacing the line before; on exit the line is erased.
+    """Yield a function that writes a line to stderr, replacing the previous line; on exit the line is erased.
 
     Nothing is written if stderr is not a terminal. Click's own progress bar would write escape sequences even if colour
     is off.
@@ -169,7 +173,7 @@ def show_findings(env: Environment, outcome: Outcome, *, to_stderr: bool = False
 
 
 def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -> None:
-    """Write remarks on what was read: with ``--verbose`` each mention, then what was not read, then the counts."""
+    """Write remarks on what was read and what was not: with ``--verbose`` each mention first, and the counts last."""
     from countylines.output.findings.text import mention_line, path_not_taken_for_command  # noqa: PLC0415  likewise
 
     for draft in outcome.checked:
@@ -182,16 +186,25 @@ def show_coverage(env: Environment, outcome: Outcome, settings: CheckSettings) -
     for kind in dict.fromkeys(outcome.passed_over.values()):
         paths = [path for path, what in outcome.passed_over.items() if what == kind]
         kinds = kind if len(paths) == 1 else PLURALS_OF_PHRASES.get(kind, f"{kind}s")
-        more = f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else ""
-        env.remark(f"Skipped {len(paths)} {kinds}: {', '.join(paths[:MOST_PATHS])}{more}.")
+        env.remark(f"Skipped {len(paths)} {kinds}: {_first_paths_in_words(paths)}.")
     if outcome.other_files:
         env.remark(_unread_files_in_words(outcome.other_files))
+    if len(outcome.empty) == 1:
+        env.remark(f"{outcome.empty[0]} is empty: there is nothing to check.")
+    elif outcome.empty:
+        env.remark(f"{len(outcome.empty)} drafts are empty: {_first_paths_in_words(outcome.empty)}.")
     ignored = sum((Counter(draft.ignored) for draft in outcome.checked), Counter())
     if ignored:
         env.remark(_ignored_findings_in_words(ignored))
     env.remark(*outcome.remarks)
     which = "new " if settings.baseline is not None else "other " if ignored else ""
     env.remark(_coverage_in_words(outcome, none=f"no {which}findings"))
+
+
+def _first_paths_in_words(paths: Sequence[str]) -> str:
+    """Return the first few paths and the number of the others: ``hens.md, owls.md and 3 more``."""
+    more = f" and {len(paths) - MOST_PATHS} more" if len(paths) > MOST_PATHS else ""
+    return f"{', '.join(paths[:MOST_PATHS])}{more}"
 
 
 def _ignored_findings_in_words(by: Mapping[str, int]) -> str:
@@ -204,8 +217,8 @@ def _ignored_findings_in_words(by: Mapping[str, int]) -> str:
 
 
 def _unread_files_in_words(paths: Collection[str]) -> str:
-    """Return how many files were not read, by ending: ``3 files not read: .docx (2), .pdf (1).``."""
-    endings = Counter(os.path.splitext(path)[1].lower() or "without an ending" for path in paths)
+    """Return how many files were not read, by ending, as in ``3 files not read: .docx (2), .pdf (1).``."""
+    endings = Counter(os.path.splitext(path)[1].lower() or "no extension" for path in paths)
     frequent = sorted(endings.items(), key=lambda item: (-item[1], item[0]))
     parts = [f"{ending} ({count})" for ending, count in frequent[:MOST_ENDINGS]]
     others = sum(count for _, count in frequent[MOST_ENDINGS:])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from countylines.checker.rules import Rule
 
 SEVERITIES = ("error", "warning", "note")
-"""The severities, the most serious first; written here so that help does not import the checker."""
+"""The severities, the most serious first; defined here so that help does not import the checker."""
 
 OWN_FILE, SHARED_FILE = ".countylines.toml", "pyproject.toml"
 """The names of configuration files. If a folder has both, the first is used."""
@@ -44,7 +44,7 @@ TOML_TYPES = {
 
 
 class UnusableConfiguration(CountylinesError, reason="unusable-configuration"):
-    """A configuration file cannot be used; *why* is the sentence after its path, *key* is the faulty key."""
+    """A configuration file cannot be used; *why* is the sentence that follows its path, *key* is the faulty key."""
 
     def __init__(self, path: str, why: str, key: str = "") -> None:
         self.path, self.why, self.key = path, why, key
@@ -103,7 +103,7 @@ def read_configuration(path: str | None = None) -> Configuration:
 def _load_table(path: str) -> Mapping[str, Any] | None:
     """Read the table of a configuration file; None if SHARED_FILE has none. Raises UnusableConfiguration.
 
-    A SHARED_FILE that does not contain the table's name is not parsed, because most projects have such a file.
+    Most projects have a SHARED_FILE, so it is parsed only if it may contain the table.
     """
     try:
         if os.path.exists(path) and not os.path.isfile(path):
@@ -153,7 +153,7 @@ def _make_configuration(path: str, table: Mapping[str, Any]) -> Configuration:
 
 
 def _problem_of(path: str, key: str, value: Any) -> str:
-    """Return what is wrong with a key or the type of its value; "" if nothing is. Names of rules are not checked."""
+    """Return what is wrong with a key or its value; "" if nothing is. Names of rules are not checked."""
     wanted = CONFIGURATION_KEYS.get(key)
     if wanted is None:
         hint = did_you_mean(similar_names(key.lower().replace("_", "-"), CONFIGURATION_KEYS))
@@ -174,13 +174,13 @@ def _problem_of(path: str, key: str, value: Any) -> str:
 
 
 def _convert_value(key: str, value: Any, folder: str) -> Any:
-    """Convert a value for Configuration; *folder* is that of the configuration file. Raises UnknownRule."""
+    """Convert a value for Configuration; *folder* is the folder of the configuration file. Raises UnknownRule."""
     match key:
         case "files":
             return tuple(_convert_value("data", path, folder) for path in value)
         case "data" | "baseline":
             located = os.path.normpath(os.path.join(folder, value))
-            return f"{os.curdir}{os.sep}{located}" if located == STDIN else located  # a hyphen is a file here
+            return f"{os.curdir}{os.sep}{located}" if located == STDIN else located  # here "-" names a file
         case "exclude":
             return PathPatterns(value, folder)
         case "select" | "ignore":
@@ -211,7 +211,7 @@ def _type_in_words(value: Any) -> str:
 
 
 def find_rule(name: str) -> Rule:
-    """Return the rule called *name*, in any case and with spaces for hyphens. Raises UnknownRule."""
+    """Return the rule called *name*, ignoring case and allowing spaces for hyphens. Raises UnknownRule."""
     from countylines.checker import RULES  # noqa: PLC0415  help does not need them
 
     folded = fold_name(name)

@@ -52,7 +52,7 @@ class Environment:
 
     @property
     def is_for_people(self) -> bool:
-        """Whether the answer is for people: a table on a terminal or in Markdown."""
+        """Whether the answer is for people: as a table (the default on a terminal) or in Markdown."""
         return self._format_name() in ("table", "md")
 
     @property
@@ -66,9 +66,10 @@ class Environment:
         return not (self.quiet or self.wants_json)
 
     def explain_no_match(self, things: str, words: Sequence[str] = (), listing: str = "") -> str:
-        """Say that none of the record's *things* (the name of their file) match *words*, or that the record has none.
+        """Return a sentence: none of the record's *things* match *words*, or the record has no *things*.
 
-        *listing* is the command that lists all of them, if it is not ``countylines`` and that name.
+        *things* is the name of their file, such as ``claims``. *listing* is the command that lists all of them, if it
+        is not ``countylines`` followed by *things*.
         """
         if not self.dataset.read(things):
             return f"The record has no {things}."
@@ -76,11 +77,11 @@ class Environment:
         return f"No {things} match{typed}. To list all {things}: {listing or f'countylines {things}'}"
 
     def show(self, *tables: Table, nothing: str = "") -> None:
-        """Write tables to stdout, separated by empty lines; several tables are possible in formats for people only.
+        """Write tables to stdout, separated by empty lines; only formats for people allow several tables.
 
-        If they do not fit the terminal's window, a pager shows them. If none has a row and *nothing*, a sentence, is
-        given, write that to stderr and exit with 1. Raises UnknownField if ``--fields`` names a field that a table does
-        not have.
+        If they do not fit in the terminal's window, a pager shows them. If no table has a row and the sentence
+        *nothing* is given, write it to stderr and exit with 1. Raises UnknownField if ``--fields`` names a field that a
+        table does not have.
         """
         for table in tables:
             self.refuse_unknown_fields(table)
@@ -111,7 +112,7 @@ class Environment:
         """Raise UnknownField if ``--fields`` names a field that the table does not have."""
         for name in self.fields or ():
             if name not in table.fields:
-                from countylines.output.views.pages import unknown_field  # noqa: PLC0415  only a wrong one needs it
+                from countylines.output.views.pages import unknown_field  # noqa: PLC0415  only a wrong name needs it
 
                 raise unknown_field(table, name)
 
@@ -120,14 +121,15 @@ class Environment:
         streams.write_answer(f"{show_control_characters(text)}\n")
 
     def print_json(self, value: Any) -> None:
-        """Write a value to stdout as JSON, on a line of its own with ``--format jsonl``."""
+        """Write a value to stdout as JSON; with ``--format jsonl``, on a single line."""
         written = json_text(value, plain=streams.is_without_unicode(), indented=self.format != "jsonl")
         streams.write_answer(f"{written}\n")
 
     def remark(self, *texts: str, for_programs_too: bool = False) -> None:
-        """Write remarks that are not empty to stderr, one a line, if *prints_remarks*.
+        """Write each remark that is not empty to stderr, on its own line, if *prints_remarks*.
 
-        A remark that was written before is not repeated. With *for_programs_too*, they are also written with JSON.
+        A remark that occurs twice in *texts* is written once. With *for_programs_too*, remarks are written even if
+        *prints_remarks* is False, for example with JSON.
         """
         if self.prints_remarks or for_programs_too:
             for text in dict.fromkeys(filter(None, texts)):

@@ -1,4 +1,4 @@
-"""Fixing: correct the findings of drafts that have one possible correction, or show a diff of that.
+"""Correct drafts where a finding has only one possible correction, or show the corrections as a diff.
 
 All changes are worked out before the first file is written. Files are written atomically. A file is not changed if it
 is read-only, or if it was modified after it was read.
@@ -27,7 +27,7 @@ from countylines.output.cells import show_control_characters
 from countylines.output.findings import path_below
 
 DIFF_COLOURS = (("---", "1"), ("+++", "1"), ("@@", "36"), ("-", "31"), ("+", "32"))
-"""The start of a line of a diff, and the parameters of the escape sequence for its colour."""
+"""How a line of a diff starts, and the parameters of the escape sequence for its colour. The first match counts."""
 
 NO_NEWLINE = "\\ No newline at end of file"
 
@@ -59,7 +59,7 @@ def _fixed_text_and_lines(env: Environment, draft: CheckedDraft, settings: Check
 
 
 def _fix_in_words(document: Document, finding: Finding, edit: Edit) -> str:
-    """Describe a fix: position, rule, old and new text without markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
+    """Describe a fix by position, rule, old and new text without markup: ``1:5: fixed …: “9 eggs” is now “8 eggs”``."""
     start, end, written = edit
     before, after = _prose(document, finding.start, start), _prose(document, end, finding.end)
     found = f"{before}{_prose(document, max(start, finding.start), end)}{after}"
@@ -88,8 +88,9 @@ def show_diffs(env: Environment, outcome: Outcome, settings: CheckSettings) -> N
 def write_diff(path: str, before: str, after: str, *, colour: bool = False, visible: bool = False) -> str:
     """Return the unified diff between two texts of a draft; "" if they are equal.
 
-    *path* is relative to the folder in which the diff will be applied, and is written as git does: with the prefixes
-    ``a/`` and ``b/``, and a tab after a name with spaces. *visible* makes control characters visible, for terminals.
+    *path* is relative to the folder in which the diff will be applied, and is written as git writes it: with the
+    prefixes ``a/`` and ``b/``, and a tab after a name with spaces. *visible* makes control characters visible, for
+    terminals.
     """
     end = "\t" if " " in path else ""
     names = [path if os.path.isabs(path) else f"{side}/{path}" for side in "ab"]
@@ -113,7 +114,7 @@ def _write_diff_line(line: str, *, colour: bool, visible: bool) -> str:
 def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> Outcome:
     """Fix drafts and write a remark on each change; return the outcome of checking them again.
 
-    Standard input is written to stdout: fixed, or unchanged if it was not checked.
+    Standard input is written to stdout: fixed, or unchanged if it was excluded or nothing in it can be fixed.
     """
     if settings.stdin is not None and not outcome.checked and not outcome.unreadable:
         streams.write_answer(settings.stdin)
@@ -137,7 +138,7 @@ def fix_drafts(env: Environment, outcome: Outcome, settings: CheckSettings) -> O
 
 
 def _replace_draft(draft: CheckedDraft, text: str) -> None:
-    """Write the new text of a draft in its own encoding. Raises UnwritableDraft."""
+    """Write the new text of a draft in the encoding of the old text. Raises UnwritableDraft."""
     try:
         path = Path(draft.path).resolve()  # a link stays a link
         data = read_bytes(str(path))

@@ -54,7 +54,10 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the typed command; ``help COMMAND`` becomes its help. Raises UnknownName with similar names."""
+        """Return the command that was typed; ``help COMMAND`` becomes ``COMMAND --help``.
+
+        Raises UnknownName with similar names.
+        """
         if args and args[0] == "help" and not ctx.resilient_parsing:
             if len(args) == 1:
                 _show_help(ctx, HELP_OPTION, True)  # noqa: FBT003  as Click calls it
@@ -75,12 +78,12 @@ class CommandGroup(click.Group):
                 )
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
-        """Return the option that writes help in the same way as any answer."""
+        """Return the option that writes help in the same way as any other answer."""
         return HELP_OPTION
 
 
 class CommandWithHelp(click.Command):
-    """A command whose help is written like any answer, and whose usage errors mention the command's help.
+    """A command whose help is written like any other answer, and whose usage errors mention the command's help.
 
     *option_groups* maps headings of the help, in order, to the parameter names of their options. All other options come
     last, under ``Other options``.
@@ -100,7 +103,7 @@ class CommandWithHelp(click.Command):
                 formatter.write_dl([record for option in group if (record := option.get_help_record(ctx))])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments. Raises UsageError with this command's context, also for an option without effect."""
+        """Parse the arguments. Raises UsageError with this command's context, also if an option has no effect."""
         ctx.allow_extra_args = True  # they are refused below, with a clearer message
         try:
             left = super().parse_args(ctx, args)
@@ -116,7 +119,7 @@ class CommandWithHelp(click.Command):
         return left
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002  Click's signature
-        """Return the option that writes help in the same way as any answer."""
+        """Return the option that writes help in the same way as any other answer."""
         return HELP_OPTION
 
 
@@ -135,7 +138,7 @@ def command(**settings: Any) -> Callable[[Callable[Concatenate[Environment, P], 
 
 
 class ExampleFormatter(click.HelpFormatter):
-    """Writes help, with placeholders in its examples replaced by names of the current record."""
+    """Writes help, with placeholders in its examples replaced by names from the current record."""
 
     def __init__(self, words: Mapping[str, str], width: int) -> None:
         from countylines.output.examples import fill  # noqa: PLC0415  only help needs it
@@ -148,7 +151,10 @@ class ExampleFormatter(click.HelpFormatter):
         super().write_text(self.fill(text))
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 0, col_spacing: int = 2) -> None:
-        """Write terms with their definitions, placeholders replaced; terms get 3/8 of the width or *col_max*."""
+        """Write terms with their definitions, with placeholders replaced.
+
+        The column of terms is at most *col_max* wide; if that is 0, 3/8 of the width, but at most 30 characters.
+        """
         filled = [(self.fill(term), self.fill(definition)) for term, definition in rows]
         super().write_dl(filled, col_max or min(self.width * 3 // 8, 30), col_spacing)
 
@@ -188,7 +194,7 @@ HELP_OPTION = OptionAboutRecord(
     callback=_show_help,
     help="Show this message and exit.",
 )
-"""The help option of every command. Click's own would be created for each, with a lookup of a translation each time."""
+"""The help option of every command. Click would create one for each command, and look up a translation each time."""
 
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:  # noqa: FBT001  likewise

@@ -17,7 +17,7 @@ HIDDEN, PACKAGES, IGNORED_BY_GIT = "hidden path", "folder of packages", "path th
 """Paths that are passed over in a folder, but read if they are named as FILE."""
 
 PACKAGE_FOLDERS = ("node_modules",)
-"""Folders in which a package manager installs packages of others, whose readmes are not drafts."""
+"""Folders in which a package manager installs other people's packages, whose readmes are not drafts."""
 
 LEAVING_LINK, PIPE, SOCKET, DEVICE = "link that leaves the folder", "pipe", "socket", "device"
 """Paths that are passed over in a folder. A pipe, a socket or a device is refused if it is named as FILE."""
@@ -38,7 +38,7 @@ class UnreadableInput(CountylinesError, reason="unreadable-input"):
 
 
 class FolderWithoutDrafts(UnreadableInput):
-    """A folder has no file with the name of a draft."""
+    """A search of a folder found no file whose name ends in one of DRAFT_ENDINGS."""
 
 
 class Draft(NamedTuple):
@@ -55,7 +55,7 @@ class DraftSearch:
     *excluded* paths are passed over; *stdin_name* is the file name for standard input; *watch* is called with the
     number of files seen so far.
 
-    *drafts* are the drafts found, by their real paths, so that each occurs once. *unreadable* are errors.
+    *drafts* are the drafts found, by their real paths, so that each occurs once. *unreadable* has the errors.
     *passed_over* maps a path to what it is: hidden, a folder of packages, ignored by git, a link that leaves the
     folder, a pipe, a socket, a device, or an excluded path.
     """
@@ -70,14 +70,14 @@ class DraftSearch:
 
     @property
     def other_files(self) -> set[str]:
-        """The files in folders that do not have the name of a draft."""
+        """The files in folders with names that end in none of DRAFT_ENDINGS."""
         return self._others - self.drafts.keys()
 
     def add(self, name: str) -> None:
         """Add the draft called *name*, or the drafts in the folder of that name.
 
         In a folder, files come before folders, both sorted by name. Hidden paths, packages and what git ignores are
-        left out unless *name* is such a path itself. Links are followed if they stay inside the folder *name*, and no
+        left out unless *name* itself is such a path. Links are followed if they stay inside the folder *name*, and no
         folder is searched twice.
         """
         known_as = self._stdin_name if name == STDIN else name
@@ -93,7 +93,7 @@ class DraftSearch:
             self._refuse(UnreadableInput(name, why_unreadable(error)))
             return
         kind = _kind_of_special_file(status.st_mode)
-        is_from_shell = real.startswith(("/dev/fd/", "/proc/"))  # <(pandoc draft.docx), /dev/stdin
+        is_from_shell = real.startswith(("/dev/fd/", "/proc/"))  # as for <(pandoc draft.docx) or /dev/stdin
         if stat.S_ISDIR(status.st_mode):
             self._search_folder(name)
         elif kind and not (kind == PIPE and is_from_shell):
@@ -155,8 +155,8 @@ class DraftSearch:
     def _why_left_out(self, path: str, ignored: IgnoredPaths, folder: str, *, is_folder: bool) -> str | None:
         """Return what a path is (such as HIDDEN) if it is left out of the search, or None if it is searched.
 
-        "" means left out without a remark: ``.git``, and hidden files that are no drafts. *folder* is the real path of
-        its folder, which *ignored* has entered.
+        "" means left out without a remark: ``.git``, and hidden files that are not drafts. *folder* is the real path of
+        the folder that contains the path; *ignored* has entered it.
         """
         name = os.path.basename(path)
         if name.startswith("."):
@@ -171,7 +171,8 @@ class DraftSearch:
     def _status_inside(self, path: str, root: str) -> tuple[os.stat_result, str] | None:
         """Return the status and the real path of a file or folder inside *root*.
 
-        None for a link that leaves *root* or a special file, which are added to *passed_over*, or a broken link.
+        Return None for a link that leaves *root* or a special file, and add it to *passed_over*. Return None also for
+        a path whose status cannot be read, such as a broken link.
         """
         inside = os.path.join(root, "")
         try:
@@ -202,7 +203,7 @@ def name_in_messages(path: str) -> str:
 
 
 def read_bytes(path: str, limit: int = -1) -> bytes:
-    """Read a file, or standard input for ``-``: all of it, or *limit* bytes. Raises UnreadableInput."""
+    """Read a file, or standard input for ``-``: all of it, or at most *limit* bytes. Raises UnreadableInput."""
     try:
         if path != STDIN:
             with open(path, "rb") as file:
@@ -226,7 +227,7 @@ def decode_input(name: str, data: bytes) -> str:
 
 
 def _kind_of_special_file(mode: int) -> str:
-    """Return DEVICE, PIPE or SOCKET for a path that is one, because reading it might never end; otherwise ""."""
+    """Return DEVICE, PIPE or SOCKET for a file that is one (reading it might never end), and "" for any other."""
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
         return DEVICE
     if stat.S_ISFIFO(mode):
@@ -235,7 +236,7 @@ def _kind_of_special_file(mode: int) -> str:
 
 
 def why_unreadable(error: Exception) -> str:
-    """Return the reason of an error as words that continue a sentence beginning with the path."""
+    """Return the reason for an error in words that continue a sentence beginning with the path."""
     if isinstance(error, FileNotFoundError):
         return "is not the name of a file" if error.filename == "" else "does not exist"
     if isinstance(error, IsADirectoryError):

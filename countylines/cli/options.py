@@ -18,7 +18,10 @@ SVG = "svg"
 
 
 def environment_option(*names: str, attribute: str, value: Any = None, **others: Any) -> Callable[[Any], Any]:
-    """Return an option that sets an *attribute* of the environment if it is given, to *value* if that is not None."""
+    """Return an option that, if given, sets an *attribute* of the environment.
+
+    It is set to *value*, or to what the user gave if *value* is None.
+    """
 
     def set_attribute(ctx: click.Context, param: click.Parameter, given: Any) -> None:
         if given in (None, False):
@@ -79,7 +82,7 @@ def words_argument(*, required: bool = False) -> Callable[[Command], Command]:
 
 
 class FormatChoice(click.Choice[str]):
-    """One of the formats of a command; if ``svg`` is given and it has no charts, the error names the one that has."""
+    """One of a command's formats; if ``svg`` is given but the command has no charts, the error names ``compare``."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the name of the format."""
@@ -124,7 +127,7 @@ record_options = option_group(
         metavar="DIR",
         envvar="COUNTYLINES_DATA",
         type=FOLDER_PATH,
-        is_eager=True,  # --version prints the version of this record, also where it is typed first
+        is_eager=True,  # --version prints the version of this record, even if --version is typed first
         help="Read another record from this folder.  [env: COUNTYLINES_DATA]",
     ),
     environment_option(

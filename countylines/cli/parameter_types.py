@@ -1,4 +1,4 @@
-"""The types of arguments and options. Most let a shell complete a name, with a description beside each.
+"""The types of arguments and options. Most let a shell complete a name, with a description next to each.
 
 A name is passed on as typed; the command resolves it.
 """
@@ -40,10 +40,10 @@ class NameType(click.ParamType[str]):
         self.candidates = candidates
 
     def shell_complete(self, ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
-        """Offer the names that begin with what was typed, ignoring case; names with a slash only once one is typed.
+        """Offer the names that begin with what was typed, ignoring case.
 
-        If there are none, offer names with a later word that begins so: ``nikki-holland`` for ``ho``. Nothing is
-        offered if the record is damaged.
+        If there are none, offer the names in which a later word begins with it: ``nikki-holland`` for ``ho``. Names
+        with a slash are offered only once a slash is typed. Nothing is offered if the record is damaged.
         """
         try:
             with damage_as_error():
@@ -62,7 +62,7 @@ class NameType(click.ParamType[str]):
 
 
 class NameListType(click.ParamType[tuple[str, ...]]):
-    """Names of one *kind*, separated by commas; *candidates* lists what a shell may complete each to."""
+    """Names of one *kind*, separated by commas; *candidates* lists what a shell may complete each name to."""
 
     def __init__(self, kind: str, candidates: Callable[[], Candidates]) -> None:
         self.name = f"{kind}s"
@@ -96,7 +96,7 @@ class DescribedChoice(click.Choice[str]):
         self.descriptions = descriptions
 
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002  Click's
-        """List the words on one line; Click would write a line for each."""
+        """List the words on one line; Click would give each word its own line."""
         return f"Choose from {', '.join(self.choices)}"
 
     def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> Completions:
@@ -121,7 +121,7 @@ class PathType(click.ParamType[str]):
 
 
 def field_list(noun: str) -> NameListType:
-    """Return the type of a list of the fields that an answer has."""
+    """Return the parameter type for a list of fields of *noun*."""
 
     def field_candidates() -> Candidates:
         from countylines.output.answers import FIELDS  # noqa: PLC0415  only a shell asks
@@ -132,7 +132,7 @@ def field_list(noun: str) -> NameListType:
 
 
 LONGEST_DESCRIPTION = 60
-"""How many characters of a claim or a quote are shown beside its id."""
+"""How many characters of a claim or a quote are shown next to its id."""
 
 DESCRIPTIONS: Mapping[str, Callable[[Any], str]] = {
     "claims": lambda claim: shortened(claim.text, LONGEST_DESCRIPTION),
@@ -146,7 +146,7 @@ DESCRIPTIONS: Mapping[str, Callable[[Any], str]] = {
     "terms": lambda term: term.definition,
     "topics": lambda topic: topic.definition,
 }
-"""What a shell shows beside an id, for each noun of the record."""
+"""What a shell shows next to an id, for each noun of the record."""
 
 
 def _records(dataset: Dataset, *nouns: str) -> Candidates:

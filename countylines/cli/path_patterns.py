@@ -1,4 +1,4 @@
-"""Patterns of paths: those that users write, and those in ``.gitignore`` files.
+"""Path patterns: those that users write, and those in ``.gitignore`` files.
 
 Git itself is not run, because it may not be installed, and because a search needs an answer for every file. Only
 ``.gitignore`` files are read; an ignored file counts as ignored even if it is in git's index.
@@ -18,14 +18,14 @@ ANY_FOLDERS = "**"
 """The part of a pattern that matches any number of folders."""
 
 PathPart = Callable[[str], Any] | None
-"""A part of a pattern: a function that says whether a name of a path matches, or None for any number of folders."""
+"""A part of a pattern: a function that says whether a name in a path matches, or None for any number of folders."""
 
 
 def places_reached(parts: Iterable[PathPart], names: Sequence[str], start: int = 0) -> set[int]:
-    """Return the positions in *names* that all *parts* of a pattern can reach when matched from position *start*.
+    """Return the positions in *names* where a match of all *parts* of a pattern can end if it begins at *start*.
 
-    ``len(names)`` among them means that the whole path matches. Positions are a set, so that a pattern with many ``**``
-    takes no exponential time.
+    If ``len(names)`` is among them, the pattern matches to the end of the path. The positions are kept in a set, so
+    that a pattern with many ``**`` does not take exponential time.
     """
     reached = {start}
     for part in parts:
@@ -39,18 +39,18 @@ def places_reached(parts: Iterable[PathPart], names: Sequence[str], start: int =
 
 
 class PathPatterns(NamedTuple):
-    """Patterns of paths that are relative to *folder*; an empty one is the working directory.
+    """Patterns of paths that are relative to *folder*; if it is empty, to the working directory.
 
     A pattern without a slash matches the name of a file or folder at any depth. A pattern with a slash matches the path
     of a file or folder, from *folder* or, if it is absolute, from the root. A folder that matches includes its content.
-    ``*`` matches any characters of a name, ``?`` one, ``[...]`` one of several, and ``**`` any number of folders.
+    ``*`` matches any characters of a name, ``?`` one, ``[...]`` one of those listed, and ``**`` any number of folders.
     """
 
     patterns: Sequence[str] = ()
     folder: str = ""
 
     def match(self, path: str) -> bool:
-        """Return whether some pattern matches this path or a folder that contains it."""
+        """Return whether any pattern matches this path or a folder that contains it."""
         if not self.patterns:
             return False
         absolute = relative = os.path.abspath(path)
@@ -75,8 +75,8 @@ def _names_of(path: str) -> list[str]:
 class IgnoreRule(NamedTuple):
     """A line of a ``.gitignore``.
 
-    *parts* are matched with the names of a path below the folder of the ``.gitignore``, which has *depth* names itself.
-    With *at_any_depth*, the rule is a single name, and is matched with the last name of a path only.
+    *parts* are matched with the names in a path below the folder of the ``.gitignore``; the path of that folder has
+    *depth* names. With *at_any_depth*, the rule is a single name, and is matched only with the last name of a path.
     """
 
     depth: int
@@ -105,7 +105,10 @@ class IgnoredPaths:
         self._rules = {root: [rule for folder in above for rule in _read_rules(folder)]}
 
     def enter(self, folder: str) -> None:
-        """Read the rules of *root* or of a folder below it; its parent must have been entered before."""
+        """Read the rules of a folder below *root*. Its parent must be *root* or a folder that was entered.
+
+        Nothing is done for *root* itself, whose rules have been read already.
+        """
         if folder != self._root:
             self._rules[folder] = [*self._rules[os.path.dirname(folder)], *_read_rules(folder)]
 
@@ -120,7 +123,7 @@ class IgnoredPaths:
 
 
 def _folders_up_to_repository(folder: str) -> list[str]:
-    """List a folder and its parents up to the top of its repository; only the folder if it is in no repository."""
+    """List a folder and its parents up to the top of its repository; only the folder if there is no repository."""
     above = [folder]
     while not os.path.lexists(os.path.join(above[-1], GIT_FOLDER)):
         parent = os.path.dirname(above[-1])
@@ -169,6 +172,6 @@ def read_rule(line: str, depth: int = 0) -> IgnoreRule | None:
 
 
 def _as_pattern(name: str) -> str:
-    r"""Convert a name of a rule to the syntax of ``fnmatch``: ``[*]`` for ``\*``, ``[!a]`` for ``[^a]``."""
+    r"""Convert a name in a rule to the syntax of ``fnmatch``: ``[*]`` for ``\*``, ``[!a]`` for ``[^a]``."""
     plain = _ESCAPED.sub(lambda match: f"[{match[1]}]" if match[1] in "*?[" else match[1], name)
     return plain.replace("[^", "[!")

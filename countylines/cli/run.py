@@ -41,7 +41,7 @@ def _run_and_report(args: list[str]) -> int:
             from countylines.cli.commands.completion import answer_shell  # noqa: PLC0415  only a shell asks
 
             return answer_shell(instruction)
-        with damage_as_error(), main_group.make_context("countylines", list(args)) as ctx:  # Click empties its list
+        with damage_as_error(), main_group.make_context("countylines", list(args)) as ctx:  # Click empties the list
             main_group.invoke(ctx)
     except streams.ReaderGone:
         pass

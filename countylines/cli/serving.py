@@ -23,7 +23,7 @@ STDOUT, STDERR = 1, 2
 class MissingExtra(CountylinesError, reason="missing-extra"):
     """A command needs a library that is not installed; *extra* is the extra that installs it.
 
-    The package is not on PyPI, so the message says to install it from a checkout, with the Python that runs now.
+    The package is not on PyPI, so the message says to install it from a checkout, with the Python that is running.
     """
 
     def __init__(self, extra: str) -> None:
@@ -45,7 +45,7 @@ class NoStreams(CountylinesError, reason="no-streams"):
 
 
 def import_server(extra: str, module: str) -> Any:
-    """Import a module of ``connect``. Raises MissingExtra if its library is missing or older than it needs."""
+    """Import a module of ``connect``. Raises MissingExtra if a library that it needs is missing or too old."""
     try:
         return import_module(f"countylines.connect.{module}")
     except ImportError as error:
@@ -54,11 +54,11 @@ def import_server(extra: str, module: str) -> Any:
 
 @contextmanager
 def protocol_streams(env: Environment, command: str) -> Iterator[tuple[BinaryIO, BinaryIO]]:
-    """Yield stdin and stdout for a protocol only: anything else that is printed goes to stderr.
+    """Yield stdin and stdout, reserved for a protocol: anything else that is printed goes to stderr.
 
-    The bundled record is validated first. Garbage collection, which is off in short commands, is turned on. Ctrl-C ends
-    the process at once, because an exception would wait for the thread that reads stdin. Raises NoStreams and
-    DamagedRecord.
+    The bundled record is validated first if it is the one in use. Garbage collection, which is off in short commands,
+    is turned on. Ctrl-C ends the process at once, because an exception would have to wait for the thread that reads
+    stdin. Raises NoStreams and DamagedRecord.
     """
     if sys.stdin is None or sys.stdout is None:
         raise NoStreams

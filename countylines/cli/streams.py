@@ -59,7 +59,7 @@ def is_read_by_runner() -> bool:
 
 
 def is_without_unicode() -> bool:
-    """Return whether the encoding of stdout lacks some of Unicode."""
+    """Return whether the encoding of stdout lacks some Unicode characters."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return not encoding.lower().replace("-", "").startswith("utf")
 
@@ -88,7 +88,10 @@ OLDEST_VTE = 5000
 
 
 def has_links() -> bool:
-    """Return whether environment variables show that the terminal supports links (OSC 8); tmux and screen set none."""
+    """Return whether environment variables show that the terminal supports links (OSC 8).
+
+    The answer is always False in tmux and screen, which set no variable that would show it.
+    """
     environ = os.environ
     if environ.get("TERM", "").startswith(("tmux", "screen")):
         return False
@@ -103,7 +106,7 @@ def has_links() -> bool:
 
 
 def needs_pager(text: str) -> bool:
-    """Return whether to page *text*: stdin and stdout are a terminal, it does not fit, and PAGER is not empty."""
+    """Return whether to page *text*: stdin and stdout are terminals, *text* does not fit, and PAGER is not empty."""
     if os.environ.get("PAGER") == "" or not is_terminal(sys.stdin) or not is_terminal(sys.stdout):
         return False
     try:
@@ -160,7 +163,7 @@ def write_sentences(text: str) -> None:
 def write_error(error: CountylinesError, code: int, *, as_json: bool, for_runner: bool = False) -> None:
     """Write an error to stderr as one line (a damaged record: a line per problem), or as JSON with the error's fields.
 
-    The exit *code* is in the JSON only. *for_runner* says that GitHub's runner reads it, even if no variable says so.
+    The exit *code* is in the JSON only. *for_runner* means that GitHub's runner reads it, even if no variable says so.
     """
     for_runner = for_runner or is_read_by_runner()
     if as_json:
@@ -192,9 +195,9 @@ def write_remark(text: str) -> None:
 
 
 def _write_text(stream: TextIO, text: str | bytes) -> None:
-    r"""Write text with its line ends unchanged; characters not in the stream's encoding are written as ``\u2019``.
+    r"""Write text with its line ends unchanged; characters that the stream cannot encode are escaped, as in ``\u2019``.
 
-    Raises Unwritable if that fails.
+    Raises Unwritable if the text cannot be encoded.
     """
     buffer = getattr(stream, "buffer", None)
     if buffer is None:

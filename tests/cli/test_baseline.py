@@ -40,7 +40,11 @@ def remarks(outcome: Outcome) -> list[str]:
 
 def test_a_baseline_counts_findings_by_file_rule_and_words(put: Put) -> None:
     put(
-        {"b.md": WRONG, "a.md": f"{HEDGE}\n{WRONG}\nOnce more: 665 cuckooed addresses in that crackdown.\n", "c.md": ""}
+        {
+            "b.md": WRONG,
+            "a.md": f"{HEDGE}\n{WRONG}\nOnce more: 665 cuckooed addresses in that crackdown.\n",
+            "c.md": "Hens.",
+        }
     )
     outcome = check("b.md", "a.md", "c.md", "--write-baseline", "known.json")
     assert (outcome.code, outcome.out) == (0, "")

@@ -364,6 +364,8 @@ class TestDrafts:
         ]
         assert check("d", "-q").err == check("d", "--json").err == ""
         assert "1 file not read: .docx (1)." in check("d/e").err
+        drafts(h__a_md="fine", h__Makefile="")
+        assert "1 file not read: no extension (1)." in check("h").err
         assert check("d/f.pdf", "d/a.md").err.count("not read") == 0
 
     def test_rare_endings_of_other_files_are_counted_together(self, drafts: Put) -> None:
@@ -426,6 +428,21 @@ class TestDrafts:
     def test_the_place_is_the_file_s(self, drafts: Put, data: bytes, place: tuple[int, int] | None) -> None:
         drafts(a_txt=data)
         assert places("a.txt") == ([("a.txt", *place)] if place else [])
+
+    @pytest.mark.parametrize("data", [b"", b" \r\n\t\n", b"\xef\xbb\xbf"], ids=["nothing", "blank", "BOM"])
+    def test_an_empty_draft_is_told_of(self, drafts: Put, data: bytes) -> None:
+        drafts(a_md=data, b_md="fine")
+        counted = "draft: no quotations, no figures; no findings."
+        for outcome in (check("a.md"), check("a.md", "--fix")):
+            assert outcome == (0, "", f"a.md is empty: there is nothing to check.\n1 {counted}\n")
+        with mock.patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(data))):
+            piped = check("-")
+        assert piped == (0, "", f"stdin is empty: there is nothing to check.\n1 {counted}\n")
+        assert "empty" not in check("b.md").err
+        assert check("a.md", "-q").err == check("a.md", "--json").err == ""
+        drafts(**{f"d__{name}_md": data for name in "abcdefg"}, d__h_md="fine")
+        names = ", ".join(str(Path("d", f"{name}.md")) for name in "abcde")
+        assert check("d").err.startswith(f"7 drafts are empty: {names} and 2 more.\n")
 
     @pytest.mark.parametrize(
         ("data", "told"),

@@ -144,7 +144,7 @@ def test_sources_of_a_week_are_those_that_its_words_find() -> None:
 
 def test_sources_of_a_week_take_a_line_each_on_a_terminal() -> None:
     shown = run_on_terminal("sources", "--week", "2020-09", width=120).out
-    assert "The sources of County lines week, 14–20 September 2020" in shown
+    assert "Sources for County lines week, 14–20 September 2020" in shown
     assert "metro-2020-09-25" in shown
     assert "More" not in shown
     assert "https:" not in shown

@@ -167,6 +167,8 @@ def test_a_name_of_several_words_needs_no_quotation_marks() -> None:
     joined = run("get", "arrests", "women")
     assert joined.out == run("get", "arrests women").out
     assert joined.err == "“arrests women” was read as one name.\n", "each of them is a name of a figure, too"
+    told = [json.loads(run("get", *names, "--json").out)[0]["remarks"] for names in (("arrests", "women"), ("women",))]
+    assert told == [["“arrests women” was read as one name."], ["'women' was taken to mean arrests.women."]]
 
 
 def test_things_of_different_kinds_are_shown_to_people_only() -> None:

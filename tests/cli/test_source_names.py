@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.cli.running import run
@@ -17,6 +19,12 @@ def test_the_only_page_about_the_week_is_taken(line: str) -> None:
     assert SAID in typed.err
     assert typed.err.replace(SAID, "") == by_id.err
     assert run(*line.split(), "--source", "metro", "-q").err == ""
+
+
+def test_json_says_which_page_was_taken() -> None:
+    for typed, count in (("arrests", 1), ("arrests arrests.women", 2)):
+        values = json.loads(run("get", *typed.split(), "--source", "metro", "--json").out)
+        assert [value["remarks"][0] for value in values] == [SAID.rstrip()] * count
 
 
 @pytest.mark.parametrize("command", ["get", "show", "cite"])

@@ -107,7 +107,8 @@ def test_a_text_that_is_rather_another_one_is_told_first() -> None:
     [
         pytest.param(b"\0\1\2", "unreadable-input", "is binary: it has null bytes. Export it as HTML", id="binary"),
         pytest.param(b"caf\xe9", "unreadable-input", "is not UTF-8: line 1, column 4 cannot be decoded.", id="Latin"),
-        pytest.param(b"", "another-text", "none of the 30 spans", id="empty"),
+        pytest.param(b"", "unreadable-input", "is empty: there is nothing to verify.", id="empty"),
+        pytest.param(b"\r\n \n", "unreadable-input", "is empty: there is nothing to verify.", id="blank"),
         pytest.param(b"Bread is baked of flour.\n", "another-text", "none of the 30 spans", id="another text"),
     ],
 )

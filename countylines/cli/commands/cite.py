@@ -19,7 +19,7 @@ from countylines.lookup.items import split_names
 from countylines.output.citations import CITATION_STYLES, render_citations
 
 JSON_STYLE = "csl-json"
-"""The style that is JSON. With it, errors are written as JSON and remarks are not written."""
+"""The style that is JSON. With it, errors are also written as JSON, and no remarks are written."""
 
 
 def _day(typed: str) -> str:
@@ -63,7 +63,7 @@ def cite(
         raise click.UsageError(f"--json contradicts --style {style}: choose one")
     if env.wants_json or style == JSON_STYLE:
         env.format, style = "json", JSON_STYLE
-    from countylines.lookup.citing import CITABLE_NOUNS, cite_names, day_before_publication  # noqa: PLC0415  help does not need it
+    from countylines.lookup.citing import CITABLE_NOUNS, cite_names, day_before_publication  # noqa: PLC0415  slows help
 
     today = date.today().isoformat()  # noqa: DTZ011  the day on the user's own clock
     named = split_names(env.dataset, names, CITABLE_NOUNS)

@@ -93,7 +93,7 @@ def _read_measure(dataset: Dataset, name: str, week: str) -> MeantName:
 
 
 def _print_chart(env: Environment, found: Sequence[Comparison], marked: str) -> None:
-    """Print the chart of one measure as an SVG file; *marked* is the week asked about."""
+    """Print the chart of one measure as an SVG file; *marked* is the week to mark, or "" for none."""
     from countylines.output.charts.svg import chart_document  # noqa: PLC0415  only this format needs it
 
     if not found:

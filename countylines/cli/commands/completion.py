@@ -60,7 +60,7 @@ class BashDescriptionComplete(BashComplete):
     source = ShellComplete.source
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the complete words, and the incomplete last word; bash splits ``--option=value`` into three."""
+        """Return the complete words, and the incomplete last word; bash splits ``--option=value`` into three words."""
         args, incomplete = super().get_completion_args()
         return (args[:-1] if args[-1:] == ["="] else args), incomplete
 

@@ -30,7 +30,7 @@ FOLDER_ENDINGS = ("/", os.sep, f"/{os.curdir}", f"{os.sep}{os.curdir}")
 """Endings of a typed name that mean a folder. They are checked in the text, because ``Path`` drops them."""
 
 MOST_NAMED_FILES = 3
-"""How many files are named that keep a folder from being replaced."""
+"""How many of the files that keep a folder from being replaced are named."""
 
 COUNTED = ("observations", "quotes", "claims", "terms", "sources")
 """The nouns, besides figures, that are counted in the remark after an export."""
@@ -123,7 +123,10 @@ def check_replaceable(name: str, path: Path, kind: str, *, force: bool) -> None:
 
 
 def _check_folder(name: str, path: Path, kind: str) -> None:
-    """Raise UnusableDestination unless a folder is empty, or is an export that nobody changed."""
+    """Raise UnusableDestination unless a folder is empty or is an export that nobody changed.
+
+    The current folder and the folders that contain it are refused too.
+    """
     if not path.is_dir():
         raise UnusableDestination(name, f"is a file, but {kind} writes a folder")
     here = Path.cwd()
@@ -143,7 +146,7 @@ def _check_folder(name: str, path: Path, kind: str) -> None:
 
 
 def _list_own_files(folder: Path) -> list[str]:
-    """List the files in the folder of an export that it did not write, or that were changed since, by their names."""
+    """List the names of files in the folder of an export that the export did not write, or that were changed since."""
     from hashlib import sha256  # noqa: PLC0415  only an export that replaces a folder needs it
 
     written = read_checksums((folder / CHECKSUMS).read_bytes())

@@ -54,13 +54,15 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     named = split_names(env.dataset, names, VALUE_NOUNS)
     lines = []
     printed: list[Value] = []
-    remarks = [only.remark, remark_on_joined_words(env.dataset, names, VALUE_NOUNS)]
+    remarks: list[str] = []
+    on_names = [one for one in (only.remark, remark_on_joined_words(env.dataset, names, VALUE_NOUNS)) if one]
     for name in named:
-        values, left_out = find_values(
+        found, left_out = find_values(
             env.dataset, name, week=period, source=only.id, part=chosen[0] if chosen else BEST
         )
-        if not values:
+        if not found:
             raise NoAnswer(left_out)
+        values = [value._replace(remarks=(*on_names, *value.remarks)) for value in found]
         printed += values
         lines += [f"{name}\t{value.line}" if len(named) > 1 else value.line for value in values]
         remarks += [remark for value in values for remark in value.remarks]

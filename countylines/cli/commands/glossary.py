@@ -36,7 +36,7 @@ def glossary(env: Environment, names: tuple[str, ...]) -> None:
 
 
 def _find_term(dataset: Dataset, name: str) -> Term:
-    """Return the term called *name*. Raises UnknownName, with a hint if it is the name of a person or a body."""
+    """Return the term called *name*. Raises UnknownName, with a hint if a person or an organisation has this name."""
     try:
         term: Term = resolve(dataset, "term", name)
     except UnknownName as unknown:

@@ -66,7 +66,7 @@ def search(
     for result in () if shows_verdicts else answer.results[:limit]:
         if result.verdict:
             env.remark(f"{result.item.record.id}: {result.verdict}")
-    has_caption = env.is_for_people and env.fields is None  # which says so, too
+    has_caption = env.is_for_people and env.fields is None  # a caption says so, too
     if len(answer.results) > limit and not (is_typed("limit") or has_caption):
         env.remark(f"More than {limit} things match. To print more of them: --limit {2 * limit}")
     if not answer.results and env.quiet:

@@ -82,7 +82,7 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
 
 
 def _find_items(env: Environment, name: str, *, week: str | None, source: str | None) -> Sequence[Item]:
-    """Find the items with a name by `find_items`, or else a conflict by its id. Raises the errors of `find_items`."""
+    """Return the items that `find_items` finds, or else a conflict by its id. Raises the errors of `find_items`."""
     try:
         return find_items(env.dataset, name, week=week, source=source)
     except UnknownName:

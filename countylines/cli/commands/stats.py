@@ -32,7 +32,7 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     """
     period, only = env.dataset.week, None
     if week is not None or source is not None:
-        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  only typed names
+        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  only typed names need it
         from countylines.lookup.names import resolve_week  # noqa: PLC0415  likewise
 
         period = resolve_week(env.dataset, week)

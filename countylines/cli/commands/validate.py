@@ -82,11 +82,11 @@ def _sort_files(env: Environment, folder: Path) -> None:
 
 
 def list_files_to_rewrite(folder: Path) -> tuple[ExportFile, ...] | None:
-    """List the files of the record in *folder* that are not in canonical order and layout, with the content they need.
+    """List the files of the record in *folder* that are not in canonical order and layout, each with its new content.
 
     Records are sorted by id, their fields in the order of the declaration. The layout is JSON with an indentation of
-    two spaces, in UTF-8 without escapes, and ends with a newline. Nothing is added or left out. None if a file or an
-    entry cannot be read.
+    two spaces, in UTF-8 without escapes, and ends with a newline. Nothing is added or left out. Return None if a file
+    or an entry cannot be read.
     """
     if read_unchecked_record(folder)[1]:
         return None

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from countylines.verify.classify import Verification
 
 LARGEST_ARTICLE = 16 * 1024 * 1024
-"""The largest copy of an article that is read, in bytes: far above any article, but an end to ``/dev/zero``."""
+"""The largest copy of an article that is read, in bytes.
+
+The limit is far above the size of any article; it is there so that reading ``/dev/zero`` ends.
+"""
 
 
 @command()
@@ -56,6 +59,8 @@ def verify(env: Environment, path: str, kind: str | None, source: str | None, *,
         mebibytes = LARGEST_ARTICLE // 1024 // 1024
         raise UnreadableInput(name, f"is too large for a copy of an article: more than {mebibytes} MiB")
     text = decode_input(name, data)
+    if not text.strip():
+        raise UnreadableInput(name, "is empty: there is nothing to verify")
     verification = verify_copy(text, env.dataset, kind=kind or kind_of(name), source=only)
     spans, mismatches = len(verification.results), verification.mismatches
     if verification.is_wrong_text:

@@ -50,7 +50,7 @@ def source_table(dataset: Dataset, sources: Sequence[SourceUse], *, week: str | 
             for row, left_out in zip(rows, is_left_out, strict=True)
         ),
         columns_of("publisher, published: Date, observations: Figures, id", numbers="observations"),
-        title="" if all(is_left_out) else f"The sources of {dataset.index('periods')[week].label}",
+        title="" if all(is_left_out) else f"Sources for {dataset.index('periods')[week].label}",
         caption="Titles and addresses: countylines sources --all, or show ID. The figures of one: stats --source ID.",
         omission="About other weeks: {} more (--all).",
     )

@@ -42,7 +42,7 @@ def week_in_words(dataset: Dataset, week: str) -> str:
     if fold_punctuation(days) not in fold_punctuation(period.label):
         parts.append(days)
     if period.ordinal:
-        parts.append(f"the {ordinal_in_words(period.ordinal)} of the series")
+        parts.append(f"the {ordinal_in_words(period.ordinal)} in the series")
     return ", ".join(parts)
 
 

@@ -89,7 +89,7 @@ def _moment_words_by_field(moment: Moment) -> dict[str, str]:
     if moment.kind == "week" and has_days and (moment.ordinal or fold_punctuation(days) in fold_punctuation(label)):
         label = label.partition(",")[0]  # without its days, which are shown before it
     if moment.kind == "week" and moment.ordinal:
-        label = f"{label}, the {ordinal_in_words(moment.ordinal)} of the series"
+        label = f"{label}, the {ordinal_in_words(moment.ordinal)} in the series"
     return {
         "start": days,
         "label": label,
@@ -103,7 +103,7 @@ def period_page(dataset: Dataset, period: Period) -> Table:
     """Lay out a week or span: its days, what each source prints about them, and its figures."""
     words = {
         "start": dates_in_words(period.start, period.end),
-        "ordinal": f"{ordinal_in_words(period.ordinal)} of the series" if period.ordinal else "",
+        "ordinal": f"{ordinal_in_words(period.ordinal)} in the series" if period.ordinal else "",
         "lead_source": dataset.index("sources")[period.lead_source].publisher if period.lead_source else "",
         "names": ", ".join(period.names),
         "weeks": ", ".join(period.weeks or ()),
@@ -126,7 +126,7 @@ def dating_in_words(dataset: Dataset, dating: Dating) -> str:
         printed.append(f"for {proved} {join_phrases([quoted(span.text) for span in spans])}")
     meant = [dates_in_words(dating.start, dating.end)] if dating.start or dating.end else []
     meant += [f"{dating.days} days"] if dating.days else []
-    meant += [f"{ordinal_in_words(dating.ordinal)} of the series"] if dating.ordinal else []
+    meant += [f"{ordinal_in_words(dating.ordinal)} in the series"] if dating.ordinal else []
     publisher = dataset.index("sources")[dating.source].publisher
     rank = f" (rejected: {dating.reason})" if dating.rank != "normal" else ""
     return f"{publisher}: {'; '.join(printed) or ', '.join(meant) or 'wording not recorded'}{rank}"

@@ -71,7 +71,7 @@ def test_in_brief_there_is_a_line_for_each_source_of_the_week() -> None:
     assert brief is not None
     assert [(row.data["id"], row.is_detail) for row in brief.rows] == [("a", False), ("b", False), ("c", True)]
     assert [row.text("observations") for row in brief.rows] == ["1", "0", "0"]
-    assert brief.title == "The sources of October 2019"
+    assert brief.title == "Sources for October 2019"
 
 
 def test_where_no_source_is_of_the_week_all_are_listed_in_brief() -> None:

@@ -22,10 +22,10 @@ DASH = "\N{EN DASH}"
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        pytest.param({"label": "The week"}, "The week, days not printed", id="no days"),
+        pytest.param({"label": "The week"}, "The week, days not reported", id="no days"),
         pytest.param(
             {"label": "The week", "start": "2019-10-07", "end": "2019-10-13", "ordinal": 4},
-            f"The week, 7{DASH}13 October 2019, the fourth of the series",
+            f"The week, 7{DASH}13 October 2019, the fourth in the series",
             id="days and place",
         ),
         pytest.param(

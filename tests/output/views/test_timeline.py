@@ -29,7 +29,7 @@ def test_dates(date: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        pytest.param(None, None, "days not printed", id="neither"),
+        pytest.param(None, None, "days not reported", id="neither"),
         pytest.param(None, "2019-10-13", "to 13 October 2019", id="the last day alone"),
         pytest.param("2019-10-07", None, "7 October 2019", id="the first day alone"),
         pytest.param("2019-10-07", "2019-10-07", "7 October 2019", id="one day"),
@@ -60,7 +60,7 @@ def test_rows(dataset: Dataset) -> None:
     crackdown = next(row for row in table.rows if row.data["id"] == "2019-10")
     assert crackdown.data["start"] == "2019-10-07"
     assert crackdown.text("start") == f"7{DASH}13 October 2019"
-    assert crackdown.text("label") == "County lines week, the fourth of the series"
+    assert crackdown.text("label") == "County lines week, the fourth in the series"
     assert "“Monday October 7th”" in crackdown.text("printed")
 
 
@@ -96,7 +96,7 @@ def test_an_event_has_the_words_of_its_date(dataset: Dataset) -> None:
     [
         pytest.param({"wording": "week-long"}, "A: “week-long”", id="its words"),
         pytest.param({"start": "2019-10-07", "end": "2019-10-13", "days": 7}, None, id="no words, but days"),
-        pytest.param({"ordinal": 4}, "A: fourth of the series", id="no words, but a place"),
+        pytest.param({"ordinal": 4}, "A: fourth in the series", id="no words, but a place"),
         pytest.param({"days": 14, "rank": "deprecated", "reason": "Alone."}, None, id="a length, deprecated"),
     ],
 )
@@ -120,7 +120,7 @@ def test_a_week_has_its_figures(dataset: Dataset) -> None:
     assert isinstance(figures, tuple)
     assert {figure["id"] for figure in figures} >= {"2019-10/arrests", "2019-10/weapons.axes"}
     assert row.data["weeks"] == ()
-    assert row.text("ordinal") == "fourth of the series"
+    assert row.text("ordinal") == "fourth in the series"
 
 
 def test_rejected_words_are_data(dataset: Dataset) -> None:
@@ -134,8 +134,8 @@ def test_rejected_words_are_data(dataset: Dataset) -> None:
 
 def test_a_week_without_days_keeps_the_month_of_its_label(dataset: Dataset) -> None:
     (row,) = (row for row in timeline_table(find_moments(dataset)).rows if row.data["id"] == "2018-10")
-    assert row.text("start") == "days not printed"
-    assert row.text("label") == "County lines week, October 2018, the first of the series"
+    assert row.text("start") == "days not reported"
+    assert row.text("label") == "County lines week, October 2018, the first in the series"
 
 
 def test_words_beside_a_printed_date_say_what_they_prove(dataset: Dataset) -> None:
