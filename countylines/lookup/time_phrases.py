@@ -128,7 +128,8 @@ def read_many_weeks(
         adds_up = not ADDING.isdisjoint(words) and any(words[place].endswith("s") for place in weeks)
     else:
         sum_of = places_of_phrase(words, "sum of")
-        adds_up = bool(sum_of) and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
+        of_things = "and" in words[sum_of.stop :]  # "the sum of hens and ducks" adds these up, not the weeks
+        adds_up = bool(sum_of) and not of_things and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
     return adds_up or None
 
 

@@ -7,7 +7,7 @@ faults, the reasons why a document does not answer. Documents without a fault be
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.errors import ConflictingSource, ConflictingWeek
@@ -16,6 +16,7 @@ from countylines.lookup.dates_in_words import write_years_in_digits
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import LEAST_WORDS
+from countylines.lookup.timeframe import Timeframe
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.publishers import read_question
@@ -23,6 +24,7 @@ from countylines.search.question_parts import (
     OPENING_MARKS,
     parts_by_items,
     parts_by_numbers,
+    parts_by_quantities,
     quoted_words,
     single_questions,
     without_opening,
@@ -174,8 +176,22 @@ def _only_question_sentence(index: SearchIndex, text: str) -> str:
     frames = [index.reader.read(one).timeframe for one in sentences if one is not alone]
     if asked.type in (asking.HOW_MANY, asking.HOW_MUCH) and any(frame.relative for frame in frames):
         return ""
+    return _in_only_weeks(alone, frames)
+
+
+def _in_only_weeks(text: str, frames: Iterable[Timeframe]) -> str:
+    """Add to a question the weeks that other parts of the text name; if these differ, add none."""
     weeks = {frame.periods for frame in frames if frame.periods}
-    return " ".join((alone, *weeks.pop())) if len(weeks) == 1 else alone
+    return " ".join((text, *weeks.pop())) if len(weeks) == 1 else text
+
+
+def _share_weeks(index: SearchIndex, parts: Sequence[str]) -> list[str]:
+    """Return the parts of a question, each that names no time of its own with the weeks that the others name."""
+    frames = [index.reader.read(part).timeframe for part in parts]
+    return [
+        part if frame.periods is not None else _in_only_weeks(part, frames)
+        for part, frame in zip(parts, frames, strict=True)
+    ]
 
 
 def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:
@@ -185,14 +201,15 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     because the exclusion applies to all parts. A list of measures is answered by parts only if no figure answers the
     whole question, or if two figures are compared.
     """
-    question = answer.question
+    question, index = answer.question, scope.searched
     counted = {frozenset(term.counted) for _, term in question.numbers if term.counted}
     is_list = len(counted) <= 1 or question.timeframe.used
     is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
     if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
         return ()
-    parts = parts_by_items(text) if is_list else parts_by_numbers(text)
+    each = _share_weeks(index, parts_by_quantities(text))
+    parts = (each or parts_by_items(text)) if is_list else parts_by_numbers(text)
     found = [_answer(scope._replace(limit=1), part, meant).results for part in parts]
     items = [one[0].item for one in found if one]
     answered = {item.record.id for item in items}

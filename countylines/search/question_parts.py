@@ -197,6 +197,18 @@ def parts_by_items(text: str) -> list[str]:
     return [f"{before} {item} {after}" for item in items]
 
 
+def parts_by_quantities(text: str) -> list[str]:
+    """List the questions of a text that says ``how many`` or ``how much`` of each thing: ``how many X and how much Y``.
+
+    What comes before the first of them belongs to it. Returns [] if there is only one.
+    """
+    asking_each = r"\bhow\s+(?:many|much)\b"
+    first, *others = re.split(rf"(?:,|,?\s+(?:and|or))\s+(?={asking_each})", text, flags=re.IGNORECASE)
+    if others and not re.search(asking_each, first, re.IGNORECASE):
+        first = f"{first}, {others.pop(0)}"
+    return [first, *others] if others else []
+
+
 def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
     """Return a question without an opening that only introduces it.
 

@@ -131,7 +131,8 @@ class QuestionReader:
         self._describing = english.describing
         self._synonyms: dict[Phrase, dict[Phrase, float]] = {}
         for words in (*synonym_sets(dataset), *asking.SYNONYMS):
-            phrases = dict.fromkeys(map(stems.of_phrase, words), GROUP_FACTOR)
+            equal = [word for sizes in asking.SIZES if not set(sizes).isdisjoint(words) for word in sizes]
+            phrases = dict.fromkeys(map(stems.of_phrase, (*words, *equal)), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
         measures = dataset.objects("measures")

@@ -130,7 +130,11 @@ def find_numbers_in_question(
     from countylines.text.numbers import find_numbers  # noqa: PLC0415  likewise
 
     folded = fold_punctuation(text)
-    quantities = [one for one in find_quantities(folded) if one.upper is None and one.hedge != BARE]
+    quantities = [
+        one
+        for one in find_quantities(folded)
+        if one.upper is None and one.hedge != BARE and not _begins_with_preposition(folded, one)
+    ]
     found: list[Placed] = []
     for number in find_numbers(folded):
         words = lowercase_words(folded[number.start : number.end])
@@ -148,6 +152,16 @@ def find_numbers_in_question(
             term = term._replace(phrases={**term.phrases, tuple(stems[word] for word in words): 1.0})
         found.append((places, term))
     return found
+
+
+def _begins_with_preposition(folded: str, hedged: Quantity) -> bool:
+    """Return whether the hedge of a number is ``about`` and belongs to the word before it, as in ``wrong about 12``.
+
+    It does not if a clause begins with the number, as in ``is it right about 12 hens were there``.
+    """
+    before, after = lowercase_words(folded[: hedged.start])[-1:], lowercase_words(folded[hedged.end :])[:2]
+    is_about = lowercase_words(folded[hedged.start : hedged.end])[0] == "about"
+    return is_about and not asking.BEFORE_ABOUT.isdisjoint(before) and AUXILIARIES.isdisjoint(after)
 
 
 def _make_number_term(folded: str, number: Number, around: Quantity | None) -> Placed:

@@ -113,8 +113,9 @@ class QuestionTime:
     def _read_superlative(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:
         """Read ``most nests`` and ``the largest number of nests`` as asking for a week, and set *extreme*.
 
-        The first noun after the superlative must be counted. Other uses leave the frame as it is: ``most of the
-        nests``, ``at least``, questions about who has the most of something, and questions about a single week.
+        The first noun after the superlative must be counted; a word for a week may come before it, as in ``the biggest
+        week for nests``. Other uses leave the frame as it is: ``most of the nests``, ``at least``, questions about who
+        has the most of something, and questions about a single week.
         """
         place = next((at for at, word in enumerate(words) if word in asking.SUPERLATIVES), None)
         if place is None and ("record", "for") in (pairs := list(pairwise(words))):
@@ -129,7 +130,9 @@ class QuestionTime:
             return frame
         stop = english_word_lists().stop
         content = [word for word in words[place + 1 :] if word not in stop and not word.endswith("ing")]
-        if len(content) > 1 and is_participle(content[0]):
+        of_weeks = self._times.campaign.difference(self._counted)
+        is_of_week = any(self._stems[word] in of_weeks for word in content[:1])
+        if len(content) > 1 and (is_of_week or is_participle(content[0])):
             del content[0]
         before = [self._stems[word] for word in words[:place] if word not in stop]
         is_counted = any(self._stems[word] in self._counted for word in content[:1])

@@ -200,6 +200,13 @@ JUDGING_NUMBERS = frozenset(
 )
 """Words that only ask whether a number is right."""
 
+BEFORE_ABOUT = JUDGING_NUMBERS.union(
+    FINDING_FAULT,
+    "what me us know knows knew sure certain unsure asks asked asking told wrote hear heard read lied article coverage "
+    "details fact facts headline information news statement story truth".split(),
+)
+"""Words whose preposition is ``about``: ``wrong about 12``; after others it is a hedge, as in ``were about 12``."""
+
 NAMES = ("name", "surname")
 """Words that ask for the name of somebody."""
 
@@ -270,7 +277,11 @@ ASKED_BY = ("how", "who", "whose", "what", "when", "where", "which", "why", "whe
 OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 """Words for the people who ask or are asked; what they say, think or want is not a quotation."""
 
+SIZES = (("highest", "largest", "biggest", "greatest"), ("lowest", "smallest"))
+"""Superlatives that mean the same in every set of synonyms that has one of them."""
+
 SYNONYMS = (
+    *SIZES,
     ("value", "worth", "price", "amount"),
     ("start", "launch", "open", "found", "establish", "set up", "begin", "began", "begun", "create", "kick off"),
     ("end", "finish", "conclude", "stop"),

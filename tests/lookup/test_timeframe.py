@@ -116,6 +116,7 @@ def read(text: str) -> Timeframe:
         pytest.param("the total of the weeks", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="the total of the weeks"),
         pytest.param("total birds of the week", None, id="the total of the week"),
         pytest.param("sum of birds", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="a sum"),
+        pytest.param("sum of birds and nests", None, id="a sum of two things"),
         pytest.param("what sum of money", None, id="an amount"),
         pytest.param("sum of birds in the week", None, id="the sum in a week"),
         pytest.param("birds since 2023", (SPAN, SPRING, AUTUMN, NEXT_AUTUMN), id="since a year"),

@@ -36,6 +36,7 @@ def verdict(dataset: Dataset, question: str) -> str:
         pytest.param("men and women together", [ARRESTS, MEN, WOMEN], id="the parts make up the whole"),
         pytest.param("do 652 and 91 add up to 743", [ARRESTS, MEN, WOMEN], id="parts named by their numbers"),
         pytest.param("681 = kids plus grown-ups?", [SAFEGUARDED, ADULTS, CHILDREN], id="the whole by its number"),
+        pytest.param("the sum of cocaine and crack", [COCAINE, CRACK], id="the sum of the parts"),
         pytest.param("crack and heroin combined value", [CRACK, HEROIN], id="not all of the parts"),
         pytest.param(
             "Was the cocaine worth more than crack and heroin together?",

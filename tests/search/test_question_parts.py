@@ -7,6 +7,7 @@ import pytest
 from countylines.search.question_parts import (
     names_sources,
     only_asking_sentence,
+    parts_by_quantities,
     quoted_words,
     single_questions,
     without_opening,
@@ -64,6 +65,25 @@ def test_an_opening_of_those_who_ask_is_no_part_of_the_question(text: str, rest:
 )
 def test_the_words_of_a_quotation_in_a_question(text: str, quoted: str) -> None:
     assert quoted_words(text) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("how many hens and how much corn", ["how many hens", "how much corn"], id="and"),
+        pytest.param(
+            "how many hens, how many ducks, and how much corn in May",
+            ["how many hens", "how many ducks", "how much corn in May"], id="commas",
+        ),
+        pytest.param(
+            "In May, how many hens and how much corn", ["In May, how many hens", "how much corn"], id="words before"
+        ),
+        pytest.param("In May, how many hens", [], id="one, after a comma"),
+        pytest.param("how many hens and ducks", [], id="a list"),
+    ],
+)  # fmt: skip
+def test_each_quantity_is_a_question(text: str, found: list[str]) -> None:
+    assert parts_by_quantities(text) == found
 
 
 def test_a_text_is_split_into_its_questions() -> None:

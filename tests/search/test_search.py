@@ -1087,6 +1087,8 @@ def test_the_weeks_are_counted(record_name: str | None, question: str, verdict: 
         pytest.param("most arrests", "2025-06/arrests", id="the most"),
         pytest.param("what was the largest number of arrests", "2025-06/arrests", id="the largest number"),
         pytest.param("largest number of arrests in 2019", "2019-10/arrests", id="within a year"),
+        pytest.param("which was the biggest week for arrests", "2025-06/arrests", id="the biggest week"),
+        pytest.param("lowest week for weapons", "2019-05/weapons", id="the lowest week"),
         pytest.param("fewest weapons", "2019-05/weapons", id="the fewest"),
         pytest.param("when were the most people arrested", "2025-06/arrests", id="when"),
         pytest.param("in which month were the most women arrested", "2019-10/arrests.women", id="which month"),
@@ -1096,6 +1098,34 @@ def test_the_weeks_are_counted(record_name: str | None, question: str, verdict: 
 )
 def test_the_week_with_the_most(question: str, answer: str, dataset: Dataset) -> None:
     assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize("superlative", ["highest", "largest", "biggest", "greatest"])
+def test_superlatives_of_size_mean_the_same(superlative: str, dataset: Dataset) -> None:
+    assert first_of(dataset, f"Was it the {superlative} week ever for arrests?") == "claim-01"
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        pytest.param(
+            "how many arrests and how much cash in march 2024", ["2024-03/arrests", "2024-03/cash"], id="a shared week"
+        ),
+        pytest.param(
+            "in march 2024, how many arrests and how much cash", ["2024-03/arrests", "2024-03/cash"],
+            id="the week first",
+        ),
+        pytest.param("how many arrests and how many weapons", ["2019-10/arrests", "2019-10/weapons"], id="no week"),
+        pytest.param(
+            "how many arrests in march 2024 and how much cash in may 2019", ["2024-03/arrests", "2019-05/cash"],
+            id="a week for each",
+        ),
+        pytest.param("how many arrests and how many weapons in kent", [], id="one without an answer"),
+        pytest.param("how many arrests and how much cash last week", [], id="a week that is relative to today"),
+    ],
+)  # fmt: skip
+def test_several_quantities_are_answered_one_by_one(question: str, answers: list[str], dataset: Dataset) -> None:
+    assert [one.item.record.id for one in answer_question(dataset, question).results] == answers
 
 
 @pytest.mark.parametrize(
