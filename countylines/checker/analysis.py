@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain
+from itertools import chain, zip_longest
 
 from countylines.checker.comparison import compare_figures
 from countylines.checker.mentions.denials import is_quotation_denied
@@ -42,7 +42,10 @@ class DraftAnalysis:
         text, quotes = document.text, find_quote_mentions(document.text, dataset)
         self.facts = _facts_of(document, dataset, quotes)
         self.passages = passages = list(read_tables(read_passages(text, dataset, document.published), dataset))
-        self.quotes = tuple(_unless_denied(_unless_of_other_year(one, dataset, passages), passages) for one in quotes)
+        quotes = tuple(_unless_of_other_year(one, dataset, passages) for one in quotes)
+        self.quotes = tuple(
+            _unless_denied(one, after, passages) for one, after in zip_longest(quotes, quotes[1:]) if one is not None
+        )
         self.decided = decide_weeks(passages, dataset, week, self.facts)
         sentences = [*ScopeResolver(dataset, self.decided, self.facts, passages).resolve()]
         figures = compare_figures(dataset, self.decided, sentences)
@@ -114,16 +117,35 @@ def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Seq
     return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention
 
 
-def _unless_denied(mention: QuoteMention, passages: Sequence[PassageContent]) -> QuoteMention:
-    """Return a quotation; if the draft itself calls it wrong, it is marked as denied and its mistakes are dropped."""
+def _unless_denied(
+    mention: QuoteMention, following: QuoteMention | None, passages: Sequence[PassageContent]
+) -> QuoteMention:
+    """Return a quotation; if the draft itself calls it wrong, it is marked as denied and its mistakes are dropped.
+
+    The *following* quotation in the same paragraph may also put it right.
+    """
     is_wrong = mention.outcome in (QuoteOutcome.ALTERED, QuoteOutcome.JOINED) or mention.match.omissions
     if not (is_wrong or mention.wrong_speaker or mention.wrong_role):
         return mention
     passage = _passage_at(mention.start, passages).passage
-    if not is_quotation_denied(passage, passage.token_at(mention.start - passage.start)):
+    near = following if following and _passage_at(following.start, passages).passage is passage else None
+    if not (
+        (near and _has_words_right(near, mention))
+        or is_quotation_denied(passage, passage.token_at(mention.start - passage.start))
+    ):
         return mention
     match = mention.match._replace(outcome=QuoteOutcome.DENIED)
     return mention._replace(match=match, wrong_speaker=False, wrong_role=None)
+
+
+def _has_words_right(one: QuoteMention, altered: QuoteMention) -> bool:
+    """Return whether a quotation has the words right that another altered.
+
+    For example the second one in ``You have “two hen”; she said “two hens”``.
+    """
+    first, last = one.match.first, one.match.last
+    is_right = one.outcome is QuoteOutcome.FAITHFUL and altered.outcome is QuoteOutcome.ALTERED
+    return is_right and all(first <= edit.place < last for edit in altered.match.edits)
 
 
 def _passage_at(place: int, passages: Sequence[PassageContent]) -> PassageContent:

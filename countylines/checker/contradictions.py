@@ -17,13 +17,13 @@ from countylines.checker.number_mention import EvidenceOfCountry, NumberMention,
 from countylines.checker.reason import NOT_CLAIMED, OF_OTHER_TIME, Reason
 from countylines.checker.statements import (
     FEWEST_SHARED_WORDS,
-    RELATIVE_PRONOUNS,
     Statement,
     is_whole_of_part,
     read_statements,
 )
 from countylines.figures.interval import rounds_to
 from countylines.text.english import SEASONS
+from countylines.text.grammar import RELATIVE_PRONOUNS
 
 _ENOUGH_POINTS = 4
 """How many points show that a number is meant for an earlier one.

@@ -18,6 +18,7 @@ from countylines.text.grammar import (
     FUNCTION_WORDS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVE_PRONOUNS,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_partitive,
@@ -28,7 +29,6 @@ from countylines.text.stems import stem
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "where"})
 FEWEST_SHARED_WORDS = 2
 """How many content words two sentences must share to be about the same thing."""
 _CONTEXT_TOKENS = 80

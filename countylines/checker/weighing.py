@@ -24,7 +24,7 @@ from itertools import chain
 
 from countylines.checker.draft_weeks import WrongDate
 from countylines.checker.judge import claim_of, only_supported_value
-from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES
+from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES, begins_by_denying
 from countylines.checker.mentions.lengths_and_ordinals import lengths_in
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.named_sources import names_source_of
@@ -81,7 +81,10 @@ class Weigher:
     def __init__(self, dataset: Dataset, passages: Sequence[PassageContent], numbers: Sequence[NumberMention]) -> None:
         self._dataset, self._passages, self._numbers = dataset, passages, numbers
         self._terms = subject_word_beginnings(dataset)
-        self._of_mistakes = {one.passage.position for one in passages if not _MISTAKES.isdisjoint(one.passage.distinct)}
+        read = (one.passage for one in passages)
+        self._of_mistakes = {
+            one.position for one in read if not _MISTAKES.isdisjoint(one.distinct) or begins_by_denying(one)
+        }
         supported = [one for one in numbers if one.verdict is Verdict.SUPPORTED]
         self._supported_measures = {one.measure for one in supported}
         self._right_claims: dict[tuple[int, str | None, str | None], set[Interval]] = {}

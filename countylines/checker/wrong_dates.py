@@ -130,7 +130,7 @@ class WrongDateFinder:
             week = self._weeks.week_of(near)
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
             if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th
-                place = f"the {ordinal_in_words(week.period.ordinal or 0)} of the series"
+                place = f"the {ordinal_in_words(week.period.ordinal or 0)} in the series"
                 yield WrongDate(sentence, one.first, one.last, week, place, ("ordinal",))
 
     def _answers(

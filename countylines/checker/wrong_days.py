@@ -23,7 +23,7 @@ _LONGEST_SHIFT = 2
 """By how many days either end of a range may differ for it to be meant for a week, whatever its sentence says."""
 _LONGEST_DISTANCE = 14
 """The same if its sentence does not name the record's weeks, but the draft has figures of one."""
-_FEWEST_LISTED = 3
+_FEWEST_LISTED = 2
 """If a draft has the days of this many weeks, any range that begins an entry of the list is meant for a week."""
 _MOST_BEFORE_DAYS = 12
 """How many tokens may come before the days of such an entry."""
@@ -178,8 +178,9 @@ class WrongDayFinder:
         is_of_other_text = word_at(words, mention.first - 1) in _TELLING
         if is_dated and (is_of_other_text or not (has_end or self.is_certain(sentence, wrong))):
             return None
-        if not is_dated and self._is_in_list_of_weeks(sentence, mention.first):
-            return wrong if abs(days.length - DAYS_OF_WEEK) <= DAYS_OF_WEEK - FEWEST_DAYS_OF_WEEK else None
+        is_a_week = abs(days.length - DAYS_OF_WEEK) <= DAYS_OF_WEEK - FEWEST_DAYS_OF_WEEK
+        if not is_dated and is_a_week and self._is_in_list_of_weeks(sentence, mention.first):
+            return wrong
         is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
         is_beside = is_near or is_longer or self._weeks.words.are_week_words_near(sentence, mention)

@@ -237,7 +237,8 @@ def separate_paragraphs(document: Document, edge: str = "") -> None:
         spaces, (start, end) = found[0], found.span()
         is_edge = start == 0 or end == len(text)
         is_break = not _PARAGRAPH_ENDS.isdisjoint(spaces) or spaces.count("\n") > 1
-        if not is_edge and not is_break and spaces.count(LINE_BREAK) <= (0 if depth else 1):
+        is_break = is_break or (spaces.count(LINE_BREAK) > (0 if depth else 1) and text[start - 1] not in "-–—")
+        if not is_edge and not is_break:  # the dash before a signature is no line of its own
             is_hyphenated = (
                 text[start - 1] == "-" and text[start - 2].isalpha() and text[end].islower()
             )  # "fifty-\ntwo"

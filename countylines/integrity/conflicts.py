@@ -172,7 +172,7 @@ def _dating_in_words(dating: Dating) -> str:
     else:
         days = f"from {dating.start}" if dating.start else f"to {dating.end}" if dating.end else ""
     length = "" if dating.days is None else f"{dating.days} days"
-    ordinal = "" if dating.ordinal is None else f"number {dating.ordinal} of the series"
+    ordinal = "" if dating.ordinal is None else f"number {dating.ordinal} in the series"
     return ", ".join(part for part in (days, length, ordinal) if part)
 
 

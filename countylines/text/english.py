@@ -97,10 +97,10 @@ def date_in_words_if_known(date: str | None) -> str:
 def dates_in_words(start: str | None, end: str | None) -> str:
     """Write the first and last day: ``7–13 October 2019``; ``to 13 October 2019`` if the first is not known.
 
-    The dash has spaces around it if more than the day differs. With neither date: ``days not printed``.
+    The dash has spaces around it if more than the day differs. With neither date: ``days not reported``.
     """
     if start is None:
-        return f"to {date_in_words(end)}" if end else "days not printed"
+        return f"to {date_in_words(end)}" if end else "days not reported"
     if end is None or end == start:
         return date_in_words(start)
     if start[:7] == end[:7] and len(start) == len(end) == FULL_LENGTH:

@@ -39,6 +39,7 @@ PRONOUNS = frozenset(
 NUMBER_NOUNS = frozenset("number total tally value count figure amount haul sum quantity rise fall toll".split())
 """Nouns that are followed by ``of`` and what is counted: ``the number of nests``."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "there"])
+RELATIVE_PRONOUNS = frozenset(["who", "whom", "which", "that", "where"])
 POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | DETERMINERS | PRONOUNS
 """Words that end a noun phrase."""

@@ -125,9 +125,9 @@ class PostsOfPerson:
         return not self._person.titles if body is None else all(own.id != body for own in self._bodies)
 
     def _is_other_organisation(self, name: str) -> bool:
-        """Return whether a name is not a person's and has a word that is in no name of the person's own bodies."""
+        """Return whether a name is not a person's and has a word that none of the person's bodies and titles has."""
         own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
-        words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES
+        words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES - words_of_titles(self._person)
         return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
 
     def _is_wrongly_deputy(self, titles: Sequence[str]) -> bool:

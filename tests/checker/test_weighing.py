@@ -112,6 +112,9 @@ NOT_MEANT = [
         id="a negation",
     ),
     pytest.param(f"{WEEK}Was it a two-week crackdown?", id="a question"),
+    pytest.param(
+        f"{WEEK}Ann: Some say that it was a two-week crackdown.\n\nBob: It wasn't.", id="a denial in the next paragraph"
+    ),
     pytest.param(f"{WEEK}The Yorkshire Post prints a two-week crackdown.", id="the source that printed it"),
     pytest.param(f"{WEEK}What came of it was a two-week crackdown. It was one week.", id="the right length after it"),
     pytest.param(

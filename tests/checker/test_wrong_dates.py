@@ -265,7 +265,7 @@ def test_the_length_is_that_of_the_draft_s_week_only_where_it_is_about_it() -> N
     assert wrong_in("Duration: 8 days", MAY) == []
 
 
-FOURTH = "the fourth of the series"
+FOURTH = "the fourth in the series"
 
 
 @pytest.mark.parametrize(
@@ -288,7 +288,7 @@ FOURTH = "the fourth of the series"
         pytest.param("The crackdown was the fifth.", [f"fifth: {FOURTH}"], id="said of a crackdown"),
         pytest.param("In May 2019 came the third such week.", [], id="of another week"),
         pytest.param(
-            "In May 2019 came the fourth such week.", ["fourth such week: the third of the series"], id="wrong of it"
+            "In May 2019 came the fourth such week.", ["fourth such week: the third in the series"], id="wrong of it"
         ),
         pytest.param("In October 2021 came the fourth such week.", [], id="of a week without a place"),
         pytest.param(

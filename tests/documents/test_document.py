@@ -508,6 +508,12 @@ NOT_NAMED = [
 SIGNED = [
     pytest.param("html", "<blockquote>“a b.”<br>Jo Doe, <b>NCA</b></blockquote>", "“a b.”|Jo Doe, NCA", id="a line"),
     pytest.param("html", "<blockquote>a b.<cite>Jo Doe</cite></blockquote>", "a b.|Jo Doe", id="a cite"),
+    pytest.param(
+        "html",
+        "<blockquote>a b.<footer>— <cite>Jo Doe</cite></footer></blockquote>",
+        "a b.|— Jo Doe",
+        id="a dash before a cite",
+    ),
     pytest.param("html", "<blockquote>a<br>b</blockquote>", "a|b", id="within a sentence"),
     pytest.param("html", "<p>a b.<br>c</p>", "a b. c", id="outside a quotation"),
     pytest.param("markdown", "> a b.\n> Then c.", "a b. Then c.", id="another sentence"),

@@ -68,7 +68,7 @@ def test_a_date_is_written_as_far_as_it_is_known(date: str, words: str) -> None:
         pytest.param("2019-10-07", "2019-10-07", "7 October 2019", id="one day"),
         pytest.param("2019-10-07", None, "7 October 2019", id="no end"),
         pytest.param(None, "2019-10-13", "to 13 October 2019", id="no beginning"),
-        pytest.param(None, None, "days not printed", id="neither"),
+        pytest.param(None, None, "days not reported", id="neither"),
     ],
 )
 def test_the_first_and_the_last_day(start: str | None, end: str | None, words: str) -> None:

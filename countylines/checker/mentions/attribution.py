@@ -222,7 +222,7 @@ class QuotationContext:
             return None
         who = self.people.speakers.person_id_for_name(line["name"])
         is_last = not self.text.startswith(f"\n\n{QUOTE_START}", line.end())  # not the label of the next block
-        is_below_block = self.text[self.quoted[1]] == QUOTE_END and is_last
+        is_below_block = QUOTE_END in self.text[self.quoted[1] : line.start("name")] and is_last
         is_near = line["block"] or line["beside"] or is_below_block
         is_whole_name = " " in line["name"] and (line["block"] or line["answer"])
         is_signed = who and (line["dash"] or is_whole_name or (is_near and who != UNKNOWN_PERSON))

@@ -57,6 +57,8 @@ _WORDS_OF_TRUTH = frozenset(["true", "right", "correct", "so", "accurate", "what
 """Words that may follow a negation that denies what was said: ``That is not what she said``."""
 _AFTER_NEGATION = _WORDS_OF_TRUTH | frozenset([".", ",", ";", ":", "!", "–", "but", "the", "a", "borne"])
 """Tokens that may follow a negation that denies what came before: ``They were not.``, ``That is not the case``."""
+_NOUNS_OF_TRUTH = frozenset("case fact truth figure number total right true real actual correct".split())
+"""Words that may follow a negation and its determiner: ``That is not the case``, ``Those are not the real figures``."""
 _SAYING = frozenset("say said saying use used utter".split())
 """Verbs of speech that may be negated: ``never said that``."""
 _BEFORE_QUOTATIONS = _SAYING | {'"', ""}
@@ -67,6 +69,13 @@ def asks_what_follows(passage: Passage) -> bool:
     """Return whether a short passage ends by asking whether what follows below it is true: ``True or false?``."""
     words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
     return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
+
+
+def begins_by_denying(passage: Passage) -> bool:
+    """Return whether a passage begins by denying what comes before it, perhaps after a label: ``Ann: It wasn't.``."""
+    words, (first, last) = passage.words, next(iter(passage.sentences), (0, 0))
+    label = next((at + 1 for at in range(first, last) if words[at] == ":"), first)
+    return any(_denies(words, at, last) for at in {first, label})
 
 
 def is_edited(passage: Passage) -> bool:
@@ -178,6 +187,8 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
         third, fourth = fourth, fifth
     if subject == "that" and not WORDS_OF_MISTAKES.isdisjoint(words[first:last]):
         return True  # That is rounded, and wrong
+    if third == "not" and fourth in DETERMINERS and fifth.isalpha() and fifth not in _NOUNS_OF_TRUTH:
+        return False  # That is not a game
     is_negated = fourth in denied if third == "not" else verb.endswith("n't") and third in denied
     return is_negated or not WORDS_OF_MISTAKES.isdisjoint((third, fourth)) or "error" in (third, fourth, fifth)
 

@@ -20,7 +20,9 @@ _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "
 """Numbers of days or weeks in words."""
 
 _HOURS_OF_DAYS = {"24": 1, "48": 2, "72": 3}
-_LASTING = frozenset("lasted lasting ran running took".split())
+_LASTING = frozenset("lasted lasting ran running took continued".split())
+_LASTED_FOR = (["had", "run", "for"], ["went", "on", "for"])
+"""Other words directly before a length: ``It went on for ten days``."""
 _AFTER_DISTANCES = frozenset("after before since to until later on of".split())
 """Words after a length that separates two points in time: ``In the six months after the count``."""
 _BEFORE_LENGTHS = frozenset(["over", "in"])
@@ -121,7 +123,7 @@ class WeekStatementFinder:
             counted = next((name for name in near if _BREAKS.isdisjoint(words[last - 1 : name.first])), None)
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")
             before = words[max(sentence.first, first - 3) : first]
-            is_lasting = not _LASTING.isdisjoint(before) or before == ["had", "run", "for"]
+            is_lasting = not _LASTING.isdisjoint(before) or before in _LASTED_FOR
             subject = next((name.first for name in names if name.last <= first), first if is_of_week else None)
             if subject is not None and subject < first and words[first - 1] == "over":  # raids over five days
                 is_lasting |= "," not in words[subject:first] and not _is_denied(words, sentence, subject)

@@ -8,6 +8,7 @@ from countylines.checker.passages import CLAUSE_STARTERS, TokenRange, clause_aro
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.text.grammar import (
     AUXILIARIES,
+    DETERMINERS,
     FUNCTION_WORDS,
     INTENDING_VERBS,
     SUBJECT_PRONOUNS,
@@ -196,8 +197,10 @@ def _reasons_of_other_things(
     yield Reason.PART_OF_GROUP, after[1:2] == ["from"] and "among" in after  # two men from Hull were among 74
     is_group = before[-2:] == ["of", "the"] and not _SOME.isdisjoint(before[-3:-2]) and following in AUXILIARIES
     yield Reason.WHOLE_OF_PART, is_group  # how many of the 292 were ringed
+    divided = (word for one, word in pairwise(["", *before]) if one not in DETERMINERS)  # not: the split: 41 hens
+    is_divided = not _DIVISION_WORDS.isdisjoint(divided)
     yield Reason.PART_OF_RATIO, following == "of" and word_at(after, 1)[:1].isdigit()  # 9 of 12
-    yield Reason.PART_OF_RATIO, after[:2] in (["out", "of"], ["in", "every"]) or not _DIVISION_WORDS.isdisjoint(before)
+    yield Reason.PART_OF_RATIO, after[:2] in (["out", "of"], ["in", "every"]) or is_divided
     of_weeks = pairwise(words[first : sentence.last])
     yield Reason.SEVERAL_TOGETHER, not _SINGLE_WEEKS.isdisjoint(of_weeks)
     is_for_each = any(pair in _FOR_EACH for pair in pairwise(words[max(first, number - _LOOKBACK_OF_EACH) : number]))

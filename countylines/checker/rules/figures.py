@@ -238,7 +238,7 @@ UNDERSTATED = Rule(
         {
             Verdict.UNDERSTATED: "is true, but the record supports more:",
             Verdict.ROUNDED: "is rounded: the record has",
-            Verdict.HEDGE_ADDED: "has a hedge that it does not need: the record has",
+            Verdict.HEDGE_ADDED: "is hedged, but the record's number is exact:",
         },
     ),
 )

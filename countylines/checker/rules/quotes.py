@@ -72,9 +72,8 @@ def _find_misattributed(draft: DraftAnalysis) -> Iterator[Found]:
             if mention.wrong_speaker:
                 message = f"{name} said this, not {mention.attribution.name_as_written} ({source})"
             else:
-                message = (
-                    f"the speaker is {name}{_post_in_words(draft, mention)}, not “{mention.wrong_role}” ({source})"
-                )
+                post = _post_in_words(draft, mention)
+                message = f"wrong post: {name} is {post}not “{mention.wrong_role}” ({source})"
             yield _found(draft, mention, message, _span_with_wrong_post(draft, mention))
 
 
@@ -163,9 +162,9 @@ def _speaker(draft: DraftAnalysis, mention: QuoteMention) -> Person:
 
 
 def _post_in_words(draft: DraftAnalysis, mention: QuoteMention) -> str:
-    """Return the first post of the person who said the recorded words, if any: ``, lead for hens, Acme``."""
+    """Return the first post of the person who said the recorded words, if any: ``lead for hens, Acme, ``."""
     bodies = draft.dataset.index("organisations")
-    return "".join(f", {one.title}, {bodies[one.organisation].name}" for one in _speaker(draft, mention).posts[:1])
+    return "".join(f"{one.title}, {bodies[one.organisation].name}, " for one in _speaker(draft, mention).posts[:1])
 
 
 def _publisher_and_id(draft: DraftAnalysis, mention: QuoteMention) -> str:

@@ -13,6 +13,8 @@ from countylines.checker.number_mention import NumberMention, Sentence, WeekScop
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.reason import Reason
 from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_other_time_token
+from countylines.text.grammar import RELATIVE_PRONOUNS, is_past
+from countylines.text.tokens import word_at
 
 _LEADING_TOKENS = 8
 """A sentence is taken to begin with a date that is among this many first tokens."""
@@ -20,6 +22,8 @@ _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
 """Words directly after a number which show that the date after them belongs to it."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
+_BEGINNINGS_OF_ASIDES = (RELATIVE_PRONOUNS - {"that"}) | {"set"}
+"""Words, apart from past participles, that begin a clause about a noun: ``the trust, set up in 2018, has``."""
 _LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
 """Words for a year that is not named: ``May the following year.``"""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
@@ -52,10 +56,14 @@ class WeekTracker:
         named = dates[0]
         is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
+        is_of_none = is_of_none and self.section_date is not None
+        if named.is_range and not named.weeks:  # 14–20 January, in a timeline with a week of that month
+            meant = self._calendar.week_sharing_month(named, named.read_year)
+            is_of_none = is_of_none or (meant is not None and meant.id not in self._main)
         # it may be only the date of a page that is about another week, as many of its figures show
         is_day_of_page = self._has_many_exact_figures and named.weeks.isdisjoint(self._main[:1])
         is_doubtful = named.is_vague and (not named.read_year or is_day_of_page)
-        if (is_of_one and not is_doubtful) or (is_of_none and self.section_date):
+        if (is_of_one and not is_doubtful) or is_of_none:
             self.section_date = named
 
     def scope_of_number(self, number: NumberMention) -> WeekScope:
@@ -201,9 +209,18 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
-    before = [one for one in dates if one.first < number.first]
+    before = [one for one in dates if one.first < number.first and not _is_in_aside(number.passage_words, one)]
     clause = clause_around(number.passage_words, number.sentence.tokens, number.first)
-    return before[-1] if before else next((one for one in dates if one.first < clause.last), None)
+    after = (one for one in dates if one not in before and number.first < one.first < clause.last)
+    return before[-1] if before else next(after, None)
+
+
+def _is_in_aside(words: Sequence[str], date: DateMention) -> bool:
+    """Return whether a date ends a clause in commas that says more of a noun: ``the trust, formed in 2018, has``."""
+    comma = next((at for at in range(date.first - 1, 0, -1) if words[at] in (",", ".")), 0)
+    begin = word_at(words, comma + 1)
+    is_clause = begin in _BEGINNINGS_OF_ASIDES or is_past(begin)
+    return is_clause and words[comma] == word_at(words, date.last) == "," and words[comma - 1].isalpha()
 
 
 def is_right_after(number: NumberMention, date: DateMention) -> bool:

@@ -34,7 +34,9 @@ _ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
 """Marks that separate what was done from an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _ONE_WEEK = ("one", "week")
 _WORDS_BETWEEN = 3
-"""How many words may come between a number of weeks and the noun: ``four such national weeks``."""
+"""How many words may come between a number of weeks and its noun, or ``together``: ``four such national weeks``."""
+_DISTANCES = (["ago"], ["later"], ["earlier"], ["before"])
+"""Words after a number of weeks that separates two points in time."""
 
 
 class SpanFinder:
@@ -214,6 +216,8 @@ def _counts_weeks(words: Sequence[str], at: int, last: int) -> bool:
     after = words[at + 1 : last]
     if "weeks" in after[: _WORDS_BETWEEN + 1]:
         noun = after.index("weeks")
-        return "of" not in after[:noun] and word_at(after, noun + 1) not in ("ago", "later", "earlier", "before")
+        following = after[noun + 1 : noun + 1 + _WORDS_BETWEEN]
+        are_all = words[at - 1 : at] == ["all"] or "together" in following  # all four of the weeks
+        return (are_all or "of" not in after[:noun]) and following[:1] not in _DISTANCES
     counts_others = after[:1] == ["of"] or any(map(is_plural, after[:1]))  # the first five districts
     return word_at(words, at - 1) == "first" and not counts_others

@@ -96,6 +96,8 @@ WEEK = "The county lines week of 7–13 October 2019 brought 743 arrests."
         pytest.param(f"{WEEK} The Echo has 734 arrests. This is wrong.", [], id="a figure"),
         pytest.param(f"{WEEK} The Echo has 734 arrests. Is that so?", [], id="a question after"),
         pytest.param(f"{WEEK} The Echo has 734 arrests. This is so.", None, id="no denial"),
+        pytest.param(f"{WEEK} The Echo has 734 arrests. That is not the case.", [], id="not the case"),
+        pytest.param(f"{WEEK} The Echo has 734 arrests. That is not a game.", None, id="not a game"),
     ],
 )
 def test_what_is_denied_is_no_error(text: str, wrong: list[str] | None, dataset: countylines.Dataset) -> None:

@@ -149,6 +149,8 @@ def test_a_number_that_is_somebodys_own(text: str, reason: Reason | None) -> Non
         pytest.param("It was 743 out of a thousand", Reason.PART_OF_RATIO, id="out of others"),
         pytest.param("It was 743 in every thousand", Reason.PART_OF_RATIO, id="in every"),
         pytest.param("It was 743 in all", None, id="in all"),
+        pytest.param("They are split into 743", Reason.PART_OF_RATIO, id="split"),
+        pytest.param("In the split there were 743", None, id="split, a noun"),
         pytest.param("It was shared among some of 743", Reason.PART_OF_RATIO, id="shared, four words before"),
         pytest.param("It was shared among some more of 743", None, id="shared, five words before"),
     ],

@@ -134,6 +134,10 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked("You have Duncan Ball with “just like drug dealers”; he said “just as drug dealers”."),
+        id="the right words after it",
+    ),
+    pytest.param(
         Marked(
             "In the county lines week of October 2019. Owing to an error in editing, a quotation "
             "read “We will treat the criminals who run these lines just as drug dealers”."

@@ -15,7 +15,10 @@ FLAGGED = [
     pytest.param(Marked("Police seized ⟦£426,000 worth of drugs⟧.", ("426,040",)), id="rounded to three figures"),
     pytest.param(Marked("Police seized ⟦£430,000 worth of drugs⟧.", ("426,040",)), id="rounded to two figures"),
     pytest.param(Marked("Police seized ⟦£184,000 in cash⟧.", ("183,976",)), id="cash rounded"),
-    pytest.param(Marked("⟦About 655 cuckooed addresses⟧ were visited.", ("655",)), id="about, before the exact number"),
+    pytest.param(
+        Marked("⟦About 655 cuckooed addresses⟧ were visited.", ("is hedged, but the record's number is exact: 655 (",)),
+        id="about, before the exact number",
+    ),
     pytest.param(Marked("⟦At least 49 deal lines⟧ were closed.", ("49",)), id="at least, before the exact number"),
     pytest.param(Marked("⟦No fewer than 49 deal lines⟧ were closed.", ("49",)), id="no fewer than"),
     pytest.param(Marked("⟦Not more than 49 deal lines⟧ were closed.", ("49",)), id="not more than"),

@@ -9,6 +9,17 @@ from tests.checker.drafts import Marked, found, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "Weeks of intensification\n\n⟦14–20 January 2019⟧\nMore than 600 people held.\n\n13–20 May 2019\n586 "
+            "people held.\n\n7–13 October 2019\n743 people held."
+        ),
+        id="days in a list with the right days of two other weeks",
+    ),
+    pytest.param(
+        Marked("The county lines ⟦crackdown of October 2019 went on for ten days⟧. They held 743 people."),
+        id="went on",
+    ),
+    pytest.param(
         Marked("They held 743 people and took 169 weapons. The fourth was held from ⟦14 to 20 October 2019⟧."),
         id="another week, called the fourth",
     ),
@@ -213,7 +224,7 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "County lines weeks are hard work. October 2019 was the ⟦fifth of them⟧.", ("the fourth of the series",)
+            "County lines weeks are hard work. October 2019 was the ⟦fifth of them⟧.", ("the fourth in the series",)
         ),
         id="the place of a month among them",
     ),
@@ -277,20 +288,20 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
+            "It was the ⟦fifth week of intensification⟧ since the centre was launched.", ("the fourth in the series",)
         ),
         id="the fifth",
     ),
     pytest.param(
         Marked(
             "Police held a week of intensification from 7 to 13 October 2019. It's the ⟦fifth⟧ since it opened.",
-            ("the fourth of the series",),
+            ("the fourth in the series",),
         ),
         id="it's the fifth",
     ),
     pytest.param(
         Marked(
-            "It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("the fourth of the series",)
+            "It was the ⟦3rd week of intensification⟧ since the centre was launched.", ("the fourth in the series",)
         ),
         id="in digits",
     ),

@@ -17,6 +17,10 @@ PIECE = "dismantling these criminal networks piece by piece"
 
 FLAGGED = [
     pytest.param(
+        Marked(f"> “⟦{TREAT}.⟧”\n\nNikki Holland, NCA\n\nMore.", kind="markdown"),
+        id="a name below a block with marks",
+    ),
+    pytest.param(
         Marked(
             f"⟦Duncan Ball, who speaks on county lines for the National Crime Agency, said: “{TREAT}⟧”",
             ("not “who speaks on county lines for the National Crime Agency”",),
@@ -77,7 +81,10 @@ FLAGGED = [
         Marked(
             "⟦Duncan Ball of the National Crime Agency⟧ speaks as an officer.\n\nIt was a long "
             f"week.\n\nFor Ball, “{TREAT}” is the point.",
-            ("not “of the National Crime Agency”",),
+            (
+                "wrong post: Duncan Ball is lead for county lines, National",
+                "Council, not “of the National Crime Agency”",
+            ),
         ),
         id="another body, far from the words",
     ),
@@ -387,6 +394,10 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked(f"Duncan Ball is a police officer with the rank of Deputy Assistant Commissioner. “{TREAT},” he said."),
+        id="a rank of theirs",
+    ),
     pytest.param(
         Marked(
             "Nikki Holland, the Crime Agency's director of investigations, said in the week of 7 to "

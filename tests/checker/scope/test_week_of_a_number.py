@@ -307,6 +307,16 @@ def test_the_week_of_the_section_and_of_the_draft() -> None:
             id="told after a comparison",
         ),
         pytest.param(
+            "The trust, set up in 2020, said 586 were held in October 2019.",
+            dated(OCTOBER),
+            id="a year in a clause of its own",
+        ),
+        pytest.param(
+            "Ann, who came in 2020, said 586 were held in October 2019.",
+            dated(OCTOBER),
+            id="a year in a relative clause",
+        ),
+        pytest.param(
             "The men of that time, held in May 2019, were 91, in October 2019 they held 586.",
             dated(OCTOBER),
             id="the one of its clause",
@@ -335,6 +345,9 @@ def test_nothing_is_known_of_a_scope_without_weeks() -> None:
         pytest.param("In July 2019", None, None, id="a month of no week"),
         pytest.param("In July 2019", "May 2019", "no week", id="a month of no week below a week"),
         pytest.param("No date", "May 2019", MAY, id="no date below a week"),
+        pytest.param("1–7 May 2019", None, "no week", id="days in the month of another week"),
+        pytest.param("1–7 May 2021", None, None, id="days in a month of no week"),
+        pytest.param("20–26 October 2021", None, None, id="days in the month of the draft’s week"),
     ],
 )
 def test_a_title_begins_a_section(title: str, before: str | None, expected: str | None) -> None:
