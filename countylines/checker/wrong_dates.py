@@ -123,7 +123,8 @@ class WrongDateFinder:
             its = [date for date in dates if _OF_EARLIER.isdisjoint(words[one.last : date.first])]
             clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
             own = [] if clause else _dates_of(words, dates, one.last)
-            near = clause or own or part or [*sentence.dates_told_before]
+            before = [date for date in its if date.first < one.first]  # 13–20 May; 586 hens; the third week
+            near = clause or own or part or before or [*sentence.dates_told_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             if not own and any(date in of_others for date in near):
                 continue  # the first, in May 2018, led to 200, the second to 600

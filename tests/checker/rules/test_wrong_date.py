@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
+from countylines.checker import check
 from countylines.checker.findings import ERROR
 from countylines.checker.rules.figures import WRONG_DATE as RULE
 from tests.checker.drafts import Marked, found, found_by, seen, wanted
@@ -568,3 +569,12 @@ def test_figures_below_wrong_days_are_of_the_week_of_that_month(dataset: countyl
         "The third week, 13–20 May 2019. It led to 586 arrests across the country, and £312,649 in cash was seized."
     )
     assert found(text, dataset, week=None) == ["wrong-date: 14–20 January 2019"]
+
+
+def test_the_place_of_a_row_is_that_of_its_own_days_and_not_of_a_row_above(dataset: countylines.Dataset) -> None:
+    text = (
+        "The weeks of intensification\n\n| Days | Arrests | Other | Note |\n|---|---|---|---|\n"
+        "| 21–27 January 2019 | more than 600 | £200,000 in cash | The second week |\n"
+        "| 7–13 October 2019 | 743 | 169 weapons; 49 deal lines | The fourth week |"
+    )
+    assert [one.found for one in check(text, dataset, kind="markdown") if one.rule == RULE.name] == []
