@@ -129,10 +129,8 @@ def _unless_denied(
         return mention
     passage = _passage_at(mention.start, passages).passage
     near = following if following and _passage_at(following.start, passages).passage is passage else None
-    if not (
-        (near and _has_words_right(near, mention))
-        or is_quotation_denied(passage, passage.token_at(mention.start - passage.start))
-    ):
+    is_corrected = near is not None and _has_words_right(near, mention)
+    if not (is_corrected or is_quotation_denied(passage, passage.token_at(mention.start - passage.start))):
         return mention
     match = mention.match._replace(outcome=QuoteOutcome.DENIED)
     return mention._replace(match=match, wrong_speaker=False, wrong_role=None)

@@ -47,7 +47,8 @@ class WeekTracker:
     def begin_passage(self, dates: Sequence[DateMention], *, is_title: bool) -> None:
         """Begin a paragraph, and a section if it is a title that names one week.
 
-        A title that gives a month without a recorded week ends the section before it.
+        A title that gives a month without a recorded week ends the section before it. Days in the month of another week
+        begin a section too: they may be meant for that week.
         """
         self.paragraph_date = None
         dates = [one for one in dates if not one.is_compared_with]
@@ -56,15 +57,17 @@ class WeekTracker:
         named = dates[0]
         is_of_one = named.only_week is not None and all(one.weeks == named.weeks for one in dates)
         is_of_none = all(not one.weeks and one.year and one.month for one in dates)
-        is_of_none = is_of_none and self.section_date is not None
-        if named.is_range and not named.weeks:  # 14–20 January, in a timeline with a week of that month
-            meant = self._calendar.week_sharing_month(named, named.read_year)
-            is_of_none = is_of_none or (meant is not None and meant.id not in self._main)
+        is_of_other = (is_of_none and self.section_date is not None) or self._is_near_other_week(named)
         # it may be only the date of a page that is about another week, as many of its figures show
         is_day_of_page = self._has_many_exact_figures and named.weeks.isdisjoint(self._main[:1])
         is_doubtful = named.is_vague and (not named.read_year or is_day_of_page)
-        if (is_of_one and not is_doubtful) or is_of_none:
+        if (is_of_one and not is_doubtful) or is_of_other:
             self.section_date = named
+
+    def _is_near_other_week(self, date: DateMention) -> bool:
+        """Return whether days are no week's, but in the month of another week than the draft's: ``14–20 January``."""
+        meant = self._calendar.week_sharing_month(date, date.read_year) if date.is_range and not date.weeks else None
+        return meant is not None and meant.id not in self._main
 
     def scope_of_number(self, number: NumberMention) -> WeekScope:
         """Return the scope of a number by the dates in its sentence and before it."""
