@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 from countylines.search.question_parts import names_sources
 from countylines.search.terms import DURATION, PERCENT, Placed
+from countylines.text.grammar import is_participle
 from countylines.text.stems import Phrase, places_of_phrase
 from countylines.vocabulary import question_words as asking
+
+_PASSIVE = frozenset({"is", "are", "was", "were", "got", "gets"})
+"""Verbs before the participle of a passive: ``who got caught``."""
 
 
 class QuestionTypes(NamedTuple):
@@ -26,6 +30,8 @@ class QuestionTypes(NamedTuple):
 
     def read(self, words: Sequence[str]) -> tuple[str | None, frozenset[int]]:
         """Return the type of a question, or None if nothing shows it, and the places of words that say nothing else."""
+        if asked_of := self._places_before_participle(words):
+            return asking.HOW_MANY, frozenset(asked_of)
         for name, phrases in asking.PHRASES_OF_TYPES:
             for phrase in phrases:
                 places = places_of_phrase(words, phrase)
@@ -43,6 +49,18 @@ class QuestionTypes(NamedTuple):
             if words[at] in asking.COUNT_WORDS and (self.stems[words[at]],) not in self.setting:
                 return asking.HOW_MANY, frozenset((at,))
         return None, frozenset()
+
+    def _places_before_participle(self, words: Sequence[str]) -> range:
+        """Return the places of ``who was`` before the participle of something counted, as in ``who was caught in May``.
+
+        Those caught are answered by their number. With ``by`` the question asks who caught them.
+        """
+        for at, word in enumerate(words[:-2]):
+            is_passive = word == "who" and words[at + 1] in _PASSIVE
+            participle = words[at + 2]
+            if is_passive and is_participle(participle) and self.stems[participle] in self.measured:
+                return range(0) if "by" in words[at:] else range(at, at + 2)
+        return range(0)
 
     def _tells_type(self, name: str, words: Sequence[str], place: int) -> bool:
         """Return whether a phrase at *place* shows that the question is of the type *name*.

@@ -48,6 +48,9 @@ def words_of(question: Question) -> list[str]:
         pytest.param("which paper was first, and when was it", asking.WHEN, id="another question that does"),
         pytest.param("explain it in simple words", asking.MEANING, id="in what words to explain"),
         pytest.param("he put it in these words", asking.SAID, id="words that somebody used"),
+        pytest.param("who was arrested in May", asking.HOW_MANY, id="who, and the participle of something counted"),
+        pytest.param("who was arrested by the police", asking.WHO, id="who, and by whom"),
+        pytest.param("who was named in May", asking.WHO, id="who, and another participle"),
         pytest.param("a link to the Herald", asking.PUBLISHED, id="a link"),
     ],
 )
