@@ -114,9 +114,6 @@ class WrongDateFinder:
         after = sentence.passage.sentences[at : at + 1]
         stated_next = [one.number for part in after if words[part.first] == "it" for one in ordinals_in(words, part)]
         told = self._statements.ordinals(sentence, is_week_named=is_week_named)
-        of_others = [
-            date for at in range(*tokens) if words[at] in DAY_CALLED for date in _dates_of(words, dates, at + 1)
-        ]
         for one in self._answers(sentence, _ASKING_ORDINALS, stated) or told:
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             # not: the third, after May and June; the fifth since the club was founded in 2018
@@ -126,8 +123,6 @@ class WrongDateFinder:
             before = [date for date in its if date.first < one.first]  # 13–20 May; 586 hens; the third week
             near = clause or own or part or before or [*sentence.dates_told_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
-            if not own and any(date in of_others for date in near):
-                continue  # the first, in May 2018, led to 200, the second to 600
             week = self._weeks.week_of(near)
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
             if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th

@@ -98,9 +98,6 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
             denied.update(range(*part))
     for sentence, following in pairwise(passage.sentences):
-        is_told = words[following.first] in SUBJECT_PRONOUNS and word_at(words, following.first + 1) in _REPORTING
-        if is_told and not WORDS_OF_MISTAKES.isdisjoint(words[slice(*sentence)]):
-            denied.update(range(*following))  # Why we got it wrong. He said that 74 nests were found
         after = next((at for at in range(*following) if words[at] == "but"), None)
         is_turn = after is not None and _denies(words, after + 1, following.last)
         if is_turn and not any(words[at][0].isdigit() for at in range(following.first, after or 0)):
@@ -215,8 +212,6 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
         return True  # “…”, which is not what she said
     after = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
     told = zip(after, after[1:], after[2:], after[3:], strict=False)
-    if after[:1] == ["what"] and word_at(after, 1) in SUBJECT_PRONOUNS and not _SAYING.isdisjoint(after[2:3]):
-        return True  # What he said was “…”
     is_of_words = word_at(after, 0) in SUBJECT_PRONOUNS  # She did not say “all”
     return any(
         _negates(one)

@@ -49,7 +49,6 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("You print 665 homes. 41 were sorry, but this is wrong.", {"41"}, id="of the same sentence"),
         pytest.param("We said that 665 homes were visited. In fact 655 were.", {"665"}, id="what we said, in fact"),
         pytest.param("The lead said 753 arrests. That's wrong.", {"753"}, id="that's wrong"),
-        pytest.param("Why we got it wrong. He said that 426 were held.", {"426"}, id="what was told wrongly"),
         pytest.param("What went wrong for the gangs. Police said that 743 were held.", set(), id="another subject"),
     ],
 )
