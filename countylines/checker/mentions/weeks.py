@@ -172,27 +172,35 @@ class DateResolver:
     def resolve(self, passage: Passage) -> list[DateMention]:
         """List the dates of a passage, and the names of weeks in it, in order."""
         words = passage.words
-        dates = (one for one in find_dates(passage) if not _is_citation(passage, one))
-        found = [self._resolve_date(words, one) for one in map(self._with_month, dates) if one]
+        found: list[DateMention] = []
+        for one in find_dates(passage):
+            if not _is_citation(passage, one) and (dated := self._with_month(passage, one, found[-1:])):
+                found.append(self._resolve_date(words, dated))
         for name in self._campaigns.names.find(words, 0, len(words)):
             weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None
             named = DateMention(name.first, name.last, weeks=weeks, is_vague=len(weeks) > 1, is_name=True)
             found.append(named._replace(is_compared_with=is_compared_with))
         return sorted(found, key=lambda one: one.first)
 
-    def _with_month(self, mention: DateMention) -> DateMention | None:
-        """Return a date; days without a month get the months of the one week with these days, or None if there is none.
+    def _with_month(self, passage: Passage, mention: DateMention, before: Sequence[DateMention]) -> DateMention | None:
+        """Return a date; days without a month get the months of the one week with these days.
 
         For example ``in May, right, the 13th to the 20th``. The week must be the only one with these days in the year
-        of writing or else in the year mentioned last or, if neither is known, in the month mentioned last.
+        of writing or else in the year mentioned last or, if neither is known, in the month mentioned last. If there is
+        none, a range gets the month directly *before* it in its sentence, as in ``In May 2019 it ran from the 6th to
+        the 12th``; but a month without a year only if no week of any year has the days. None if no month is found.
         """
         if mention.month or not mention.day:
             self._month = mention.last_month or self._month
             return mention
         year = self._written[0] if self._written else self._year
-        found = [one.bounds for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
-        found = [days for days in found if (days.first.year == year if year else self._month in (0, days.first.month))]
+        same = [one.bounds for one in self._calendar.weeks if one.has_same_days_of_month(mention)]
+        found = [days for days in same if (days.first.year == year if year else self._month in (0, days.first.month))]
         months = {(first.month, last.month) for first, last in found}
+        if not found and mention.day < mention.last_day:
+            start = passage.sentence_before(mention.first).first
+            alone = [one for one in before if one.month and not one.day and one.first >= start]
+            months = {(one.month, one.month) for one in alone if one.year or not same}
         if len(months) != 1:
             return None
         month, last_month = months.pop()

@@ -42,3 +42,21 @@ def test_days_without_a_month_are_those_of_the_only_week_that_has_them(
 ) -> None:
     listed = [one for one in report(text, dataset, verbose=True).mentions if one.kind == "date"]
     assert next((one.week for one in listed if "th" in one.found), None) == week
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("in October 2019 ran from the 14th to the 20th", ["14th to the 20th"], id="with its year"),
+        pytest.param("in October ran from the 8th to the 15th", ["8th to the 15th"], id="of no week"),
+        pytest.param("in October 2019 ran from the 7th to the 13th", [], id="of the week"),
+        pytest.param("was in May, and now from the 7th to the 13th", [], id="days of a week"),
+        pytest.param("was in October 2019. It ran from the 14th to the 20th", [], id="in another sentence"),
+        pytest.param("in October 2019 ended on the 20th", [], id="a single day"),
+    ],
+)
+def test_days_of_no_week_are_of_the_month_before_them(
+    text: str, wrong: list[str], dataset: countylines.Dataset
+) -> None:
+    draft = f"The national county lines operation {text}. Police made 743 arrests across the country."
+    assert [one.found for one in report(draft, dataset).findings if one.severity == "error"] == wrong
