@@ -120,14 +120,16 @@ def _trace_back(
     """Walk back from the end of the cost table, and yield each step with the indexes of its words.
 
     The signs are ``=`` for an unchanged word, ``~`` for a replaced one, ``+`` for an inserted one, ``-`` for a deleted
-    one, ``/`` for a jump, ``*`` for ANY, and ``_`` for each word that ANY stands for.
+    one, ``/`` for a jump, ``*`` for ANY, and ``_`` for each word that ANY stands for. After other words, ANY stands
+    for at least one word if that costs no more: ``we will … ring`` leaves out part of ``we will find and will ring``.
     """
-    row = len(words)
+    row, is_left_out = len(words), False
     while row or (whole and column):
         costs, above = rows[row], rows[row - 1] if row else ()
         word, other = words[row - 1] if row else END, original[column - 1] if column else END
         if row and word == ANY:
-            is_word = costs[column] != above[column]
+            may_leave_out = not is_left_out and row > 1 and other != END and costs[column] == costs[column - 1]
+            is_word = is_left_out = may_leave_out or costs[column] != above[column]
             row, column = (row, column - 1) if is_word else (row - 1, column)
             yield "_" if is_word else "*", row, column
         elif row and other != END and costs[column] == above[column - 1] + (0 if word == other else REPLACE_COST):

@@ -166,6 +166,11 @@ def test_any_stands_for_words_of_the_original(text: list[str], changes: Changes)
     assert [(" ".join(edit.words), " ".join(edit.original)) for edit in found.edits] == changes
 
 
+def test_any_stands_for_a_word_if_that_costs_no_more() -> None:
+    found = align_words(["a", ANY, "d"], ["a", "b", "a", "d"])
+    assert (found.first, [edit.original for edit in found.edits]) == (0, [("b", "a")])
+
+
 def test_any_costs_nothing_and_is_no_word() -> None:
     found = align_words(["a", ANY, "d"], ["a", "b", "c", "d"])
     assert (found.cost, found.share, found.first, found.last) == (0, 1, 0, 4)
