@@ -1,6 +1,6 @@
 """What a draft says about the weeks: their days, which of them is its own week, and where that week's figures are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention, join_days_of_columns
@@ -8,7 +8,7 @@ from countylines.checker.mentions.weeks import RecordedWeek, calendar_of
 from countylines.checker.near_misses import FEWEST_DIGITS_FOR_SLIP
 from countylines.checker.number_mention import NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan
-from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks
 from countylines.checker.week_words import week_words
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
@@ -56,6 +56,7 @@ class WeeksOfDraft:
     """
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
+        self._dataset = dataset
         dates = [date for one in sentences for date in join_days_of_columns(one.passage, one.dates)]
         self.calendar = calendar = calendar_of(dataset)
         self.is_sure = decided.has_support or bool(decided.named_weeks)
@@ -67,17 +68,27 @@ class WeeksOfDraft:
         }
         self.years = {one.year for one in dates if one.year and one.day}
         self.named_with_year = {one.only_week for one in dates if one.year}
-        told = (number for one in sentences for number in one.figures if self._is_figure_of_main(dataset, number))
+        told = (number for one in sentences for number in self._figures_of(self.main, one))
         self.figures_of_main = {number.number_start: number.measures[0].measure for number in told}
 
-    def _is_figure_of_main(self, dataset: Dataset, number: NumberMention) -> bool:
-        """Return whether a number is a figure of the draft's week, with enough digits to identify it."""
-        week = self.main.id if self.main and significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP else None
-        return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
+    def _figures_of(self, week: RecordedWeek | None, sentence: Sentence) -> Iterator[NumberMention]:
+        """Yield the numbers of a sentence that are figures of a week, with enough digits to identify it."""
+        for number in sentence.figures if week else ():
+            is_telling = significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP
+            measures = (one.measure for one in number.measures[:1] if is_telling)
+            if week and any(self._dataset.prints(number.value, week.id, measure) for measure in measures):
+                yield number
 
-    def week_of(self, dates: Sequence[DateMention]) -> RecordedWeek | None:
-        """Return the week that dates name, or the draft's own week if they name none."""
+    def week_of(self, dates: Sequence[DateMention], sentence: Sentence) -> RecordedWeek | None:
+        """Return the week that dates name; if none does so for sure, the one whose figures a sentence has.
+
+        Failing both, it is the week that dates may mean, or if there are none, the draft's own.
+        """
         naming = [one for one in dates if (one.month or one.is_name) and not one.is_compared_with]
+        if all(one.is_vague for one in naming):
+            for week in self.calendar.weeks:
+                if len([*self._figures_of(week, sentence)]) >= FEWEST_EXACT:
+                    return week
         if not naming:
             return self.main if self.is_sure else None
         weeks = {week for one in naming for week in one.weeks}

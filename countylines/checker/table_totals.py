@@ -7,7 +7,7 @@ from typing import NamedTuple
 from countylines.checker.listed_parts import FEWEST_PARTS
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
-from countylines.checker.passages import TextSpan
+from countylines.checker.passages import Passage, TextSpan
 from countylines.checker.reason import Reason
 from countylines.text.english import ONES
 from countylines.text.tokens import word_at
@@ -31,6 +31,12 @@ class ListedTotal(NamedTuple):
     span: TextSpan
 
 
+def is_label_of_total(label: Passage) -> bool:
+    """Return whether a label has a word that marks a total: ``All nests``, but not ``Not seen at all``."""
+    words = label.words
+    return any(word in TOTAL_WORDS and words[max(0, at - 1) : at] != ["at"] for at, word in enumerate(words))
+
+
 def sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
     """Return the sum of some numbers."""
     return sum((one.value for one in parts), Decimal(0))
@@ -52,7 +58,7 @@ def sums_in_tables(
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
             is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == numbered  # Six farms | 101
-            if TOTAL_WORDS.isdisjoint(label.passage.distinct) and not is_count_of_rows:
+            if not is_label_of_total(label.passage) and not is_count_of_rows:
                 above.append(cells)
                 numbered += any(cell.passage.has_digit for cell in cells)
                 continue

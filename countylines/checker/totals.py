@@ -17,7 +17,13 @@ from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
 from countylines.checker.passages import TextSpan
 from countylines.checker.reason import TAKEN_BACK
-from countylines.checker.table_totals import ListedTotal, find_single_wrong_totals, sum_of_values, sums_in_tables
+from countylines.checker.table_totals import (
+    ListedTotal,
+    find_single_wrong_totals,
+    is_label_of_total,
+    sum_of_values,
+    sums_in_tables,
+)
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
 
 _NEAR_SHARE = Decimal("0.15")
@@ -208,7 +214,7 @@ def _total_of_lines(
     lines: Sequence[PassageContent], above: PassageContent | None, below: PassageContent | None
 ) -> NumberMention | None:
     """Return the total of lines: in the last line, before a colon above them, or below them: ``That's 96 people``."""
-    if lines and not TOTAL_WORDS.isdisjoint(lines[-1].passage.distinct):
+    if lines and is_label_of_total(lines[-1].passage):
         return _only_number(lines[-1])
     if above and above.passage.text.endswith(":") and "including" not in above.passage.distinct:
         return next(above.numbers_that_count, None)

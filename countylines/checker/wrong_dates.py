@@ -56,7 +56,7 @@ class WrongDateFinder:
         """Yield the mistakes that a sentence makes about the national weeks."""
         found = self._days.find, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(sentence) for find in found):
-            is_of_operation = sentence.first <= wrong.passage.token_of_operation < wrong.first
+            is_of_operation = sentence.first <= wrong.passage.token_of_operation < wrong.last
             if is_of_operation and not self._weeks.words.has_campaign_name(sentence):
                 continue  # Operation Heron ran from 11 to 17 May
             is_local = self._weeks.words.are_dates_local(sentence, wrong.first, wrong.last)
@@ -84,7 +84,7 @@ class WrongDateFinder:
         """Yield lengths that are not the week's, unless the right one is in this sentence or an adjacent one."""
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
         stated = {length.number for length in lengths_in(words, tokens)}
-        week = self._weeks.week_of(dates or sentence.dates_told_before) if stated else None
+        week = self._weeks.week_of(dates or sentence.dates_told_before, sentence) if stated else None
         if week is None:
             return
         if not right_lengths_of(week).isdisjoint(stated):  # whatever its first and last days are
@@ -123,7 +123,7 @@ class WrongDateFinder:
             before = [date for date in its if date.first < one.first]  # 13–20 May; 586 hens; the third week
             near = clause or own or part or before or [*sentence.dates_told_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
-            week = self._weeks.week_of(near)
+            week = self._weeks.week_of(near, sentence)
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
             if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} in the series"

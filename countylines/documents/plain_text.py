@@ -19,6 +19,7 @@ from countylines.documents.document import (
 )
 from countylines.documents.wikitext import cut_wiki_markup, is_wikitext
 from countylines.text import lazy_regex
+from countylines.text.english import MONTH_NUMBERS
 from countylines.text.grammar import FUNCTION_WORDS
 
 _LINE_START = lazy_regex(
@@ -80,7 +81,7 @@ It begins with a label. Half or twice the length changes nothing for any draft.
 _SIGN_OF_LABEL = r"(?::\*{0,3}| [-–—])(?= +(?:[a-z]+ ){0,3}[£€$\d])"
 _LABELLED_LINES = lazy_regex(rf"(?:\n *\*{{0,3}}[^\W\d][^\n:|]{{0,48}}{_SIGN_OF_LABEL}[^\n]*){{2,}}")
 _LABEL = lazy_regex(rf"\n[^\n:]*?(?P<gap>{_SIGN_OF_LABEL})")
-_NAMES_OF_COLUMN = r"[^\W\d][^\d\n,;\"]*+"
+_NAMES_OF_COLUMN = r"(?:[^\W\d](?:[^\n,;\"&]|&(?!#?\w++;))*+|\"[^\W\d][^\n\"]*+\")"
 _COLUMN_TITLES = lazy_regex(
     rf"\n[ \t]*+{_NAMES_OF_COLUMN}(?P<mark>[,;]){_NAMES_OF_COLUMN}(?:(?P=mark){_NAMES_OF_COLUMN})*+(?=\n)"
 )
@@ -144,7 +145,8 @@ def _ends_of_short_lines(text: str) -> Iterator[Cut]:
             word = following.lstrip().partition(" ")[0]
             fits = len(line) + 1 + len(word) <= longest and word.lower() not in FUNCTION_WORDS
             are_listed = _LISTED_NUMBER.fullmatch(line) and _LISTED_NUMBER.fullmatch(following)
-            is_ended = fits and (are_listed or _ENDED_LINES.match(f"{line}\n{following}"))
+            is_date = line[-1:].isdigit() and word.lower().rstrip(",.;:)") in MONTH_NUMBERS  # 7 to 13 | October
+            is_ended = fits and (are_listed or (not is_date and _ENDED_LINES.match(f"{line}\n{following}")))
             outer, indent, next_indent = map(_indent_of, (lines[0], line, following))
             is_inner_end = outer == next_indent < indent and line.rstrip().endswith(_SENTENCE_ENDS)
             if is_inner_end or (is_ended and next_indent <= indent) or (are_items and is_item):

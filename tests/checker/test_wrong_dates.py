@@ -419,6 +419,11 @@ def test_a_month_of_no_week_right_after_the_words_for_one(
             ["11 to 17 May 2019"],
             id="both",
         ),
+        pytest.param(
+            "The week ran from 7 to 13 October 2019. The third week of Operation Sceptre was put off.",
+            [],
+            id="a place in its own series",
+        ),
     ],
 )
 def test_the_days_of_an_operation_with_a_name_are_its_own(
@@ -459,3 +464,24 @@ def test_days_apart_from_the_week_need_a_name_or_a_figure_of_it(dataset: countyl
     draft = "In a week against online abuse, between 14 and 20 October 2019, police arrested {} people."
     assert found_by("wrong-date", draft.format("743"), dataset) == ["14 and 20 October 2019"]
     assert found_by("wrong-date", draft.format("131"), dataset) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "The third such week: 586 arrests, £312,649 in cash.", [], id="of the week with the figures beside it"
+        ),
+        pytest.param(
+            "The fourth such week: 586 arrests, £312,649 in cash.",
+            ["fourth such week"],
+            id="wrong of the week beside it",
+        ),
+        pytest.param("The third such week: 586 arrests.", ["third such week"], id="a single figure"),
+    ],
+)
+def test_the_place_in_the_series_is_of_the_week_whose_figures_are_beside_it(
+    text: str, found: list[str], dataset: countylines.Dataset
+) -> None:
+    draft = f"In the week of intensification of 7 to 13 October 2019 there were 743 arrests.\n\n{text}"
+    assert found_by("wrong-date", draft, dataset) == found

@@ -137,6 +137,10 @@ def test_lines_with_a_label_and_a_number_are_rows(text: str, expected: list[str]
         pytest.param("item;number\nhens;74", ["item | number", "hens | 74"], id="semicolons"),
         pytest.param('a,b\n"hens, old",74', ["a | b", "hens, old | 74"], id="a cell in quotation marks"),
         pytest.param('a,b\nso-called "hens",74', ["a | b", 'so-called "hens" | 74'], id="quotation marks in a cell"),
+        pytest.param(
+            "Birds (8-14 April),UK 2024\nhens,74", ["Birds (8-14 April) | UK 2024", "hens | 74"], id="numbers in titles"
+        ),
+        pytest.param('"a, all",b\nhens,74', ["a, all | b", "hens | 74"], id="a title in quotation marks"),
         pytest.param("a,b,c\nhens,,74", ["a | b | c", "hens | | 74"], id="an empty cell"),
         pytest.param("a,b\nhens,74\nAll in all.", ["a | b", "hens | 74", "All in all."], id="a line with fewer cells"),
         pytest.param("a,b\n\nhens,74", ["a,b", "hens,74"], id="an empty line"),
@@ -171,6 +175,11 @@ def test_a_sentence_after_a_speaker_in_capitals_is_no_row() -> None:
         ),
         pytest.param(
             "They shut the lines of\nAnn Lee.", ["They shut the lines of Ann Lee."], id="no end of a sentence"
+        ),
+        pytest.param(
+            "It was held from 7 to 13\nMay, as it is in every year with a count of hens.",
+            ["It was held from 7 to 13 May, as it is in every year with a count of hens."],
+            id="a date",
         ),
         pytest.param("They shut 94\nlines.", ["They shut 94 lines."], id="no beginning of one"),
         pytest.param(

@@ -31,14 +31,14 @@ def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]
             yield number.mention
             continue
         total = total_of_parts(sentence, number) if number.noun else None
-        counted = _with_hedge_of_verb(sentence, total or _count(sentence, number))
+        counted = _with_hedge_of_verb(sentence, total or _count(sentence, number), number.stop)
         if counted.measures:
             sentence.counted.append(counted)
         yield counted
 
 
-def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> NumberMention:
-    """Return a number; if it is bare, it gets the hedge of its verb or of the words after it.
+def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention, stop: int) -> NumberMention:
+    """Return a number; if it is bare, it gets the hedge of its verb or of the words after it, up to the token *stop*.
 
     Examples: ``Arrests passed 700``, ``700 arrests and counting``.
     """
@@ -51,7 +51,8 @@ def _with_hedge_of_verb(sentence: SentenceLayout, number: NumberMention) -> Numb
     if word_at(words, end) == ",":
         end += 1
     is_open = words[end : end + 2] in _ENDS_OPEN or words[end : end + 3] == ["and", "a", "bit"]
-    if is_open and word_at(words, end + 2) != "than":
+    is_of_next = stop < sentence.last and stop <= end + 2  # of the 74 nests at least nine
+    if is_open and word_at(words, end + 2) != "than" and not is_of_next:
         hedge = "at-least"
     return number._replace(hedge=hedge) if hedge and number.hedge == "bare" else number
 

@@ -173,7 +173,7 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
     if begin[0] in _REFERRING_WITH_IS:  # That's wrong
         begin[:1] = begin[0].removesuffix("'s"), "is"
     subject, verb, third, fourth, fifth = begin[:5]
-    if (subject, verb) == ("no", "."):  # No. They were 655
+    if subject == "no" and verb in (".", ":"):  # No. They were 655
         return True
     if subject in WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm

@@ -226,7 +226,9 @@ def _reasons_to_count_nothing(
     is_in_equation = after in ("-", "–") and following[:1].isdigit() and "=" in words[last : last + 4]  # 743 - 91 = 652
     yield Reason.IN_EQUATION, is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
     yield Reason.PERCENTAGE, after in ("%", "percent") or (after, following) == ("per", "cent")
-    is_named = before in _RANKS or (earlier, before) == ("no", ".") or (before == "week" and not after.isalnum())
+    is_named = (
+        before in _RANKS or (earlier, before) == ("no", ".") or (before in ("week", "quarter") and not after.isalnum())
+    )
     is_named |= (
         value <= _LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - _LONGEST_YEARS), start) is not None
     )

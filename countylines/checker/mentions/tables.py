@@ -39,6 +39,8 @@ PLACES = frozenset(
 """Titles of a first column whose labels are parts of the country, or other areas."""
 _TIMES = frozenset(["day", "month", "quarter"])
 """Titles, in the singular, of a first column whose labels are times of another length than a week."""
+_QUARTERS = frozenset(["q", "quarter"])
+"""Words in the title of a column for a quarter of a year: ``Q3``, ``Third quarter``."""
 _TITLES_OF_UNITS = (["unit"], ["units"])
 """Titles of columns whose cells do not say what is counted, such as ``people`` in ``men | people | 74``."""
 _TITLES_LEFT_OUT = frozenset(
@@ -67,22 +69,22 @@ _NO_HEADING = Heading(Passage("", 0))
 def read_tables(read: Iterable[PassageContent], dataset: Dataset) -> Iterator[PassageContent]:
     """Yield the passages; the rows of tables come with what their cells count."""
     table, following = _Table(dataset), 0
-    for one in read:
-        row = one.passage
+    for content in read:
+        row = content.passage
         if not row.is_row:
-            yield one
+            yield content
             continue
         if row.position != following:
             table = _Table(dataset)
         following = row.position + 1
         cells = [table.read_numbers(cell) for cell in cells_of(row)]
-        sentence = as_one_sentence(row, one.dates)
+        sentence = as_one_sentence(row, content.dates)
         sentence.is_below_figures = bool(table.signals)
-        counted = tuple(table.read_row(one, cells))
+        counted = tuple(table.read_row(content, cells))
         sentence.denied = [*table.denied_tokens(row, cells)]
         numbers = (cell for cell in counted if isinstance(cell, NumberMention))
         sentence.numbers = [number for number in numbers if number.stated is StatedScope.NOTHING]
-        yield one._replace(sentences=(sentence,), cells=cells, counted_cells=counted)
+        yield content._replace(sentences=(sentence,), cells=cells, counted_cells=counted)
 
 
 class _Table:
@@ -126,8 +128,7 @@ class _Table:
         is_only = sum(len(cell.numbers_that_count) for cell in cells) == 1
         unit = next((unit for cell in cells if (unit := CURRENCY_CALLED.get(cell.passage.text.lower()))), None)
         hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
-        before = [None, *(cell.passage for cell in cells)]
-        for at, (sentence, cell_before, title) in enumerate(zip(cells, before, titles, strict=False)):
+        for at, (sentence, title) in enumerate(zip(cells, titles, strict=False)):
             cell, numbers = sentence.passage, sentence.numbers_that_count
             is_left_out = cell is label.cell or (is_numbered and cell is first) or at in self._wrong_columns
             if not numbers or is_left_out or not _TITLES_LEFT_OUT.isdisjoint(title.cell.words):
@@ -139,7 +140,7 @@ class _Table:
                     counted = counted._replace(hedge=after)
                 yield from [counted] if counted else ()
             else:  # Arrests | 743 (652 men)
-                start = label.cell.start if cell_before is label.cell else cell.start
+                start = label.cell.start if at and cells[at - 1].passage is label.cell else cell.start
                 yield self._read_prose(read, start, cell)._replace(date_above=next(iter(dates), title.date))
 
     def denied_tokens(self, row: Passage, cells: Sequence[Sentence]) -> Iterator[int]:
@@ -158,13 +159,12 @@ class _Table:
         with_noun = [*filter(self._nouns_in, before_numbers)]
         label = (with_noun[-1:] or words_only or [_NO_HEADING.cell])[0]
         locality = self._locality_of(row, label.text)
-        has_titled_place = bool(self._titles) and self._titles[0].cell.text.lower() in PLACES
+        title = self._titles[0].cell.text.lower() if self._titles else ""
         is_named = self._are_places and self._places.is_unknown_name(label.text)  # UK: 74 nests / Anytown: 9
         self._are_places |= not with_noun and self._locality_of(label, label.text) is not Locality.UNKNOWN
-        if locality is Locality.UNKNOWN and (has_titled_place or is_named):
+        if locality is Locality.UNKNOWN and (title in PLACES or is_named):
             locality = Locality.LOCAL_HERE
-        is_of_times = bool(self._titles) and self._titles[0].cell.text.lower().rstrip("s") in _TIMES
-        is_of_times |= "since" in label.words and not dates  # kept safe since the launch
+        is_of_times = title.rstrip("s") in _TIMES or ("since" in label.words and not dates)  # kept since the launch
         scope = WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE) if is_of_times else self._scope_of_row(label, dates)
         return Heading(label, scope, locality)
 
@@ -209,7 +209,7 @@ class _Table:
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
-            elif any(map(is_span_of_years, cell.words)):
+            elif any(map(is_span_of_years, cell.words)) or not _QUARTERS.isdisjoint(cell.words):
                 weeks = ()
             is_beside_national = locality is Locality.UNKNOWN and has_national
             place = Locality.LOCAL_HERE if is_beside_national else locality
@@ -232,8 +232,7 @@ class _Table:
             return None  # Hens: how many? | (25 marks)
         finder = NounFinder(self._vocabulary, number.passage_words)
         for found in reversed([*finder.phrases_between(0, number.first)]):
-            # but not: Drugs and alcohol outreach; Bird week, May 2018
-            is_head = number.passage_words[found.last] not in ("and", "or", "week")
+            is_head = number.passage_words[found.last] not in ("and", "or", "week")  # not: Drugs and alcohol outreach
             counted = self._vocabulary.counted_by(found.recorded) if is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 start, end = number.span_without_noun
@@ -254,7 +253,9 @@ class _Table:
         label = row.cell
         currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
         unit = next(filter(None, currencies), unit)
-        joined = self._with_headings(cell, label, column.cell)
+        # ducks | 190, below a title such as "Hens and ducks, May 2018"
+        title = _NO_HEADING.cell if column.scope and self._nouns_in(label) else column.cell
+        joined = self._with_headings(cell, label, title)
         read = filter(None, (self._count(one, unit) for one in joined))
         number = min(read, key=lambda one: (one.is_guess, one.is_inferred), default=None)
         if number is None:
@@ -295,6 +296,5 @@ def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
     """Return the scope of a single week; an empty or longer tuple means another time, and None gives None."""
     if weeks is None:
         return None
-    return (
-        WeekScope(weeks, source=WeekSource.SENTENCE) if len(weeks) == 1 else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
-    )
+    is_of_one = len(weeks) == 1
+    return WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)

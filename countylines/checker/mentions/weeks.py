@@ -23,6 +23,9 @@ Official totals come out up to ten weeks later. With half of this, reports a mon
 with double, texts about the next campaign are taken to be about the earlier week.
 """
 
+_YEARS_LATER = frozenset([("a", "year", "later"), ("one", "year", "later"), ("the", "following", "year")])
+"""Words before a date that is read with the next year: ``A year later, on 8 May``."""
+
 
 class RecordedWeek(NamedTuple):
     """A week of the record.
@@ -175,6 +178,9 @@ class DateResolver:
         found: list[DateMention] = []
         for one in find_dates(passage):
             if not _is_citation(passage, one) and (dated := self._with_month(passage, one, found[-1:])):
+                before = words[found[-1].last if found else 0 : dated.first]
+                if self._year and not _YEARS_LATER.isdisjoint(zip(before, before[1:], before[2:], strict=False)):
+                    self._year += 1
                 found.append(self._resolve_date(words, dated))
         for name in self._campaigns.names.find(words, 0, len(words)):
             weeks, is_compared_with = name.meaning, find_comparison_word_before(words, name.first) is not None

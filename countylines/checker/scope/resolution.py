@@ -5,13 +5,12 @@ It looks up a number in the record only to find whether it covers several weeks,
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from countylines.checker.mentions.denials import (
     CLAIMS,
     CORRECTIONS,
-    WORDS_OF_MISTAKES,
     asks_what_follows,
+    begins_by_denying,
     denied_tokens,
     is_edited,
 )
@@ -176,7 +175,7 @@ class ScopeResolver:
         """Resolve the cells of a row: cells of running text as paragraphs, then the single numbers in the others."""
         figures: list[NumberMention] = []
         words = row.passage.words
-        is_called_wrong = any(one == "|" and two in WORDS_OF_MISTAKES for one, two in pairwise(words))
+        is_called_wrong = any(begins_by_denying(cell.passage) for cell in row.cells)
         is_denied = words[0] in CLAIMS or is_called_wrong  # They rang 41 bells. | False
         for cell in row.counted_cells:
             if isinstance(cell, PassageContent):

@@ -440,6 +440,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
         pytest.param("Arrests passed about 700.", "about", id="the number's own hedge"),
         pytest.param("Police made 700 arrests, and counting.", "at-least", id="and counting"),
         pytest.param("Police made about 700 arrests and counting.", "about", id="and counting, after a hedge"),
+        pytest.param("Police made 700 arrests at least.", "at-least", id="at least"),
         pytest.param("Police made 700 arrests and more than was planned.", "bare", id="and more than"),
         pytest.param("Police made 700 arrests and left.", "bare", id="another word after and"),
         pytest.param("Police passed 700 arrests.", "bare", id="what is counted is no subject"),

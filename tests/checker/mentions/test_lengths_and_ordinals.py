@@ -233,6 +233,8 @@ def test_an_ordinal_said_of_a_crackdown(text: str, is_said: bool) -> None:
         pytest.param("It was the twelfth.", True, id="it"),
         pytest.param("The one in May was the twelfth.", True, id="the one"),
         pytest.param("The week was the twelfth since May.", True, id="the week"),
+        pytest.param("The twelfth, who is 83, was the last.", False, id="a person"),
+        pytest.param("The twelfth, in May, was the last.", True, id="the twelfth alone"),
         pytest.param("It was the twelfth in a series of talks.", False, id="in a series of something else"),
     ],
 )

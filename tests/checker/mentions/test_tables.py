@@ -246,3 +246,31 @@ def test_a_table_has_no_wrong_figure(text: str, expected: list[str]) -> None:
 )
 def test_the_label_of_a_row_with_several_cells(text: str, measures: list[str], dataset: countylines.Dataset) -> None:
     assert Table(dataset, f"Field | Meaning | Value\n{text}").measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("| Measure | Q3 |\n| --- | --- |\n| Weapons seized | 196 |", [], id="a quarter of a year"),
+        pytest.param(
+            "| Measure | Number |\n| --- | --- |\n| Weapons seized | 196 |", ["Weapons seized | 196"], id="a number"
+        ),
+        pytest.param("| Measure | Quarter 3 |\n| --- | --- |\n| Weapons seized | 196 |", [], id="a quarter in full"),
+        pytest.param("| Measure | Third quarter |\n| --- | --- |\n| Weapons seized | 196 |", [], id="in words"),
+        pytest.param(
+            "| a | b | c |\n| --- | --- | --- |\n| 196 | weapons seized | **No:** not all were arms |", [], id="it is denied"
+        ),
+        pytest.param(
+            "| a | b | c |\n| --- | --- | --- |\n| 196 | weapons seized | No false alarms |", ["196"], id="no denial"
+        ),
+        pytest.param(
+            "{{Box\n| name = October 2019 county lines intensification week\n| arrests = 743\n| addresses = 655\n}}",
+            [],
+            id="the name of the week is the title of no column",
+        ),
+    ],
+)
+def test_what_cells_and_titles_say_of_a_number(text: str, expected: list[str], dataset: countylines.Dataset) -> None:
+    kind = "wikitext" if "{{" in text else "markdown"
+    draft = f"From 7 to 13 October 2019 there were 743 arrests in Britain.\n\n{text}"
+    assert [one.found for one in countylines.check(draft, dataset, kind=kind) if one.severity == "error"] == expected

@@ -272,6 +272,12 @@ def last_of(text: str, published: tuple[int, int] | None = None) -> DateMention:
         pytest.param(
             "In 2022 we met. It ended on Sunday 13 October.", (2019, 11), 2019, id="the weekday of the last day"
         ),
+        pytest.param("In 2022 we met. A year later, on 9 October, we left.", None, 2023, id="a year later"),
+        pytest.param("In 2022 we met. The following year it was in May.", None, 2023, id="the following year"),
+        pytest.param(
+            "In 2022 we met. A year later, in May, it rose. It fell in June.", None, 2023, id="still a year later"
+        ),
+        pytest.param("It ended a year later, on 9 October.", None, None, id="a year later than nobody knows"),
         pytest.param("In 2022 we met. It ended on 13 October.", None, 2022, id="nothing says when it was written"),
     ],
 )

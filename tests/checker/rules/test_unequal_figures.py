@@ -656,6 +656,22 @@ FLAGGED = [
         ),
         id="the total of a column",
     ),
+    pytest.param(
+        Marked(
+            "| Calls about | Number |\n|---|---|\n| A boat | 94 |\n| A rope | 61 |\n| Nothing at all | 29 |\n"
+            "| All calls | ⟦174⟧ |",
+            ("the parts of “174” add up to 184",),
+            kind="markdown",
+        ),
+        id="a part whose label has a word of totals",
+    ),
+    pytest.param(
+        Marked(
+            "We printed 164 leaflets in May. Of the ⟦146 leaflets⟧ at least nine were read by somebody.",
+            ("“146 leaflets” contradicts line 1 of the draft: “164 leaflets”",),
+        ),
+        id="a hedge of the next number",
+    ),
 ]
 
 LEFT_ALONE = [
