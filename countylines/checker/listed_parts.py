@@ -6,10 +6,12 @@ from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
+from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
 from countylines.checker.reason import Reason
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
+from countylines.text.tokens import word_at
 
 _LONGEST_NAME_OF_TOTAL = 40
 """How many tokens may come between a total and the list of its parts.
@@ -37,8 +39,8 @@ _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is the whole remainder of a total."""
 _ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
 """Words after a number that shares the verb of the item before it, as in ``9 live in care, 7 with a parent``."""
-_PART_OF_PREVIOUS_ITEM = (["of", "which"], ["of", "whom"])
-"""Words after a number that is a part of the item before it."""
+PARTS_FOLLOW = (["of", "which"], ["of", "whom"])
+"""Words before the parts of the number before them: after ``of whom``, a number is a part of the item before it."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
 """Nouns for the two sexes: a part of each is taken to make up the whole."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])
@@ -95,6 +97,7 @@ def _items_of(sentence: Sentence) -> list[_Item]:
         one
         for one in sentence.numbers  # not the 1 in: four marks for Question 1
         if one.why_no_count is None or (one.value == 1 and one.why_no_count is not Reason.NAME)
+        if word_at(one.passage_words, one.first - 1) not in WEEKDAY_CALLED  # Sat 13: 12 hens
     ]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
     return [
@@ -123,7 +126,7 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
     """
     joined = [items[0]]
     for item in items[1:]:
-        if item.words[:2] in _PART_OF_PREVIOUS_ITEM:
+        if item.words[:2] in PARTS_FOLLOW:
             continue  # 83 guns, 39 of which were old, and 93 knives
         if ")" in joined[-1].words and "(" not in joined[-1].words:
             break  # 33 people (20 adults, 13 children), 3 referrals
@@ -224,7 +227,8 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     opening -= first == sentence.first + 1 and words[opening] == "in"  # In 19 the nets were torn
     are_both_sexes = _are_of_both_sexes(items)
     is_apposed = are_both_sexes and words[opening] == ","  # the 7, five men and two women
-    is_near = 0 < opening - total.number.last + is_apposed <= _LONGEST_NAME_OF_TOTAL
+    is_after = opening + is_apposed + (words[opening] == ":") > total.number.last  # £48: £31 for nets and £19 for rope
+    is_near = is_after and opening - total.number.last <= _LONGEST_NAME_OF_TOTAL
     if not (kinds or last.is_rest or are_both_sexes) or not is_near:
         return False
     is_all = last.is_rest or _made_by(items) > total.number.value or are_both_sexes

@@ -7,15 +7,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain, pairwise, product, takewhile
+from itertools import chain, groupby, pairwise, product
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
-from countylines.checker.listed_parts import FEWEST_PARTS, POINTING_BACK, find_listed_parts
+from countylines.checker.listed_parts import FEWEST_PARTS, PARTS_FOLLOW, POINTING_BACK, find_listed_parts
 from countylines.checker.mentions.read_passages import PassageContent, are_joined_in_list
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
-from countylines.checker.passages import TextSpan
+from countylines.checker.passages import LONGEST_HEADING, Passage, TextSpan
 from countylines.checker.reason import TAKEN_BACK
 from countylines.checker.table_totals import (
     ListedTotal,
@@ -25,6 +25,7 @@ from countylines.checker.table_totals import (
     sums_in_tables,
 )
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
+from countylines.text.grammar import THOSE_COUNTED
 
 _NEAR_SHARE = Decimal("0.15")
 """By what share of a total the sum of its parts may differ from it if nothing says that these are all the parts.
@@ -36,6 +37,8 @@ _SMALLEST_SLIP = 10
 """A smaller sum has a single digit, and so differs from any other such sum in one digit."""
 _END_OF_TABLE = re.compile(r"\n\s*\n|</table|\|\}")
 """What separates the rows of two tables."""
+_ENDS_OF_ITEMS = (",", ";")
+"""Marks at the end of each item of a list but the last."""
 _ALL_SHARES = 100
 """The total of percentage shares, each of which may be rounded."""
 
@@ -137,6 +140,7 @@ def _blocks(draft: DraftAnalysis) -> list[list[PassageContent]]:
             )
             is_next &= not _END_OF_TABLE.search(document.source, *ends)
         may_go_on = read.passage.is_row or read.passage.is_short_line
+        may_go_on |= before is not None and _is_item(read.passage, before.passage)
         if before and is_next and may_go_on and before.passage.is_row == read.passage.is_row:
             blocks[-1].append(read)
         else:
@@ -188,18 +192,37 @@ def _sums_of_lines(
 ) -> Iterator[ListedTotal]:
     """Yield the total of each list of lines, its parts (the only number of each line), and the span of the total."""
     for block, following in pairwise([*blocks, ()]):
-        lines = [*takewhile(_is_line, reversed(block))][::-1]
-        above = block[-len(lines) - 1] if len(lines) < len(block) else None
-        numbers = [one for one in map(_only_number, lines) if one]
-        total = _total_of_lines(lines, above, next(iter(following), None))
-        parts = [one for one in numbers if one is not total]
-        if total and len(parts) >= FEWEST_PARTS and len({one.quantity.unit for one in (total, *parts)}) == 1:
-            yield ListedTotal(known.get(total.number_start, total), parts, total.span_without_noun)
+        are_lines = [_is_line(block, at) for at in range(len(block))]
+        for is_run, places in groupby(range(len(block)), are_lines.__getitem__):
+            first, *_, last = [*places] * 2
+            after = next(iter((*block[last + 1 :], *following)), None)
+            if not is_run or (last + 1 < len(block) and after and any(after.numbers_that_count)):
+                continue  # a line with two numbers is an item, too
+            lines, above = block[first : last + 1], block[first - 1] if first else None
+            numbers = [one for one in map(_only_number, lines) if one]
+            total = _total_of_lines(lines, above, after)
+            parts = [one for one in numbers if one is not total]
+            are_alike = len({one.quantity.unit for one in (total, *parts) if one}) == 1
+            if total and len(parts) >= FEWEST_PARTS and are_alike:
+                yield ListedTotal(known.get(total.number_start, total), parts, total.span_without_noun)
 
 
-def _is_line(read: PassageContent) -> bool:
-    """Return whether a passage is a line of a list with one number."""
-    return read.passage.is_short_line and not read.passage.is_row and _only_number(read) is not None
+def _is_line(block: Sequence[PassageContent], at: int) -> bool:
+    """Return whether a passage of a block is a line of a list with one number."""
+    read = block[at]
+    is_item = (read.passage.is_short_line or at > 0) and not _announces_list(read.passage)
+    return is_item and not read.passage.is_row and _only_number(read) is not None
+
+
+def _announces_list(passage: Passage) -> bool:
+    """Return whether a passage announces the items below it: it ends with a colon, or with ``of whom``."""
+    return passage.text.endswith(":") or passage.words[-2:] in PARTS_FOLLOW
+
+
+def _is_item(passage: Passage, before: Passage) -> bool:
+    """Return whether a short passage is an item of a list that ends with a mark, or the last item, after such a one."""
+    is_marked = passage.text.endswith(_ENDS_OF_ITEMS) or before.text.endswith(_ENDS_OF_ITEMS)
+    return is_marked and len(passage.text) <= LONGEST_HEADING
 
 
 def _only_number(read: PassageContent) -> NumberMention | None:
@@ -216,8 +239,11 @@ def _total_of_lines(
     """Return the total of lines: in the last line, before a colon above them, or below them: ``That's 96 people``."""
     if lines and is_label_of_total(lines[-1].passage):
         return _only_number(lines[-1])
-    if above and above.passage.text.endswith(":") and "including" not in above.passage.distinct:
-        return next(above.numbers_that_count, None)
+    if above and _announces_list(above.passage) and "including" not in above.passage.distinct:
+        announcing, every = above.sentences[-1], [*above.numbers_that_count]
+        is_of_those = not (THOSE_COUNTED | POINTING_BACK).isdisjoint(announcing.own_words)  # 41 hens came. Of these:
+        told = every if is_of_those or len(every) == 1 else announcing.numbers_that_count
+        return next(iter(told), None)
     if below is None or below.passage.is_row:
         return None
     first = next(below.numbers_that_count, None)

@@ -88,15 +88,17 @@ class WordsForWeeks:
         is_titled = word_at(words, end - 2) in self.title_words and words[end - 1] == "week"
         return is_titled or any(name.last == end for name in self.campaigns_in(sentence))
 
-    def are_week_words_near(self, sentence: Sentence, mention: DateMention, reach: int = _REACH_AFTER_DAYS) -> bool:
+    def are_week_words_near(self, sentence: Sentence, mention: DateMention) -> bool:
         """Return whether a week is named before days or shortly after them, or their sentence has figures of a week."""
-        words = sentence.passage.words
-        after = words[mention.last : min(mention.last + reach, sentence.last)]
-        around = words[sentence.first : mention.first], after
-        is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
-        is_called = not GENERIC_WEEK_WORDS.isdisjoint((*around[0], *around[1]))
         has_figures = sentence.is_below_figures or any(one.measures for one in sentence.figures)
-        return is_named or is_called or has_figures
+        return has_figures or self.is_week_named_near(sentence, mention, _REACH_AFTER_DAYS)
+
+    def is_week_named_near(self, sentence: Sentence, mention: DateMention, reach: int) -> bool:
+        """Return whether a week is named before days or at most *reach* tokens after them."""
+        words = sentence.passage.words
+        around = words[sentence.first : mention.first], words[mention.last : min(mention.last + reach, sentence.last)]
+        is_named = any(any(self.campaigns.find(part, 0, len(part))) for part in around)
+        return is_named or not GENERIC_WEEK_WORDS.isdisjoint((*around[0], *around[1]))
 
     def are_dates_local(self, sentence: Sentence, first: int, last: int) -> bool:
         """Return whether dates in some tokens are those of a part of the country.

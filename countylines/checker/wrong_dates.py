@@ -113,8 +113,9 @@ class WrongDateFinder:
         at = bisect_left(sentence.passage.sentences, tokens) + 1
         after = sentence.passage.sentences[at : at + 1]
         stated_next = [one.number for part in after if words[part.first] == "it" for one in ordinals_in(words, part)]
-        told = self._statements.ordinals(sentence, is_week_named=is_week_named)
-        for one in self._answers(sentence, _ASKING_ORDINALS, stated) or told:
+        told = [*self._statements.ordinals(sentence, is_week_named=is_week_named)]
+        answers = self._answers(sentence, _ASKING_ORDINALS, stated)
+        for one in (*told, *(one for one in answers if one.first not in [other.first for other in told])):
             parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
             # not: the third, after May and June; the fifth since the club was founded in 2018
             its = [date for date in dates if _OF_EARLIER.isdisjoint(words[one.last : date.first])]
@@ -139,6 +140,11 @@ class WrongDateFinder:
             asked = before if before[-1:] == ["?"] else ()
             stated = [one for one in stated if one.last >= sentence.last - 1]
         is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
+        is_asked |= any(  # Was it the second or third week of the series?
+            self._statements.end_of_noun(asked, at + 1, len(asked))
+            for at, word in enumerate(asked)
+            if word in DAY_CALLED
+        )
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
 
 

@@ -30,6 +30,7 @@ _MOST_BEFORE_DAYS = 12
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
+_PHRASES_OF_BEGINNING = (["under", "way"], ["kicked", "off"])
 _ENDINGS = frozenset("end ended ending finished concluded until".split())
 _LONGER_TIMES = (["weeks"], ["months"], ["years"])
 """Words before such a verb that make it the beginning of a longer time: ``closed for 12 weeks from 6 May``."""
@@ -117,6 +118,8 @@ class WrongDayFinder:
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             years = {day.year} if mention.year or mention.is_range else {day.year, *self._weeks.years}
+            if not mention.year and self._weeks.main and day.month < self._weeks.main.bounds.last.month:
+                years |= {self._weeks.main.year + 1}  # written in May: the next meeting is on Monday 14 January
             possible = (date(year, day.month, 1) + timedelta(day.day - 1) for year in years)
             if weekday is None or weekday in (one.weekday() for one in possible):
                 continue
@@ -139,7 +142,8 @@ class WrongDayFinder:
         label, question = answered_question(sentence)
         asked = question if sentence.first <= verb < label else ()
         said = {words[verb], *asked}
-        begins, ends = not said.isdisjoint(_BEGINNINGS), not said.isdisjoint(_ENDINGS)
+        is_phrase = words[verb - 1 : verb + 1] in _PHRASES_OF_BEGINNING
+        begins, ends = is_phrase or not said.isdisjoint(_BEGINNINGS), not said.isdisjoint(_ENDINGS)
         if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
             return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
@@ -153,11 +157,12 @@ class WrongDayFinder:
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
-        is_weak &= not self._weeks.words.are_week_words_near(sentence, mention, reach=0)
+        has_figures = any(one.number_start in self._weeks.figures_of_main for one in sentence.figures)
+        is_weak &= not (has_figures or self._weeks.words.is_week_named_near(sentence, mention, reach=0))
         is_of_week = any(one.measures for one in sentence.figures) or any(self._weeks.words.campaigns_in(sentence))
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
-        first = verb + 1 if asked else verb  # Answer: Monday 8 May
+        first = verb + 1 if asked else verb - is_phrase  # Answer: Monday 8 May
         return WrongDate(sentence, first, mention.last, week, days_in_words(week))
 
     def _wrong_range(

@@ -24,7 +24,7 @@ from countylines.text.grammar import FUNCTION_WORDS
 
 _LINE_START = lazy_regex(
     rf"""
-    \n[ ]*+(?:
+    (?!(?<=[\"”])\n[ ]*-[ ][A-Z][^\n\"“]*\n[ ]*\n)\n[ ]*+(?:
         (?P<directive>{DIRECTIVE})[ ]*+(?=\n)
       | [-=*_~#][-=*_~# ]{{2,}}(?=\n)
       | (?:[\u2022\u2023\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0]|[-+*](?=[ ]))[ ]*+
@@ -35,7 +35,7 @@ _LINE_START = lazy_regex(
 )
 """A suppression, a horizontal rule, or the mark of an item, as in ``2.2 Finance``.
 
-A line ``743.`` continues the line above it.
+A line ``743.`` continues the line above it, and so does the signature ``- Ann Lee`` below a quotation.
 """
 _DASHED_LINES = lazy_regex(r"(?:\n *+[–—] [^\n]*+){2,}+")
 """Two or more lines in a row that begin with a dash, the items of a list; a single one may be a signature."""

@@ -30,7 +30,7 @@ _ROLE_IN_APPOSITION = lazy_regex(r"(?:\A|[.!?\n]\s*)(?P<role>[^,.;:!?()\"\n]+),\
 """A post that begins a sentence before a name: ``The council's lead for birds, Ann Lee, said``."""
 _CAPITALISED = r"[A-Z][\w'-]*(?:\s(?:of\s|for\s|and\s|the\s)*[A-Z][\w'-]*)+"
 _BODY_OF_PERSON = lazy_regex(
-    rf"(?:of|from|at|with)\s(?:the\s)?(?P<name>{_CAPITALISED})|\Athe\s(?P<owner>{_CAPITALISED})(?<=['s])\s"
+    rf"\b(?:of|from|at|with)\s(?:the\s)?(?P<name>{_CAPITALISED})|\Athe\s(?P<owner>{_CAPITALISED})(?<=['s])\s"
 )
 _BODY_BEFORE_POST = lazy_regex(rf"\A(?:the\s)?(?P<name>{_CAPITALISED})\s(?P<post>[a-z]+)")
 """A body as the first part of a post: ``the Home Office lead``."""

@@ -212,7 +212,7 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:
     """List the names before a verb that can be its subject, skipping adverbs, posts between commas, and bodies."""
     place = verb - 1
-    while text_at(tokens, place) in _ADVERBS | {"as", "quoted"} or is_adverb(text_at(tokens, place)):
+    while (word := text_at(tokens, place)) in _ADVERBS | {"as", "quoted"} or (word.islower() and is_adverb(word)):
         place -= 1  # X was quoted as saying
     if place > 0 and tokens[place].text in SPOKESPEOPLE:
         return names_in([tokens[place - 1]])

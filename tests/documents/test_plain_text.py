@@ -198,6 +198,8 @@ def test_a_sentence_after_a_speaker_in_capitals_is_no_row() -> None:
         ),
         pytest.param("Seen:\n– a hen\n– a duck", ["Seen:", "a hen", "a duck"], id="items with dashes"),
         pytest.param("“Yes.”\n– Ann Lee", ["“Yes.” – Ann Lee"], id="a signature after a dash"),
+        pytest.param("“Yes.”\n- Ann Lee\n\nNo.", ["“Yes.” - Ann Lee", "No."], id="a signature after a hyphen"),
+        pytest.param("- “Yes.”\n- “No.”", ["“Yes.”", "“No.”"], id="quotations as items"),
         pytest.param("It was well-\nknown.", ["It was well-known."], id="a hyphen at the end of a line"),
         pytest.param(
             "They went there twice, and in the end they shut 94.\nTelecommunications firms helped.\nPhones rang.",

@@ -38,6 +38,10 @@ _DENIAL_TRIGGERS = WORDS_OF_MISTAKES | _DENYING | _CHANGED | CLAUSE_STARTERS | {
 """Words that show where a sentence may deny a part of itself."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
+_TITLES_OF_MISTAKES = WORDS_OF_MISTAKES | CLAIMS | {"not", "don't"}
+"""Words in the title of a column of what the draft calls wrong, such as the second one in ``Write | Not``."""
+_TITLES_OF_CORRECTIONS = CORRECTIONS | {"correct", "corrected"}
+"""Words in the title of a column of what is right, which makes those before it wrong: ``Printed | Correct``."""
 _TRUE_OR_FALSE = ["true", "or", "false"]
 """Words that ask whether what comes before or after them is true."""
 _REFERRING = frozenset("it this that they these those which".split())
@@ -76,6 +80,16 @@ def begins_by_denying(passage: Passage) -> bool:
     words, (first, last) = passage.words, next(iter(passage.sentences), (0, 0))
     label = next((at + 1 for at in range(first, last) if words[at] == ":"), first)
     return any(_denies(words, at, last) for at in {first, label})
+
+
+def columns_of_mistakes(titles: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Yield the columns of a table that hold what the draft calls wrong, by the words of their titles.
+
+    The first column, which has the labels of the rows, is one only if its own title says so.
+    """
+    put_right = next((at for at, title in enumerate(titles) if not _TITLES_OF_CORRECTIONS.isdisjoint(title)), 0)
+    yield from range(1, put_right)
+    yield from (at for at, title in enumerate(titles) if not _TITLES_OF_MISTAKES.isdisjoint(title))
 
 
 def is_edited(passage: Passage) -> bool:

@@ -8,7 +8,7 @@ from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED,
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.english import ONES
-from countylines.text.grammar import DETERMINERS, POSSESSIVES
+from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable, word_at
 
@@ -176,7 +176,7 @@ class WeekStatementFinder:
     def _end_by_context(self, sentence: Sentence, ordinal: StatedNumber, *, is_week_named: bool) -> int:
         """Return the token after an ordinal that is a week's, judging by words and dates near it; 0 if it is not."""
         (first, last, _), words = ordinal, sentence.passage.words
-        is_below_days = is_week_named and first == sentence.first
+        is_below_days = is_week_named and words[sentence.first : first] in ([], ["the"])
         is_after_days = any(one.is_range and one.last < first for one in sentence.dates)
         if word_at(words, last) == "week" and (is_below_days or is_after_days):
             return last + 1  # 13–20 May: third week
@@ -268,4 +268,6 @@ def _names_year(after: Sequence[str]) -> bool:
 def _is_denied(words: Sequence[str], sentence: TokenRange, place: int) -> bool:
     """Return whether words just before a place negate what is there, or report what somebody calls it."""
     before = words[max(sentence.first, place - 4) : place]
+    if before[:1] == ["no"] and word_at(before, 1) in SUBJECT_PRONOUNS | {"this", "that"}:
+        before = before[1:]  # No, it was the third
     return not _NEGATIONS.isdisjoint(before) or any(one in _SPEAKING and two == "of" for one, two in pairwise(before))

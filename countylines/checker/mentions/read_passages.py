@@ -216,7 +216,8 @@ def _reasons_to_count_nothing(
     after, following = word_at(words, last), word_at(words, last + 1)
     units = (word for word in words[last : last + 6] if word not in (",", "and", "or") and not word.isdigit())
     unit = next(units, "")  # at 45 and 90 days; 12, 13 and 15 years old
-    yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted
+    is_ordinal = after == "second" and text[passage.tokens.ends[last] :][:1] == "-"  # 37 second-years
+    yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted and not is_ordinal
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield Reason.CLOCK, before == "nearest" or is_of_clock  # to the nearest 10

@@ -266,11 +266,14 @@ class SentenceLayout:
         return min(noun.first, first), last
 
     def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
-        """Choose a measure by what was counted before, and by the signals of the previous sentence."""
+        """Choose a measure by what was asked for or counted before, and by the signals of the previous sentence."""
+        asked = {one.measure for one in self.vocabulary.counted_by(self.context.asked)}
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
             if not candidate.excludes.isdisjoint(self.signal_words):
                 continue
+            if candidate.measure in asked:
+                return (candidate,), False  # How many deal lines were seized? 49 lines
             if candidate.whole and candidate.whole in counted:
                 if has_other_verb:
                     continue  # Police arrested 743 people. 642 men were later charged

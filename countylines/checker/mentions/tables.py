@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DateMention, dates_in_cell, find_dates, is_span_of_years
-from countylines.checker.mentions.denials import CLAIMS, WORDS_OF_MISTAKES
+from countylines.checker.mentions.denials import columns_of_mistakes
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import PassageContent, read_number_mentions, read_numbers
 from countylines.checker.mentions.sentence_layout import SentenceLayout
@@ -47,8 +47,6 @@ _TITLES_LEFT_OUT = frozenset(
     "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
 )
 """Words in the title of a column that is left out: it has differences, targets, or places in a text."""
-_TITLES_OF_MISTAKES = WORDS_OF_MISTAKES | CLAIMS | {"not", "don't"}
-"""Words in the title of a column of what the draft calls wrong, such as the second one in ``Write | Not``."""
 
 
 class Heading(NamedTuple):
@@ -116,8 +114,7 @@ class _Table:
         self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
         if not any(cell.numbers_that_count for cell in cells):
             if not self._titles:
-                words = enumerate(cell.passage.words for cell in cells)
-                self._wrong_columns.update(at for at, title in words if not _TITLES_OF_MISTAKES.isdisjoint(title))
+                self._wrong_columns.update(columns_of_mistakes([cell.passage.words for cell in cells]))
             if not any(title.scope and title.scope.weeks for title in self._titles):  # a row of days below weeks
                 self._titles = list(self._read_titles([cell.passage for cell in cells], row, dates))
             return

@@ -258,7 +258,9 @@ def test_the_label_of_a_row_with_several_cells(text: str, measures: list[str], d
         pytest.param("| Measure | Quarter 3 |\n| --- | --- |\n| Weapons seized | 196 |", [], id="a quarter in full"),
         pytest.param("| Measure | Third quarter |\n| --- | --- |\n| Weapons seized | 196 |", [], id="in words"),
         pytest.param(
-            "| a | b | c |\n| --- | --- | --- |\n| 196 | weapons seized | **No:** not all were arms |", [], id="it is denied"
+            "| a | b | c |\n| --- | --- | --- |\n| 196 | weapons seized | **No:** not all were arms |",
+            [],
+            id="it is denied",
         ),
         pytest.param(
             "| a | b | c |\n| --- | --- | --- |\n| 196 | weapons seized | No false alarms |", ["196"], id="no denial"

@@ -672,6 +672,27 @@ FLAGGED = [
         ),
         id="a hedge of the next number",
     ),
+    pytest.param(
+        Marked("We ask for ⟦£4,850: £2,400 for the hall, £1,650 for a worker and £900⟧ for food.", ("to £4,950",)),
+        id="a list directly after its total",
+    ),
+    pytest.param(
+        Marked("We asked ⟦120 students: 48 first-years, 37 second-years and 45⟧ third-years.", ("add up to 130",)),
+        id="second-years",
+    ),
+    pytest.param(
+        Marked(
+            "Children met: ⟦164⟧, of whom\n\n- 71 in Hull,\n- 48 in Hove,\n- 35 in Leeds.\n\nAll left.", ("to 154",)
+        ),
+        id="items that end with commas, after of whom",
+    ),
+    pytest.param(
+        Marked(
+            "Costs:\n\n- Worker: £9,600\n- Room: £2,150\n- Total: ⟦£12,750⟧\n\n4. HOW WILL YOU KNOW?\n\nWe ask.",
+            ("£11,750",),
+        ),
+        id="a heading below the items",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -1046,6 +1067,18 @@ LEFT_ALONE = [
     pytest.param(Marked("12 guns were among 169 weapons."), id="two nouns"),
     pytest.param(
         Marked("655 cuckooed addresses were visited. The 655 cuckooed addresses were in towns."), id="twice the same"
+    ),
+    pytest.param(Marked("- Sat 13: 12 hens, 4 nests\n- Sun 21: 10 hens, and one duck"), id="days of weekdays"),
+    pytest.param(
+        Marked("They met 34. Of these:\n\n- 21 needed nothing\n- eight moved\n- five left, and two of the five died"),
+        id="an item with two numbers is one of the parts",
+    ),
+    pytest.param(
+        Marked("They saw 74 hens and 62 ducks. They also saw:\n\n* 51 geese,\n* 19 swans."),
+        id="the total is in the sentence before the items",
+    ),
+    pytest.param(
+        Marked("Ann: 665 hens\nBob: 12 came\nEve: That is it. It's 655, all others have 655"), id="lines of a chat"
     ),
 ]
 

@@ -326,6 +326,28 @@ FLAGGED = [
     pytest.param(
         Marked("In May 2019 the crackdown ran from ⟦12 to 20 May 2019⟧.", ("13–20 May 2019",)), id="another week"
     ),
+    pytest.param(
+        Marked("**7–13 October 2019.** The ⟦fifth week⟧. 743 people were held.", ("the fourth",), kind="markdown"),
+        id="a sentence of an ordinal, after the days",
+    ),
+    pytest.param(
+        Marked(
+            "It was the week of 7 to 13 October 2019. No this was the ⟦third week of intensification⟧.", ("the fourth",)
+        ),
+        id="an answer that begins with no",
+    ),
+    pytest.param(
+        Marked(
+            "The week was 7 to 13 October 2019.\n\nQ2. Was it the second, third or fifth week of the series?\n"
+            "A: It was the ⟦fifth⟧ week",
+            ("the fourth",),
+        ),
+        id="an answer to a choice",
+    ),
+    pytest.param(
+        Marked("The crackdown got ⟦under way on Tuesday 8 October⟧, and 743 were held.", ("7–13 October",)),
+        id="under way",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -534,6 +556,17 @@ LEFT_ALONE = [
     pytest.param(Marked("He was jailed after a two-week trial."), id="another length"),
     pytest.param(Marked("Kent has seen a two-week holiday for schools."), id="a holiday"),
     pytest.param(Marked("The crackdown of 13 to 20 May 2019 came before."), id="another week of the record"),
+    pytest.param(
+        Marked("The week was 7 to 13 October 2019. Next meeting: Tuesday 21 January."), id="a weekday of the next year"
+    ),
+    pytest.param(
+        Marked("The week began on Monday 7 October 2019. From 1 January we take no more than £200 in cash."),
+        id="an amount is no figure of the week",
+    ),
+    pytest.param(
+        Marked("It was the week of 7 to 13 October 2019. There was no third week of intensification."),
+        id="no third week",
+    ),
 ]
 
 

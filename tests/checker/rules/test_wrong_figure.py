@@ -319,6 +319,13 @@ FLAGGED = [
         Marked("⟦Seven hundred and thirty-four people⟧ were arrested.", ("743",)), id="a long number in words"
     ),
     pytest.param(Marked("Police seized ⟦£0.28m in cash⟧.", ("183,976",)), id="millions in short"),
+    pytest.param(
+        Marked(
+            "From 7 to 13 October 2019 743 people were held.\n\nQ2. How many deal lines were seized?\nA: ⟦94 lines⟧",
+            ("49",),
+        ),
+        id="the noun that was asked for, without what was done",
+    ),
 ]
 
 LEFT_ALONE = [
@@ -761,6 +768,13 @@ LEFT_ALONE = [
     pytest.param(Marked("The force has 655 officers and 12 police dogs."), id="nouns that the record does not count"),
     pytest.param(Marked("Officers took 12 guns among 169 weapons."), id="two figures"),
     pytest.param(Marked("“We arrested 900 people,” said Sergeant Smith."), id="words of somebody else"),
+    pytest.param(
+        Marked(
+            "| Where | We printed | Correct |\n|---|---|---|\n| Line 1 | 665 cuckooed addresses | 655 |",
+            kind="markdown",
+        ),
+        id="a column beside what is correct",
+    ),
 ]
 
 

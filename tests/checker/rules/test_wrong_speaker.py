@@ -391,6 +391,12 @@ FLAGGED = [
         ),
         id="a body with the name before a semicolon",
     ),
+    pytest.param(
+        Marked(f"As Chief Constable Graham Tully put it: “⟦{TREAT}.⟧”"), id="a name that looks like an adverb"
+    ),
+    pytest.param(
+        Marked(f'Two statements:\n\n"⟦{TREAT}.⟧"\n- Nikki Holland, NCA\n\nMore.'), id="a signature after a hyphen"
+    ),
 ]
 
 LEFT_ALONE = [
@@ -590,6 +596,10 @@ LEFT_ALONE = [
         id="a body’s spokesman who quotes",
     ),
     pytest.param(Marked(f"“{TREAT},” said the council’s spokesman, Duncan Ball."), id="a spokesman with a name"),
+    pytest.param(
+        Marked(f"It prints as words of Duncan Ball what the London Economic has: “{TREAT}.”"),
+        id="a preposition within a word",
+    ),
 ]
 
 
