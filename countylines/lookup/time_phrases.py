@@ -172,7 +172,8 @@ def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset
     """Return the number in ``week 4`` or ``week number four``, with the places of the phrase; 0 if there is none.
 
     If the word before ``week`` already says which week is meant, such as one of *telling*, the number counts something
-    else: ``that week 91 women were held``. A number that begins a date does not count: ``week 4 November``.
+    else: ``that week 91 women were held``. A number that begins a date does not count, as in ``week 4 November``. Nor
+    does a number of days, as in ``was the week seven or eight days long``.
     """
     dated = {at for date in read_dates(words, set(used)) for at in date.places}
     telling = telling | DETERMINERS | ONES.keys() | {"per"}
@@ -180,6 +181,8 @@ def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset
         at = place + 1 + (words[place + 1 : place + 2] in (["number"], ["no"]))
         number = (ONES.get(words[at]) or read_small_number_in_digits(words[at])) if at < len(words) else 0
         is_free = (used | dated).isdisjoint(range(place, at + 1))
+        unit = at + (3 if words[at + 1 : at + 2] in (["or"], ["to"]) else 1)
+        is_free &= words[unit : unit + 1] not in (["day"], ["days"])
         if number and is_free and telling.isdisjoint(words[max(0, place - 1) : place]):
             return number, range(place, at + 1)
     return 0, range(0)

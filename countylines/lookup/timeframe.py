@@ -69,7 +69,8 @@ class Timeframe(NamedTuple):
     or fewest. *is_compared*: it names several dates. *is_ordered*: *periods* are in the order of the answers, totals
     before single weeks. *relative*: words such as ``last week``, relative to the unknown day of asking. *days*: the
     days of its only date. *date*: that date in ISO form if it has a year, for the dates of sources. *is_latest*: the
-    first of *periods* with a figure is meant. *is_part*: it asks about a part of a week.
+    first of *periods* with a figure is meant. *is_part*: it asks about a part of a week. *ordinal*: the place in the
+    series that it gives the only week it has dated before, as in ``was May 2019 the third week``; 0 if it gives none.
     """
 
     periods: tuple[str, ...] | None = None
@@ -84,6 +85,7 @@ class Timeframe(NamedTuple):
     date: str = ""
     is_latest: bool = False
     is_part: bool = False
+    ordinal: int = 0
 
 
 class TimeReader:
@@ -118,15 +120,17 @@ class TimeReader:
         dates = [self._weeks_at(date, is_after_month=words[max(date.places)] not in MONTHS_OF) for date in read]
         dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
         is_span_named = bool(spans)
-        counted = (
-            None if number is None else self._weeks_by_number(number, dated, has_month=any(one.months for one in read))
-        )
+        ordinal = self._ordinal_of_dated(words, weeks, read) if dated is not None and len(dated) == 1 else 0
+        if number is None or ordinal:
+            counted = None
+        else:
+            counted = self._weeks_by_number(number, dated, has_month=any(one.months for one in read))
         if len(dates) > 1 and not spans and not ADDING.isdisjoint(words):
             spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
         if spans:
             used.update(place for place, word in enumerate(words) if word in ADDING)
         named = () if number == LATEST and {one.id for one in self._weeks}.issuperset(named) else named  # not spans
-        found = spans or named or (dated if counted is None else counted)
+        found = spans or (() if ordinal else named) or (dated if counted is None else counted)
         is_told = bool(relative) and not (spans or dates or (named and is_of_record))  # the count last month
         found = () if is_told and not is_of_record else found
         limits = find_limits(words, used, read) if found is not None and not is_span_named else []
@@ -148,7 +152,7 @@ class TimeReader:
             is_compared=len(dates) > 1, is_ordered=are_together is not None,
             relative=" ".join(words[place] for place in relative) if is_told else "",
             days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
-            date=_iso_date(read[0]) if len(read) == 1 and not limits else "",
+            date=_iso_date(read[0]) if len(read) == 1 and not limits else "", ordinal=ordinal,
         )  # fmt: skip
 
     def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
@@ -186,6 +190,13 @@ class TimeReader:
             of_date = of_date[-1:] if number == LATEST else of_date[number - 1 : number]
         return tuple(one.id for one in of_date)
 
+    def _ordinal_of_dated(self, words: Sequence[str], weeks: Sequence[int], read: Sequence[DateInWords]) -> int:
+        """Return the ordinal after all dates, which is said of their week (``was May 2019 the third week``), or 0."""
+        places = set[int]()
+        number = self._read_ordinal(words, weeks, places) or 0
+        is_after = all(max(date.places) < min(places, default=0) for date in read)
+        return number if is_after and number > 0 else 0
+
     @staticmethod
     def _read_ordinal(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> int | None:
         """Return the ordinal in ``the third week`` (3), ``latest week`` (LATEST) or ``the next week`` (0), or None."""
@@ -196,7 +207,7 @@ class TimeReader:
                 continue
             after = next((at for at in weeks if at > place), len(words))
             between = [word for word in words[place + 1 : after] if word not in _WITHIN_COUNTED]
-            week = place if len(words) == 1 else after
+            week = place if len(words) == 1 or "series" in words[place + 1 : place + 4] else after
             is_near = len(between) < MOST_BETWEEN and not any(map(read_ordinal, between))
             if week == len(words) or not is_near or any(words[at] in MONTHS_OF for at in range(place, week)):
                 continue

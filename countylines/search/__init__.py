@@ -204,11 +204,11 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     question, index = answer.question, scope.searched
     counted = {frozenset(term.counted) for _, term in question.numbers if term.counted}
     is_list = len(counted) <= 1 or question.timeframe.used
-    is_answered = bool(answer.results) and answer.results[0].item.noun == "figure"
+    each = _share_weeks(index, parts_by_quantities(text))
+    is_answered = bool(answer.results) and answer.results[0].item.noun == "figure" and not each
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
     if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
         return ()
-    each = _share_weeks(index, parts_by_quantities(text))
     parts = (each or parts_by_items(text)) if is_list else parts_by_numbers(text)
     found = [_answer(scope._replace(limit=1), part, meant).results for part in parts]
     items = [one[0].item for one in found if one]

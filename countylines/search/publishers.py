@@ -86,11 +86,14 @@ class PublisherName(NamedTuple):
 
         They do if they have a verb of printing or a phrase such as ``according to``, if they are at either end of the
         text, or if they have an article or a capital. Names without *has_article* need none of these. A name that
-        *needs_verb*, however, must have a verb or ``according to``.
+        *needs_verb*, however, must have a verb, ``according to`` or a word for a number: ``the figure from the NPCC``.
         """
         link = (found["link"] or "").lower()
         if self.needs_verb or found["verb"]:
-            return bool(found["verb"]) or link.startswith("according")
+            before, after = (lowercase_words(one) for one in (text[: found.start()], text[found.end() :]))
+            beside = {*after[:1], *(before[-1:] if link == "from" else ())}
+            is_of_number = not beside.isdisjoint(asking.COUNT_WORDS)
+            return bool(found["verb"]) or link.startswith("according") or is_of_number
         is_at_end = not text[: found.start()].strip() or not text[found.end() :].strip(" ?.!")
         is_written_as_name = bool(found["article"]) or found["name"][:1].isupper() or not self.has_article
         return link != "" or is_at_end or is_written_as_name

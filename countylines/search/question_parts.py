@@ -6,7 +6,7 @@ from itertools import dropwhile, pairwise
 
 from countylines.search.terms import DURATION, PERCENT, Placed, QuestionTerm, find_counted_terms
 from countylines.text import singular_of
-from countylines.text.grammar import DETERMINERS, PREPOSITIONS
+from countylines.text.grammar import DETERMINERS, PREPOSITIONS, is_participle
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import WORDS_FOR
@@ -187,13 +187,17 @@ def parts_by_numbers(text: str) -> list[str]:
 
 
 def parts_by_items(text: str) -> list[str]:
-    """List one question for each item of a list of single words: ``how many X, Y and Z in May`` makes three."""
-    segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?)\s+|,\s+", text, flags=re.IGNORECASE)
+    """List one question for each item of a list of single words: ``how many X, Y and Z in May`` makes three.
+
+    The first item may be two words if the second is a participle: ``nests found + hens, May``.
+    """
+    segments = re.split(r",?\s+(?:and|or|than|to|versus|vs\.?|[+&])\s+|,\s+", text, flags=re.IGNORECASE)
     first, last = segments[0].split(), segments[-1].split()
     if len(segments) == 1 or any(len(one.split()) != 1 for one in segments[1:-1]):
         return []
-    before, after = " ".join(first[:-1]), " ".join(last[1:])
-    items = [one.strip("?.!") for one in (first[-1], *segments[1:-1], last[0])]
+    begin = -2 if is_participle(first[-1].lower()) and len(first) > 1 else -1
+    before, after = " ".join(first[:begin]), " ".join(last[1:])
+    items = [one.strip("?.!") for one in (" ".join(first[begin:]), *segments[1:-1], last[0])]
     return [f"{before} {item} {after}" for item in items]
 
 

@@ -66,8 +66,9 @@ class QuestionTypes(NamedTuple):
         """Return whether a phrase at *place* shows that the question is of the type *name*.
 
         It does not if the asker or a newspaper is the subject (``we said``, ``the report says``), if ``when`` begins a
-        clause after another question word (``what is it for when you look``), or if it says how to word the answer
-        (``in simple words``). In a yes-or-no question only some types are possible.
+        clause after another question word (``what is it for when you look``), if it says how to word the answer (``in
+        simple words``), or if a number is what somebody spoke of (``who called the number of nests a record``). In a
+        yes-or-no question only some types are possible.
         """
         subject = words[max(0, place - 1) : place]
         if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
@@ -85,7 +86,9 @@ class QuestionTypes(NamedTuple):
         is_whether = words[start] in asking.VERBS_FIRST and asking.POLITE.isdisjoint(words[start + 1 : start + 2])
         if name == asking.WHETHER:
             return place == start
-        is_of_record = name == asking.HOW_MANY and words[place - 1 : place] == ["record"]  # "a record number of"
+        is_of_record = words[place - 1 : place] == ["record"]  # "a record number of"
+        is_of_record |= words[0] == "who" and words[place] != "how"
+        is_of_record &= name == asking.HOW_MANY
         is_second = words[max(0, place - 2) : place] == ["if", "so"]
         return is_second or not (is_of_record or (is_whether and name not in asking.ALSO_OF_WHETHER))
 

@@ -26,7 +26,7 @@ from countylines.search.remarks import (
 )
 from countylines.search.terms import PLAIN
 from countylines.text import capitalized, join_phrases
-from countylines.text.english import dates_in_words
+from countylines.text.english import dates_in_words, ordinal_in_words
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 
@@ -225,11 +225,22 @@ def complete_verdicts(
 
             sentences.insert(0, sentence_on_speaker(index, result.item.record.speaker, " ".join(question.speaker)))
         if not completed:
+            sentences += _sentences_on_ordinal(index, question)
             if question.type == asking.WHETHER and (question.compares_weeks or not any(sentences)):
                 sentences.append(_sentence_on_whether(question, result.item))
             sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
         completed.append(result._replace(verdict=" ".join(filter(None, sentences)) or None))
     return tuple(completed)
+
+
+def _sentences_on_ordinal(index: SearchIndex, question: Question) -> Iterator[str]:
+    """Judge the place in the series that the question gives a week: ``was May 2019 the third week``."""
+    frame, periods = question.timeframe, index.dataset.index("periods")
+    for week in frame.periods or () if frame.ordinal else ():
+        ordinal = periods[week].ordinal
+        if ordinal and (ordinal != frame.ordinal or question.type == asking.WHETHER):
+            not_so = "" if ordinal == frame.ordinal else f", not the {ordinal_in_words(frame.ordinal)}"
+            yield f"It is the {ordinal_in_words(ordinal)} week in the series{not_so}."
 
 
 def _sentences_on_names(

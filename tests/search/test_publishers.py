@@ -24,6 +24,8 @@ from tests.made import measure, observation, period, record, source
         pytest.param("arrests guardian", "arrests", id="at the end, without the"),
         pytest.param("how many did ITV News London have", "how many did", id="the longest name"),
         pytest.param("how many did the npcc report", "how many did", id="a body, with a verb of printing"),
+        pytest.param("how much cash, exact figure from the NPCC", "how much cash, exact figure", id="a body's figure"),
+        pytest.param("NPCC figure for arrests", "figure for arrests", id="a body before its figure"),
         pytest.param("did Sky News report 41", "did 41", id="whom a publisher copies, with a verb"),
         pytest.param("did the NCA report 41", "did 41", id="a body that one copies"),
         pytest.param("what did Essex News print", "what did", id="its name before and"),

@@ -1910,3 +1910,47 @@ def test_a_question_is_no_misquotation(question: str, answer: str, dataset: Data
 def test_words_of_asking_are_no_words_of_a_quotation(question: str, dataset: Dataset) -> None:
     results = answer_question(dataset, question).results
     assert all("word for word" not in (one.verdict or "") for one in results)
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        pytest.param(
+            "How many men were arrested and how many weapons were seized in October 2019?",
+            ["2019-10/arrests.men", "2019-10/weapons"],
+            id="two questions of how many",
+        ),
+        pytest.param(
+            "Oct 2022 lines closed + arrests", ["2022-10/deal-lines", "2022-10/arrests"], id="items joined by a plus"
+        ),
+        pytest.param("cash & arrests Oct 2022", ["2022-10/cash", "2022-10/arrests"], id="an ampersand"),
+        pytest.param(
+            "who called the number of arrests a testament to joined-up work?", ["ball-02"], id="a number spoken of"
+        ),
+        pytest.param("was the May 2019 week seven or eight days long?", ["2019-05"], id="a number of days"),
+    ],
+)
+def test_the_first_answers(dataset: Dataset, question: str, answers: list[str]) -> None:
+    results = answer_question(dataset, question).results
+    assert [one.item.record.id for one in results[: len(answers)]] == answers
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param(
+            "Was October 2019 the third week?", "It is the fourth week in the series, not the third.", id="wrong"
+        ),
+        pytest.param("was october 2019 the fourth week", "It is the fourth week in the series.", id="right"),
+        pytest.param(
+            "was the october 2019 week the third of the series",
+            "It is the fourth week in the series, not the third.",
+            id="of the series",
+        ),
+        pytest.param(
+            "was May 2019 the fourth week", "It is the third week in the series, not the fourth.", id="a name"
+        ),
+    ],
+)
+def test_the_place_of_a_week_in_the_series_is_judged(dataset: Dataset, question: str, verdict: str) -> None:
+    assert answer_question(dataset, question).results[0].verdict == verdict

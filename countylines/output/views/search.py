@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from countylines.figures.figure import Figure, best_in_words
 from countylines.figures.wordings import quoted_wording
 from countylines.lookup.items import CONFLICT, Item
-from countylines.lookup.people import list_posts_in_words, name_of, names_of_leaders
+from countylines.lookup.people import list_posts_in_words, name_of, name_with_title, names_of_leaders
 from countylines.output.table import Answer, Field, Row, Table, columns_of, data_of
 from countylines.output.views.pages import page_data
 from countylines.record.dataset import Dataset
@@ -142,7 +142,7 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
         f"{name_of(dataset, quote.speaker)}, {quote.id}", quoted(quote.text) if quote.is_verbatim else quote.text
     ),
     "claim": lambda dataset, claim: Summary(f"Asserted by {name_of(dataset, claim.asserted_by)}", claim.text),
-    "person": lambda dataset, person: Summary(person.name, "; ".join(list_posts_in_words(dataset, person))),
+    "person": lambda dataset, person: Summary(name_with_title(person), "; ".join(list_posts_in_words(dataset, person))),
     "organisation": lambda dataset, body: Summary(
         f"{body.name} ({body.abbreviation})" if body.abbreviation else body.name,
         f"{body.role} Led by {join_phrases(names_of_leaders(dataset, body))}." if body.led_by else body.role,
