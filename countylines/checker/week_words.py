@@ -17,7 +17,7 @@ from countylines.vocabulary.words_for_nouns import WORDS_FOR
 GENERIC_WEEK_WORDS = frozenset(["week", "weeks", "date", "dates"])
 """Words next to days that are used of the record's weeks and of any other week."""
 PUBLICATION_WORDS = frozenset(
-    f"use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
+    f"valid use used hold release released publish published publication embargo embargoed broadcast results announced {WORDS_FOR['source']}".split()
 )
 """Nouns and verbs of publishing: a date after them says when a report appeared, not when the week was."""
 FEWEST_DAYS_OF_WEEK = 5

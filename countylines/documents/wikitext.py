@@ -24,7 +24,10 @@ _TEMPLATE = lazy_regex(r"\{\{(?P<name>[^{}|]*+)(?P<parameters>\|[^{}]*+)?+\}\}")
 _PARAMETER = lazy_regex(r"\|(?:(?P<name>[^|=]*+)=)?+(?P<value>[^|]*+)")
 _DEEPEST = 3
 """The depth to which nested links and templates are read. At 1, boxes with templates have no rows; 6 adds nothing."""
-_WIKI_MARK = lazy_regex(r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=\n)[*#:;]++ *+")
+_WIKI_MARK = lazy_regex(
+    r"'{2,5}|\n=++|(?<!=)=++(?= *+\n)|(?<=[\"”]\n)(?P<signature>(?:\*\*|[*:]:)++ *+)(?=[\[A-Z])|(?<=\n)[*#:;]++ *+"
+)
+"""Emphasis, headings and list items; a nested item directly below a quotation is its signature: ``** Ann Lee``."""
 _TABLE_SIGN = lazy_regex(
     r"\n(?P<edge>\{\||\|-|\|\})(?:(?<!\})[^\n]*+)?"
     r"|(?:\n(?:(?P<caption>\|\+)|[|!])|\|\||!!)(?:[^\n|!=]*+=[^\n|!]*+\|(?!\|))?"
@@ -42,8 +45,12 @@ def cut_wiki_markup(document: Document) -> None:
     from countylines.documents.html import cut_html  # noqa: PLC0415  rarely needed
 
     cut_html(document)
-    marks = _WIKI_MARK.finditer(document.text)  # emphasis, headings and list items
-    document.apply_cuts((*mark.span(), "" if mark[0][0] == "'" else PARAGRAPH_BREAK) for mark in marks)
+    for_emphasis, for_signature = "", " – "
+    marks = _WIKI_MARK.finditer(document.text)
+    document.apply_cuts(
+        (*mark.span(), for_signature if mark["signature"] else for_emphasis if mark[0][0] == "'" else PARAGRAPH_BREAK)
+        for mark in marks
+    )
     cut_links_and_tables(document)
 
 

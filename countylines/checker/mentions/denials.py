@@ -34,7 +34,7 @@ _DENYING = frozenset(["denied", "denies", "deny", "denying"])
 """Verbs before ``that`` and a claim that somebody denies: ``He denied that 41 owls had come``."""
 _EDITING = frozenset(map(stem, ("change", "replace", "remove", "revert")))
 """Stems of verbs of editing, just before the words that somebody edits: ``keeps changing “41 owls” to “41 hens”``."""
-_DENIAL_TRIGGERS = WORDS_OF_MISTAKES | _DENYING | _CHANGED | CLAUSE_STARTERS | {'"'}
+_DENIAL_TRIGGERS = WORDS_OF_MISTAKES | _DENYING | _CHANGED | CLAUSE_STARTERS | {'"', "that"}
 """Words that show where a sentence may deny a part of itself."""
 CLAIMS = frozenset("claim claimed myth rumour rumor allegation fiction old delete".split())
 """Labels of what is going to be denied or replaced: ``Claim: wardens ringed 41 owls``, ``Old: 74 nests``."""
@@ -70,9 +70,10 @@ _BEFORE_QUOTATIONS = _SAYING | {'"', ""}
 
 
 def asks_what_follows(passage: Passage) -> bool:
-    """Return whether a short passage ends by asking whether what follows below it is true: ``True or false?``."""
+    """Return whether a short passage asks whether what follows below it is true: ``True or false?``, ``The claim``."""
     words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
-    return words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING
+    is_claim = passage.is_heading and words[-1:] == ["claim"] and words[:-1] in ([], ["the"])
+    return is_claim or (words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING)
 
 
 def begins_by_denying(passage: Passage) -> bool:
@@ -153,8 +154,9 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     for at in [at for at, word in enumerate(words[first:last], first) if word in _DENIAL_TRIGGERS]:
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, CLAUSE_STARTERS)
-        if words[at] in _DENYING and words[at + 1 : at + 2] == ["that"]:
-            yield at, last
+        is_untrue = words[at] == "that" and words[at - 1] in _WORDS_OF_TRUTH and _negates(words[max(first, at - 2)])
+        if is_untrue or (words[at] in _DENYING and words[at + 1 : at + 2] == ["that"]):
+            yield at, last  # it is not true that
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
             yield at, min(at + 3, last)  # corrected from 91
         if words[at] == '"' and at > first and stem(words[at - 1]) in _EDITING:

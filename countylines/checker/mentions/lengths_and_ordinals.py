@@ -178,7 +178,8 @@ class WeekStatementFinder:
         (first, last, _), words = ordinal, sentence.passage.words
         is_below_days = is_week_named and words[sentence.first : first] in ([], ["the"])
         is_after_days = any(one.is_range and one.last < first for one in sentence.dates)
-        if word_at(words, last) == "week" and (is_below_days or is_after_days):
+        is_of_month = word_at(words, last + 1) == "of" and word_at(words, last + 2) in MONTH_CALLED
+        if word_at(words, last) == "week" and (is_below_days or is_after_days) and not is_of_month:
             return last + 1  # 13–20 May: third week
         is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] in _OF_THEM
         beside = [one for one in sentence.dates if one.last <= first or (one.is_range and one.first <= last + _REACH)]

@@ -27,8 +27,8 @@ from countylines.text.grammar import (
 from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
-_MOST_WORDS_BEYOND = 4
-"""How many words of a noun of the record may come after the end of a phrase: ``people of no fixed abode``."""
+_MOST_WORDS_BEYOND = 5
+"""How many words of a noun of the record may come after the end of a phrase: ``Class A and Class B drugs``."""
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")
@@ -277,7 +277,7 @@ class NounFinder:
             is_compound = found is not None and found.last == one.first and not is_participle(one.head)
             if is_compound or (found is None and not self._is_governed(start, one.first)):
                 found = one
-        if found is None or found.last + 1 >= end or self.words[found.last] != "of":
+        if found is None or found.last + 1 > end or self.words[found.last] != "of":
             return found
         part = self.ending_at(found.last + 1, found.last + 1)  # arrests of women
         return part if part and self.counts_part_of(part.recorded, found.recorded) else found

@@ -107,7 +107,7 @@ class SentenceLayout:
         for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
             noun = self._noun_after(number, begin, stop)
             found.append(NumberInSentence(place, number, noun, begin, stop))
-            if number.why_no_count != Reason.DATE:  # words before a date may be about the number after the date
+            if number.why_no_count not in (Reason.DATE, Reason.LENGTH):  # words before may be about the number after it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
 

@@ -34,7 +34,7 @@ from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabular
 from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
 
 PLACES = frozenset(
-    "area borough city constabulary country county district force island nation police province region state town".split()
+    "area borough city constabulary country county district force island locality nation police province region state town".split()
 )
 """Titles of a first column whose labels are parts of the country, or other areas."""
 _TIMES = frozenset(["day", "month", "quarter"])

@@ -89,6 +89,13 @@ FLAGGED = [
         ),
         id="a figure that is disputed",
     ),
+    pytest.param(
+        Marked("From 7 to 13 October 2019 743 were held. The ⟦cash recovered in those seven days came to £180,000⟧."),
+        id="a length between the noun and its amount",
+    ),
+    pytest.param(
+        Marked("From 7 to 13 October 2019 743 people were held. Arrests of ⟦men stood at 650⟧."), id="a part, after of"
+    ),
 ]
 
 LEFT_ALONE = [

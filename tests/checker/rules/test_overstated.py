@@ -137,6 +137,10 @@ FLAGGED = [
         ),
         id="a year of such weeks",
     ),
+    pytest.param(
+        Marked("In the week of 4–10 March 2024 police seized ⟦£2.58 million worth of Class A and Class B drugs⟧."),
+        id="a noun of six words",
+    ),
 ]
 
 LEFT_ALONE = [

@@ -567,6 +567,17 @@ LEFT_ALONE = [
         Marked("It was the week of 7 to 13 October 2019. There was no third week of intensification."),
         id="no third week",
     ),
+    pytest.param(
+        Marked("It was the week of 7 to 13 October 2019. It is not true that the crackdown lasted for two weeks."),
+        id="not true that",
+    ),
+    pytest.param(
+        Marked("The week was 7 to 13 October 2019.\n\nCalls after a week of raids\nValid from 18 October 2019."),
+        id="valid from",
+    ),
+    pytest.param(
+        Marked("Second week of October 2019, the 7th to the 13th, and 743 were held."), id="the second week of a month"
+    ),
 ]
 
 

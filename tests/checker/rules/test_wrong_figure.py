@@ -775,6 +775,20 @@ LEFT_ALONE = [
         ),
         id="a column beside what is correct",
     ),
+    pytest.param(
+        Marked(
+            "From 7 to 13 October 2019 there were 41 referrals.\n\n| Locality | Referrals |\n|---|---|\n| North | 14 |",
+            kind="markdown",
+        ),
+        id="a locality",
+    ),
+    pytest.param(
+        Marked(
+            "# The claim\n\n> In October 2019 they held 734 people\n\n# The week\n\nIt was from 7 to 13 October.",
+            kind="markdown",
+        ),
+        id="below the claim",
+    ),
 ]
 
 

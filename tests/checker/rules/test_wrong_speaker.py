@@ -397,6 +397,10 @@ FLAGGED = [
     pytest.param(
         Marked(f'Two statements:\n\n"⟦{TREAT}.⟧"\n- Nikki Holland, NCA\n\nMore.'), id="a signature after a hyphen"
     ),
+    pytest.param(
+        Marked(f'* "⟦{TREAT}.⟧"\n** [[w:Nikki Holland|Nikki Holland]], [[NCA]], 2019\n\n* More.', kind="wikitext"),
+        id="a signature in a nested item",
+    ),
 ]
 
 LEFT_ALONE = [
