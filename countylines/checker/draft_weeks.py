@@ -68,15 +68,15 @@ class WeeksOfDraft:
         }
         self.years = {one.year for one in dates if one.year and one.day}
         self.named_with_year = {one.only_week for one in dates if one.year}
-        told = (number for one in sentences for number in self._figures_of(self.main, one))
+        told = (number for one in sentences if self.main for number in self._figures_of(self.main, one))
         self.figures_of_main = {number.number_start: number.measures[0].measure for number in told}
 
-    def _figures_of(self, week: RecordedWeek | None, sentence: Sentence) -> Iterator[NumberMention]:
+    def _figures_of(self, week: RecordedWeek, sentence: Sentence) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence that are figures of a week, with enough digits to identify it."""
-        for number in sentence.figures if week else ():
+        for number in sentence.figures:
             is_telling = significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP
             measures = (one.measure for one in number.measures[:1] if is_telling)
-            if week and any(self._dataset.prints(number.value, week.id, measure) for measure in measures):
+            if any(self._dataset.prints(number.value, week.id, measure) for measure in measures):
                 yield number
 
     def week_of(self, dates: Sequence[DateMention], sentence: Sentence) -> RecordedWeek | None:

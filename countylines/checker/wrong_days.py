@@ -31,6 +31,7 @@ _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
 _PHRASES_OF_BEGINNING = (["under", "way"], ["kicked", "off"])
+"""Ends of phrases that mean the same as such a verb: ``got under way on Monday``."""
 _ENDINGS = frozenset("end ended ending finished concluded until".split())
 _LONGER_TIMES = (["weeks"], ["months"], ["years"])
 """Words before such a verb that make it the beginning of a longer time: ``closed for 12 weeks from 6 May``."""

@@ -86,7 +86,7 @@ class PublisherName(NamedTuple):
 
         They do if they have a verb of printing or a phrase such as ``according to``, if they are at either end of the
         text, or if they have an article or a capital. Names without *has_article* need none of these. A name that
-        *needs_verb*, however, must have a verb, ``according to`` or a word for a number: ``the figure from the NPCC``.
+        *needs_verb*, however, must have a verb, ``according to`` or a word for a number: ``the figure from the Trust``.
         """
         link = (found["link"] or "").lower()
         if self.needs_verb or found["verb"]:

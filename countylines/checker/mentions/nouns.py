@@ -28,7 +28,7 @@ from countylines.text.tokens import word_at
 from countylines.vocabulary.counted_nouns import CountingVocabulary
 
 _MOST_WORDS_BEYOND = 5
-"""How many words of a noun of the record may come after the end of a phrase: ``Class A and Class B drugs``."""
+"""How many words of a noun of the record may come after the end of a phrase: ``people of no known fixed abode``."""
 LIST_JOINTS = frozenset(["and", ",", "&", "plus"])
 """What joins the items of a list."""
 _QUOTE_MARKS = frozenset("'\"")

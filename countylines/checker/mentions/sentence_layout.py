@@ -273,7 +273,7 @@ class SentenceLayout:
             if not candidate.excludes.isdisjoint(self.signal_words):
                 continue
             if candidate.measure in asked:
-                return (candidate,), False  # How many deal lines were seized? 49 lines
+                return (candidate,), False  # How many hen nests were found? 49 nests
             if candidate.whole and candidate.whole in counted:
                 if has_other_verb:
                     continue  # Police arrested 743 people. 642 men were later charged
