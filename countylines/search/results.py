@@ -17,6 +17,8 @@ from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import verdicts_on_figures
+from countylines.text import singular_of
+from countylines.text.grammar import is_plural
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
 
@@ -147,13 +149,20 @@ def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Se
     return [_conflict_item(index.dataset, name) for name in about]
 
 
-def _sources_in_time(dataset: Dataset, frame: Timeframe) -> list[Source]:
-    """List sources of the question's date or about its weeks, or else the main source of the record's own week."""
-    sources = dataset.index("sources")
+def _sources_in_time(dataset: Dataset, question: Question) -> list[Source]:
+    """List sources of the question's date or about its weeks.
+
+    If it names no time, list those about the record's own week if it asks for several or for whoever reported it, else
+    the main source of that week.
+    """
+    sources, frame = dataset.index("sources"), question.timeframe
     if frame.date:
         return [one for one in sources.values() if (one.published or "").startswith(frame.date)]
-    if frame.used:
-        return [one for one in sources.values() if not set(one.periods).isdisjoint(frame.periods or ())]
+    named = [word for word in question.words if singular_of(word) in WORDS_FOR["source"].split() and word != "news"]
+    is_of_several = any(map(is_plural, named)) if named else question.words[:1] == ("who",)
+    if frame.used or is_of_several:
+        weeks = (frame.periods or ()) if frame.used else (dataset.week,)
+        return [one for one in sources.values() if not set(one.periods).isdisjoint(weeks)]
     lead = dataset.index("periods")[dataset.week].lead_source
     return [sources[lead]] if lead else []
 
@@ -166,7 +175,7 @@ def _items_without_terms(index: SearchIndex, question: Question) -> Sequence[Ite
     is_of_sources = all(not source_stems.isdisjoint(term.own_stems) for term in content)
     asks_when_published = question.type == asking.WHEN and not NAMING_SOURCES.isdisjoint(question.words)
     if is_of_sources and (question.type == asking.PUBLISHED or asks_when_published):
-        return [Item("source", one) for one in _sources_in_time(dataset, frame)]
+        return [Item("source", one) for one in _sources_in_time(dataset, question)]
     is_of_time = question.type in (asking.WHEN, asking.WHICH_WEEK)
     if content or not (is_of_time or all(term.kind == SETTING for term in question.terms)):
         return ()

@@ -1954,3 +1954,19 @@ def test_the_first_answers(dataset: Dataset, question: str, answers: list[str]) 
 )
 def test_the_place_of_a_week_in_the_series_is_judged(dataset: Dataset, question: str, verdict: str) -> None:
     assert answer_question(dataset, question).results[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "are_all"),
+    [
+        pytest.param("which papers reported the week", True, id="several"),
+        pytest.param("who reported on the week", True, id="whoever it was"),
+        pytest.param("who wrote the article", False, id="the author of one"),
+        pytest.param("date of the news article", False, id="news is no plural"),
+    ],
+)
+def test_the_sources_of_a_week_that_is_not_named(dataset: Dataset, question: str, *, are_all: bool) -> None:
+    found = {one.item.record.id for one in answer_question(dataset, question).results}
+    of_week = {name for name, one in dataset.index("sources").items() if dataset.week in one.periods}
+    assert len(of_week) > 1
+    assert found == (of_week if are_all else {"london-economic-2019"})
