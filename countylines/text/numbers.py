@@ -84,6 +84,10 @@ _WORD_AFTER = re.compile(
     rf"-?{_SPACE_OR_LINE_END}(?!{_SIGN_OR_CODE}\s*\.?[\d½¼¾])(?P<word>[^\W\d_]++|[{SIGNS}]){WORD_END}"
 )
 _PERCENT = lazy_regex(r"\s?(?:%|per\s?cent)")
+_CODE_BEFORE = lazy_regex(r"[a-z](?:[-\u2010\u2011]\d+)+[-\u2010\u2011]\Z")
+"""The beginning of a code with letters, before another of its numbers: ``AB-19-1018``."""
+_LONGEST_CODE = 20
+"""How many characters before a number are searched for the beginning of such a code."""
 _CURRENCY_BEFORE = lazy_regex(rf"{_SIGN_OR_CODE} ?\Z")
 
 
@@ -148,7 +152,7 @@ def _can_begin(lowered: str, start: int) -> bool:
     if mark.isalnum() or mark == "_" or mark in _OTHER_CURRENCIES:
         return False
     if mark in ("-", "\u2010", "\u2011"):
-        return not before.isalpha()
+        return not (before.isalpha() or _CODE_BEFORE.search(lowered, max(0, start - _LONGEST_CODE), start))
     if mark == "[":
         return not before or before.isspace()
     return mark not in (".", ",", ":", "/") or not before.isdigit()

@@ -155,6 +155,7 @@ def test_start_and_end_of_numbers(text: str, words: list[str]) -> None:
         pytest.param("12345678901234.5", id="sixteen digits with the point"),
         pytest.param("1234,567", id="four digits before a separator"),
         pytest.param("07", id="a code of two digits"),
+        pytest.param("HP-19-1018-CL-03", id="a code of letters and numbers"),
         pytest.param("a B-52", id="a letter and a hyphen"),
         pytest.param("2b", id="b of things"),
         pytest.param("₠5", id="another currency without a code"),
