@@ -40,7 +40,7 @@ _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 _ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
 """Words after a number that shares the verb of the item before it, as in ``9 live in care, 7 with a parent``."""
 PARTS_FOLLOW = (["of", "which"], ["of", "whom"])
-"""Words before the parts of the number before them: after ``of whom``, a number is a part of the item before it."""
+"""Words after a number whose parts follow: ``41 hens, of which 12 are white``."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
 """Nouns for the two sexes: a part of each is taken to make up the whole."""
 _OF_PLACES = frozenset(["in", "on", "at", "from", "near"])

@@ -194,7 +194,8 @@ def _sums_of_lines(
     for block, following in pairwise([*blocks, ()]):
         are_lines = [_is_line(block, at) for at in range(len(block))]
         for is_run, places in groupby(range(len(block)), are_lines.__getitem__):
-            first, *_, last = [*places] * 2
+            run = [*places]
+            first, last = run[0], run[-1]
             after = next(iter((*block[last + 1 :], *following)), None)
             if not is_run or (last + 1 < len(block) and after and any(after.numbers_that_count)):
                 continue  # a line with two numbers is an item, too

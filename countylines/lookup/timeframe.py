@@ -70,7 +70,7 @@ class Timeframe(NamedTuple):
     before single weeks. *relative*: words such as ``last week``, relative to the unknown day of asking. *days*: the
     days of its only date. *date*: that date in ISO form if it has a year, for the dates of sources. *is_latest*: the
     first of *periods* with a figure is meant. *is_part*: it asks about a part of a week. *ordinal*: the place in the
-    series that it gives the only week it has dated before, as in ``was May 2019 the third week``; 0 if it gives none.
+    series that the question claims for the only week it dates, as in ``was May 2019 the third week``; 0 if none.
     """
 
     periods: tuple[str, ...] | None = None

@@ -39,8 +39,8 @@ _SERIES = frozenset(["kind", "series", "weeks", "sort", "type"])
 _BEFORE_SERIES = (DETERMINERS | POSSESSIVES) - {"a", "an"}
 _AFTER_ORDINALS = frozenset(". , ; ) – on that which since they they've".split())
 """What may follow an ordinal without a noun: ``It was the twelfth since 2018``."""
-_ENDS_OF_PEOPLE = ([",", "who"], [",", "whose"], [",", "whom"])
-"""What comes after an ordinal of a person: ``The seventh, who is 83``."""
+_AFTER_PEOPLE = ([",", "who"], [",", "whose"], [",", "whom"])
+"""Tokens after an ordinal which show that it is a person's: ``The seventh, who is 83``."""
 _BEFORE_TIMES = (["for", "the"], ["is", "the"], ["was", "the"])
 """Words before an ordinal that says how many times the weeks were held."""
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
@@ -231,7 +231,7 @@ class WeekStatementFinder:
         if before[-1:] != ["the"] or before[0] not in ("was", "is", "it's", "that's", ",", "the"):
             return 0
         is_end = last >= sentence.last or words[last] in _AFTER_ORDINALS
-        is_end &= words[last : last + 2] not in _ENDS_OF_PEOPLE
+        is_end &= words[last : last + 2] not in _AFTER_PEOPLE
         return last if is_end and (is_week_named or self.mentions_week(words, sentence.first, first)) else 0
 
     def mentions_week(self, words: Sequence[str], first: int, last: int) -> bool:
