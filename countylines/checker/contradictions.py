@@ -171,14 +171,15 @@ def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool
         return _ENOUGH_POINTS
     if later.measure is not None and later.measure == earlier.measure:
         is_of_noun |= not later.number.is_guess
-    if later.head is None and earlier.head is None:
+    if later.head is None:
         return int(later.number.quantity.unit is not None)  # the £384
     if not is_of_noun:
         return 0
     is_restricted = later.after in _RESTRICTING
     if not (is_restricted or later.qualifiers):
         return _POINTS_OF_ALL + (later.number.passage is earlier.number.passage)
-    if is_known and later.may_be_all_of(earlier) and _TIMES.isdisjoint(later.qualifiers):
+    is_of_time = not (_TIMES.isdisjoint(later.qualifiers) or later.follows_verb)
+    if is_known and later.may_be_all_of(earlier) and not is_of_time:
         return _POINTS_OF_ALL
     return 0 if is_restricted else 1
 

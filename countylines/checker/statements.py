@@ -119,15 +119,24 @@ class Statement(NamedTuple):
         is_owned = bool(mark) and owner not in SUBJECT_PRONOUNS | DETERMINERS  # not: that's 38 doors
         return self.number.hedge == "bare" and (self.before in _DEFINITE or is_owned)
 
+    @property
+    def follows_verb(self) -> bool:
+        """Whether a past verb comes before it in its clause, to which a later time belongs: ``rang the 14 in May``."""
+        before = self.number.passage_words[self.number.sentence.first : self.number.first]
+        return any(map(is_past, takewhile(lambda word: word[0].isalnum(), reversed(before))))
+
     def may_be_all_of(self, other: "Statement") -> bool:
         """Return whether it may be about all things of another number: no kind and no relative clause narrows it.
 
         After ``14 flats`` this holds for ``the 12 flats in Hull``, but not for ``the 12 empty flats`` or ``the 12 flats
-        that were empty``. A clause does not matter for a larger number: more things than before cannot be some of them.
+        that are empty``. A clause does not matter if it only tells what happened to the whole that the sentence begins
+        with (``Of the 12 flats that we saw, nine``), nor for a larger number: more things cannot be some of fewer.
         """
         noun = self.number.noun
         kind = _content(self.number.passage_words[self.number.last : noun.last - 1]) if noun else frozenset()
-        is_some = self.after in RELATIVE_PRONOUNS and self.number.value < other.number.value
+        following = self.number.passage_words[self.number.after_noun : self.number.sentence.last]
+        is_told = is_whole_of_part(self.number) and is_past(next(filter(is_verb, following), ""))
+        is_some = self.after in RELATIVE_PRONOUNS and self.number.value < other.number.value and not is_told
         return not is_some and kind <= _content(other.words_around)
 
     def shares_words_with(self, other: "Statement") -> bool:
@@ -151,9 +160,10 @@ def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
 
 
 def is_whole_of_part(number: NumberMention) -> bool:
-    """Return whether a number is the whole of which a part is mentioned, as in ``two of the 8 boats``."""
+    """Return whether a number is the whole of which parts are mentioned: ``two of the 8 boats``, ``Of the 8 boats``."""
     *_, part, of, article = ["", "", "", *number.words_before(3)]
-    return (of, article) == ("of", "the") and (part in _WORDS_OF_PARTS or part[:1].isdigit())
+    is_part = part in _WORDS_OF_PARTS or not part[:1].isalpha()  # Of the 8 boats, two came back
+    return (of, article) == ("of", "the") and is_part
 
 
 def _statement(number: NumberMention) -> Statement:

@@ -229,9 +229,14 @@ class QuotationContext:
         return Attribution(who, line["name"], line.span("name")) if is_signed else None
 
     def _only_name(self, *, is_announced: bool) -> Attribution | None:
-        """Return the only person in the record whom a sentence names; unless a colon follows, others may be meant."""
-        tokens = self.before if self.is_ended else [*self.before, *self.after]
-        known = {found.speaker: found for found in map(self._attribution_to, names_in(tokens)) if _is_name(found)}
+        """Return the only person whom a sentence names, who is in the record or, before a colon, speaks for a body.
+
+        Unless a colon follows, others may be meant.
+        """
+        names = names_in(self.before if self.is_ended else [*self.before, *self.after])
+        if is_announced and len(names) == 1 and (spokesperson := self._spokesperson(names[0])):
+            return spokesperson  # A spokeswoman for the council was blunt: “…”
+        known = {found.speaker: found for found in map(self._attribution_to, names) if _is_name(found)}
         if len(known) != 1 or UNKNOWN_PERSON in known:
             return None
         return next(iter(known.values()))._replace(rivals=frozenset() if is_announced else self.people.speakers.ids)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from countylines.checker.passages import CLAUSE_STARTERS, LONGEST_HEADING, Passage, TokenRange, clause_around
 from countylines.text import singular_of
-from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, SUBJECT_PRONOUNS
+from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, NUMBER_NOUNS, SUBJECT_PRONOUNS
 from countylines.text.stems import stem
 from countylines.text.tokens import word_at
 
@@ -49,6 +49,8 @@ _REFERRING = frozenset("it this that they these those which".split())
 _REFERRING_WITH_IS = frozenset(["it's", "that's"])
 _BEGINNINGS_OF_CORRECTIONS = _REFERRING | {"there", "in", "the"}
 """First words of a sentence that gives the right version, in a correction: ``There were 743``, ``In fact 743 were``."""
+_SUPPOSING = MODALS - {"should"}
+"""Verbs of a sentence that says what may be so, and corrects nothing: ``We put it down to rain. It can be wet.``"""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words after ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
 _REPORTING = frozenset("said stated gave described reported put called wrote printed published".split())
@@ -134,7 +136,7 @@ def _is_denied_by_next(
     is_own = any(one in _WRITERS and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
     said = [word for word in own if word.isalpha()][:2]
     is_own |= said[:1] == ["you"] and not (_REPORTING | _SAYING).isdisjoint(said)  # (2) You say 74. It was 47.
-    is_fact = begin in ("it", "it's") or (begin, second) == ("in", "fact")
+    is_fact = begin == "it's" or (begin == "it" and second not in _SUPPOSING) or (begin, second) == ("in", "fact")
     is_put_right = (is_correction and is_told and "should" not in own) or (is_own and is_fact)
     is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
     is_asked = begin in AUXILIARIES and second in _REFERRING and third in _WORDS_OF_TRUTH and fourth == "?"  # Is it so?

@@ -38,6 +38,7 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("743 were held, but they were not all dealers.", set(), id="but not all of them"),
         pytest.param("743 were held. It was the fourth week.", set(), id="goes on"),
         pytest.param("We said that 665 homes were visited. It was 655.", {"665"}, id="we said, it was"),
+        pytest.param("We put 665 visits down to the weather. It can be bad.", set(), id="what it can be"),
         pytest.param("They said that 665 homes were visited. It was late.", set(), id="they said"),
         pytest.param("Homes: 665. They should be 655.", {"665"}, id="what should be"),
         pytest.param("Claim: police held 743 people. Police held 655.", {"743"}, id="a claim"),

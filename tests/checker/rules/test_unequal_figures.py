@@ -9,6 +9,28 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("We went to 14 flats above shops. Of the ⟦12 flats⟧ that we visited, nine had been reported before."),
+        id="the whole of its parts, with a relative clause",
+    ),
+    pytest.param(
+        Marked("We asked 39 forces, and 39 replied. All of the ⟦36 forces⟧ that answered count people."),
+        id="all of them, with a relative clause",
+    ),
+    pytest.param(
+        Marked(
+            'Officers executed nine warrants. Ms Ellingworth said: "Of the ⟦eight warrants⟧ we executed, one failed."'
+        ),
+        id="a whole below ten, at the beginning of a quotation",
+    ),
+    pytest.param(
+        Marked("They took £4,350 in cash from a flat in Wisbech. Most of the ⟦£4,530⟧ was in a biscuit tin."),
+        id="an amount whose noun is not repeated",
+    ),
+    pytest.param(
+        Marked("Eighteen families have written to you. You rang all but one of the ⟦16 families⟧ in September."),
+        id="a time that belongs to the verb",
+    ),
+    pytest.param(
         Marked("Of these ⟦14, nine were general needs flats, three were in sheltered schemes and four⟧ were bedsits."),
         id="all are accounted for, and more",
     ),

@@ -181,6 +181,10 @@ FLAGGED = [
         id="a cue below a line that ends in a colon",
     ),
     pytest.param(
+        Marked(f"A spokeswoman for Crimestoppers was blunt: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
+        id="a spokeswoman before a colon, without a verb of speech",
+    ),
+    pytest.param(
         Marked(f"“⟦{TREAT},⟧” a Home Office spokesman said.", ("a spokesperson for Home Office", "Duncan Ball")),
         id="another body's spokesman",
     ),
