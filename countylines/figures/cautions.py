@@ -7,6 +7,8 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement, Observation
 from countylines.text import capitalized, quoted
 
+_UNDECIDED = "This is undecided."
+
 
 def deprecated_observations_to_warn_of(figure: Figure) -> list[Observation]:
     """List the deprecated observations that a figure is built from, so that a reader can be warned.
@@ -54,7 +56,13 @@ def not_printed_in_words(dataset: Dataset, figure: Figure) -> str | None:
 def dispute_in_words(disagreement: Disagreement) -> str:
     """Return the question of a disagreement, the answers of its sides, and what decides it."""
     sides = "; ".join(side.says for side in disagreement.sides)
-    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or 'This is undecided.'}"
+    return f"Sources differ: {disagreement.question} {sides}. {disagreement.decided_by or _UNDECIDED}"
+
+
+def answers_in_words(dataset: Dataset, disagreement: Disagreement) -> str:
+    """Return the answers of the sides of a disagreement, each with its publishers, and what decides it."""
+    sides = (f"{side.says} ({', '.join(dataset.publishers_of(side.sources))})" for side in disagreement.sides)
+    return f"{'; '.join(sides)}. {disagreement.decided_by or _UNDECIDED}"
 
 
 def notes_on_wording(dataset: Dataset, observation: Observation) -> list[str]:

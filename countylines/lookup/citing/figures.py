@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from countylines.figures.best import find_best_intervals, measure_families, observed_interval
 from countylines.figures.cautions import (
+    answers_in_words,
     deprecated_observations_to_warn_of,
     deprecation_note,
     not_printed_in_words,
@@ -42,7 +43,7 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
         unit = f"of {unit}"  # scores of weapons
     says = _describe_figure(figure.measure.label, best_in_words(figure), best, unit, figure.period)
     questions = [one for one in dataset.disagreements if figure.id in one.about]
-    doubts = tuple(_describe_disputes(dataset, questions))
+    doubts = tuple(f"{one.question} {answers_in_words(dataset, one)}" for one in questions)
     notes = tuple(notes_on_wording(dataset, figure.reported))
     if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
@@ -73,13 +74,6 @@ def _unit_beside(interval: Interval | None, measure: Measure) -> str:
 def _deprecation_notes(observations: Iterable[Observation]) -> tuple[str, ...]:
     """Say why each deprecated observation is deprecated."""
     return tuple(deprecation_note(one) for one in observations if not one.is_normal)
-
-
-def _describe_disputes(dataset: Dataset, questions: Iterable[Disagreement]) -> Iterator[str]:
-    """Say on what sources differ, and which publishers are on each side."""
-    for question in questions:
-        sides = "; ".join(f"{side.says} ({', '.join(dataset.publishers_of(side.sources))})" for side in question.sides)
-        yield f"{question.question} {sides}. {question.decided_by or 'This is undecided.'}"
 
 
 def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterable[Disagreement]) -> Iterator[str]:
@@ -122,7 +116,7 @@ def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cite
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
     says = _describe_figure(derived.label, derived.in_words, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
-    doubts = tuple(f"Sources differ: {doubt}" for doubt in _describe_disputes(dataset, derived.disputes))
+    doubts = tuple(f"Sources differ: {one.question} {answers_in_words(dataset, one)}" for one in derived.disputes)
     return Cited(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))
 
 

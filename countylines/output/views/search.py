@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from countylines.figures.cautions import answers_in_words
 from countylines.figures.figure import Figure, best_in_words
 from countylines.figures.wordings import quoted_wording
 from countylines.lookup.items import CONFLICT, Item
@@ -153,8 +154,6 @@ SUMMARIES: dict[str, Callable[[Dataset, Any], Summary]] = {
     "source": lambda _, source: Summary(
         source.publisher, f"{source.title or 'title not known'} ({date_in_words_if_known(source.published)})"
     ),
-    CONFLICT: lambda _, conflict: Summary(
-        conflict.question, f"Decided: {conflict.decided_by}" if conflict.decided_by else "This is undecided."
-    ),
+    CONFLICT: lambda dataset, conflict: Summary(conflict.question, answers_in_words(dataset, conflict)),
 }
 """Noun to the function that summarises a thing of that noun."""
