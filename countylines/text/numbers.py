@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from countylines.text import lazy_regex, lower_in_place
 from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, SCALES, SIGNS
+from countylines.text.grammar import FUNCTION_WORDS
 from countylines.text.number_words import (
     DOZEN,
     FRACTIONS,
@@ -79,7 +80,9 @@ _SEPARATED = lazy_regex(
     r"(?P<whole>\d*|\d{1,3}(?P<mark>[,\s])\d{3}(?:(?P=mark)\d{3})*)(?:\.(?P<rest>\d+))?|(?P<dotted>\d{1,3}(?:\.\d{3}){2,})"
 )
 _ONE_POINT = lazy_regex(r"\d{1,3}\.\d{3}")
-_UNIT_WORDS = frozenset({*CURRENCY_CALLED, *KILOGRAMS})
+_GRAND = "grand"
+"""A thousand of a currency, pounds if no other is written: ``180 grand in cash``, but not ``two grand pianos``."""
+_UNIT_WORDS = frozenset({*CURRENCY_CALLED, *KILOGRAMS, _GRAND})
 _WORD_AFTER = re.compile(
     rf"-?{_SPACE_OR_LINE_END}(?!{_SIGN_OR_CODE}\s*\.?[\d½¼¾])(?P<word>[^\W\d_]++|[{SIGNS}]){WORD_END}"
 )
@@ -185,15 +188,18 @@ def multiplier_in_written_number(number: str) -> Decimal:
             return scale * SUFFIXES[word]
         if word not in _UNIT_WORDS:
             break
-        scale *= KILOGRAMS.get(word, Decimal(1))
+        scale *= 1000 if word == _GRAND else KILOGRAMS.get(word, Decimal(1))
     return scale
 
 
 def _with_unit(lowered: str, number: Number) -> Number:
     """Extend a number by the word for a currency or weight after it; the value of a weight becomes kilograms."""
     unit = _WORD_AFTER.match(lowered, number.end)
-    if unit is None or unit["word"] not in _UNIT_WORDS:
+    following = _WORD_AFTER.match(lowered, unit.end()) if unit and unit["word"] == _GRAND else None
+    if unit is None or unit["word"] not in _UNIT_WORDS or (following and following["word"] not in FUNCTION_WORDS):
         return number._replace(value=_drop_trailing_zeros(number.value))
+    if unit["word"] == _GRAND:
+        return Number(number.start, unit.end(), _drop_trailing_zeros(number.value * 1000), number.unit or "GBP")
     kilograms = KILOGRAMS.get(unit["word"])
     value = number.value if kilograms is None else number.value * kilograms
     return Number(number.start, unit.end(), _drop_trailing_zeros(value), CURRENCY_CALLED.get(unit["word"], "kg"))
