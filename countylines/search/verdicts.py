@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,12 +27,15 @@ from countylines.search.remarks import (
 )
 from countylines.search.terms import PLAIN
 from countylines.text import capitalized, join_phrases
-from countylines.text.english import dates_in_words, ordinal_in_words
+from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.stems import lowercase_words
 from countylines.vocabulary import question_words as asking
 
 if TYPE_CHECKING:
     from countylines.search.results import Result
+
+_ASKING_FOR_WEEKDAYS = frozenset([("what", "day"), ("which", "day")])
+"""Words that may ask for a day of the calendar week: ``on which day did it begin``."""
 
 
 def verdicts_on_figures(
@@ -225,7 +229,7 @@ def complete_verdicts(
 
             sentences.insert(0, sentence_on_speaker(index, result.item.record.speaker, " ".join(question.speaker)))
         if not completed:
-            sentences += _sentences_on_ordinal(index, question)
+            sentences += [*_sentences_on_ordinal(index, question), *_sentences_on_weekdays(index, question)]
             if question.type == asking.WHETHER and (question.compares_weeks or not any(sentences)):
                 sentences.append(_sentence_on_whether(question, result.item))
             sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
@@ -241,6 +245,21 @@ def _sentences_on_ordinal(index: SearchIndex, question: Question) -> Iterator[st
         if ordinal and (ordinal != frame.ordinal or question.type == asking.WHETHER):
             not_so = "" if ordinal == frame.ordinal else f", not the {ordinal_in_words(frame.ordinal)}"
             yield f"It is the {ordinal_in_words(ordinal)} week in the series{not_so}."
+
+
+def _sentences_on_weekdays(index: SearchIndex, question: Question) -> Iterator[str]:
+    """Say on which days of the calendar week the weeks begin and end, if the question asks for a day or names one."""
+    is_asked = any(pair in _ASKING_FOR_WEEKDAYS for pair in pairwise(question.words))
+    if not (is_asked or not {"weekday", *WEEKDAY_NAMES}.isdisjoint(question.words)):
+        return
+    periods = index.dataset.index("periods")
+    for week in (periods[name] for name in question.timeframe.periods or ()):
+        if week.start and week.end:
+            first, last = (
+                f"{date_in_words(day)} was a {WEEKDAYS[date.fromisoformat(day).weekday()]}"
+                for day in (week.start, week.end)
+            )
+            yield f"{first}, and {last}."
 
 
 def _sentences_on_names(

@@ -5,7 +5,7 @@ The words of a subject are in its record: names, ``asked_as`` phrases, and word 
 """
 
 SETTING_WORDS = (
-    "week", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
+    "week", "weekday", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
     "series", "take place", "taking place",
 )  # fmt: skip
 """Words for a record and its parts, which say little about what a question asks for."""

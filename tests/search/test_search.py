@@ -59,7 +59,7 @@ LENGTH_DIFFERS = (
 )
 """Two disagreements, as data/disagreements.json has them."""
 
-ANSWERED, REFUSED = 2314, 765
+ANSWERED, REFUSED = 2316, 765
 """How many of the questions come out right. Who changes that changes these numbers, and says why."""
 
 
@@ -1954,6 +1954,37 @@ def test_the_first_answers(dataset: Dataset, question: str, answers: list[str]) 
 )
 def test_the_place_of_a_week_in_the_series_is_judged(dataset: Dataset, question: str, verdict: str) -> None:
     assert answer_question(dataset, question).results[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param(
+            "on what weekday did the October 2019 week start",
+            "7 October 2019 was a Monday, and 13 October 2019 was a Sunday.",
+            id="the weekday",
+        ),
+        pytest.param(
+            "on which day did the May 2021 week end",
+            "17 May 2021 was a Monday, and 23 May 2021 was a Sunday.",
+            id="the day",
+        ),
+        pytest.param(
+            "did the May 2019 week end on a Monday",
+            "13 May 2019 was a Monday, and 20 May 2019 was a Monday.",
+            id="a name",
+        ),
+        pytest.param("how many days did the May 2021 week last", None, id="how many days"),
+        pytest.param("on which day did the October 2018 week end", None, id="days that are not known"),
+    ],
+)
+def test_the_weekdays_of_a_week_are_told_if_asked_for(dataset: Dataset, question: str, verdict: str | None) -> None:
+    assert answer_question(dataset, question).results[0].verdict == verdict
+
+
+def test_a_word_for_what_the_record_holds_restricts_no_answer(dataset: Dataset) -> None:
+    results = answer_question(dataset, "what does deal line mean in these police stats").results
+    assert results[0].item.record.id == "deal-line"
 
 
 @pytest.mark.parametrize(
