@@ -171,7 +171,8 @@ class DoubtFinder:
         is_said_national |= self._decided.is_near_exact(number) and (is_tied or is_swapped)
         yield Reason.NOT_SAID_NATIONAL, number.is_inferred and not is_said_national
         is_total = not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91 people, in total, 91
-        may_be_part = number.is_part or (number.hedge == "bare" and not is_total)
+        is_whole = is_total or (not is_alone and number.stated is StatedScope.COUNTRY)
+        may_be_part = number.is_part or (number.hedge == "bare" and not is_whole)
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()
         yield Reason.FIGURE_OF_PART, any(one.part_of == figure.measure.id for one in printed)
         yield Reason.NARROWED, is_of_unknown_kind(dataset, number, figure)

@@ -84,11 +84,17 @@ class Statement(NamedTuple):
         return self.number.sentence.own_words
 
     @property
-    def counts_other_things(self) -> bool:
-        """Whether it is about things other than those before: ``40 further offences``, ``a rise on the 40 of May``."""
-        phrase = self.number.passage_words[self.number.first : self.number.after_noun]
-        is_compared = not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
-        return is_compared or not _ADDING.isdisjoint((self.before, *phrase))
+    def is_compared(self) -> bool:
+        """Whether another number is compared with it: ``a rise on the 40 of May``."""
+        return not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
+
+    def counts_other_things_than(self, other: "Statement") -> bool:
+        """Return whether only one of two numbers is about things added to others: ``40 further offences``."""
+        one, two = (
+            _ADDING.intersection((it.before, *it.number.passage_words[it.number.first : it.number.after_noun]))
+            for it in (self, other)
+        )
+        return one != two
 
     def is_after_one_more(self, earlier: "Statement") -> bool:
         """Return whether words after an earlier number add one thing to it, as in ``A fourth came. The four men``."""

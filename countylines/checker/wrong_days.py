@@ -41,8 +41,10 @@ _REACH_OF_BETWEEN = 3
 """Within how many tokens before two days joined by ``and`` the word ``between`` makes them a range."""
 _TELLING = frozenset("print prints printed say says said give gives gave have has had".split())
 """Verbs directly before days that another text gives: ``One paper prints 4–8 May; we have 4–10 May.``"""
-_BEFORE_DAYS = frozenset(["on", "the", "a", ",", *WEEKDAY_CALLED])
-"""Tokens allowed between a verb of beginning or ending and its day."""
+_BEFORE_DAYS = frozenset(
+    [*"on the a , early late at before dawn daybreak first light morning".split(), *WEEKDAY_CALLED]
+)
+"""Tokens allowed between a verb of beginning or ending and its day: ``began before dawn on Tuesday 14 May``."""
 
 
 class WrongDayFinder:

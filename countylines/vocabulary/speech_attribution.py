@@ -88,7 +88,7 @@ def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeak
         is_of_body = first.text.lower() == "according"  # "according to the Office's minister X"
         yield PossibleSpeakers(names_in(tokens[1:5])[: 1 + is_of_body])
     elif first.text in _ARTICLES | {"as"} or first.kind == "name":
-        place = _first_verb(tokens, 1 + (first.text == "as"))
+        place = _verb_after_name(tokens) if first.text == "as" else _first_verb(tokens, 1)
         following = [text_at(tokens, at) for at in (place + 1, place + 2)] if place else []
         goes_on = following[:1] == ["that"] and following[1] in SUBJECT_PRONOUNS  # “…” X said that he had not heard it
         if place and not goes_on:
@@ -207,6 +207,16 @@ def _first_verb(tokens: Sequence[Token], start: int) -> int | None:
     places = range(start, min(len(tokens), start + FARTHEST_VERB))
     listed = (place for place in places if tokens[place].text in SPEECH_VERBS)
     return next(listed, next((place for place in places if _can_be_speech_verb(tokens[place].text)), None))
+
+
+def _verb_after_name(tokens: Sequence[Token]) -> int | None:
+    """Return the place of a verb in -s directly after the name in ``as X reminds us``; else that of `_first_verb`."""
+    place = len(("as", "X"))
+    while text_at(tokens, place) in _ADVERBS:
+        place += 1
+    word = text_at(tokens, place)
+    is_verb = bool(names_in(tokens[1:2])) and word.islower() and word.endswith("s")
+    return place if is_verb else _first_verb(tokens, len(("as", "X")))
 
 
 def _subjects(tokens: Sequence[Token], verb: int) -> list[Token]:

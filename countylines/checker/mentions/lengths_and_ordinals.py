@@ -21,7 +21,7 @@ _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "
 
 _HOURS_OF_DAYS = {"24": 1, "48": 2, "72": 3}
 _LASTING = frozenset("lasted lasting ran running took continued".split())
-_LASTED_FOR = (["had", "run", "for"], ["went", "on", "for"])
+_LASTED_FOR = (["had", "run", "for"], ["went", "on", "for"], ["was", "over", "in"])
 """Other words directly before a length: ``It went on for ten days``."""
 _AFTER_DISTANCES = frozenset("after before since to until later on of".split())
 """Words after a length that separates two points in time: ``In the six months after the count``."""

@@ -198,9 +198,10 @@ class _Table:
         return sentence
 
     def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
-        """Read a row of titles; if a column is national, the others are local: ``School | Authority | National``."""
+        """Read a row of titles; beside a national column, the others of its noun are local: ``Kent hens | UK hens``."""
         places = [self._locality_of(cell, cell.text) for cell in cells]
-        has_national = Locality.NATIONAL_HERE in places[1:]
+        national = [cell for cell, place in zip(cells[1:], places[1:], strict=True) if place is Locality.NATIONAL_HERE]
+        counted = {noun for cell in national for noun in self._nouns_in(cell)}
         for cell, locality in zip(cells, places, strict=True):
             dates = dates_in_cell(row, said, cell)
             weeks = weeks_of_dates(dates)
@@ -208,7 +209,8 @@ class _Table:
                 weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
             elif any(map(is_span_of_years, cell.words)) or not _QUARTERS.isdisjoint(cell.words):
                 weeks = ()
-            is_beside_national = locality is Locality.UNKNOWN and has_national
+            is_of_other = counted and (nouns := self._nouns_in(cell)) and counted.isdisjoint(nouns)
+            is_beside_national = national and locality is Locality.UNKNOWN and not is_of_other
             place = Locality.LOCAL_HERE if is_beside_national else locality
             yield Heading(cell, _scope_of_weeks(weeks), place, dates[0] if weeks else None)
 

@@ -9,6 +9,14 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked(
+            "| Week | Arrests, UK | Cash seized |\n|---|---|---|\n| May 2019 | 586 | £312,649 |\n"
+            "| October 2019 | 743 | ⟦£180,000⟧ |\n| September 2020 | 1,041 | £526,000 |\n",
+            kind="markdown",
+        ),
+        id="a column of something else beside a national one",
+    ),
+    pytest.param(
         Marked("Two held in Harlow Street as ⟦700 people⟧ arrested across the UK in county lines week"),
         id="the country right after, a place before",
     ),

@@ -9,6 +9,10 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 
 FLAGGED = [
     pytest.param(
+        Marked("You worked 18 extra night shifts. Those who worked the ⟦16 extra night shifts⟧ will be paid."),
+        id="extra things, both times",
+    ),
+    pytest.param(
         Marked("We went to 14 flats above shops. Of the ⟦12 flats⟧ that we visited, nine had been reported before."),
         id="the whole of its parts, with a relative clause",
     ),

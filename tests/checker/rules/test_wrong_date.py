@@ -11,6 +11,20 @@ from tests.checker.drafts import Marked, found, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "In October 2019 police set out to break the lines all over the country. The raids "
+            "⟦started before dawn on Tuesday 8 October⟧, and 743 people were arrested."
+        ),
+        id="a time of day before the day",
+    ),
+    pytest.param(
+        Marked(
+            "The county lines operation began on Monday 7 October 2019. It was over in ⟦five days⟧, and 743 people were "
+            "under arrest."
+        ),
+        id="over in five days",
+    ),
+    pytest.param(
+        Marked(
             "Weeks of intensification\n\n⟦14–20 January 2019⟧\nMore than 600 people held.\n\n13–20 May 2019\n586 "
             "people held.\n\n7–13 October 2019\n743 people held."
         ),

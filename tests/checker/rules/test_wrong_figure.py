@@ -10,6 +10,12 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "The county lines week ran from 7 to 13 October 2019.\n\nIn the UK as a whole ⟦652 people⟧ were arrested."
+        ),
+        id="the number of a part, said of the whole country",
+    ),
+    pytest.param(
+        Marked(
             "# Results of week 4 (7-13 October 2019)\n\nFigures are national unless they are marked "
             "R.\n\n| Indicator | Result | R |\n|---|---|---|\n| Arrests | 743 | 88 |\n| Cuckooed "
             "addresses visited | 655 | 64 |\n| Deal lines | 49 | 5 |\n| Adults safeguarded | ⟦398⟧ | "

@@ -181,6 +181,10 @@ FLAGGED = [
         id="a cue below a line that ends in a colon",
     ),
     pytest.param(
+        Marked(f"“⟦{TREAT},⟧” as Ms Holland also reminds us, and I wrote it down.", ("Duncan Ball",)),
+        id="as somebody reminds us",
+    ),
+    pytest.param(
         Marked(f"A spokeswoman for Crimestoppers was blunt: “⟦{TREAT}.⟧”", ("Duncan Ball",)),
         id="a spokeswoman before a colon, without a verb of speech",
     ),
