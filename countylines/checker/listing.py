@@ -20,7 +20,7 @@ def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **sl
     """Return a mention at a span of the document's text, with single spaces between the words of the draft."""
     first, last = draft.document.origin_span(*span)
     line, column = draft.document.line_and_column(first)
-    found = " ".join(draft.document.text_in(span).split())
+    found = draft.document.words_in(span)
     return Mention(kind, line, column, found, outcome, start=first, end=last, **slots)
 
 

@@ -12,6 +12,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
+from countylines.figures.quantity import hedge_called
+from countylines.text.english import SIGNS
 from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
 
@@ -34,6 +36,15 @@ _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
 CLAUSE_STARTERS = frozenset([":", ";", "but", ".", "–"])
 """Tokens after which a sentence begins anew: what comes before one does not bear on what comes after it."""
 _DIGIT = re.compile(r"\d")
+_NUMBER_ALONE = re.compile(
+    rf"(?!(?:19|20)\d\d\Z)(?P<hedge>[^\d{SIGNS}]+ )?[{SIGNS}]?\d[\d.,]*(?: ?(?:k|m|bn|thousand|million))?\+?",
+    re.IGNORECASE,
+)
+"""A number alone, but not a year."""
+_NUMBER, _LABEL = "number", "label"
+"""What a tile of a page consists of: ``743`` above ``arrests``."""
+_FEWEST_TILES = 2
+"""A page with fewer numbers alone has no tiles: a number alone may be that of a page or of a chapter."""
 _OPTION = re.compile(r"[a-zA-Z]\) ")
 """The letter before an answer that a question offers: ``b) 13–20 May``."""
 _CLOSING = frozenset("\"')]}[")
@@ -149,11 +160,44 @@ class Passage:
 
 
 def split_passages(text: str) -> Iterator[Passage]:
-    """Yield the paragraphs of a document's text."""
+    """Yield the paragraphs of a document's text; a number alone and its label, as on a tile, are one passage."""
     start, before = 0, None
-    for position, part in enumerate(text.split(PARAGRAPH_SEPARATOR)):
+    for position, part in enumerate(_join_tiles(text.split(PARAGRAPH_SEPARATOR))):
         yield (before := Passage(part, start, position, before))
         start += len(part) + len(PARAGRAPH_SEPARATOR)
+
+
+def _join_tiles(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Yield paragraphs, with each number alone joined to its label if such numbers and labels take turns.
+
+    The label comes first if the first paragraph of the turns is a label and the last a number.
+    """
+    kinds = [_kind_on_tile(one) for one in paragraphs]
+    begin = 0
+    while begin < len(paragraphs):
+        end = begin + 1
+        while end < len(paragraphs) and {kinds[end - 1], kinds[end]} == {_NUMBER, _LABEL}:
+            end += 1
+        if kinds[begin:end].count(_NUMBER) >= _FEWEST_TILES:
+            if kinds[begin] == kinds[end - 1] == _LABEL:
+                yield paragraphs[begin]  # the heading of the tiles
+                begin += 1
+            for at in range(begin, end, 2):
+                yield PARAGRAPH_SEPARATOR.join(paragraphs[at : min(at + 2, end)])
+        else:
+            yield from paragraphs[begin:end]
+        begin = end
+
+
+def _kind_on_tile(paragraph: str) -> str:
+    """Return whether a paragraph is a number alone, perhaps hedged, or may be the label of one; "" if neither."""
+    if len(paragraph) > LONGEST_HEADING or paragraph.endswith(_ENDS_OF_RUNNING_TEXT) or CELL_SEPARATOR in paragraph:
+        return ""
+    number = _NUMBER_ALONE.fullmatch(paragraph)
+    if number is None:
+        return "" if _DIGIT.search(paragraph) or not paragraph[:1].isalpha() else _LABEL
+    hedge = (number["hedge"] or "").strip()
+    return _NUMBER if not hedge or hedge_called(hedge) else ""
 
 
 def cells_of(passage: Passage) -> Iterator[Passage]:

@@ -70,7 +70,7 @@ def _wrong_sums_of_record(
         is_told |= not (wrong or is_sum) and any(one.verdict is Verdict.LOST_HEDGE for one in parts)
         made = None if is_told or _may_be_rounded(total, parts) else _contradicting_sum(total, parts)
         if made:
-            *others, last, of_total = [f"“{draft.document.text_in(one.span)}”" for one in (*parts, total)]
+            *others, last, of_total = [f"“{draft.document.words_in(one.span)}”" for one in (*parts, total)]
             is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
             marked = total if is_wrong_cell else max(total, parts[-1], key=lambda one: one.start)
             yield (marked, marked.span, f"{', '.join(others)} and {last} make {made}, and not {of_total}"), parts
@@ -94,7 +94,7 @@ def _wrong_sums_of_draft(
     for total, parts, span in chain.from_iterable(listed):
         numbers = (total, *parts)
         is_of_record = all(one.figure for one in parts) or any(one.verdict is Verdict.WRONG for one in numbers)
-        words = [draft.document.text_in(one.span_without_noun) for one in numbers]
+        words = [draft.document.words_in(one.span_without_noun) for one in numbers]
         is_bare = all(one.hedge == "bare" and one.quantity.upper is None for one in numbers)
         is_exact = is_bare and not any("." in word for word in words)  # £1.2m is rounded
         is_new = all(one.number_start not in reported for one in parts)

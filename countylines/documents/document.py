@@ -94,6 +94,10 @@ class Document:
         """Return the part of the text in a span."""
         return self.text[slice(*span)]
 
+    def words_in(self, span: tuple[int, int]) -> str:
+        """Return the words of the text in a span, on one line."""
+        return " ".join(self.text_in(span).split())
+
     def apply_cuts(self, cuts: Iterable[Cut]) -> None:
         """Apply one pass of cuts, given in any order; a cut that begins inside an earlier one is skipped."""
         text = self.text

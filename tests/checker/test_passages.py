@@ -100,6 +100,23 @@ def test_no_place_is_inside_no_span() -> None:
     assert (0 in SpanSet(), bool(SpanSet()), bool(SpanSet([(2, 5)]))) == (False, False, True)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "passages"),
+    [
+        pytest.param(["74", "hens", "19", "nests"], ["74\n\nhens", "19\n\nnests"], id="labels below"),
+        pytest.param(["Hens", "74", "Nests", "19"], ["Hens\n\n74", "Nests\n\n19"], id="labels above"),
+        pytest.param(["Week", "74", "hens", "19", "nests"], ["Week", "74\n\nhens", "19\n\nnests"], id="a heading"),
+        pytest.param(["74", "hens", "More than £19k"], ["74\n\nhens", "More than £19k"], id="a number without a label"),
+        pytest.param(["74", "hens"], ["74", "hens"], id="a single number"),
+        pytest.param(["2018", "Hens", "2019", "Nests"], ["2018", "Hens", "2019", "Nests"], id="years"),
+        pytest.param(["Page 7", "Hens", "Page 8", "Nests"], ["Page 7", "Hens", "Page 8", "Nests"], id="no hedges"),
+        pytest.param(["74", "They were hens.", "19", "No."], ["74", "They were hens.", "19", "No."], id="sentences"),
+    ],
+)
+def test_numbers_alone_are_joined_to_their_labels(paragraphs: list[str], passages: list[str]) -> None:
+    assert [one.text for one in split_passages("\n\n".join(paragraphs))] == passages
+
+
 def test_passages_know_where_they_begin() -> None:
     assert [(one.text, one.start) for one in split_passages("One.\n\nTwo.\n\n")] == [("One.", 0), ("Two.", 6), ("", 12)]
 

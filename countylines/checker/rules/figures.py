@@ -34,7 +34,7 @@ def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Ite
     """Find the figures that have one of the verdicts in *messages*; `_message` completes the message."""
     for number in draft.figures:
         if number.verdict in messages and (number.measure or draft.mentions_subject):
-            words = draft.document.text_in(number.span)
+            words = draft.document.words_in(number.span)
             message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
             record = _figure_reference(number.figure) if number.figure else None
             yield Found(message, number.span, record, _edit_of(draft, number))
@@ -47,7 +47,7 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
         printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
         support = _first_publisher_and_count(draft.dataset, printing) if printing else ""
         named = f" ({_with_id(support, week.id)})" if mention.fields else ""
-        stated = draft.document.text_in(mention.span)
+        stated = draft.document.words_in(mention.span)
         message = f"“{stated}” contradicts the record: {mention.record_words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
         yield Found(message, mention.span, record)
@@ -185,7 +185,7 @@ def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextS
     of_figures, of_statements = find_contradictory_figures(draft.figures), find_contradictory_statements(draft)
     for number, earlier in chain(of_figures, of_statements):
         line = draft.document.line_and_column(draft.document.origin(earlier.start))[0]
-        words, words_before = map(draft.document.text_in, (number.span, earlier.span))
+        words, words_before = map(draft.document.words_in, (number.span, earlier.span))
         yield number, number.span, f"“{words}” contradicts line {line} of the draft: “{words_before}”"
 
 

@@ -18,8 +18,8 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "The county lines operation began on Monday 7 October 2019. It was over in ⟦five days⟧, and 743 people were "
-            "under arrest."
+            "The county lines operation began on Monday 7 October 2019. It was over in ⟦five days⟧, and 743 people "
+            "were under arrest."
         ),
         id="over in five days",
     ),

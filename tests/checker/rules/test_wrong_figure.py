@@ -10,6 +10,23 @@ from tests.checker.drafts import Marked, found_by, seen, wanted
 FLAGGED = [
     pytest.param(
         Marked(
+            "<p>The county lines week ran from 7 to 13 October 2019 across the UK.</p><h2>The week in numbers</h2>"
+            "<div>743</div><div>people arrested</div><div>⟦665</div><div>cuckooed addresses⟧ visited</div>",
+            ("“665 cuckooed addresses” contradicts",),
+            kind="html",
+        ),
+        id="a tile of a page, with its label below",
+    ),
+    pytest.param(
+        Marked(
+            "# The week of 7 to 13 October 2019, whole UK\n\n### People arrested\n\n743\n\n### Cuckooed ⟦addresses "
+            "visited\n\n665⟧\n",
+            kind="markdown",
+        ),
+        id="a tile of a page, with its label above",
+    ),
+    pytest.param(
+        Marked(
             "The county lines week ran from 7 to 13 October 2019.\n\nIn the UK as a whole ⟦652 people⟧ were arrested."
         ),
         id="the number of a part, said of the whole country",
@@ -335,6 +352,14 @@ FLAGGED = [
 ]
 
 LEFT_ALONE = [
+    pytest.param(
+        Marked("The week of 7 to 13 October 2019 across the UK.\n\n12\n\nCuckooed addresses visited\n\nThey were 655."),
+        id="the number of a page",
+    ),
+    pytest.param(
+        Marked("County lines weeks across the UK.\n\n2018\n\nArrests of men\n\n2019\n\nArrests of women\n\nOctober"),
+        id="years",
+    ),
     pytest.param(
         Marked(
             "In the week of 7 to 13 October 2019 police across the UK arrested 743 people. Cllr "
