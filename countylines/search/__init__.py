@@ -7,7 +7,7 @@ faults, the reasons why a document does not answer. Documents without a fault be
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from countylines.errors import ConflictingSource, ConflictingWeek
@@ -16,7 +16,6 @@ from countylines.lookup.dates_in_words import write_years_in_digits
 from countylines.lookup.items import Item
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import LEAST_WORDS
-from countylines.lookup.timeframe import Timeframe
 from countylines.record.dataset import Dataset
 from countylines.search.index import SearchIndex, search_index
 from countylines.search.publishers import read_question
@@ -31,12 +30,13 @@ from countylines.search.question_parts import (
     without_who_reports,
     without_words_of_asking,
 )
+from countylines.search.question_sentences import question_after_lead, question_sentence, share_weeks
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import DIFFERENCE, explain_what_is_not_done, find_calculation, sentence_on_difference
 from countylines.search.results import Result, results_of_match, results_without_terms
 from countylines.search.sums_in_questions import read_sum
-from countylines.search.terms import PLAIN, SETTING
+from countylines.search.terms import SETTING
 from countylines.search.verdicts import complete_verdicts
 from countylines.text import join_phrases
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
@@ -140,7 +140,7 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     for word, known in meant.items():
         text = re.sub(rf"\b{re.escape(word)}\b", known, text, flags=re.IGNORECASE)
     answer = _answer(scope, text, meant)
-    alone = "" if answer.results else _only_question_sentence(index, text)
+    alone = "" if answer.results else question_sentence(index, text) or question_after_lead(index, text)
     if alone:
         text, answer = alone, _answer(scope, alone, meant)
     by_parts = _answer_by_parts(scope, text, meant, answer)
@@ -150,48 +150,15 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
     is_dated = answer.question.timeframe.periods is not None
-    for one in single_questions(text, index.has_word):
+    only_dated = None
+    for one in share_weeks(index, single_questions(text, index.has_word)):
         part = _answer(scope, one, meant)
         is_asking = part.question.type is not None or not part.question.mentions_asker
         if part.results and is_asking and (part.question.timeframe.periods is not None or not is_dated):
-            return part
-    return answer
-
-
-def _only_question_sentence(index: SearchIndex, text: str) -> str:
-    """Return the only sentence of a text that ends in a question mark, with the week that other sentences name.
-
-    Other sentences do not restrict the search. Returns "" if the text has one sentence, if none or several end in a
-    question mark, if the question has no search term of its own, or if it asks for a figure and another sentence names
-    a time that is relative to today.
-    """
-    sentences = re.split(r"(?<=[.?!])\s+|,\s+(?=(?:what|who|how|when|where|which|why)\b)", text)
-    asking_ones = [one for one in sentences if one.endswith("?")]
-    if len(sentences) == 1 or len(asking_ones) != 1:
-        return ""
-    (alone,) = asking_ones
-    asked = index.reader.read(alone)
-    if not any(term.kind == PLAIN for term in asked.terms):
-        return ""
-    frames = [index.reader.read(one).timeframe for one in sentences if one is not alone]
-    if asked.type in (asking.HOW_MANY, asking.HOW_MUCH) and any(frame.relative for frame in frames):
-        return ""
-    return _in_only_weeks(alone, frames)
-
-
-def _in_only_weeks(text: str, frames: Iterable[Timeframe]) -> str:
-    """Add to a question the weeks that other parts of the text name; if these differ, add none."""
-    weeks = {frame.periods for frame in frames if frame.periods}
-    return " ".join((text, *weeks.pop())) if len(weeks) == 1 else text
-
-
-def _share_weeks(index: SearchIndex, parts: Sequence[str]) -> list[str]:
-    """Return the parts of a question, each that names no time of its own with the weeks that the others name."""
-    frames = [index.reader.read(part).timeframe for part in parts]
-    return [
-        part if frame.periods is not None else _in_only_weeks(part, frames)
-        for part, frame in zip(parts, frames, strict=True)
-    ]
+            if part.question.terms:
+                return part
+            only_dated = only_dated or (part if one in text else None)  # not a week that another part names
+    return only_dated or answer
 
 
 def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:
@@ -204,7 +171,7 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     question, index = answer.question, scope.searched
     counted = {frozenset(term.counted) for _, term in question.numbers if term.counted}
     is_list = len(counted) <= 1 or question.timeframe.used
-    each = _share_weeks(index, parts_by_quantities(text))
+    each = share_weeks(index, parts_by_quantities(text))
     is_answered = bool(answer.results) and answer.results[0].item.noun == "figure" and not each
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
     if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):

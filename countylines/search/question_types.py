@@ -12,6 +12,7 @@ from countylines.vocabulary import question_words as asking
 
 _PASSIVE = frozenset({"is", "are", "was", "were", "got", "gets"})
 """Verbs before the participle of a passive: ``who got caught``."""
+_OF_AMOUNTS = (asking.HOW_MANY, asking.HOW_MUCH)
 
 
 class QuestionTypes(NamedTuple):
@@ -67,11 +68,12 @@ class QuestionTypes(NamedTuple):
 
         It does not if the asker or a newspaper is the subject (``we said``, ``the report says``), if ``when`` begins a
         clause after another question word (``what is it for when you look``), if it says how to word the answer (``in
-        simple words``), or if a number is what somebody spoke of (``who called the number of nests a record``). In a
-        yes-or-no question only some types are possible.
+        simple words``), or if a number is what somebody spoke of (``who called the number of nests a record``, ``X on
+        how many there are``). In a yes-or-no question only some types are possible.
         """
         subject = words[max(0, place - 1) : place]
-        if name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject):
+        is_of_asker = name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject)
+        if is_of_asker or (name in _OF_AMOUNTS and not asking.ABOUT.isdisjoint(subject)):
             return False
         if name == asking.SAID:
             is_put_simply = words[max(0, place - 2) : place - 1] == ["in"] and words[place - 1] not in self.stop

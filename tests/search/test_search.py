@@ -59,7 +59,7 @@ LENGTH_DIFFERS = (
 )
 """Two disagreements, as data/disagreements.json has them."""
 
-ANSWERED, REFUSED = 2316, 765
+ANSWERED, REFUSED = 2320, 765
 """How many of the questions come out right. Who changes that changes these numbers, and says why."""
 
 
@@ -1980,6 +1980,37 @@ def test_the_place_of_a_week_in_the_series_is_judged(dataset: Dataset, question:
 )
 def test_the_weekdays_of_a_week_are_told_if_asked_for(dataset: Dataset, question: str, verdict: str | None) -> None:
     assert answer_question(dataset, question).results[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        pytest.param("For a school essay: what does it mean when a home is cuckooed?", "cuckooed", id="a purpose"),
+        pytest.param("On deadline: I need the number arrested in October 2019", "2019-10/arrests", id="a hurry"),
+        pytest.param(
+            "October 2021: LBC's number of firearms differs from the NPCC's. What are the two?",
+            "2021-10-firearms",
+            id="a week, which the question in between is about",
+        ),
+        pytest.param("Holland on how much money was taken", "holland-02", id="not how much, but who said it"),
+        pytest.param("Nikki Holland's words on how much money had been taken", "holland-02", id="words on how much"),
+        pytest.param("countylines arrests September 2020, all forces", "2020-09/arrests", id="what all weeks share"),
+    ],
+)
+def test_what_surrounds_a_question_does_not_restrict_it(dataset: Dataset, question: str, answer: str) -> None:
+    assert first_of(dataset, question) == answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Did Ann Lee comment on the October 2019 week, and what did he say?", id="a part without terms"),
+        pytest.param("Ransom notes: how many of them were there?", id="a lead that the question refers to"),
+        pytest.param("In 2017 they burned 5 ships: how many were there?", id="a lead that tells something"),
+    ],
+)
+def test_a_part_that_asks_nothing_by_itself_is_not_answered(dataset: Dataset, question: str) -> None:
+    assert first_of(dataset, question) is None
 
 
 def test_a_word_for_what_the_record_holds_restricts_no_answer(dataset: Dataset) -> None:
