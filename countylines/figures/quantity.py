@@ -210,10 +210,10 @@ def _read_range(lowered: str, low: Number, high: Number) -> Quantity | None:
         return None
     if opening == "from" and _CHANGE.search(lowered, max(0, start - _HEDGE_DISTANCE), start):
         return None  # "rose from 586 to 743" is two figures
-    least = _scaled_low_end(lowered, low, high)
-    if least >= high.value:
+    least, most = _scaled_low_end(lowered, low, high), _scaled_high_end(lowered, low, high) if opening else high.value
+    if least >= most:
         return None
-    return Quantity("range", least, high.value, high.unit or low.unit, start, high.end)
+    return Quantity("range", least, most, high.unit or low.unit, start, high.end)
 
 
 def _word_between_range_ends(gap: str) -> str | None:
@@ -232,6 +232,14 @@ def _scaled_low_end(lowered: str, low: Number, high: Number) -> Decimal:
     is_scale_shared = low.unit != "kg" and multiplier_in_written_number(lowered[low.start : low.end]) == 1
     least = Decimal(plain_number(low.value * scale))
     return least if is_scale_shared and least < high.value else low.value
+
+
+def _scaled_high_end(lowered: str, low: Number, high: Number) -> Decimal:
+    """Return the upper end of a range; in ``from £180k to 190`` the scale of the lower end applies to both."""
+    scale = multiplier_in_written_number(lowered[low.start : low.end])
+    is_scaled = multiplier_in_written_number(lowered[high.start : high.end]) != 1 or low.unit in ("kg", None)
+    most = Decimal(plain_number(high.value * scale))
+    return high.value if is_scaled or most.adjusted() != low.value.adjusted() else most
 
 
 def hedge_called(words: str) -> str | None:

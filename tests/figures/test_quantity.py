@@ -133,6 +133,7 @@ def test_hedges_across_lines(text: str, hedge: str) -> None:
         pytest.param("£650k-£700k", "£650k-£700k", 650_000, 700_000, "GBP", id="money twice"),
         pytest.param("£1.5-2m", "£1.5-2m", 1_500_000, 2 * MILLION, "GBP", id="the scale once, a letter"),
         pytest.param("2-3 million pounds", "2-3 million pounds", 2 * MILLION, 3 * MILLION, "GBP", id="once"),
+        pytest.param("from £180k to 190", "from £180k to 190", 180000, 190000, "GBP", id="once, at the lower end"),
         pytest.param("£2 to £3 million", "£2 to £3 million", 2 * MILLION, 3 * MILLION, "GBP", id="once, two £"),
         pytest.param("five to ten tonnes", "five to ten tonnes", 5_000, 10_000, "kg", id="the weight once"),
         pytest.param("500g to 1kg", "500g to 1kg", Decimal("0.5"), 1, "kg", id="two weights"),
