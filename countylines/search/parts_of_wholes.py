@@ -63,7 +63,8 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     if named is None:
         return []
     measures = [named.whole, *named.parts] if named.is_whole else named.parts
-    built = (figure_of(dataset, period, one.id, source=only) for one in measures)
+    built = [figure_of(dataset, period, one.id, source=only) for one in measures]
+    has_whole = named.is_whole and built[0] is not None
     figures = [figure for figure in built if figure is not None]
     first = ""
     if len(figures) < FEWEST_PARTS:
@@ -71,7 +72,7 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     if named.extreme:
         figures = sorted_by_extreme(dataset, figures, most=named.extreme == asking.MOST)
         first = "" if named.adds_up else _sentence_on_extreme(dataset, figures, named.extreme)
-    elif named.adds_up and not named.is_whole:
+    elif named.adds_up and not has_whole:
         first = _sentence_on_sum(ranking, figures)
     verdicts = [_verdict_on_numbers(ranking, figure, with_unprinted=figure is figures[0]) for figure in figures]
     verdicts[0] = " ".join(filter(None, (first, verdicts[0]))) or None

@@ -46,7 +46,7 @@ def find_words_passed_over(
     calculated = asking.JUDGING_NUMBERS if has_numbers else asking.SAYING_ONLY_HOW
     if not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words))):
         calculated |= asking.AVERAGING
-    found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated}
+    found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated or _is_bound(words, at)}
     if frame.is_compared or (asked == asking.WHETHER and not asking.CHANGING.isdisjoint(words)):
         found.update({at: COMPARES for at, word in enumerate(words) if word in asking.COMPARING})
     for at in reversed(range(len(words))):
@@ -64,6 +64,13 @@ def find_words_passed_over(
         elif _is_instruction(words[start : segment.stop], is_unknown=unknown[start]):
             found[start] = INSTRUCTION
     return found
+
+
+def _is_bound(words: Sequence[str], at: int) -> bool:
+    """Return whether a word asks if a number is a bound, as in ``is that a minimum``, and is not ``a minimum age``."""
+    after = words[at + 1 : at + 2]
+    is_alone = not after or after[0] in english_word_lists().stop
+    return words[at] in ("minimum", "maximum") and words[max(0, at - 1) : at] == ["a"] and is_alone
 
 
 def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:

@@ -79,6 +79,11 @@ def test_what_is_not_recorded_of_parts_is_refused(dataset: Dataset, question: st
             id="a sum",
         ),
         pytest.param(
+            "what is the sum of cocaine, crack and heroin in May 2019",
+            "Added up, the 3 figures are £231,280, a sum that no source prints.",
+            id="a whole that has no figure",
+        ),
+        pytest.param(
             "do 652 and 91 add up to 743", "652 and 91 add up to 743. 743 is the figure (", id="the whole's number"
         ),
     ],

@@ -1994,6 +1994,7 @@ def test_the_weekdays_of_a_week_are_told_if_asked_for(dataset: Dataset, question
         ),
         pytest.param("Holland on how much money was taken", "holland-02", id="not how much, but who said it"),
         pytest.param("Nikki Holland's words on how much money had been taken", "holland-02", id="words on how much"),
+        pytest.param("arrests in October 2018, and is the number a minimum", "2018-10/arrests", id="is it a bound"),
         pytest.param("countylines arrests September 2020, all forces", "2020-09/arrests", id="what all weeks share"),
     ],
 )
@@ -2005,6 +2006,7 @@ def test_what_surrounds_a_question_does_not_restrict_it(dataset: Dataset, questi
     "question",
     [
         pytest.param("Did Ann Lee comment on the October 2019 week, and what did he say?", id="a part without terms"),
+        pytest.param("was there a minimum sentence", id="what a word for a bound describes"),
         pytest.param("Ransom notes: how many of them were there?", id="a lead that the question refers to"),
         pytest.param("In 2017 they burned 5 ships: how many were there?", id="a lead that tells something"),
     ],
