@@ -303,6 +303,7 @@ def test_dates_in_digits(text: str, expected: dict[str, str]) -> None:
         pytest.param("The 2019 crackdown", {"2019": "2019"}, id="before one thing"),
         pytest.param("It was 2100 then.", {}, id="no year"),
         pytest.param("There were 743 then.", {}, id="three digits"),
+        pytest.param("Reference No: 2019-0611-F", {}, id="a code that begins with a year"),
     ],
 )
 def test_a_year_alone(text: str, expected: dict[str, str]) -> None:
