@@ -77,8 +77,7 @@ def find_derived(
     figures = {figure.measure.id: figure for figure in figures_of_period(dataset, week, source=source)}
     found = []
     for derivation in dataset.header.derived:
-        names = (*derivation.parts, derivation.part, derivation.others, derivation.measure)
-        measures = tuple([name for name in names if name is not None])
+        measures = _measures_of(dataset, derivation)
         inputs = [figures[name] for name in measures if name in figures and figures[name].best is not None]
         if len(inputs) < len(measures):
             continue
@@ -103,6 +102,15 @@ def find_derived(
             nearest = following[4] if is_exact else None
             found.append(Derived(name, period, derivation.label, *following[:4], measures, disputes, source, nearest))
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
+
+
+def _measures_of(dataset: Dataset, derivation: Derivation) -> tuple[str, ...]:
+    """Return the measures that a derivation is calculated from: for a share without *others* also the part's whole."""
+    whole = None
+    if derivation.kind == "share" and derivation.others is None:
+        whole = dataset.index("measures")[derivation.part].part_of
+    names = (*derivation.parts, derivation.part, derivation.others, whole, derivation.measure)
+    return tuple([name for name in names if name is not None])
 
 
 def derived_id_ending(derivation: Derivation) -> str:
@@ -133,22 +141,30 @@ def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequenc
 
 
 def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> CalculatedValue | None:
-    """Return the part as a percentage of part plus others: highest for the most of the part and the fewest others."""
-    part, others = _intervals_of(inputs)
-    if part.low is None or others.low is None or not part.low + others.low:
+    """Return the first input as a percentage of its whole: of the second input if that is the whole, else of both.
+
+    It is lowest for the least of the part in the greatest whole, and highest for the most of it in the smallest.
+    """
+    part, rest = _intervals_of(inputs)
+    measure, other = (figure.measure for figure in inputs)
+    is_of_whole = other.id == measure.part_of
+    if part.low is None or rest.low is None:
         return None
-    least = Decimal(0) if others.high is None else _percentage(part.low, part.low + others.high, ROUND_FLOOR)
-    most = Decimal(100) if part.high is None else _percentage(part.high, part.high + others.low, ROUND_CEILING)
-    names = [figure.measure.id for figure in inputs]
-    formula = f"{names[0]} / ({names[0]} + {names[1]})"
-    labels = [figure.measure.label for figure in inputs]
-    whole, other = (figure.measure.part_of for figure in inputs)
-    named = labels
-    if whole is not None and whole == other:
-        named = [short_label(one, dataset.index("measures")[whole].label) for one in labels]
-    words = f"{labels[0]} as a share of {join_phrases(named)}"
-    nearest = _percentage(part.low, part.low + others.low, ROUND_HALF_UP)
-    return "%", formula, words, Interval(least, most), nearest
+    beside = Decimal(0) if is_of_whole else part.low
+    if not beside + rest.low:
+        return None
+    least = Decimal(0) if rest.high is None else _percentage(part.low, beside + rest.high, ROUND_FLOOR)
+    most = Decimal(100)
+    if part.high is not None:
+        smallest = rest.low if is_of_whole else part.high + rest.low
+        most = min(most, _percentage(part.high, smallest, ROUND_CEILING))
+    nearest = _percentage(part.low, beside + rest.low, ROUND_HALF_UP)
+    formula = f"{measure.id} / {other.id}" if is_of_whole else f"{measure.id} / ({measure.id} + {other.id})"
+    named = [measure.label, other.label]
+    if measure.part_of is not None and measure.part_of == other.part_of:
+        named = [short_label(one, dataset.index("measures")[measure.part_of].label) for one in named]
+    whole = other.label if is_of_whole else join_phrases(named)
+    return "%", formula, f"{measure.label} as a share of {whole}", Interval(least, most), nearest
 
 
 def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:

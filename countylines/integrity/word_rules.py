@@ -30,8 +30,8 @@ TYPO_SIMILARITY = 0.8
 would not.
 """
 
-DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part", "others"), "per-day": ("measure",)}
-"""The fields that each kind of derivation needs, and that no other kind may have."""
+DERIVATION_FIELDS = {"sum": ("parts",), "share": ("part",), "per-day": ("measure",)}
+"""The fields that each kind of derivation needs, and that no other kind may have. A share may also have *others*."""
 
 
 def check_groups_and_headlines(dataset: Dataset) -> Iterator[Problem]:
@@ -75,10 +75,14 @@ def check_derivation_fields_and_units(dataset: Dataset) -> Iterator[Problem]:
 
 def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[str]:
     needed = DERIVATION_FIELDS[derivation.kind]
+    may_be = ("others",) if derivation.kind == "share" else ()
     for field in ("parts", "part", "others", "measure"):
-        if bool(getattr(derivation, field)) is not (field in needed):
+        if field not in may_be and bool(getattr(derivation, field)) is not (field in needed):
             yield f"is a {derivation.kind}, which {'needs' if field in needed else 'cannot have'} the field {field}"
     measures = dataset.index("measures")
+    part = measures.get(derivation.part)
+    if part is not None and derivation.others is None and part.part_of is None:
+        yield f"is a share of no whole: {part.id} is part of no measure, and others names none"
     names = [name for name in (*derivation.parts, derivation.part, derivation.others) if name]
     units = sorted({measures[name].unit for name in names if name in measures})
     if len(units) > 1:

@@ -21,6 +21,7 @@ from countylines.search.index import SearchIndex, search_index
 from countylines.search.publishers import read_question
 from countylines.search.question_parts import (
     OPENING_MARKS,
+    clauses,
     parts_by_items,
     parts_by_numbers,
     parts_by_quantities,
@@ -143,7 +144,7 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     alone = "" if answer.results else question_sentence(index, text) or question_after_lead(index, text)
     if alone:
         text, answer = alone, _answer(scope, alone, meant)
-    by_parts = _answer_by_parts(scope, text, meant, answer)
+    by_parts = _answer_by_parts(scope, text, meant, answer) or _answer_each_quantity(scope, text, meant, answer)
     if by_parts:
         return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
     is_restricted = answer.ranking is not None and answer.ranking.is_restricted
@@ -154,10 +155,12 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     for one in share_weeks(index, single_questions(text, index.has_word)):
         part = _answer(scope, one, meant)
         is_asking = part.question.type is not None or not part.question.mentions_asker
-        if part.results and is_asking and (part.question.timeframe.periods is not None or not is_dated):
+        is_of_week = part.question.timeframe.periods is not None or not is_dated
+        if part.results and is_asking and is_of_week:
             if part.question.terms:
                 return part
-            only_dated = only_dated or (part if one in text else None)  # not a week that another part names
+            asks_when = answer.question.type == asking.WHEN or one.endswith("?")
+            only_dated = only_dated or (part if asks_when and one in text else None)  # not a week of another part
     return only_dated or answer
 
 
@@ -183,6 +186,31 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     if is_list:
         answered = {item.record.measure.id for item in items if item.noun == "figure"}
     return [result for one in found for result in one] if len(answered) == len(parts) else ()
+
+
+def _answer_each_quantity(
+    scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer
+) -> Collection[Result]:
+    """Answer a text that asks for several figures in different clauses: ``I need the nests, and how many hens``.
+
+    What answers the whole text comes first. Returns nothing if fewer than two measures are asked for, or if a word of
+    the question restricts all that it asks for, such as a place.
+    """
+    question, ranking = answer.question, answer.ranking
+    first = answer.results[0].item.noun if answer.results else "figure"
+    is_for_figures = question.type in ASKING_FOR_FIGURES and first in ("figure", "period")
+    is_restricted = ranking is None or ranking.is_restricted or bool(ranking.places or ranking.forces)
+    if is_restricted or not is_for_figures or question.left_out or question.asks_for_whole or question.timeframe.extreme:
+        return ()
+    index = scope.searched
+    found: dict[str, list[Result]] = {}
+    for result in answer.results[:1] if first == "figure" else ():
+        found[result.item.record.measure.id] = [*answer.results]
+    for part in share_weeks(index, clauses(text)):
+        results = _answer(scope._replace(limit=1), part, meant).results
+        if results and results[0].item.noun == "figure":
+            found.setdefault(results[0].item.record.measure.id, list(results))
+    return [result for results in found.values() for result in results] if len(found) > 1 else ()
 
 
 def _answer(scope: Scope, text: str, meant: Mapping[str, str]) -> SearchAnswer:

@@ -213,6 +213,13 @@ def parts_by_quantities(text: str) -> list[str]:
     return [first, *others] if others else []
 
 
+def clauses(text: str) -> list[str]:
+    """Split a text into its sentences and clauses, and before each ``and``: ``the nests, and how many hens`` has two."""
+    return re.split(
+        r"(?<=[.?!])\s+|\s*[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:and|also|plus)\b)", text.strip(), flags=re.IGNORECASE
+    )
+
+
 def without_opening(text: str, is_known: Callable[[str], bool]) -> str:
     """Return a question without an opening that only introduces it.
 

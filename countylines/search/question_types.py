@@ -80,7 +80,7 @@ class QuestionTypes(NamedTuple):
             return not (names_sources(subject) or (words[place] in asking.WORDS_OF_ANSWERS and is_put_simply))
         if name == asking.PUBLISHED and words[place] in asking.COMING and "where" in words[:place]:
             telling = [word for word in words[:place] if word not in self.stop]
-            return all(word[0].isdigit() or (self.stems[word],) in self.of_records for word in telling)
+            return all(word[:1].isdigit() or not word or (self.stems[word],) in self.of_records for word in telling)
         if words[place] == "when" and not asking.BEFORE_WHEN.isdisjoint(words[:place]):
             following = words[place + 1 : place + 2]
             return not following or following[0] in asking.HELPING_VERBS.union(asking.VERBS_FIRST)

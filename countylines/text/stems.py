@@ -61,7 +61,7 @@ def places_of_phrase(words: Sequence[str], phrase: str) -> range:
 
 def stem(word: str) -> str:
     """Return the common part of a word's forms: ``nested``, ``nests`` and ``nesting`` all become ``nest``."""
-    if word[0].isdigit() and word[-2:] in ORDINAL_SUFFIXES and word[:-2].isdigit() and int(word[:-2]) <= len(ORDINALS):
+    if word[:1].isdigit() and word[-2:] in ORDINAL_SUFFIXES and word[:-2].isdigit() and int(word[:-2]) <= len(ORDINALS):
         return ORDINALS[int(word[:-2]) - 1]
     word = english_word_lists().irregular.get(word, word)
     if not word.isascii():
