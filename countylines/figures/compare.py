@@ -103,6 +103,22 @@ def percent_change_of_exact_figures(base: Figure | None, figure: Figure | None) 
     return _rounded_percent_change(base.best.low, figure.best.low, ROUND_HALF_UP)
 
 
+def difference(base: Figure, figure: Figure) -> Interval | None:
+    """Return how much more *figure* is than *base*, in their unit; negative if it is less.
+
+    None if one of them is disputed, or if neither end of the difference is known.
+    """
+    before, after = base.best_in_whole_numbers, figure.best_in_whole_numbers
+    if before is None or after is None:
+        return None
+    low = None if after.low is None or before.high is None else after.low - before.high
+    high = None if after.high is None or before.low is None else after.high - before.low
+    if low is None and high is None:
+        return None
+    low_included = after.low_included and before.high_included
+    return Interval(low, high, low_included, after.high_included and before.low_included)
+
+
 def _rounded_percent_change(before: Decimal | None, after: Decimal | None, rounding: str) -> Decimal | None:
     """Return the change in percent, rounded as *rounding* says; None if a number is unknown or *before* is zero."""
     if not before or after is None:

@@ -107,7 +107,7 @@ def find_derived(
 def _measures_of(dataset: Dataset, derivation: Derivation) -> tuple[str, ...]:
     """Return the measures that a derivation is calculated from: for a share without *others* also the part's whole."""
     whole = None
-    if derivation.kind == "share" and derivation.others is None:
+    if derivation.part is not None and derivation.others is None:
         whole = dataset.index("measures")[derivation.part].part_of
     names = (*derivation.parts, derivation.part, derivation.others, whole, derivation.measure)
     return tuple([name for name in names if name is not None])

@@ -80,7 +80,7 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
         if field not in may_be and bool(getattr(derivation, field)) is not (field in needed):
             yield f"is a {derivation.kind}, which {'needs' if field in needed else 'cannot have'} the field {field}"
     measures = dataset.index("measures")
-    part = measures.get(derivation.part)
+    part = measures.get(derivation.part or "")
     if part is not None and derivation.others is None and part.part_of is None:
         yield f"is a share of no whole: {part.id} is part of no measure, and others names none"
     names = [name for name in (*derivation.parts, derivation.part, derivation.others) if name]

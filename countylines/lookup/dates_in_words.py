@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
-from countylines.vocabulary.question_words import COMPARING
+from countylines.vocabulary.calculation_words import COMPARING
 
 _PARTS_BEFORE_OF = {
     **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),

@@ -11,7 +11,7 @@ from countylines.lookup.dates_in_words import DateInWords, Days, read_dates, rea
 from countylines.text.english import DAYS_OF_WEEK, ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, SUBJECT_PRONOUNS
 from countylines.text.stems import lowercase_words, places_of_phrase
-from countylines.vocabulary.question_words import SUPERLATIVES
+from countylines.vocabulary.calculation_words import SUPERLATIVES
 
 _RELATIVE_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight", "ago"})
 _RELATIVE = frozenset(

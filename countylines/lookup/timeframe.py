@@ -32,7 +32,7 @@ from countylines.lookup.time_phrases import (
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
 from countylines.text.stems import Stems, lowercase_words, places_of_phrase
-from countylines.vocabulary.question_words import SUPERLATIVES
+from countylines.vocabulary.calculation_words import SUPERLATIVES
 
 _LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
 _NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})

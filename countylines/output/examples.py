@@ -94,9 +94,9 @@ def _measure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
         return
     yield "measure", measures[0].id
     yield "misspelt", measures[0].id[:1] + measures[0].id[2:]
-    shares = [derivation.part for derivation in dataset.header.derived if derivation.part]
-    part = next((measure for measure in measures if measure.id in shares), None)
-    part = part or next((measure for measure in measures if measure.part_of), measures[0])
+    printed = {measure.id: measure for measure in measures}
+    shares = (printed.get(derivation.part or "") for derivation in dataset.header.derived)
+    part = next(filter(None, shares), None) or next((measure for measure in measures if measure.part_of), measures[0])
     yield "part", part.id
     asked = "how many" if part.is_count else "how much"
     yield "question", shlex.join((part.headline or f"{{}} {part.label.lower()}").replace("{}", asked).split())

@@ -20,6 +20,7 @@ from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
 from countylines.text.grammar import PREPOSITIONS, is_adverb, is_past
 from countylines.text.stems import Stems, english_word_lists, places_of_phrase, stem
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS
 
@@ -193,7 +194,7 @@ def _can_tell_change(ranking: Ranking, document: SearchDocument) -> bool:
     """Return whether a document can report a change: a measure that the question names, or a text with its verb."""
     if document.noun != "measure":
         change = ranking.question.change
-        return change in asking.CHANGING and ranking.index.stems[change] in document.weights
+        return change in calc.CHANGING and ranking.index.stems[change] in document.weights
     return any(ranking.numbers.has_noun(document, term) for term in ranking.terms.values())
 
 

@@ -27,6 +27,7 @@ from countylines.search.terms import DESCRIPTION, SETTING, QuestionTerm
 from countylines.text.english import ONES
 from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
 FEWEST_PARTS = 2
@@ -70,7 +71,7 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     if len(figures) < FEWEST_PARTS:
         return []
     if named.extreme:
-        figures = sorted_by_extreme(dataset, figures, most=named.extreme == asking.MOST)
+        figures = sorted_by_extreme(dataset, figures, most=named.extreme == calc.MOST)
         first = "" if named.adds_up else _sentence_on_extreme(dataset, figures, named.extreme)
     elif named.adds_up and not has_whole:
         first = _sentence_on_sum(ranking, figures)
@@ -92,8 +93,8 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
     question = ranking.question
     hedges = frozenset(word for _, term in question.numbers for word in lowercase_words(term.wording))
     words = [word for at, word in enumerate(question.words) if at not in question.timeframe.used and word not in hedges]
-    adds_up = question.asks_for_whole or "+" in question.text or not asking.ADDING_UP.isdisjoint(words)
-    extreme = next((asking.EXTREMES[word] for word in words if word in asking.EXTREMES), None)
+    adds_up = question.asks_for_whole or "+" in question.text or not calc.ADDING_UP.isdisjoint(words)
+    extreme = next((calc.EXTREMES[word] for word in words if word in calc.EXTREMES), None)
     if question.type == asking.MEANING and not (extreme or adds_up):
         return None  # "the difference between crack and cocaine" asks for meanings
     found: list[tuple[tuple[int, int], PartsInQuestion]] = []
@@ -174,8 +175,8 @@ def _asks_which_part(ranking: Ranking, whole: SearchDocument) -> bool:
     start = next((at for at, word in enumerate(words) if word in asking.WHICH), len(words))
     following = [at for at in range(start + 1, len(words)) if words[at] not in stop]
     asked = next((at for at in following if stop.issuperset(words[at + 1 : at + 2])), -1)
-    content = [word for word in words if word not in stop or word in asking.SUPERLATIVES]
-    of_most = [two for one, two in pairwise(content) if one in asking.SUPERLATIVES]
+    content = [word for word in words if word not in stop or word in calc.SUPERLATIVES]
+    of_most = [two for one, two in pairwise(content) if one in calc.SUPERLATIVES]
     return (
         following[:1] == [asked] and _names_whole(ranking, whole, [words[asked]]) and not any(map(is_plural, of_most))
     )
@@ -194,12 +195,12 @@ def _has_unexplained_terms(
     documents = [*parts, *index.with_wholes(whole)]
     places = {index.places["measure", one.id] for one in documents}
     figures = {(period, one.id) for one in documents}
-    after = {two for one, two in pairwise(question.words) if one in asking.SUPERLATIVES and one != asking.MOST}
-    adds_up = not (asking.OF_WHOLES | asking.ADDING_UP).isdisjoint(question.words)
+    after = {two for one, two in pairwise(question.words) if one in calc.SUPERLATIVES and one != calc.MOST}
+    adds_up = not (calc.OF_WHOLES | calc.ADDING_UP).isdisjoint(question.words)
     are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
 
     def is_explained(term: QuestionTerm) -> bool:
-        if term.kind == SETTING or term.word in naming | asking.OF_PARTS | asking.WORDS_OF_ANSWERS | after:
+        if term.kind == SETTING or term.word in naming | calc.OF_PARTS | asking.WORDS_OF_ANSWERS | after:
             return True
         if term.number is not None:
             is_printed = not figures.isdisjoint(ranking.numbers.figures_printing(term.number, term.unit))
@@ -224,8 +225,8 @@ def _sentence_on_sum(ranking: Ranking, figures: Sequence[Figure]) -> str:
 def _sentence_on_extreme(dataset: Dataset, figures: Sequence[Figure], extreme: str) -> str:
     """Return a sentence saying that the first figure is the largest or smallest, or that this is not certain."""
     first, *others = figures
-    is_certain = not any(may_be_as_extreme(dataset, other, first, most=extreme == asking.MOST) for other in others)
-    how = ("larger", "largest") if extreme == asking.MOST else ("smaller", "smallest")
+    is_certain = not any(may_be_as_extreme(dataset, other, first, most=extreme == calc.MOST) for other in others)
+    how = ("larger", "largest") if extreme == calc.MOST else ("smaller", "smallest")
     told = f"the {how[0]} of the two" if len(figures) == FEWEST_PARTS else f"the {how[1]} of {len(figures)} figures"
     return f"This is {told}." if is_certain else f"It is not certain that this is {told}."
 

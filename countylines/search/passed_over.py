@@ -10,6 +10,7 @@ from itertools import pairwise
 from countylines.lookup.timeframe import Timeframe
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, stem
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
 INSTRUCTION, OF_DATE, OF_NUMBER, ONLY_DONE, ASIDE, COMPARES = (
@@ -43,12 +44,12 @@ def find_words_passed_over(
     words = lowercase_words(text)
     unknown = [is_unknown(word) for word in words]
     said = english_word_lists().stop | asking.WORDS_OF_ANSWERS
-    calculated = asking.JUDGING_NUMBERS if has_numbers else asking.SAYING_ONLY_HOW
-    if not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words))):
-        calculated |= asking.AVERAGING
+    calculated = asking.JUDGING_NUMBERS if has_numbers else calc.SAYING_ONLY_HOW
+    if not calc.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words))):
+        calculated |= calc.AVERAGING
     found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated or _is_bound(words, at)}
-    if frame.is_compared or (asked == asking.WHETHER and not asking.CHANGING.isdisjoint(words)):
-        found.update({at: COMPARES for at, word in enumerate(words) if word in asking.COMPARING})
+    if frame.is_compared or (asked == asking.WHETHER and not calc.CHANGING.isdisjoint(words)):
+        found.update({at: COMPARES for at, word in enumerate(words) if word in calc.COMPARING})
     for at in reversed(range(len(words))):
         if unknown[at] and (reason := _reason_at(words, at, frame, found)):
             found[at] = reason

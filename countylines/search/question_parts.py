@@ -214,7 +214,7 @@ def parts_by_quantities(text: str) -> list[str]:
 
 
 def clauses(text: str) -> list[str]:
-    """Split a text into its sentences and clauses, and before each ``and``: ``the nests, and how many hens`` has two."""
+    """Split a text into sentences and clauses, also before each ``and``: ``the nests, and how many hens`` has two."""
     return re.split(
         r"(?<=[.?!])\s+|\s*[,;:]\s+|\s+[-–—]\s+|\s+(?=(?:and|also|plus)\b)", text.strip(), flags=re.IGNORECASE
     )

@@ -26,6 +26,7 @@ from countylines.text import singular_of
 from countylines.text.english import ONES
 from countylines.text.grammar import is_participle, is_plural
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
 
@@ -86,21 +87,21 @@ class Question(NamedTuple):
     @property
     def asks_for_whole(self) -> bool:
         """Whether the question asks for a whole, even if it names parts: ``men and women together``."""
-        return not asking.OF_WHOLES.isdisjoint(self.words)
+        return not calc.OF_WHOLES.isdisjoint(self.words)
 
     @property
     def change(self) -> str:
         """The word that asks whether a number changed from week to week: ``rise``, ``up``; "" if there is none."""
         if self.type != asking.WHETHER or self.numbers:
             return ""
-        going = (two for one, two in pairwise(self.words) if one in asking.GOING and two in asking.UP_OR_DOWN)
-        last = (word for word in self.words[-1:] if word in asking.UP_OR_DOWN)
-        return next(chain((word for word in self.words if word in asking.CHANGING), going, last), "")
+        going = (two for one, two in pairwise(self.words) if one in calc.GOING and two in calc.UP_OR_DOWN)
+        last = (word for word in self.words[-1:] if word in calc.UP_OR_DOWN)
+        return next(chain((word for word in self.words if word in calc.CHANGING), going, last), "")
 
     @property
     def compares_weeks(self) -> bool:
         """Whether the question asks if a number changed, or is the highest or lowest of all weeks."""
-        ranks = self.type == asking.WHETHER and not asking.SUPERLATIVES.keys().isdisjoint(self.words)
+        ranks = self.type == asking.WHETHER and not calc.SUPERLATIVES.keys().isdisjoint(self.words)
         return ranks or self.change != ""
 
     @property

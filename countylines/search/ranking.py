@@ -27,6 +27,7 @@ from countylines.search.questions import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
 from countylines.text.stems import english_word_lists
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR
 
@@ -268,7 +269,7 @@ class Ranking:
     def _contrasts_sides(self, conflict: SearchDocument) -> bool:
         """Return whether a question contrasts two sides of a disagreement: ``were the boxes sold or lost``."""
         words = (self.index.stems[word] for word in self.question.words if word.isalpha())
-        is_against = not asking.AGAINST.isdisjoint(self.question.words)
+        is_against = not calc.AGAINST.isdisjoint(self.question.words)
         return is_against and count_sides_named(words, conflict.sides) > 1
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:

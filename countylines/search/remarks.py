@@ -11,7 +11,7 @@ word is confirmed if the record uses it for what the measure counts. A participl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,6 +29,7 @@ from countylines.text import capitalized
 from countylines.text.english import ONES
 from countylines.text.grammar import AUXILIARIES, LIGHT_PARTICIPLES, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
 SHARE, RATE, DIFFERENCE = "share", "rate", "difference"
@@ -54,15 +55,22 @@ def find_calculation(question: Question) -> str | None:
         return SHARE
     if question.numbers:
         return None
-    if not asking.ASKING_FOR_SHARE.isdisjoint(words):
+    if not calc.ASKING_FOR_SHARE.isdisjoint(words):
         return SHARE
-    if not asking.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(question.words))):
+    if not calc.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(question.words))):
         return RATE
-    place = words.index("than") if "than" in words else 0
-    is_compared = not asking.BEFORE_THAN.isdisjoint(words[:place]) and ONES.keys().isdisjoint(
-        words[place + 1 : place + 2]
-    )
-    return DIFFERENCE if is_compared or not asking.ASKING_FOR_DIFFERENCE.isdisjoint(words) else None
+    if not calc.ASKING_FOR_DIFFERENCE.isdisjoint((*words, *pairwise(words))) or _compares_two(question, words):
+        return DIFFERENCE
+    return None
+
+
+def _compares_two(question: Question, words: Sequence[str]) -> bool:
+    """Return whether a question asks by how much two things differ: ``how many more``, ``how much did it rise``."""
+    place = next((words.index(word) for word in ("than", "compared") if word in words), 0)
+    is_compared = not calc.BEFORE_THAN.isdisjoint(words[:place])
+    is_changed = not calc.CHANGING.isdisjoint(words) or not calc.UP_OR_DOWN.isdisjoint(words)
+    asks_how = question.type in (asking.HOW_MANY, asking.HOW_MUCH)
+    return (is_compared and ONES.keys().isdisjoint(words[place + 1 : place + 2])) or (is_changed and asks_how)
 
 
 def explain_what_is_not_done(question: Question) -> str:
@@ -77,14 +85,14 @@ def explain_what_is_not_done(question: Question) -> str:
     if question.type == asking.PUBLISHED and not question.numbers and not asking.FINDING_FAULT.isdisjoint(words):
         return "Search does not judge who is wrong. Where sources differ, and what decides it: countylines conflicts."
     after = dict(pairwise(words))
-    has_superlative = any(word in asking.SUPERLATIVES and after.get(word) != "recent" for word in words)
-    if has_superlative and all(term.kind == SETTING or term.word in asking.SUPERLATIVES for term in question.terms):
+    has_superlative = any(word in calc.SUPERLATIVES and after.get(word) != "recent" for word in words)
+    if has_superlative and all(term.kind == SETTING or term.word in calc.SUPERLATIVES for term in question.terms):
         return "Weeks are ranked by what is counted in them, and the question names nothing that is."
-    if after.get("per", "day") not in asking.AFTER_PER:
+    if after.get("per", "day") not in calc.AFTER_PER:
         unknown = f"The record has no rate per {after['per']}."
         return f"{unknown} Rates that follow from its figures: countylines stats --derived."
     is_ranked = (
-        question.type is None and not question.timeframe.extreme and not asking.SUPERLATIVES.keys().isdisjoint(words)
+        question.type is None and not question.timeframe.extreme and not calc.SUPERLATIVES.keys().isdisjoint(words)
     )
     if is_ranked and after.get("which", "is") not in asking.VERBS_FIRST:
         ranked = "It ranks weeks and the parts of a whole: ask which week had the most."
@@ -127,12 +135,6 @@ def _values_of_share(share: QuestionTerm) -> Interval:
     return Interval(value - half, value + half)
 
 
-def sentence_on_difference(question: Question, figure: Figure) -> str:
-    """Say that search does not calculate differences, and which command compares several weeks."""
-    sees = f": see countylines compare {figure.measure.id}" if len(question.timeframe.periods or ()) > 1 else ""
-    return f"Search does not calculate differences or ratios{sees}."
-
-
 def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> Iterator[str]:
     """Yield the cautions and disagreements that share a word with the question, or that leave the figure undecided."""
     stop, stems = english_word_lists().stop, index.stems
@@ -151,7 +153,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         told = (one for measure in counted for one in (measure.caution or "").split(". ") if one)
         sentences = dict.fromkeys(f"{one.rstrip('.')}." for one in told)
         # numbers and words for comparing match too many cautions: "the two should not be compared"
-        words = content.difference(ONES, map(stems.__getitem__, asking.COMPARING | asking.AGAINST))
+        words = content.difference(ONES, map(stems.__getitem__, calc.COMPARING | calc.AGAINST))
         for sentence in sentences:
             said = frozenset(stems.of_text(sentence))
             is_doubtful = "may be" in sentence or not _DENYING.isdisjoint(lowercase_words(sentence))
@@ -200,7 +202,7 @@ def words_without_evidence(ranking: Ranking, match: Match, figure: Figure) -> li
             not question.numbers and word in match.worth and is_noun and not _is_past(word) and " " not in word
         )
         is_other_noun = question.numbers and word in nouns and not is_counted  # a noun of the setting: "49 gangs"
-        is_telling = (term.kind not in (SETTING, NUMBER) or is_other_noun) and word not in asking.SUPERLATIVES
+        is_telling = (term.kind not in (SETTING, NUMBER) or is_other_noun) and word not in calc.SUPERLATIVES
         if is_telling and (is_doubted or word in said or is_of_group):
             lacking |= set() if _has_evidence(found, term, index.stems_of_asking) else {word}
     stop = english_word_lists().stop - LIGHT_PARTICIPLES  # "made" and the like need no evidence

@@ -19,6 +19,7 @@ from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import verdicts_on_figures
 from countylines.text import singular_of
 from countylines.text.grammar import is_plural
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
 
@@ -90,7 +91,7 @@ def items_of_match(ranking: Ranking, match: Match) -> list[Item]:
     built = (figure_of(dataset, period, document.id, source=only) for period in asked[: 1 if frame.is_latest else None])
     figures = [figure for figure in built if figure is not None]
     if frame.extreme:
-        figures = sorted_by_extreme(dataset, figures, most=frame.extreme == asking.MOST)
+        figures = sorted_by_extreme(dataset, figures, most=frame.extreme == calc.MOST)
     return [Item("figure", figure) for figure in figures]
 
 

@@ -14,6 +14,7 @@ from countylines.lookup.timeframe import REACH_OF_WEEK, Timeframe, TimeReader
 from countylines.text.english import ONES
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_participle
 from countylines.text.stems import english_word_lists
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
 ASKING_FOR_THE_MOST = (
@@ -117,7 +118,7 @@ class QuestionTime:
         week for nests``. Other uses leave the frame as it is: ``most of the nests``, ``at least``, questions about who
         has the most of something, and questions about a single week.
         """
-        place = next((at for at, word in enumerate(words) if word in asking.SUPERLATIVES), None)
+        place = next((at for at, word in enumerate(words) if word in calc.SUPERLATIVES), None)
         if place is None and ("record", "for") in (pairs := list(pairwise(words))):
             place = pairs.index(("record", "for"))
         is_of_one_week = frame.periods is not None and len(frame.periods) == 1
@@ -138,4 +139,4 @@ class QuestionTime:
         is_counted = any(self._stems[word] in self._counted for word in content[:1])
         if not is_counted or not asking.BEFORE_RECORD.issuperset(before):
             return frame
-        return frame._replace(extreme=asking.SUPERLATIVES.get(words[place], asking.MOST), used=frame.used | {place})
+        return frame._replace(extreme=calc.SUPERLATIVES.get(words[place], calc.MOST), used=frame.used | {place})

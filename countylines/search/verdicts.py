@@ -29,6 +29,7 @@ from countylines.search.terms import PLAIN
 from countylines.text import capitalized, join_phrases
 from countylines.text.english import WEEKDAY_NAMES, WEEKDAYS, date_in_words, dates_in_words, ordinal_in_words
 from countylines.text.stems import lowercase_words
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
 if TYPE_CHECKING:
@@ -144,10 +145,10 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
     if same:
         yield f"{capitalized(join_phrases(same))} {'has' if len(same) == 1 else 'have'} the same."
     possible = [one for one in others if one.period.id not in same]
-    possible = [one for one in possible if may_be_as_extreme(dataset, one, first, most=frame.extreme == asking.MOST)]
+    possible = [one for one in possible if may_be_as_extreme(dataset, one, first, most=frame.extreme == calc.MOST)]
     if possible:
         named = join_phrases([f"{one.period.id} ({best_in_words(one)})" for one in possible])
-        how = "high or higher" if frame.extreme == asking.MOST else "low or lower"
+        how = "high or higher" if frame.extreme == calc.MOST else "low or lower"
         yield f"It is not certain: {named} may be as {how}."
     asked = [one.id for one in dataset.periods if one.kind == "week" and one.id in (frame.periods or (one.id,))]
     missing = len(asked) - len(figures)

@@ -4,6 +4,8 @@ The words of a subject are in its record: names, ``asked_as`` phrases, and word 
 ``text/english_words.txt``.
 """
 
+from countylines.vocabulary.calculation_words import SHARES
+
 SETTING_WORDS = (
     "week", "weekday", "year", "day", "period", "article", "record", "data", "information", "claim", "fact", "statistic", "file",
     "series", "take place", "taking place",
@@ -95,34 +97,6 @@ COMING = frozenset({"come", "comes"})
 COUNT_WORDS = ("number", "numbers", "count", "total", "tally", "figure", "figures")
 """Words that ask how many if they begin or end a question in keywords, as in ``lorries inspected number``."""
 
-OF_WHOLES = frozenset("total totals altogether together combined overall sum sums summed whole".split())
-"""Words that ask for a whole even if its parts are named: ``men and women together``."""
-
-ADDING_UP = frozenset("plus add adds added adding makes".split())
-"""Words that ask what parts add up to, or whether they do."""
-
-MOST, FEWEST = "most", "fewest"
-SUPERLATIVES = {
-    **dict.fromkeys(("most", "highest", "largest", "biggest", "greatest"), MOST),
-    **dict.fromkeys(("fewest", "least", "lowest", "smallest"), FEWEST),
-}
-"""Words that ask for the most or the fewest of anything."""
-
-EXTREMES = {
-    **SUPERLATIVES,
-    **dict.fromkeys(
-        "more bigger larger higher greater beat beats beaten outnumber outnumbers outnumbered".split(), MOST
-    ),
-    **dict.fromkeys("fewer less smaller lower".split(), FEWEST),
-}
-"""Words that ask which of several things is the most, or the fewest."""
-
-AGAINST = frozenset("versus vs v against compared compare ratio or each".split())
-"""Words that compare things."""
-
-OF_PARTS = OF_WHOLES.union(ADDING_UP, EXTREMES, AGAINST, {"and"})
-"""Words that add up or compare parts of a whole, or ask for the largest or for each: ``men and women``."""
-
 WHICH = frozenset({"which", "what"})
 """Words that ask to choose one of several."""
 
@@ -172,28 +146,8 @@ BEFORE_RECORD = frozenset({"week", "hold", "held", "set", "has", "number", "reco
 LASTING = frozenset({"long", "last", "lasted", "lasting", "take", "takes", "took", "taking"})
 """Words that ask for a duration in a question with a number of days or weeks: ``was it 12 days long``."""
 
-_SHARES = frozenset({"percentage", "proportion", "percent", "share", "fraction"})
-ASKING_FOR_SHARE = _SHARES.union("half third thirds quarter quarters majority minority".split())
-"""Words that ask for a share, which is calculated and cannot be found by a search."""
-
-ASKING_FOR_RATE = frozenset({"daily", ("per", "day"), ("a", "day"), ("each", "day"), ("every", "day")})
-"""Words and pairs of words that ask for a daily rate."""
-
-AVERAGING = frozenset({"average", "averaged", "averages", "mean"})
-"""Words that add nothing to a question about a rate: ``on average, how many a day``."""
-
-AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
-"""The words that may follow ``per``; the record has no rate per anything else."""
-
-ASKING_FOR_DIFFERENCE = frozenset({"difference", "differences", "ratio"})
-SAYING_ONLY_HOW = _SHARES | ASKING_FOR_DIFFERENCE | {"fewer"}
-"""Words that ask for a calculation without saying of what."""
-BEFORE_THAN = frozenset({"more", "fewer", "less"})
-"""Words that ask to compare two figures: ``how many more X than Y``."""
-
 FINDING_FAULT = frozenset("wrong false incorrect inaccurate mistaken mistake mistakes error errors".split())
 """Words that ask whether somebody is wrong, which search does not judge."""
-
 JUDGING_NUMBERS = frozenset(
     "accurate inaccurate correct incorrect right wrong true false overstated understated exaggerated exaggeration "
     "inflated rounded hype plausible believable credible genuine".split()
@@ -210,7 +164,7 @@ BEFORE_ABOUT = JUDGING_NUMBERS.union(
 NAMES = ("name", "surname")
 """Words that ask for the name of somebody."""
 
-RESTRICTING = _SHARES.union(
+RESTRICTING = SHARES.union(
     "age aged ages average birthday born budget* cost costs death* die died dies dying earn* funding husband injur* "
     "kill* married maximum median minimum nationalit* nickname* oldest paid pay payroll pension* rate rates salar* "
     "wage* wife wounded".split()
@@ -236,19 +190,6 @@ DOING = frozenset(
 
 WHOSE = frozenset({"who", "whose", "whos"})
 """Words that ask for a speaker."""
-
-CHANGING = frozenset(
-    "rise rose risen rising fall fell fallen falling increase increased decrease decreased grow grew grown change changed "
-    "jump jumped leap surge surged soar soared double doubled triple tripled halve halved drop dropped".split()
-)
-GOING, UP_OR_DOWN = frozenset({"go", "goes", "going", "went", "gone"}), frozenset({"up", "down"})
-"""Words that ask whether a number changed from week to week: ``did it rise``, ``did it go up``."""
-
-COMPARING = CHANGING.union(
-    GOING, UP_OR_DOWN, "compare compares compared comparing comparison versus vs against than between differ difference "
-    "more fewer higher lower".split(),
-)  # fmt: skip
-"""Words that compare the weeks of a question."""
 
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})
 BY = frozenset({"from", "by", "of"})

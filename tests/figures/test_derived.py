@@ -25,11 +25,18 @@ def by_id(found: tuple[Derived, ...]) -> dict[str, str]:
 
 
 def test_derived_figures_of_the_article(dataset: Dataset) -> None:
-    """91 of 742 are 12.264 in a hundred, at the most; 742 in seven days are 106 a day; the drugs add up."""
+    """91 of 742 are 12.264 in a hundred, at the most; 742 in seven days are 106 a day; the drugs add up.
+
+    They are worth under £1,000,000, of which £250,000 are 25 in a hundred, and at the most all.
+    """
     assert by_id(find_derived(dataset, "2019-10", source=ARTICLE)) == {
         "arrests.men+arrests.women": ">=742",
         "drugs.cocaine.value+drugs.crack.value+drugs.heroin.value": ">422000,<1000000",
         "arrests.women/share": "<=12.3",
+        "arrests.men/share": "87.7..100",
+        "drugs.cocaine.value/share": "25..100",
+        "drugs.crack.value/share": "10..100",
+        "drugs.heroin.value/share": "7.2..100",
         "arrests/day": ">=106",
     }
 
@@ -41,6 +48,14 @@ def test_derived_figures_of_the_whole_record(dataset: Dataset) -> None:
     assert found["drugs.cocaine.value+drugs.crack.value+drugs.heroin.value"] == "426040"
     assert found["arrests.women/share"] == "12.2..12.3"
     assert found["arrests/day"] == "106.1..106.2"
+
+
+def test_a_share_without_others_is_one_of_the_whole(dataset: Dataset) -> None:
+    """12 of 169 weapons are 7.1005 in a hundred."""
+    (found,) = (one for one in find_derived(dataset, "2019-10") if one.id.endswith("weapons.firearms/share"))
+    assert (found.formula, str(found.best), found.in_words) == ("weapons.firearms / weapons", "7.1..7.2", "7.1%")
+    assert found.formula_words == "Firearms as a share of Weapons"
+    assert found.inputs == ("weapons.firearms", "weapons")
 
 
 def test_formulas_name_the_measures(dataset: Dataset) -> None:

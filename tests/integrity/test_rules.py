@@ -923,6 +923,12 @@ def test_the_usual_length_of_a_week_is_the_records(ends: tuple[str | None, ...],
         ),
         pytest.param(
             "derived",
+            [{"kind": "share", "label": "Money", "part": "cash"}],
+            "'Money' is a share of no whole: cash is part of no measure, and others names none",
+            id="a share of nothing",
+        ),
+        pytest.param(
+            "derived",
             [{"kind": "sum", "label": "Arrests", "parts": ["arrests", "arrests"]}],
             "'Arrests' names a measure twice",
             id="a part twice",

@@ -9,7 +9,7 @@ import pytest
 from countylines import Dataset
 from countylines.lookup.timeframe import Timeframe, TimeReader, find_week_words
 from countylines.text.stems import Stems, lowercase_words
-from countylines.vocabulary.question_words import FEWEST, MOST
+from countylines.vocabulary.calculation_words import FEWEST, MOST
 from tests.made import period, record
 
 SPRING, AUTUMN, NEXT_AUTUMN, SPAN = "2023-04", "2023-10", "2024-10", "2023-04..2024-10"

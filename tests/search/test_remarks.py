@@ -10,7 +10,7 @@ from countylines.search.index import search_index
 from countylines.search.questions import Question
 from countylines.search.remarks import DIFFERENCE, RATE, SHARE, explain_what_is_not_done, find_calculation
 
-NO_DIFFERENCE = "Search does not calculate differences or ratios"
+TO_COMPARE = "To compare it with other weeks: countylines compare"
 
 
 def read(text: str, dataset: Dataset) -> Question:
@@ -69,6 +69,12 @@ def test_why_no_answer_is_sought(text: str, reason: str, dataset: Dataset) -> No
         ),
         pytest.param(
             "what share of arrests were men", "2019-10/arrests.men",
+            "The figure is not a share, but one follows from it: 87.8%, see countylines show "
+            "2019-10/arrests.men/share.",
+            id="the share of the others",
+        ),
+        pytest.param(
+            "what share of the weapons were axes", "2019-10/weapons.axes",
             "The figure is not a share; shares that follow from the record: countylines stats --derived.",
             id="a share that is not",
         ),
@@ -80,7 +86,7 @@ def test_why_no_answer_is_sought(text: str, reason: str, dataset: Dataset) -> No
         ),
         pytest.param(
             "how many fewer weapons in 2019 than in 2021", "2019-10/weapons",
-            f"{NO_DIFFERENCE}: see countylines compare weapons.", id="a difference of weeks",
+            f"{TO_COMPARE} weapons.", id="a difference of years of several weeks",
         ),
         pytest.param("arrests per week", "2019-10/arrests", None, id="each figure is of a week"),
     ],
@@ -119,10 +125,13 @@ def test_a_share_in_question_is_compared_with_the_one_that_follows(
 
 @pytest.mark.parametrize("question", ["were 12% of the weapons firearms", "12% of weapons were firearms"])
 def test_a_share_that_does_not_follow_is_not_confirmed_by_a_count(question: str, dataset: Dataset) -> None:
-    """12 firearms were seized, and 169 weapons."""
+    """12 firearms were seized, and 169 weapons: 7.1 in a hundred."""
     first = answer_question(dataset, question).results[0]
-    told = "The figure is not a share; shares that follow from the record: countylines stats --derived."
-    assert (first.item.record.id, first.verdict) == ("2019-10/weapons.firearms", told)
+    told = "“12%” does not agree with the share that follows from the record: 7.1%, see countylines show "
+    assert (first.item.record.id, first.verdict) == (
+        "2019-10/weapons.firearms",
+        f"{told}2019-10/weapons.firearms/share.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -177,19 +186,56 @@ def test_several_measures_are_answered_one_by_one(question: str, figures: list[s
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "verdict"),
     [
-        "how many more men than women were arrested",
-        "difference between men and women arrested",
-        "ratio of men to women arrested",
+        pytest.param(
+            "how many more men than women were arrested", "Arrests: men (652) is 561 more than Arrests: women (91).",
+            id="how many more",
+        ),
+        pytest.param(
+            "difference between women and men arrested", "Arrests: women (91) is 561 fewer than Arrests: men (652).",
+            id="the smaller one first",
+        ),
+        pytest.param(
+            "ratio of men to women arrested", "Arrests: men (652) is 7.2 times Arrests: women (91).", id="a ratio"
+        ),
     ],
-)
-def test_what_is_compared_is_answered_by_both_and_no_total(question: str, dataset: Dataset) -> None:
+)  # fmt: skip
+def test_what_is_compared_is_answered_by_both_and_their_difference(
+    question: str, verdict: str, dataset: Dataset
+) -> None:
+    """652 men and 91 women were arrested; 652 / 91 is 7.16."""
     results = answer_question(dataset, question).results
-    assert [(one.item.record.id, one.verdict) for one in results] == [
-        ("2019-10/arrests.men", f"{NO_DIFFERENCE}."),
-        ("2019-10/arrests.women", None),
-    ]
+    assert {one.item.record.id for one in results} == {"2019-10/arrests.men", "2019-10/arrests.women"}
+    assert (results[0].verdict, results[1].verdict) == (verdict, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        pytest.param(
+            "how many more arrests in oct 2019 than may 2019",
+            "2019-10 (743) is 157 more than 2019-05 (586), a rise of 26.8%. ", id="how many more",
+        ),
+        pytest.param(
+            "by how many did arrests change between May 2019 and October 2019",
+            "2019-10 (743) is 157 more than 2019-05 (586), a rise of 26.8%. ", id="by how many",
+        ),
+        pytest.param(
+            "how much did weapons fall from march 2024 to november 2024",
+            "2024-11 (557) is 103 fewer than 2024-03 (660), a fall of 15.6%. ", id="a fall",
+        ),
+        pytest.param(
+            "difference in cash between January 2019 and May 2019",
+            "It is not certain whether 2019-05 (£312,649) is more than 2019-01 (more than £200,000). ",
+            id="a bound that may be on either side",
+        ),
+    ],
+)  # fmt: skip
+def test_the_difference_of_two_weeks_is_calculated(question: str, verdict: str, dataset: Dataset) -> None:
+    """743 - 586 = 157, and 157 / 586 is 26.79%; 660 - 557 = 103, and 103 / 660 is 15.61%."""
+    first = answer_question(dataset, question).results[0]
+    assert (first.verdict or "").endswith(f"{verdict}{dataset.header.not_alike}")
 
 
 def first_of(dataset: Dataset, question: str) -> tuple[str, str]:

@@ -940,7 +940,7 @@ def test_a_number_that_tells_what_is_asked_about_is_not_left_out(question: str, 
             id="of the arrests",
         ),
         pytest.param(
-            "of the 169 weapons, how many were guns", ["2019-10/weapons.firearms"],
+            "of the 169 weapons, how many were guns", ["2019-10/weapons.firearms", "2019-10/weapons"],
             "Weapons: 169 is the figure (7 sources).", id="the part stands after",
         ),
     ],

@@ -20,7 +20,9 @@ class Derivation(NamedTuple):
     parts: Annotated[tuple[str, ...], reference_type("measures"), "of a sum: the measures that are added up"] = ()
     part: Annotated[str | None, reference_type("measures"), "of a share: the measure that is the part"] = None
     others: Annotated[
-        str | None, reference_type("measures"), "of a share: the measure that is the rest of the whole; if there is none, the whole is the one of the part"
+        str | None,
+        reference_type("measures"),
+        "of a share: the measure that is the rest of the whole; null for a share of what the part is part of",
     ] = None
     measure: Annotated[str | None, reference_type("measures"), "of a rate: the measure that is divided by the days"] = (
         None
