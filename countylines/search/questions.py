@@ -29,9 +29,13 @@ from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
+from countylines.vocabulary.words_for_nouns import WORDS_OF_REPORTING
 
 GROUP_FACTOR = 0.9
 """The factor for a term that is found by a synonym from its word group. Values from 0.45 to 0.99 change two answers."""
+
+_NOT_ABOUT_FIGURES = (asking.WHEN, asking.WHERE, asking.MEANING, asking.WHAT_KIND, asking.WHICH_WEEK)
+"""The types of question that hardly ask how a figure is printed."""
 
 
 class Question(NamedTuple):
@@ -176,6 +180,8 @@ class QuestionReader:
         for at in terms.keys() & find_words_that_restrict(text, passed, self._is_unknown):
             terms[at] = terms[at]._replace(restricts=True, kind=PLAIN)
         counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
+        if asked not in _NOT_ABOUT_FIGURES:
+            terms = self._without_words_of_reporting(terms, counted)
         counted_type = self._type_by_counted(counted, has_numbers=bool(numbers))
         if counted_type is not None:
             asked, counted = counted_type, None
@@ -203,6 +209,14 @@ class QuestionReader:
             passed_over={words[at]: reason for at, reason in passed.items()},
             shares=tuple(one for _, one in numbers if one.unit == PERCENT),
         )
+
+    def _without_words_of_reporting(
+        self, terms: Mapping[int, QuestionTerm], counted: QuestionTerm | None
+    ) -> dict[int, QuestionTerm]:
+        """Return the terms without words for who prints a number and how, if another term says what it counts."""
+        others = {at: term for at, term in terms.items() if term == counted or term.word not in WORDS_OF_REPORTING}
+        says_what = any(not self._counting.isdisjoint(term.own_phrases) for term in others.values())
+        return others if says_what else dict(terms)
 
     def _type_by_counted(self, counted: QuestionTerm | None, *, has_numbers: bool) -> str | None:
         """Return the type of ``how many weeks`` and ``how many papers print 5``; None for any other question."""

@@ -45,3 +45,13 @@ NAMING_SOURCES = frozenset("published printed article newspaper paper release re
 
 PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
 """Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
+
+WORDS_OF_REPORTING = frozenset(PRINTING).union(
+    WORDS_FOR["source"].split(),
+    PRINTED_TEXTS,
+    "account accounts accurate approximate approximately bare carries coverage describe described describes description "
+    "exact exactly figure figures flat headlines hedge hedged hedges magnitude order outlets papers pence penny "
+    "phrase phrased phrases phrasing precise precisely publication publications publishers qualified qualifier reliable "
+    "reply rough roughly rounded rounding sources statement stated stories total totals version versions word worded wording".split(),
+)
+"""Words for who prints a number and how, which say nothing about what is counted: ``the exact wording``."""
