@@ -26,7 +26,7 @@ MOST_NAMES = 2
 """Up to this many publishers are named; a larger number is only counted, as in ``eight accounts``."""
 
 MOST_NAMES_FOR_BEST = 3
-"""The same limit for publishers who print the best itself."""
+"""The same limit for publishers who print the best itself, and where all wordings are listed."""
 
 MOST_WORDINGS = 2
 """How many other wordings a verdict quotes, the most printed first: with three, sentences get too long to read."""
@@ -196,6 +196,18 @@ def verdict_on_numbers(dataset: Dataset, figure: Figure, numbers: Iterable[Hedge
     """
     sentences = [sentence for number in numbers for sentence in _sentences_on_number(dataset, figure, number)]
     return " ".join(sentences)
+
+
+def sentences_on_wordings(dataset: Dataset, figure: Figure) -> Iterator[str]:
+    """Say with which numbers and hedges a figure is printed, and by whom, and which wordings are rejected."""
+    normal = [one for one in figure.observations if one.is_normal]
+    printed = []
+    for group in grouped(((one.value, one.hedge), one) for one in normal).values():
+        publishers = _publishers_in_words(dataset, group, most=MOST_NAMES_FOR_BEST, in_digits=True)
+        printed.append(f"{common_wording(group, figure.measure)} ({publishers})")
+    if printed:
+        yield f"Printed as {join_phrases(printed)}."
+    yield from (rejection_in_words(dataset, one) for one in figure.observations if not one.is_normal)
 
 
 def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) -> list[str]:

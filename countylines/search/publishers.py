@@ -31,7 +31,7 @@ from countylines.text import capitalized, join_phrases
 from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import BEFORE_PUBLISHERS, PRINTED_TEXTS, PRINTING
+from countylines.vocabulary.words_for_nouns import ASKING_HOW_PRINTED, BEFORE_PUBLISHERS, PRINTED_TEXTS, PRINTING
 
 if TYPE_CHECKING:
     from countylines.search.ranking import Match
@@ -285,3 +285,12 @@ def sentences_on_publishers(dataset: Dataset, question: Question, figure: Figure
             continue  # the verdict on the number already says that it is rejected
         rejected = "" if one.is_normal else f", which is rejected: {str(one.reason).rstrip('.')}"
         yield f"{capitalized(name_of(dataset, one.source))} prints {printed_in_words(one, figure.measure)}{rejected}."
+
+
+def sentences_on_wordings_asked_for(dataset: Dataset, question: Question, figure: Figure) -> Iterator[str]:
+    """Say how a figure is printed, and by whom, if the question asks for that and names no number and no publisher."""
+    if question.numbers or question.sources or ASKING_HOW_PRINTED.isdisjoint(question.words):
+        return
+    from countylines.figures.verdict import sentences_on_wordings  # noqa: PLC0415  few questions ask for it
+
+    yield from sentences_on_wordings(dataset, figure)

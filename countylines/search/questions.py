@@ -179,9 +179,9 @@ class QuestionReader:
         terms = parts.mark_restricting(words, terms, asking_at)
         for at in terms.keys() & find_words_that_restrict(text, passed, self._is_unknown):
             terms[at] = terms[at]._replace(restricts=True, kind=PLAIN)
-        counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         if asked not in _NOT_ABOUT_FIGURES:
-            terms = self._without_words_of_reporting(terms, counted)
+            terms = self._without_words_of_reporting(terms, max(used, default=-1) + 1)
+        counted = self._read_counted(words, terms, max(used)) if asked == asking.HOW_MANY else None
         counted_type = self._type_by_counted(counted, has_numbers=bool(numbers))
         if counted_type is not None:
             asked, counted = counted_type, None
@@ -210,11 +210,12 @@ class QuestionReader:
             shares=tuple(one for _, one in numbers if one.unit == PERCENT),
         )
 
-    def _without_words_of_reporting(
-        self, terms: Mapping[int, QuestionTerm], counted: QuestionTerm | None
-    ) -> dict[int, QuestionTerm]:
-        """Return the terms without words for who prints a number and how, if another term says what it counts."""
-        others = {at: term for at, term in terms.items() if term == counted or term.word not in WORDS_OF_REPORTING}
+    def _without_words_of_reporting(self, terms: Mapping[int, QuestionTerm], start: int) -> dict[int, QuestionTerm]:
+        """Return the terms without words about the printing of a number, if another term says what it counts.
+
+        The word at *start* is kept, as it is what is counted: ``how many newspapers printed the number of nests``.
+        """
+        others = {at: term for at, term in terms.items() if at == start or term.word not in WORDS_OF_REPORTING}
         says_what = any(not self._counting.isdisjoint(term.own_phrases) for term in others.values())
         return others if says_what else dict(terms)
 

@@ -15,7 +15,7 @@ from countylines.figures.wordings import printed_in_words
 from countylines.lookup.items import Item, figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.search.index import SearchIndex
-from countylines.search.publishers import sentences_on_publishers
+from countylines.search.publishers import sentences_on_publishers, sentences_on_wordings_asked_for
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
@@ -62,6 +62,7 @@ def verdicts_on_figures(
             *sentences_on_calculation(ranking.index.dataset, ranking.question, figures[0]),
             *_sentences_on_parts_left_out(ranking, figures[0]),
             *_sentences_on_other_weeks(ranking, figures),
+            *sentences_on_wordings_asked_for(ranking.index.dataset, ranking.question, figures[0]),
         ]
     return [" ".join(filter(None, sentences)) or None for sentences in verdicts]
 

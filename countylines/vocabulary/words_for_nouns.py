@@ -46,12 +46,19 @@ NAMING_SOURCES = frozenset("published printed article newspaper paper release re
 PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
 """Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
 
-WORDS_OF_REPORTING = frozenset(PRINTING).union(
-    WORDS_FOR["source"].split(),
-    PRINTED_TEXTS,
-    "account accounts accurate approximate approximately bare carries coverage describe described describes description "
-    "exact exactly figure figures flat headlines hedge hedged hedges magnitude order outlets papers pence penny "
-    "phrase phrased phrases phrasing precise precisely publication publications publishers qualified qualifier reliable "
-    "reply rough roughly rounded rounding sources statement stated stories total totals version versions word worded wording".split(),
+ASKING_HOW_PRINTED = frozenset(
+    "exact exactly hedge hedged hedges outlet outlets newspaper newspapers pence penny phrase phrased phrases phrasing "
+    "precise precisely print printed prints publication publications qualifier rounded rounding source sources version "
+    "versions verbatim word worded wording".split()
 )
-"""Words for who prints a number and how, which say nothing about what is counted: ``the exact wording``."""
+"""Words that ask who prints a number, and with which hedge: ``which source has the exact number``."""
+
+WORDS_OF_REPORTING = ASKING_HOW_PRINTED.union(
+    PRINTING,
+    PRINTED_TEXTS,
+    WORDS_FOR["source"].split(),
+    "account accounts accurate approximate approximately bare carries described describes description figure figures "
+    "flat headlines magnitude order papers publishers qualified reliable reply rough roughly statement stories total "
+    "totals".split(),
+)
+"""Words about the printing of a number, which say nothing about what is counted: ``the exact wording``."""
