@@ -159,7 +159,9 @@ def _answer_each_quantity(
             answered.add(results[0].item.record.measure.id)
             known = {result.item.reference for result in found}
             found += [result for result in results if result.item.reference not in known]
-    return found if len(answered) > 1 else ()
+    whole_of = {name: scope.searched.measures[name].wholes for name in answered}
+    are_parts = any(name in wholes or wholes for name, wholes in whole_of.items())
+    return found if len(answered) > 1 and not (question.asks_for_whole and are_parts) else ()
 
 
 __all__ = ["Result", "SearchAnswer", "answer_question", "only_week_of_question"]

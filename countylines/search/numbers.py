@@ -25,6 +25,9 @@ OTHER_WEEK = 0.8
 
 Values from 0.4 to 0.9 change one answer; without the factor two are lost."""
 
+_OF = frozenset({"of", "among", "amongst"})
+"""Words before the number of a whole: ``how many of the 743``."""
+
 WeightsByTerm = dict[str, dict[int, float]]
 """For each term, the places of the documents that contain it, with its weight in each."""
 
@@ -77,7 +80,7 @@ class NumbersInQuestion:
         """
         words, asked = self._question.words, self._question.timeframe.periods
         before = next((words[max(0, at - 2) : at] for at, word in enumerate(words) if word == term.word), ())
-        if self._question.type != asking.HOW_MANY or "of" not in before:
+        if self._question.type != asking.HOW_MANY or _OF.isdisjoint(before):
             return False
         found = {
             (period, whole): self._parts_named_in_question(self._measures[whole])

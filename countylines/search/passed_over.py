@@ -20,7 +20,7 @@ INSTRUCTION, OF_DATE, OF_NUMBER, ONLY_DONE, ASIDE, COMPARES = (
 
 _ENDS_OF_SEGMENTS = (",", ";", ":", ".", "?", "!", ")", "-", "\N{EN DASH}", "\N{EM DASH}")
 _AFTER_VERB = DETERMINERS.union("me us his her its their nothing".split()) - {"this", "that", "these", "those", "no"}
-_AFTER_KNOWN_VERB = _AFTER_VERB.union("how what who which when where whether if".split())
+_AFTER_KNOWN_VERB = _AFTER_VERB.union("at every how what who which when where whether if".split())
 """Words that may follow the verb of an instruction, as in ``State the``.
 
 A known verb may also be followed by a question, as in ``explain how``.
@@ -44,7 +44,7 @@ def find_words_passed_over(
     words = lowercase_words(text)
     unknown = [is_unknown(word) for word in words]
     said = english_word_lists().stop | asking.WORDS_OF_ANSWERS
-    calculated = asking.JUDGING_NUMBERS if has_numbers else calc.SAYING_ONLY_HOW
+    calculated = asking.JUDGING_NUMBERS | asking.OF_REJECTION if has_numbers else calc.SAYING_ONLY_HOW
     if not calc.ASKING_FOR_RATE.isdisjoint((*words, *pairwise(words))):
         calculated |= calc.AVERAGING
     found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated or _is_bound(words, at)}
@@ -122,7 +122,7 @@ def _reason_at(words: Sequence[str], at: int, frame: Timeframe, found: Mapping[i
 def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
     """Return whether a segment begins with a verb in the imperative: ``State the``, ``Enumerate all``."""
     word, following = words[0], "".join(words[1:2])
-    if word in english_word_lists().describing:
+    if word in english_word_lists().describing or word in asking.INSTRUCTIONS:
         return following in _AFTER_KNOWN_VERB
     return is_unknown and following in _AFTER_VERB and not is_plural(word)
 

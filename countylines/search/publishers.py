@@ -45,15 +45,12 @@ _NOUNS_WITH_PUBLISHERS = ("source", CONFLICT, "claim")
 """The nouns whose documents contain the name of their publisher."""
 
 _PRINTING = rf"(?:{'|'.join(PRINTING)})"
-_BEFORE_NAME = rf"(?:(?:as\s+)?(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
-_PRINTED_TEXT = rf"(?:['’]s?(?!\w))?(?:\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
+_BEFORE_NAME = rf"(?:(?:as|that|which)\s+)?(?:(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
+_PRINTED_TEXT = rf"(?:['’]s?(?!\w))?(?P<text>\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
 _AFTER_NAME = rf"{_PRINTED_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 
-_COPIED_PUBLISHER = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)+")
-"""A publisher, given in brackets, whose text another publisher copied: ``Anytown Post (Big News copy)``.
-
-Only a name of several words matches.
-"""
+_COPIED_PUBLISHER = re.compile(r"[A-Z]\w+(?:\s[A-Z]\w+)*")
+"""A publisher, given in brackets, whose text another publisher copied: ``Anytown Post (Big News copy)``."""
 
 _NAME = r"(?:[Tt]he\s+)?[A-Z][\w.'’&-]*(?:\s+(?:of\s+)?[A-Z][\w.'’&-]*)*"
 _PUBLISHING = "|".join(verb for verb in PRINTING if verb.startswith(("print", "report", "publish", "carr", "wr")))
@@ -93,7 +90,7 @@ class PublisherName(NamedTuple):
             before, after = (lowercase_words(one) for one in (text[: found.start()], text[found.end() :]))
             beside = {*after[:1], *(before[-1:] if link == "from" else ())}
             is_of_number = not beside.isdisjoint(asking.COUNT_WORDS)
-            return bool(found["verb"]) or link.startswith("according") or is_of_number
+            return bool(found["verb"] or found["text"]) or link.startswith("according") or is_of_number
         is_at_end = not text[: found.start()].strip() or not text[found.end() :].strip(" ?.!")
         is_written_as_name = bool(found["article"]) or found["name"][:1].isupper() or not self.has_article
         return link != "" or is_at_end or is_written_as_name
@@ -184,10 +181,13 @@ def read_question(index: SearchIndex, text: str) -> Question:
     if not publishers or (is_disputed and len(publishers) == 1):
         return whole._replace(unknown_source=find_unknown_publisher(index, whole))
     rest = index.reader.read(named.rest)
+    dated = _sources_of_date(index.dataset, named.sources, rest.timeframe)
+    if dated:
+        named, rest = named._replace(sources=dated), rest._replace(timeframe=Timeframe())
     if is_disputed:  # "does X differ from Y" asks what both print
         terms = [term for term in rest.terms if term.word not in asking.COUNT_WORDS]
         rest = rest._replace(type=None, terms=tuple(terms))
-    if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named):
+    if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named, whole):
         rest = rest._replace(sources=named.sources)
         return rest._replace(timeframe=timeframe_of_sources(index.dataset, rest))
     if whole.type == asking.SAID and not named.are_bodies:
@@ -197,9 +197,20 @@ def read_question(index: SearchIndex, text: str) -> Question:
     return whole
 
 
-def _asks_for_number(index: SearchIndex, rest: Question, named: NamedPublishers) -> bool:
-    """Return whether a question, without the names of publishers, asks for a number and not for a source."""
-    if named.are_bodies and not rest.numbers and rest.type not in _COUNTING:
+def _sources_of_date(dataset: Dataset, sources: Sequence[str], frame: Timeframe) -> tuple[str, ...]:
+    """Return the *sources* published on the date of a question, if it is of no week: ``the Gazette of 3 May 2021``."""
+    if frame.periods != () or not frame.date:
+        return ()
+    published = {name: dataset.index("sources")[name].published or "" for name in sources}
+    return tuple(name for name, day in published.items() if day.startswith(frame.date))
+
+
+def _asks_for_number(index: SearchIndex, rest: Question, named: NamedPublishers, whole: Question) -> bool:
+    """Return whether a question, without the names of publishers, asks for a number and not for a source.
+
+    *whole* is the question with these names.
+    """
+    if named.are_bodies and whole.type == asking.SAID and not rest.numbers and rest.type not in _COUNTING:
         return False
     counted = [index.counted_words(one).heads for one in index.measures.values()]
     return any(

@@ -102,7 +102,7 @@ def places_of_speaker(
     said = min(used)
     for at in reversed(range(said)):
         if words[at] in asking.HELPING_VERBS and asking.OF_THOSE_WHO_ASK.isdisjoint(words[max(0, at - 1) : at]):
-            return range(at + 1, said)
+            return range(0) if words[at + 1] in ("it", "they") else range(at + 1, said)
     is_followed = asking.BY.issuperset(words[said + 1 : said + 2])
     return range(said + 1, next_place_or_end(words, asking.ABOUT, said + 2)) if is_followed else range(0)
 

@@ -168,6 +168,8 @@ class QuestionReader:
         taken = timeframe.used.union(*(places for places, _ in ages))
         numbers = find_numbers_in_question(text, taken, self._stems, self._counted)
         asked = type_by_units(words, asked, numbers)
+        if asked == asking.WHY and not asking.OF_REJECTION.isdisjoint(words) and numbers:
+            asked = asking.WHETHER
         passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
         taken = taken.union(passed, *(places for places, _ in numbers))
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)

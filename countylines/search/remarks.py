@@ -27,7 +27,7 @@ from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import BARE, NUMBER, SETTING, QuestionTerm
 from countylines.text import capitalized
 from countylines.text.english import ONES
-from countylines.text.grammar import AUXILIARIES, LIGHT_PARTICIPLES, is_participle, is_plural
+from countylines.text.grammar import AUXILIARIES, DETERMINERS, LIGHT_PARTICIPLES, is_participle, is_plural
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
@@ -88,7 +88,7 @@ def explain_what_is_not_done(question: Question) -> str:
     has_superlative = any(word in calc.SUPERLATIVES and after.get(word) != "recent" for word in words)
     if has_superlative and all(term.kind == SETTING or term.word in calc.SUPERLATIVES for term in question.terms):
         return "Weeks are ranked by what is counted in them, and the question names nothing that is."
-    if after.get("per", "day") not in calc.AFTER_PER:
+    if after.get("per", "day") not in calc.AFTER_PER | DETERMINERS:
         unknown = f"The record has no rate per {after['per']}."
         return f"{unknown} Rates that follow from its figures: countylines stats --derived."
     is_ranked = (
@@ -162,7 +162,8 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
-        is_open = one in undecided or (is_disputed and one.decided_by is None)
+        is_of_date = item.noun == "event" and question.type == asking.WHEN
+        is_open = one in undecided or ((is_disputed or is_of_date) and one.decided_by is None)
         if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, content), sides):
             yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
 

@@ -154,6 +154,9 @@ JUDGING_NUMBERS = frozenset(
 )
 """Words that only ask whether a number is right."""
 
+OF_REJECTION = frozenset("rejected accepted discounted deprecated trusted".split())
+"""Words that ask whether, or why, the record rejects a number: ``why is 12 rejected``."""
+
 BEFORE_ABOUT = JUDGING_NUMBERS.union(
     FINDING_FAULT,
     "what me us know knows knew sure certain unsure asks asked asking told wrote hear heard read lied article coverage "
@@ -182,6 +185,12 @@ COURTESY = POLITE.union(
     "thanks thank cheers regards yours sincerely faithfully best wishes".split()
 )
 """Words of greeting and of asking for a favour, which may come before an instruction: ``please just give me``."""
+
+INSTRUCTIONS = frozenset(
+    "cite compare confirm describe explain give identify list name provide quote report show specify state summarise "
+    "verify".split()
+)
+"""Verbs that begin an instruction to those who are asked: ``state the number``."""
 
 DOING = frozenset(
     "carry conduct effect execut perform undertak complet record register log not lodg submit fil issu".split()

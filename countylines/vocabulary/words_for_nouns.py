@@ -14,7 +14,7 @@ WORDS_FOR = {
     "conflict": "disagree differ dispute conflict contradict discrepancy clash right wrong match add "
     "source paper newspaper account outlet publisher report",
     "source": "source publisher published news newspaper outlet site article paper coverage title headline link url "
-    "citation reference press release report story",
+    "citation reference press release report story web",
 }
 """Words that ask for any record of a noun; search adds them to each of its documents."""
 
@@ -43,7 +43,7 @@ BEFORE_PUBLISHERS = (r"according\s+to", "by", "in", "from", "per", "at", "with")
 NAMING_SOURCES = frozenset("published printed article newspaper paper release report story".split())
 """A question about a date that contains one of these words asks for the date of a source."""
 
-PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy")
+PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy", "copies", "release", "written answer")
 """Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
 
 ASKING_HOW_PRINTED = frozenset(
