@@ -22,11 +22,17 @@ from countylines.search.question_parts import (
     without_opening,
     without_who_reports,
 )
-from countylines.search.question_sentences import question_after_lead, question_sentence, share_weeks
+from countylines.search.question_sentences import (
+    figure_sentence,
+    question_after_lead,
+    question_sentence,
+    share_weeks,
+)
 from countylines.search.remarks import DIFFERENCE, find_calculation
 from countylines.search.results import Result
 from countylines.search.single_answers import Scope, SearchAnswer, answer_one
 from countylines.search.sums_in_questions import read_sum
+from countylines.search.terms import DESCRIPTION
 from countylines.vocabulary import question_words as asking
 
 ASKING_FOR_FIGURES = (None, asking.HOW_MANY, asking.HOW_MUCH, asking.MEANING)
@@ -86,6 +92,10 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     alone = "" if answer.results else question_sentence(index, text) or question_after_lead(index, text)
     if alone:
         text, answer = alone, answer_one(scope, alone, meant)
+    if answer.results and answer.results[0].item.noun == "figure" and (alone := figure_sentence(index, text)):
+        focused = answer_one(scope, alone, meant)
+        if _coverage(focused) > _coverage(answer):
+            answer = focused
     by_parts = _answer_by_parts(scope, text, meant, answer) or _answer_each_quantity(scope, text, meant, answer)
     if by_parts:
         return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
@@ -96,7 +106,8 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     only_dated = None
     for one in share_weeks(index, single_questions(text, index.has_word)):
         part = answer_one(scope, one, meant)
-        is_asking = part.question.type is not None or not part.question.mentions_asker
+        is_about_something = any(term.kind != DESCRIPTION for term in part.question.terms) or not part.question.terms
+        is_asking = part.question.type is not None or (is_about_something and not part.question.mentions_asker)
         is_of_week = part.question.timeframe.periods is not None or not is_dated
         if part.results and is_asking and is_of_week:
             if part.question.terms:
@@ -104,6 +115,12 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
             asks_when = answer.question.type == asking.WHEN or one.endswith("?")
             only_dated = only_dated or (part if asks_when and one in text else None)  # not a week of another part
     return only_dated or answer
+
+
+def _coverage(answer: SearchAnswer) -> float:
+    """Return the share of the question that the first result covers; 0 if it is not a figure found by its words."""
+    first = answer.results[0] if answer.results else None
+    return first.match.coverage if first and first.match and first.item.noun == "figure" else 0.0
 
 
 def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:
@@ -142,13 +159,7 @@ def _answer_each_quantity(
     first = answer.results[0].item.noun if answer.results else "figure"
     is_for_figures = question.type in ASKING_FOR_FIGURES and first in ("figure", "period")
     is_restricted = ranking is None or ranking.is_restricted or bool(ranking.places or ranking.forces)
-    if (
-        is_restricted
-        or not is_for_figures
-        or question.left_out
-        or question.asks_for_whole
-        or question.timeframe.extreme
-    ):
+    if is_restricted or not is_for_figures or question.left_out or question.timeframe.extreme:
         return ()
     index = scope.searched
     found = list(answer.results) if first == "figure" else []
@@ -159,9 +170,8 @@ def _answer_each_quantity(
             answered.add(results[0].item.record.measure.id)
             known = {result.item.reference for result in found}
             found += [result for result in results if result.item.reference not in known]
-    whole_of = {name: scope.searched.measures[name].wholes for name in answered}
-    are_parts = any(name in wholes or wholes for name, wholes in whole_of.items())
-    return found if len(answered) > 1 and not (question.asks_for_whole and are_parts) else ()
+    is_of_parts = question.asks_for_whole and any(index.measures[name].wholes for name in answered)
+    return found if len(answered) > 1 and not is_of_parts else ()
 
 
 __all__ = ["Result", "SearchAnswer", "answer_question", "only_week_of_question"]

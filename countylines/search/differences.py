@@ -18,7 +18,8 @@ from countylines.vocabulary import question_words as asking
 def sentence_on_difference(dataset: Dataset, question: Question, figures: Sequence[Figure]) -> str:
     """Say by how much the first of the *figures* differs from another: of another week, or of another measure.
 
-    Two weeks are compared if the question names exactly two, and measures of one unit if it names one or none.
+    Two weeks are compared if the question names exactly two; two measures if it names one week or none, they have one
+    unit, and neither is part of the other.
     If there is nothing to compare with, the command that compares weeks is named, except in answers to yes-or-no
     questions, where another sentence names it. For ``ratio``, two exact figures are divided instead.
     """
@@ -33,7 +34,8 @@ def sentence_on_difference(dataset: Dataset, question: Question, figures: Sequen
     if question.type == asking.WHETHER:
         return ""
     for other in figures[1:] if len(named) <= 1 else ():
-        if other.period == first.period and other.measure.unit == first.measure.unit:
+        is_part = first.measure.id == other.measure.part_of or other.measure.id == first.measure.part_of
+        if other.period == first.period and other.measure.unit == first.measure.unit and not is_part:
             return f"{in_words(other, first, first.measure.label, other.measure.label)}."
     return f"To compare it with other weeks: countylines compare {first.measure.id}."
 

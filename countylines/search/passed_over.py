@@ -122,7 +122,7 @@ def _reason_at(words: Sequence[str], at: int, frame: Timeframe, found: Mapping[i
 def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:
     """Return whether a segment begins with a verb in the imperative: ``State the``, ``Enumerate all``."""
     word, following = words[0], "".join(words[1:2])
-    if word in english_word_lists().describing or word in asking.INSTRUCTIONS:
+    if word in english_word_lists().describing or word in asking.VERBS_OF_INSTRUCTIONS:
         return following in _AFTER_KNOWN_VERB
     return is_unknown and following in _AFTER_VERB and not is_plural(word)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from countylines.lookup.timeframe import Timeframe
 from countylines.search.index import SearchIndex
-from countylines.search.publishers import find_publishers
+from countylines.search.publisher_names import find_publishers
+from countylines.search.question_parts import without_opening
 from countylines.search.terms import PLAIN
 from countylines.text.grammar import is_past
 from countylines.text.stems import lowercase_words
@@ -13,7 +14,7 @@ from countylines.vocabulary import question_words as asking
 
 _LONGEST_LEAD = 6
 """The most words in a lead before a question: ``Homework for my sister's class``."""
-_REFERRING = frozenset("they them their these those".split())
+_REFERRING = frozenset("they them their these those such".split())
 
 
 def question_sentence(index: SearchIndex, text: str) -> str:
@@ -21,7 +22,7 @@ def question_sentence(index: SearchIndex, text: str) -> str:
 
     Other sentences do not restrict the search. Returns "" if the text has one sentence, if none or several end in a
     question mark, if the question has no search term of its own, or if it asks for a figure and another sentence names
-    a time that is relative to today.
+    a time that is relative to today or, if it names none itself, a time of which the record has no week.
     """
     sentences = re.split(r"(?<=[.?!])\s+|,\s+(?=(?:what|who|how|when|where|which|why)\b)", text)
     asking_ones = [one for one in sentences if one.endswith("?")]
@@ -32,9 +33,26 @@ def question_sentence(index: SearchIndex, text: str) -> str:
     if not any(term.kind == PLAIN for term in asked.terms):
         return ""
     frames = [index.reader.read(one).timeframe for one in sentences if one is not alone]
-    if asked.type in (asking.HOW_MANY, asking.HOW_MUCH) and any(frame.relative for frame in frames):
+    is_of_figure, is_undated = asked.type in (asking.HOW_MANY, asking.HOW_MUCH), asked.timeframe.periods is None
+    if is_of_figure and any(frame.relative or (is_undated and frame.periods == ()) for frame in frames):
         return ""
     return _in_only_weeks(alone, frames)
+
+
+def figure_sentence(index: SearchIndex, text: str) -> str:
+    """Return the only sentence of a text that asks how many or how much, with the week that other sentences name.
+
+    Returns "" if the text has one sentence or a number, if none or several of its sentences ask that, or if that one
+    refers back: ``how many such hens``.
+    """
+    sentences = [without_opening(one, index.has_word) for one in re.split(r"(?<=[.?!])\s+", text)]
+    asking_ones = [one for one in sentences if index.reader.read(one).type in (asking.HOW_MANY, asking.HOW_MUCH)]
+    if len(sentences) == 1 or len(asking_ones) != 1 or index.reader.read(text).numbers:
+        return ""
+    (alone,) = asking_ones
+    if not _REFERRING.isdisjoint(lowercase_words(alone)):
+        return ""
+    return _in_only_weeks(alone, [index.reader.read(one).timeframe for one in sentences])
 
 
 def question_after_lead(index: SearchIndex, text: str) -> str:

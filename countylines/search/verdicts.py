@@ -158,12 +158,17 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
 
 
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
-    """Say that the record's own week has no figure, if the question names no week and other weeks answer it."""
+    """Say that the record's own week has no figure, if no week is named, or which of several named weeks have none."""
     frame, own, first = ranking.question.timeframe, ranking.index.dataset.week, figures[0]
     is_told = frame.periods is not None or frame.extreme or frame.is_together or first.measure.id in ranking.numbered
     if not is_told and own not in (first.period.weeks or (first.period.id,)):
         weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
         yield f"The record's own week, {own}, has no figure for it; {weeks}."
+    if frame.is_compared and not frame.extreme and not frame.is_together:
+        having = ranking.index.measures[first.measure.id].periods
+        lacking = [name for name in frame.periods or () if name not in having and ".." not in name]
+        if lacking:
+            yield f"The record has no figure for it in {join_phrases(lacking)}."
 
 
 def _sentences_on_days(ranking: Ranking, figure: Figure) -> Iterator[str]:

@@ -186,8 +186,8 @@ COURTESY = POLITE.union(
 )
 """Words of greeting and of asking for a favour, which may come before an instruction: ``please just give me``."""
 
-INSTRUCTIONS = frozenset(
-    "cite compare confirm describe explain give identify list name provide quote report show specify state summarise "
+VERBS_OF_INSTRUCTIONS = frozenset(
+    "cite compare confirm describe explain identify list name provide quote report specify state summarise "
     "verify".split()
 )
 """Verbs that begin an instruction to those who are asked: ``state the number``."""

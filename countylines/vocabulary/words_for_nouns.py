@@ -43,7 +43,18 @@ BEFORE_PUBLISHERS = (r"according\s+to", "by", "in", "from", "per", "at", "with")
 NAMING_SOURCES = frozenset("published printed article newspaper paper release report story".split())
 """A question about a date that contains one of these words asks for the date of a source."""
 
-PRINTED_TEXTS = ("article", "piece", "story", "letter", "coverage", "text", "copy", "copies", "release", "written answer")
+PRINTED_TEXTS = (
+    "article",
+    "piece",
+    "story",
+    "letter",
+    "coverage",
+    "text",
+    "copy",
+    "copies",
+    "release",
+    "written answer",
+)
 """Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
 
 ASKING_HOW_PRINTED = frozenset(

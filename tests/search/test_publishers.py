@@ -7,7 +7,7 @@ import pytest
 import countylines
 from countylines.errors import ConflictingWeek
 from countylines.search import answer_question
-from countylines.search.publishers import find_publishers
+from countylines.search.publisher_names import find_publishers
 from tests.made import measure, observation, period, record, source
 
 
