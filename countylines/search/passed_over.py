@@ -67,11 +67,15 @@ def find_words_passed_over(
     return found
 
 
+_BEFORE_BOUND = frozenset({"a", "the", "what", "which"})
+"""Words before ``minimum`` and ``maximum`` where these ask for a bound of a number."""
+
+
 def _is_bound(words: Sequence[str], at: int) -> bool:
     """Return whether a word asks if a number is a bound, as in ``is that a minimum``, and is not ``a minimum age``."""
     after = words[at + 1 : at + 2]
     is_alone = not after or after[0] in english_word_lists().stop
-    return words[at] in ("minimum", "maximum") and words[max(0, at - 1) : at] == ["a"] and is_alone
+    return words[at] in ("minimum", "maximum") and not _BEFORE_BOUND.isdisjoint(words[max(0, at - 1) : at]) and is_alone
 
 
 def find_words_that_restrict(text: str, passed_over: Mapping[int, str], is_unknown: Callable[[str], bool]) -> set[int]:

@@ -33,7 +33,7 @@ from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, PLAIN
 from countylines.text import capitalized, join_phrases
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import ASKING_HOW_PRINTED
+from countylines.vocabulary.words_for_nouns import ASKING_HOW_PRINTED, NAMING_SOURCES
 
 if TYPE_CHECKING:
     from countylines.search.ranking import Match
@@ -57,6 +57,9 @@ def read_question(index: SearchIndex, text: str) -> Question:
     if is_disputed:  # "does X differ from Y" asks what both print
         terms = [term for term in rest.terms if term.word not in asking.COUNT_WORDS]
         rest = rest._replace(type=None, terms=tuple(terms))
+    asks_for_days = rest.type == asking.WHEN and rest.timeframe.periods and NAMING_SOURCES.isdisjoint(whole.words)
+    if asks_for_days and not any(term.kind == PLAIN for term in rest.terms):
+        return rest
     if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named, whole):
         rest = rest._replace(sources=named.sources)
         return rest._replace(timeframe=timeframe_of_sources(index.dataset, rest))

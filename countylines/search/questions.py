@@ -24,7 +24,7 @@ from countylines.search.terms import (
 from countylines.search.times_in_questions import QuestionTime
 from countylines.text import singular_of
 from countylines.text.english import ONES
-from countylines.text.grammar import is_participle, is_plural
+from countylines.text.grammar import is_adverb, is_participle, is_plural
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
@@ -242,7 +242,9 @@ class QuestionReader:
         following = {at: term for at, term in terms.items() if asking_ends < at < noun_ends}
         own = [at for at in following if not parts.is_after_preposition(words, at)]
         restricting = [
-            at for at in own or following if words[at - 1] in asking.VERBS_FIRST or following[at].kind != DESCRIPTION
+            at
+            for at in own or following
+            if words[at - 1] in asking.VERBS_FIRST or not (following[at].kind == DESCRIPTION or is_adverb(words[at]))
         ]
         place = at = next(iter(restricting or following), -1)
         while at in following:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from countylines.figures.cautions import answers_in_words
 from countylines.figures.figure import Figure
 from countylines.figures.interval import Interval
 from countylines.lookup.items import Item
@@ -162,10 +163,11 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
-        is_of_date = item.noun == "event" and question.type == asking.WHEN
+        is_of_date = item.noun == "event" and question.type in (asking.WHEN, asking.IN_DISPUTE)
         is_open = one in undecided or ((is_disputed or is_of_date) and one.decided_by is None)
         if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, content), sides):
-            yield f"Sources differ ({one.id}): {one.question} {one.decided_by or 'Nothing decides it.'}"
+            answer = answers_in_words(index.dataset, one) if is_of_date else one.decided_by or "Nothing decides it."
+            yield f"Sources differ ({one.id}): {one.question} {answer}"
 
 
 class FigureWords(NamedTuple):

@@ -59,6 +59,6 @@ GOING, UP_OR_DOWN = frozenset({"go", "goes", "going", "went", "gone"}), frozense
 
 COMPARING = CHANGING.union(
     GOING, UP_OR_DOWN, "compare compares compared comparing comparison versus vs against than between differ difference "
-    "more fewer higher lower".split(),
+    "more fewer higher lower exceed exceeds exceeded".split(),
 )  # fmt: skip
 """Words that compare the weeks of a question."""

@@ -58,7 +58,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "view", "views", "opinion", "comment", "comments", "commented", "told", "statement", "think", "thinks",
         "talked about", "mention", "mentioned", "spoke", "whose words", "words of", "exact words", "what words",
         "words", "want", "wants", "believe", "believes", "ask of", "ask for", "ask the", "word for word", "verbatim",
-        "clip", "soundbite", "sound bite", "snippet",
+        "clip", "soundbite", "attribute", "attributes", "attributed", "sound bite", "snippet",
         *(f"who {verb}" for verb in _VERBS_OF_CLAIMS),
         *(f"{noun} {word}" for noun in ("sentence", "passage", "line")
           for word in ("where", "about", "that", "on", "of", "calling", "saying")),
@@ -187,7 +187,7 @@ COURTESY = POLITE.union(
 """Words of greeting and of asking for a favour, which may come before an instruction: ``please just give me``."""
 
 VERBS_OF_INSTRUCTIONS = frozenset(
-    "cite compare confirm describe explain identify list name provide quote report specify state summarise "
+    "calculate cite compare compute confirm describe explain list name provide quote report specify state summarise "
     "verify".split()
 )
 """Verbs that begin an instruction to those who are asked: ``state the number``."""
@@ -197,7 +197,7 @@ DOING = frozenset(
 )
 """Stems of verbs whose participle adds nothing to a noun: ``raids carried out``."""
 
-WHOSE = frozenset({"who", "whose", "whos"})
+WHOSE = frozenset({"who", "whose", "whos", "whom"})
 """Words that ask for a speaker."""
 
 HELPING_VERBS = frozenset({"did", "does", "do", "has", "have", "had", "would", "didnt"})

@@ -68,7 +68,7 @@ WORDS_OF_REPORTING = ASKING_HOW_PRINTED.union(
     PRINTING,
     PRINTED_TEXTS,
     WORDS_FOR["source"].split(),
-    "account accounts accurate approximate approximately bare carries described describes description figure figures "
+    "account accounts accurate approximate approximately bare carries decimal described describes description figure figures "
     "flat headlines magnitude order papers publishers qualified reliable reply rough roughly statement stories total "
     "totals".split(),
 )

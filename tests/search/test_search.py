@@ -59,7 +59,7 @@ LENGTH_DIFFERS = (
 )
 """Two disagreements, as data/disagreements.json has them."""
 
-ANSWERED, REFUSED = 2325, 765
+ANSWERED, REFUSED = 2326, 765
 """How many of the questions come out right. Who changes that changes these numbers, and says why."""
 
 
