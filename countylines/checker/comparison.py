@@ -24,7 +24,7 @@ from countylines.checker.number_mention import (
     Verdict,
     WeekSource,
 )
-from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing, has_verb_of_other_measure
+from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import refers_to_week
@@ -79,8 +79,6 @@ class Comparer:
         reading = self._best_reading(number)
         if doubt := self._doubts.find(reading, sentence_or_row):
             return number._replace(measure=None if number.is_guess else reading.measure, why_not_compared=doubt)
-        if reading.verdict is Verdict.SUPPORTED and has_verb_of_other_measure(self._dataset, reading):
-            reading = reading._replace(verdict=Verdict.UNRECORDED)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
         return reading._replace(
@@ -241,4 +239,4 @@ def compare_figures(
                 [comparer.compare(number, one) for number in one.figures], is_listed=is_listed
             )
         figures += cross_checks.pass_over_mentioned_week(numbers)
-    return pass_over_explained(dataset, figures, decided.mentioned_weeks)
+    return pass_over_explained(dataset, figures)

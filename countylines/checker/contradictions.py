@@ -130,11 +130,11 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     """
     beside = (one for one in later.number.sentence.numbers if one.noun is None or one.noun.head == earlier.head)
     is_contrasted = any(one.value == earlier.number.value for one in beside)
-    if is_contrasted or later.is_compared or earlier.is_compared or later.counts_other_things_than(earlier):
+    if is_contrasted or later.counts_other_things_than(earlier):
         return False
     fewer, more = sorted((later.number.value, earlier.number.value))
     is_of_whole = later.is_definite and (fewer == earlier.number.value or is_whole_of_part(later.number))
-    if fewer < _SMALLEST_STATED and (not is_of_whole or later.is_after_one_more(earlier)):
+    if fewer < _SMALLEST_STATED and not is_of_whole:
         return False
     is_slip = fewer < more <= fewer * _SLIP_RATIO or slip_between(fewer, more) is Slip.REORDERED
     is_alike = later.number.hedge == earlier.number.hedge

@@ -1,6 +1,6 @@
 """Check the numbers of a draft against each other: their week and place, and which of them correct others."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.judge import judge_as, only_supported_value
@@ -14,7 +14,6 @@ from countylines.checker.near_misses import (
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.sums_of_figures import is_sum_of_figures
 from countylines.figures.interval import significant_digits
 from countylines.record.dataset import Dataset
 from countylines.text.tokens import word_at
@@ -104,14 +103,11 @@ def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     return one.hedge == "order" or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, ratio))
 
 
-def pass_over_explained(
-    dataset: Dataset, numbers: Iterable[NumberMention], weeks: Collection[str] = ()
-) -> tuple[NumberMention, ...]:
+def pass_over_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:
     """Return the figures of a draft in order; wrong ones that other numbers explain are not compared.
 
-    A wrong number is explained if a later number corrects it; if the draft has the record's figure elsewhere, and the
-    number is not a slip of that; or if it is the sum of several figures, such as those of the *weeks* that the draft
-    mentions.
+    A wrong number is explained if a later number corrects it, or if the draft has the record's figure elsewhere and the
+    number is not a slip of that.
     """
     found = sorted(numbers, key=lambda one: one.start)
     supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
@@ -125,8 +121,6 @@ def pass_over_explained(
         elif _is_corrected_later(one, after) or (one.noun is None and (one.measure, one.value) in taken_back):
             found[place] = one.passed_over(Reason.PUT_RIGHT)
             taken_back.add((one.measure, one.value))
-        elif is_sum_of_figures(dataset, one, weeks):
-            found[place] = one.passed_over(Reason.SUM)
     return tuple(found)
 
 

@@ -42,12 +42,6 @@ _NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
 """Words that begin a new subject directly after a noun."""
 _ADDING = frozenset({"further", "another", "other", "additional", "more", "extra"})
 """Words of a phrase that counts things other than those counted before."""
-_ONE_MORE = frozenset(["another", "further", *ORDINALS[2:]])
-"""Words for one more thing that is added to earlier ones, as in ``a third man``."""
-_CHANGES = frozenset("increase decrease rise fall drop compared".split())
-"""Words before a number that another number is compared with, as in ``an increase on the 19 of last year``."""
-_REACH_OF_CHANGE = 4
-"""Within how many tokens before the number these words may come."""
 _EMPTY_WORDS = (FUNCTION_WORDS - {"may"}) | frozenset("week week's weeks last past total once twice again".split())
 """Words that may be next to any number of a week, and so do not say which things are meant."""
 _AUXILIARIES = AUXILIARIES - {"may"}
@@ -83,11 +77,6 @@ class Statement(NamedTuple):
         """The words of its sentence."""
         return self.number.sentence.own_words
 
-    @property
-    def is_compared(self) -> bool:
-        """Whether another number is compared with it: ``a rise on the 40 of May``."""
-        return not _CHANGES.isdisjoint(self.number.words_before(_REACH_OF_CHANGE))
-
     def counts_other_things_than(self, other: "Statement") -> bool:
         """Return whether only one of two numbers is about things added to others: ``40 further offences``."""
         one, two = (
@@ -95,11 +84,6 @@ class Statement(NamedTuple):
             for it in (self, other)
         )
         return one != two
-
-    def is_after_one_more(self, earlier: "Statement") -> bool:
-        """Return whether words after an earlier number add one thing to it, as in ``A fourth came. The four men``."""
-        after = earlier.number.passage_words[earlier.number.last :][:_CONTEXT_TOKENS]
-        return not _ONE_MORE.isdisjoint((*after, *self.words_around))
 
     @property
     def words_around(self) -> Sequence[str]:

@@ -75,21 +75,6 @@ class SpeakerNames:
                 return person.id
         return people[0].id if before.casefold() in self.titles or before.isupper() else UNKNOWN_PERSON
 
-    def holder_of_post(self, text: str) -> tuple[str | None, str]:
-        """Return the id of the only person whose post is at the start of a text, and the text up to the post's end.
-
-        A possessive may come before the post: ``the Trust's nest director``. Returns None and "" if no person or
-        several people fit. Posts of one word are ignored, because many people have such a post.
-        """
-        words = text.partition("'s ")[2] or text
-        told = {
-            person.id: len(text) - len(words) + len(post.title)
-            for person in self.people
-            for post in person.posts
-            if " " in post.title and words.casefold().startswith(post.title.casefold())
-        }
-        return next(((who, text[:end]) for who, end in told.items() if len(told) == 1), (None, ""))
-
     def _names_person_or_office(self, words: Sequence[str]) -> bool:
         """Return whether words are the name of a person, or an office that nobody in the record holds.
 

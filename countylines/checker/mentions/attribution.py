@@ -159,7 +159,7 @@ class QuotationContext:
         """Return the first person among possible speakers, or None; NOBODY if a verb of speech comes with no person."""
         for speakers in possible:
             for token in speakers.names:
-                found = self._spokesperson(token) or self._holder_of_post(token) or self._attribution_to(token)
+                found = self._spokesperson(token) or self._attribution_to(token)
                 if _is_name(found) or (speakers.is_speech and found.speaker):
                     named = names_in(self.before)
                     return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
@@ -182,20 +182,6 @@ class QuotationContext:
         is_stranger = self.people.speakers.is_body_without_people(token.text)
         words = f"a spokesperson for {token.text}"
         return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
-
-    def _holder_of_post(self, token: Token) -> Attribution | None:
-        """Return the attribution to the only person in the record whose post begins at a name or word, or None.
-
-        It is None as well if the sentence names somebody in the record, because that person is then the speaker.
-        """
-        named = map(
-            self.people.speakers.person_id_for_name, (one.text for one in names_in([*self.before, *self.after]))
-        )
-        if not self.people.speakers.ids.isdisjoint(filter(None, named)):
-            return None
-        text = straighten_quotes(self.text[token.start : token.end + _SPOKESPERSON_REACH])
-        person, words = self.people.speakers.holder_of_post(text)
-        return Attribution(person, words, (token.start, token.start + len(words))) if person else None
 
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""

@@ -7,7 +7,7 @@ error of the draft.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.passages import CLAUSE_STARTERS, LONGEST_HEADING, Passage, TokenRange, clause_around
+from countylines.checker.passages import CLAUSE_STARTERS, Passage, TokenRange, clause_around
 from countylines.text import singular_of
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, NUMBER_NOUNS, SUBJECT_PRONOUNS
 from countylines.text.stems import stem
@@ -69,13 +69,6 @@ _SAYING = frozenset("say said saying use used utter".split())
 """Verbs of speech that may be negated: ``never said that``."""
 _BEFORE_QUOTATIONS = _SAYING | {'"', ""}
 """Tokens that may come between a negation and a quotation: ``did not say “…”``, ``not “…”``."""
-
-
-def asks_what_follows(passage: Passage) -> bool:
-    """Return whether a short passage asks whether what follows below it is true: ``True or false?``, ``The claim``."""
-    words = passage.words[:-1] if passage.words[-1:] in (["?"], [":"]) else passage.words
-    is_claim = passage.is_heading and words[-1:] == ["claim"] and words[:-1] in ([], ["the"])
-    return is_claim or (words[-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE and len(passage.text) <= LONGEST_HEADING)
 
 
 def begins_by_denying(passage: Passage) -> bool:

@@ -16,7 +16,7 @@ from countylines.checker.mentions.weeks import DateResolver, calendar_of
 from countylines.checker.number_mention import MOST_PARTS, Context, NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
-from countylines.figures.quantity import Quantity, find_quantities, hedge_called
+from countylines.figures.quantity import Quantity, find_quantities
 from countylines.record.dataset import Dataset
 from countylines.text import lazy_regex
 from countylines.text.english import ONES, SCALES, TENS
@@ -61,8 +61,6 @@ _LAST_SCHOOL_YEAR = 13
 _TIME_OF_LINE = lazy_regex(r"[0-2]\d[0-5]\d [A-Z]")
 """A time without a separator, at the beginning of a line of a log: ``1021 SNAP``."""
 _NOT_IN_LISTS = frozenset([".", ";", ":", "was", "were", "have", "had", "well"])
-_LONGEST_BRACKETS = 6
-"""Brackets around the hedge of a number begin fewer than this many tokens before the number."""
 _ONE_PERSON = frozenset(["boy", "girl", "child", "youth", "man", "woman", "lad"])
 """Words for a person that may be followed by ``of`` and an age."""
 _HIGHEST_PRICE = 100
@@ -174,26 +172,10 @@ def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
             reasons = _reasons_to_count_nothing(passage, quantity, first, last, counted)
             reason = Reason.DATE if last - 1 in of_dates else first_that_holds(reasons)
             start, end = passage.start + quantity.start, passage.start + quantity.end
-            hedge = _hedge_in_brackets(passage, first) if quantity.hedge == "bare" else None
-            hedge = "exactly" if _is_only_one(passage, quantity, first) else hedge or quantity.hedge
-            number = NumberMention(sentence, quantity, hedge, first, last, start, end, reason)
+            number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
             before = number._replace(hedge=before.hedge) if before and _is_like_amount(before, number) else number
             found.append(before)
         sentence.numbers = found
-
-
-def _hedge_in_brackets(passage: Passage, first: int) -> str | None:
-    """Return the hedge in brackets before a number, None if there is none: ``[more than] 74``."""
-    words = passage.words
-    if word_at(words, first - 1) not in (")", "]"):
-        return None
-    opening = next((at for at in range(first - 2, max(-1, first - _LONGEST_BRACKETS), -1) if words[at] in "(["), None)
-    return None if opening is None else hedge_called(" ".join(words[opening + 1 : first - 1]))
-
-
-def _is_only_one(passage: Passage, quantity: Quantity, first: int) -> bool:
-    """Return whether words say that there was one thing and no more: ``just one hen``."""
-    return quantity.value == 1 and word_at(passage.words, first - 1) in ("just", "only")
 
 
 def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
@@ -247,8 +229,7 @@ def _reasons_to_count_nothing(
     yield Reason.AGE, before in ("aged", "age") or is_of_youngest or is_of_person or is_of_young or is_of_child
     yield (
         Reason.FEW,
-        (value <= 1 and quantity.hedge != "exactly" and not _is_only_one(passage, quantity, first))
-        or text[start : quantity.end].lower().endswith("couple"),
+        (value <= 1 and quantity.hedge != "exactly") or text[start : quantity.end].lower().endswith("couple"),
     )
 
 

@@ -148,15 +148,6 @@ def _days_before(dating: Mapping[str, Any]) -> DateBounds | None:
     return DateBounds(day - timedelta(count - 1), day)
 
 
-def _is_citation(passage: Passage, date: DateMention) -> bool:
-    """Return whether a year is part of a reference to a book or a paper: ``(Debord, 1967)``."""
-    if date.month or word_at(passage.words, date.first - 1) != ",":
-        return False
-    is_name = passage.text[passage.tokens.starts[date.first - 2]].isupper()
-    before, after = word_at(passage.words, date.first - 3), word_at(passage.words, date.last)
-    return is_name and before in ("(", ";", "&") and after in (")", ";", ",")
-
-
 class DateResolver:
     """Resolves the dates of passages, which must be given in the order of the text."""
 
@@ -177,7 +168,7 @@ class DateResolver:
         words = passage.words
         found: list[DateMention] = []
         for one in find_dates(passage):
-            if not _is_citation(passage, one) and (dated := self._with_month(passage, one, found[-1:])):
+            if dated := self._with_month(passage, one, found[-1:]):
                 before = words[found[-1].last if found else 0 : dated.first]
                 if self._year and not _YEARS_LATER.isdisjoint(zip(before, before[1:], before[2:], strict=False)):
                     self._year += 1

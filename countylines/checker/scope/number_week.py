@@ -13,8 +13,6 @@ from countylines.checker.number_mention import NumberMention, Sentence, WeekScop
 from countylines.checker.passages import TokenRange, clause_around, part_between_semicolons
 from countylines.checker.reason import Reason
 from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_other_time_token
-from countylines.text.grammar import RELATIVE_PRONOUNS, is_past
-from countylines.text.tokens import word_at
 
 _LEADING_TOKENS = 8
 """A sentence is taken to begin with a date that is among this many first tokens."""
@@ -22,8 +20,6 @@ _BEFORE_OWN_DATE = frozenset("in of for during from made".split())
 """Words directly after a number which show that the date after them belongs to it."""
 _EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
-_BEGINNINGS_OF_ASIDES = (RELATIVE_PRONOUNS - {"that"}) | {"set"}
-"""Words, apart from past participles, that begin a clause about a noun: ``the trust, set up in 2018, has``."""
 _LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
 """Words for a year that is not named: ``May the following year.``"""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
@@ -212,18 +208,10 @@ def _date_beside(number: NumberMention, own: Sequence[DateMention]) -> DateMenti
     dates = [one for one in own if not one.is_name] or own
     if beside or len({one.weeks for one in dates}) == 1:
         return beside or dates[0]
-    before = [one for one in dates if one.first < number.first and not _is_in_aside(number.passage_words, one)]
+    before = [one for one in dates if one.first < number.first]
     clause = clause_around(number.passage_words, number.sentence.tokens, number.first)
     after = (one for one in dates if one not in before and number.first < one.first < clause.last)
     return before[-1] if before else next(after, None)
-
-
-def _is_in_aside(words: Sequence[str], date: DateMention) -> bool:
-    """Return whether a date ends a clause in commas that says more of a noun: ``the trust, formed in 2018, has``."""
-    comma = next((at for at in range(date.first - 1, 0, -1) if words[at] in (",", ".")), 0)
-    begin = word_at(words, comma + 1)
-    is_clause = begin in _BEGINNINGS_OF_ASIDES or is_past(begin)
-    return is_clause and words[comma] == word_at(words, date.last) == "," and words[comma - 1].isalpha()
 
 
 def is_right_after(number: NumberMention, date: DateMention) -> bool:

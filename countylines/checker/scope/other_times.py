@@ -16,8 +16,6 @@ _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
 LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
 """Lengths that may be the distance between two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
-_FEW_DAYS = 4
-"""A week is not over after this many days or fewer."""
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 
@@ -42,13 +40,6 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
     return None
 
 
-def _is_of_months(earlier: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether a month begins a range of months: ``from May 2019 to June``."""
-    months = [one for one in after if len(one) != len("2019") or not one.isdigit()]
-    is_range = word_at(months, 0) in ("to", "until", "and") and word_at(months, 1) in MONTH_CALLED
-    return is_range and not {"from", "between"}.isdisjoint(earlier[-1:])
-
-
 def _is_distance_in_time(earlier: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether a length is a time itself or separates two: ``two years before``, not ``than the year before``."""
     is_counted = word_at(earlier, len(earlier) - 2) == "the" and earlier[-1] in ONES  # over the twelve months
@@ -66,13 +57,6 @@ def _has_superlative(words: Sequence[str]) -> bool:
     """Return whether there is a superlative or an ordinal before ``so far`` or ``since``: ``the largest week``."""
     is_ordinal = any(word in ("most", "record", "any") or word in DAY_CALLED for word in words)
     return is_ordinal or any(one in _BEFORE_SUPERLATIVES and word.endswith("est") for one, word in pairwise(words))
-
-
-def _is_part_of_week(words: Sequence[str]) -> bool:
-    """Return whether words are about hours, a day, or so few days that no week is over: ``just two days``."""
-    counts = {ONES.get(word, int(word) if word.isdecimal() else 0) for word in words}
-    is_short = "day" in words or ("days" in words and any(0 < count <= _FEW_DAYS for count in counts))
-    return "hours" in words or is_short
 
 
 _TWO_WORDS = frozenset(
@@ -93,15 +77,11 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     **dict.fromkeys(("last", "past", "previous"), lambda _, after: not _PERIODS.isdisjoint(after[:3])),
     "whole": lambda _, after: after[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(after[1:2]),
     **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_distance_in_time),
-    **dict.fromkeys(MONTH_CALLED, _is_of_months),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
     "quarter": lambda earlier, _: not DAY_CALLED.keys().isdisjoint(earlier[-1:]),  # in the third quarter
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "by": lambda _, after: after[:2] == ["the", "weekend"],
-    # within 48 hours, after just two days, its opening day
-    **dict.fromkeys(("within", "after", "opening"), lambda _, after: _is_part_of_week(after[:3])),
-    "into": lambda earlier, _: _is_part_of_week(earlier[-2:]),  # two days into it
     **dict.fromkeys(("halfway", "midway"), lambda *_: True),
     "first": lambda _, after: not {"day", "days", "hours"}.isdisjoint(after[:2]),  # in the first two days
     "since": _is_since,

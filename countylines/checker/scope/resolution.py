@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterator, Sequence
 from countylines.checker.mentions.denials import (
     CLAIMS,
     CORRECTIONS,
-    asks_what_follows,
     begins_by_denying,
     denied_tokens,
     is_edited,
@@ -59,8 +58,6 @@ class ScopeResolver:
         lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
         self._places = PlaceTracker(lead_is_local=lead_is_local, has_many_exact_figures=decided.has_many_exact_figures)
         self._is_correction = False
-        self._is_asked = False
-        """Whether the draft asks if what follows, up to the next heading, is true."""
         self._is_below_figures = False
         self._has_many_exact_figures = decided.has_many_exact_figures
         self._is_of_operation = False
@@ -80,7 +77,6 @@ class ScopeResolver:
                 )
             if passage.is_short_line:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
-            self._is_asked = asks_what_follows(passage) or (self._is_asked and not passage.is_heading)
             if not one.sentences:
                 self._places.note_passage(passage, self._cues_of_section(passage))
                 continue
@@ -109,7 +105,7 @@ class ScopeResolver:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
         passage, cues = read.passage, self._cues_of_section(read.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), passage.token_of_operation
-        claims_nothing = self._is_asked or passage.is_option or is_edited(passage)
+        claims_nothing = passage.is_option or is_edited(passage)
         denied = range(len(passage.words)) if claims_nothing else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
@@ -136,7 +132,7 @@ class ScopeResolver:
         for number in counted:
             scope = self._scope_of(number)
             if number.first in denied:
-                scope = WeekScope(doubt=Reason.ASKED if self._is_asked else Reason.CORRECTED)
+                scope = WeekScope(doubt=Reason.CORRECTED)
             elif is_of_operation:
                 scope = WeekScope(doubt=Reason.OTHER_OPERATION)
             locality = self._places.locality_of_number(cues, number)
