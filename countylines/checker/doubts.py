@@ -21,6 +21,7 @@ from countylines.checker.near_misses import (
     is_other_figure_of_week,
 )
 from countylines.checker.number_mention import NumberMention, Sentence, StatedScope, Verdict
+from countylines.checker.other_things import is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.place import refers_to_week
@@ -31,6 +32,7 @@ from countylines.figures.interval import rounds_to
 from countylines.figures.quantity import hedge_called
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
+from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _LONGEST_TABLE = 20
 """Rows fewer than this many passages after the writers' own count of a measure belong to it: ``We had 41 calls:``."""
@@ -114,6 +116,7 @@ class DoubtFinder:
         yield Reason.LOCAL, number.locality.is_local and not can_only_be_national(number, figure)
         yield Reason.LOCAL, is_wrong and (number.measure, number.value) in self._values_of_parts_of_country
         yield Reason.NOT_SAID_NATIONAL, self._is_of_other_subject and not is_supported
+        yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
         distance = number.passage.position - self._passages_of_own_counts.get(number.measure, -_LONGEST_TABLE)
         yield Reason.OWN_COUNT, is_wrong and number.passage.is_row and distance < _LONGEST_TABLE
@@ -172,6 +175,7 @@ class DoubtFinder:
         may_be_part = number.is_part or (number.hedge == "bare" and not is_whole)
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()
         yield Reason.FIGURE_OF_PART, any(one.part_of == figure.measure.id for one in printed)
+        yield Reason.NARROWED, is_of_unknown_kind(dataset, number, figure)
 
 
 def _is_own_count(dataset: Dataset, number: NumberMention) -> bool:

@@ -1,9 +1,9 @@
 """Recognise the words for a record's weeks in a draft, and tell them from words for other weeks and dates."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from countylines.checker.mentions.date_mentions import DateMention
+from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
 from countylines.checker.passages import TokenRange
@@ -22,6 +22,10 @@ PUBLICATION_WORDS = frozenset(
 """Nouns and verbs of publishing: a date after them says when a report appeared, not when the week was."""
 FEWEST_DAYS_OF_WEEK = 5
 """A range of fewer days is not a week, but a weekend or a day."""
+_MOST_DAYS = 31
+"""A range of more days is not a week, but a quarter or a year."""
+_LATE_WEEKS = {"third": 14, "fourth": 20, "last": 22, "final": 22}
+"""The earliest day of the month on which each of its later weeks can begin."""
 _REACH_OF_CLAUSE = 7
 """Within how many tokens before days a week may be named whose clause gives them: ``the week, which ran from``."""
 _REACH_AFTER_DAYS = 8
@@ -113,11 +117,41 @@ class WordsForWeeks:
         between = words[since + 1 : last if "national" in words[first:last] else first]
         return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
 
+    def is_range_of_other_time(self, sentence: Sentence, first: int, days: DateBounds, week: RecordedWeek) -> bool:
+        """Return whether a range, which begins at the token *first*, is not meant for a week of the record.
+
+        It is not if it is too short and does not overlap the week, if it is too long, or if another week's name comes
+        before it.
+        """
+        is_short = days.length < FEWEST_DAYS_OF_WEEK and days.is_apart_from(week.bounds)
+        is_short &= not self.has_campaign_name(sentence)
+        return is_short or days.length > _MOST_DAYS or self.names_other_week(sentence, first)
+
+    def names_other_week(self, sentence: Sentence, end: int) -> bool:
+        """Return whether the last "week" before the token *end* has a capitalised name that is not the record's."""
+        words, passage = sentence.passage.words, sentence.passage
+        at = next((at for at in range(end - 1, sentence.first, -1) if words[at] == "week"), None)
+        if (
+            at is None
+            or words[at - 1] in self.title_words
+            or any(name.last == at + 1 for name in self.campaigns_in(sentence))
+        ):
+            return False
+        return all(passage.text_of(one, one + 1).istitle() for one in (at - 1, at))
+
 
 @once_per_dataset
 def week_words(dataset: Dataset) -> WordsForWeeks:
     """Compile the words for the weeks of a record."""
     return WordsForWeeks(dataset)
+
+
+def is_late_week_of_month(words: Sequence[str], mention: DateMention, week: RecordedWeek) -> bool:
+    """Return whether the words before a month are for one of its weeks that begins after the recorded week ends."""
+    before = words[max(0, mention.first - len(("last", "week", "of"))) : mention.first]
+    begins = _LATE_WEEKS.get(before[0], 0) if before[1:] == ["week", "of"] else 0
+    is_of_month = mention.month == week.bounds.last.month and mention.read_year == week.year
+    return is_of_month and week.days is not None and week.bounds.last.day < begins
 
 
 def right_lengths_of(week: RecordedWeek) -> set[int]:

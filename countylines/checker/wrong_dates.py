@@ -19,6 +19,7 @@ from countylines.checker.scope.other_times import find_other_time_token
 from countylines.checker.week_words import (
     PUBLICATION_WORDS,
     days_in_words,
+    is_late_week_of_month,
     length_in_words,
     right_lengths_of,
 )
@@ -74,7 +75,7 @@ class WrongDateFinder:
         is_about_week |= any(number.number_start in self._weeks.figures_of_main for number in sentence.figures)
         for one in months if is_about_week else ():
             is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
-            if is_of_no_week:
+            if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main):
                 yield WrongDate(sentence, one.first, one.last, main, days_in_words(main))
 
     def _wrong_lengths(self, sentence: Sentence) -> Iterator[WrongDate]:

@@ -178,6 +178,8 @@ class WrongDayFinder:
         is_right = days in self._weeks.calendar.ranges and days not in self._weeks.calendar.rejected_ranges
         if is_right or are_two_days:
             return None
+        if self._weeks.words.is_range_of_other_time(sentence, mention.first, days, week):
+            return None
         wrong = WrongDate(sentence, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
         is_dated = week.id in self._weeks.dated_rightly

@@ -15,6 +15,20 @@ _LONGEST_LABEL = 2
 """The most tokens that the label of a total has, including its sign: ``Total:``."""
 _ANSWER_REACH = 5
 """Within how many tokens from the start of a sentence a number must begin to answer the question before it."""
+_WORTH = frozenset(
+    "brought worth totalling amount amounts amounted amounting add adds added adding come comes came".split()
+)
+"""Words between a number of things and their value."""
+
+
+def _worth_of_last(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
+    """Find the value of what the previous number counts: ``Tickets: 6,340, worth £2.5 million``."""
+    previous = sentence.counted[-1] if sentence.counted else None
+    if previous is None or _WORTH.isdisjoint(sentence.words[previous.after_noun : number.first]):
+        return None
+    nouns = () if previous.measures[0].unit == number.unit else previous.measures[0].nouns
+    values = sentence.measures_of(nouns, number)
+    return number.counting(None, values[:1]) if values else None
 
 
 def _object_of_verb(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
@@ -120,6 +134,7 @@ def _corrected_number(sentence: SentenceLayout, number: NumberInSentence) -> Num
 CONTINUATIONS = (
     _object_of_verb,
     _counted_by_change,
+    _worth_of_last,
     total_of_parts,
     part_by_signals,
     _corrected_number,

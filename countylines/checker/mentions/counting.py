@@ -10,6 +10,7 @@ from countylines.checker.mentions.continuations import CONTINUATIONS, part_by_si
 from countylines.checker.mentions.nouns import NounPhrase
 from countylines.checker.mentions.sentence_layout import NumberInSentence, SentenceLayout
 from countylines.checker.number_mention import NumberMention
+from countylines.checker.passages import TokenRange, clause_around
 from countylines.figures.hedges import HEDGE_OF_VERB
 from countylines.text.grammar import AUXILIARIES, POSSESSIVES, THOSE_COUNTED, is_adverb, is_partitive, is_plural
 from countylines.text.tokens import word_at
@@ -158,4 +159,18 @@ def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> Number
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
         return sentence.count_by(noun, number)._replace(is_part=True)
-    return part_by_signals(sentence, number)
+    return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
+
+
+def _part_that_is_subject(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
+    """Find the part of a group that is the subject of its clause: ``women accounted for 91 of the arrests``."""
+    bounds = TokenRange(sentence.first, sentence.last)
+    finder, (first, last) = sentence.finder, clause_around(sentence.words, bounds, number.first)
+    groups = number.in_unit(sentence.counted_last)
+    groups += sentence.measures_of(finder.nouns_between(number.last, last), number)
+    wholes = {group.measure for group in groups}
+    stop = next(other.first for other in sentence.numbers if other.first >= first)
+    subject = next(finder.phrases_between(first, stop), None)
+    of_subject = sentence.measures_of([subject.recorded], number) if subject else []
+    parts = [part for part in of_subject if not wholes.isdisjoint(part.wholes)]
+    return number.counting(None, parts[:1])._replace(is_part=True) if parts else None

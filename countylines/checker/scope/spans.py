@@ -8,6 +8,7 @@ from countylines.checker.number_mention import NumberMention, Sentence, WeekScop
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
+from countylines.checker.scope.number_week import is_right_after
 from countylines.checker.scope.other_times import find_other_time_token
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
@@ -74,6 +75,8 @@ class SpanFinder:
             if not one.is_vague or (one.only_week and word_at(number.passage_words, one.last) == "week")
         ]
         named = frozenset[str]().union(*(one.weeks for one in certain))
+        if len(named) > 1 and _has_own_date(number, certain):
+            return None
         self._note_spans(part, number, certain, named)
         if self._spans is not None:
             weeks = chain.from_iterable(self._weeks_of.values())
@@ -83,6 +86,8 @@ class SpanFinder:
             self._spans = None
             return None
         is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
+        if not is_of_week and len(named) > 1 and _share_one_number(number.sentence, certain):
+            return WeekScope(doubt=Reason.SEVERAL_TOGETHER)  # In May and June 2019 they found 132 nests
         if is_of_week or not self._is_about_campaign(part, measure, number.first):
             return None
         named = named or (paragraph.weeks if paragraph else frozenset())
@@ -171,6 +176,24 @@ class SpanFinder:
         """Return whether a number is so close to a figure of a span that it is unlikely to count anything else."""
         printed = [one.value for one in self._dataset.observations_of.get((span, measure), ())]
         return any(one <= number.value * _LARGEST_RATIO and number.value <= one * _LARGEST_RATIO for one in printed)
+
+
+def _share_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
+    """Return whether joined dates share a number, and do not each have one as in ``58 and 74 respectively``."""
+    is_compared = any(one.is_compared_with for one in dates)
+    return (
+        not is_compared
+        and len(sentence.numbers_that_count) != len(dates)
+        and _are_joined(sentence.passage.words, dates)
+    )
+
+
+def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:
+    """Return whether a number has one date, directly after it, before the next: ``58 in May 2018, 74 in June 2018``."""
+    following = (one.first for one in number.sentence.numbers_that_count if one.first > number.first)
+    end = next(following, number.sentence.last)
+    after = [one for one in dates if number.after_noun <= one.first < end]
+    return len(after) == 1 and is_right_after(number, after[0])
 
 
 def _are_joined(words: Sequence[str], dates: Sequence[DateMention]) -> bool:
