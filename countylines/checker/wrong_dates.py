@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
-from countylines.checker.mentions.date_mentions import DAY_CALLED
+from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import (
     StatedNumber,
     WeekStatementFinder,
@@ -31,6 +31,8 @@ from countylines.text.tokens import word_at
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
 _ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
 """Words of a question that asks for a length, or for a place in the series: ``Was it the third or the fourth?``"""
+_BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
+"""Tokens allowed between an ordinal and its date: ``the second, held in May 2019``."""
 _OF_EARLIER = frozenset(["after", "since"])
 """Words between an ordinal and a date that belongs to something else: ``the third, after May``."""
 _ANSWER_REACH = 4
@@ -118,8 +120,9 @@ class WrongDateFinder:
             # not: the third, after May and June; the fifth since the club was founded in 2018
             its = [date for date in dates if _OF_EARLIER.isdisjoint(words[one.last : date.first])]
             clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
+            own = [] if clause else _dates_of(words, dates, one.last)
             before = [date for date in its if date.first < one.first]  # 13–20 May; 586 hens; the third week
-            near = clause or part or before or [*sentence.dates_told_before]
+            near = clause or own or part or before or [*sentence.dates_told_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             week = self._weeks.week_of(near, sentence)
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
@@ -143,3 +146,9 @@ class WrongDateFinder:
             if word in DAY_CALLED
         )
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
+
+
+def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
+    """List the date directly after an ordinal that ends before the token *end*, if there is one."""
+    after = [one for one in dates if one.first > end and word_at(words, one.last) != "or"][:1]
+    return [one for one in after if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]

@@ -122,10 +122,6 @@ def test_a_slip_is_found_where_nothing_else_is_said(after: str, rules: set[str],
             id="a list of them",
         ),
         pytest.param(
-            "In the county lines week of October 2019 the UK's police made 48 referrals to housing services.",
-            id="referrals to somebody else",
-        ),
-        pytest.param(
             "In the county lines week of October 2019 police across the UK arrested 743 people. The northern forces "
             "seized 51 weapons, and Scottish officers 47.",
             id="forces of a part of the country",
@@ -411,10 +407,6 @@ def test_words_before_a_number_say_what_it_is(draft: str, rules: list[str], data
 @pytest.mark.parametrize(
     "draft",
     [
-        pytest.param("Within 48 hours 250 people had been arrested nationwide {}.", id="within some hours"),
-        pytest.param("After just two days police had made 210 arrests {}.", id="after some days"),
-        pytest.param("In its opening 24 hours police made 198 arrests {}.", id="its opening hours"),
-        pytest.param("Two days into the raids 210 people had been arrested {}.", id="days into it"),
         pytest.param("As of Thursday 530 people had been arrested {}.", id="as of a weekday"),
         pytest.param("By the weekend 601 people had been arrested {}.", id="by the weekend"),
         pytest.param("Halfway through, 402 people had been arrested across the country {}.", id="halfway"),

@@ -158,8 +158,19 @@ def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> Number
     noun = sentence.finder.after(number.last + 2, number.stop) if number.after[-1] in THOSE_COUNTED else None
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
-        return sentence.count_by(noun, number)._replace(is_part=True)
+        part = sentence.count_by(noun, number)._replace(is_part=True)
+        is_of_another = previous is not None and _is_of_another_group(sentence, previous, part)
+        return part._replace(measures=()) if is_of_another else part
     return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
+
+
+def _is_of_another_group(sentence: SentenceLayout, previous: NumberInSentence, part: NumberMention) -> bool:
+    """Return whether the number just before a part counts a group without such a part: 74 geese, 12 of them owlets."""
+    if not sentence.counted or sentence.counted[-1].first != previous.first:
+        return False
+    wholes = {whole for one in part.measures for whole in one.wholes}
+    groups = sentence.counted[-1].measures
+    return bool(wholes) and all(wholes.isdisjoint((one.measure, *one.wholes)) for one in groups)
 
 
 def _part_that_is_subject(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:

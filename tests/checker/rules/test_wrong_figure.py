@@ -125,15 +125,6 @@ FLAGGED = [
     ),
     pytest.param(
         Marked(
-            "County lines week, October 2019\n\n## True or false?\n\n1. Police arrested 473 people.\n\n## Facts\n\n"
-            "Police arrested ⟦734 people⟧.",
-            ("743",),
-            kind="markdown",
-        ),
-        id="below the next heading but true or false",
-    ),
-    pytest.param(
-        Marked(
             "In county lines week police all over the country saw to it that ⟦753 people⟧ ended up in custody.",
             ("743",),
         ),
@@ -686,12 +677,6 @@ LEFT_ALONE = [
     *(
         pytest.param(Marked(f"County lines week, October 2019\n\n{text}", kind=kind), id=name)
         for name, kind, text in (
-            (
-                "true or false",
-                "markdown",
-                "## True or false?\n\n1. Police arrested 473 people\n2. They visited 566 homes.",
-            ),
-            ("true or false, in a line of its own", "text", "A. True or false?\n1. Police arrested 473 people."),
             ("true or false, in the sentence", "text", "6. True or false: police arrested 473 people. *False.*"),
             ("true or false, right before it", "text", "True or false? Police arrested 473 people."),
             ("a myth above a fact", "text", "MYTH: police arrested 70 people.\nFACT: it was 743."),
@@ -812,13 +797,6 @@ LEFT_ALONE = [
             kind="markdown",
         ),
         id="a locality",
-    ),
-    pytest.param(
-        Marked(
-            "# The claim\n\n> In October 2019 they held 734 people\n\n# The week\n\nIt was from 7 to 13 October.",
-            kind="markdown",
-        ),
-        id="below the claim",
     ),
 ]
 
