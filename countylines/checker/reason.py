@@ -42,7 +42,6 @@ class Reason(Enum):
 
     # The draft itself takes it back, or doubts it: `mentions.denials`, `cross_checks`
     CORRECTED = "it is corrected or denied"
-    ASKED = "the draft asks whether it is true"
 
     # Its week: `mentions.tables`, `scope`
     NO_WEEK = "its week is not known"
@@ -81,7 +80,6 @@ class Reason(Enum):
     # Other numbers of the draft explain it: `cross_checks`
     RIGHT_ELSEWHERE = "the draft has the national figure elsewhere, so this number must count something else"
     PUT_RIGHT = "another number puts it right"
-    SUM = "it is the sum of several figures of the record"
     MENTIONED_WEEK = "it is the figure of another week that the draft mentions"
 
     # All the evidence together: `weighing`

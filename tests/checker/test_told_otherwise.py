@@ -407,6 +407,10 @@ def test_words_before_a_number_say_what_it_is(draft: str, rules: list[str], data
 @pytest.mark.parametrize(
     "draft",
     [
+        pytest.param("Within 48 hours 250 people had been arrested nationwide {}.", id="within some hours"),
+        pytest.param("After just two days police had made 210 arrests {}.", id="after some days"),
+        pytest.param("In its opening 24 hours police made 198 arrests {}.", id="its opening hours"),
+        pytest.param("Two days into the raids 210 people had been arrested {}.", id="days into it"),
         pytest.param("As of Thursday 530 people had been arrested {}.", id="as of a weekday"),
         pytest.param("By the weekend 601 people had been arrested {}.", id="by the weekend"),
         pytest.param("Halfway through, 402 people had been arrested across the country {}.", id="halfway"),

@@ -16,6 +16,8 @@ _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
 LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
 """Lengths that may be the distance between two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
+_FEW_DAYS = 4
+"""A week is not over after this many days or fewer."""
 _PRESENT_VERBS = frozenset("is are have has do does can you".split())
 
 
@@ -59,6 +61,13 @@ def _has_superlative(words: Sequence[str]) -> bool:
     return is_ordinal or any(one in _BEFORE_SUPERLATIVES and word.endswith("est") for one, word in pairwise(words))
 
 
+def _is_part_of_week(words: Sequence[str]) -> bool:
+    """Return whether words are about hours, a day, or so few days that no week is over: ``just two days``."""
+    counts = {ONES.get(word, int(word) if word.isdecimal() else 0) for word in words}
+    is_short = "day" in words or ("days" in words and any(0 < count <= _FEW_DAYS for count in counts))
+    return "hours" in words or is_short
+
+
 _TWO_WORDS = frozenset(
     {
         *product(("following", "next"), ("week", "month", "year")),
@@ -82,6 +91,9 @@ _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     "quarter": lambda earlier, _: not DAY_CALLED.keys().isdisjoint(earlier[-1:]),  # in the third quarter
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "by": lambda _, after: after[:2] == ["the", "weekend"],
+    # within 48 hours, after just two days, its opening day
+    **dict.fromkeys(("within", "after", "opening"), lambda _, after: _is_part_of_week(after[:3])),
+    "into": lambda earlier, _: _is_part_of_week(earlier[-2:]),  # two days into it
     **dict.fromkeys(("halfway", "midway"), lambda *_: True),
     "first": lambda _, after: not {"day", "days", "hours"}.isdisjoint(after[:2]),  # in the first two days
     "since": _is_since,
