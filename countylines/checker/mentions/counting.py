@@ -159,14 +159,15 @@ def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> Number
     noun = noun or sentence.finder.after_group(number.last, sentence.last)
     if noun and noun.recorded:
         part = sentence.count_by(noun, number)._replace(is_part=True)
-        is_of_another = previous is not None and _is_of_another_group(sentence, previous, part)
+        is_of_another = _is_of_another_group(sentence, number, part)
         return part._replace(measures=()) if is_of_another else part
     return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
 
 
-def _is_of_another_group(sentence: SentenceLayout, previous: NumberInSentence, part: NumberMention) -> bool:
-    """Return whether the number just before a part counts a group without such a part: 74 geese, 12 of them owlets."""
-    if not sentence.counted or sentence.counted[-1].first != previous.first:
+def _is_of_another_group(sentence: SentenceLayout, number: NumberInSentence, part: NumberMention) -> bool:
+    """Return whether the number before a part counts a group without such a part: 74 geese, 12 of them owlets."""
+    before = [one.first for one in sentence.numbers[: number.index_in_sentence] if one.may_count]
+    if not sentence.counted or before[-1:] != [sentence.counted[-1].first]:
         return False
     wholes = {whole for one in part.measures for whole in one.wholes}
     groups = sentence.counted[-1].measures

@@ -780,6 +780,11 @@ CRACKDOWN = "In the county lines crackdown of October 2019"
             id="some of another whole",
         ),
         pytest.param(
+            "More than 700 people were arrested in the week of 7 to 13 October 2019, 60 of whom were children.",
+            [],
+            id="some of another whole, behind a date",
+        ),
+        pytest.param(
             f"{CRACKDOWN}, 681 people were safeguarded, 229 of whom were children.",
             ["wrong-figure: 229 of whom were children"],
             id="some of their whole",
