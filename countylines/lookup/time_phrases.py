@@ -60,6 +60,8 @@ _BEGINNINGS = frozenset({"beginning", "commencing", "starting", "ending"})
 """Words between ``week`` and one of its days."""
 
 _ASKING_FOR_A_WEEK = frozenset({"which", "what", "any", "all", "every", "each"})
+_BEFORE_WHAT_A_WEEK_HAS = frozenset({"with", "that", "when", "where", "having"})
+"""Words between ``the week`` and the superlative of what it has: ``name the week with the most``."""
 _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
 """Longer times that a question may name when it asks for a week: ``which year had the most``."""
 
@@ -149,7 +151,7 @@ def _places_of_whole_series(words: Sequence[str]) -> range:
 
 
 def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
-    """Return MOST or FEWEST for ``which week had the most``, ``the biggest of any year``, ``when were the fewest``."""
+    """Return MOST or FEWEST for ``which week had the most``, ``the week with the biggest``, ``when were the fewest``."""
     places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
     superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
     if superlative is None:
@@ -161,6 +163,10 @@ def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[in
         week = next((at for at in times if place < at < place + 4), None)
         if week is not None:
             used.update((superlative, *range(place, week + 1)))
+            return SUPERLATIVES[words[superlative]]
+    for week in (at for at in times if 0 < at < superlative and words[at - 1] == "the"):
+        if words[week + 1] in _BEFORE_WHAT_A_WEEK_HAS:
+            used.update((superlative, *range(week - 1, week + 2)))
             return SUPERLATIVES[words[superlative]]
     if words[0] != "when":
         return None

@@ -216,6 +216,7 @@ def test_both_days_of_a_range_are_words_of_time(text: str, used: str) -> None:
     ("text", "stated"),
     [
         pytest.param("so which week had the most birds", "which week most", id="which week"),
+        pytest.param("the week with the most birds", "the week with most", id="the week with"),
         pytest.param("when were the fewest birds seen", "when fewest", id="when"),
         pytest.param("birds over three long weeks there", "three long weeks", id="so many weeks"),
         pytest.param("birds in the third national week there", "third week", id="an ordinal"),
