@@ -151,7 +151,7 @@ def _places_of_whole_series(words: Sequence[str]) -> range:
 
 
 def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
-    """Return MOST or FEWEST for ``which week had the most``, ``the week with the biggest``, ``when were the fewest``."""
+    """Return MOST or FEWEST for ``which week had the most``, ``the week with the most``, ``when were fewest``."""
     places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
     superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
     if superlative is None:
