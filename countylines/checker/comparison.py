@@ -12,7 +12,6 @@ from countylines.checker.near_misses import (
     FEWEST_IDENTIFYING_DIGITS,
     SMALLEST_NATIONAL,
     has_digits_of_figure,
-    has_swapped_digits,
     is_figure_or_slip,
 )
 from countylines.checker.number_mention import (
@@ -138,10 +137,7 @@ class Comparer:
         fitting = [one for one in readings if one.verdict is not Verdict.OVERSTATED or is_just_above_bound(one)]
         best = next((one for verdict in agreeing for one in fitting if one.verdict is verdict), likeliest)
         bare = next((one for one in readings if one.hedge == number.quantity.hedge == "bare"), best)
-        is_swapped = (
-            best.hedge != bare.hedge and best.figure is not None and has_swapped_digits(best.value, best.figure)
-        )
-        return bare if best.verdict is Verdict.UNDERSTATED and is_swapped else best  # over £100 of nets and £27 of rope
+        return bare if best.verdict is Verdict.UNDERSTATED else best  # over £100 of nets and £27 of rope
 
     def _list_readings(self, number: NumberMention) -> list[NumberMention]:
         """List a number as each measure that it may count in each week that it may belong to, the likeliest first.

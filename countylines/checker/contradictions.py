@@ -18,7 +18,6 @@ from countylines.checker.reason import NOT_CLAIMED, OF_OTHER_TIME, Reason
 from countylines.checker.statements import (
     FEWEST_SHARED_WORDS,
     Statement,
-    is_whole_of_part,
     read_statements,
 )
 from countylines.figures.interval import rounds_to
@@ -133,8 +132,7 @@ def _may_be_slip(later: Statement, earlier: Statement) -> bool:
     if is_contrasted or later.counts_other_things_than(earlier):
         return False
     fewer, more = sorted((later.number.value, earlier.number.value))
-    is_of_whole = later.is_definite and (fewer == earlier.number.value or is_whole_of_part(later.number))
-    if fewer < _SMALLEST_STATED and not is_of_whole:
+    if fewer < _SMALLEST_STATED and not later.is_definite:
         return False
     is_slip = fewer < more <= fewer * _SLIP_RATIO or slip_between(fewer, more) is Slip.REORDERED
     is_alike = later.number.hedge == earlier.number.hedge

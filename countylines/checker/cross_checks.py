@@ -93,11 +93,9 @@ class CrossChecker:
 def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
     """Return whether a number is not a slip of its figure, which the draft has elsewhere: "dozens", "300 burglars".
 
-    The result is False if its sentence names the country and it is the figure of another week. It is also False if its
-    sentence names the week or the country and it is about as large as the figure. Such numbers stay wrong.
+    The result is False if its sentence names the week or the country and it is about as large as the figure. Such
+    numbers stay wrong.
     """
-    if one.evidence is EvidenceOfCountry.COUNTRY and one.measure in dataset.measures_printing_ever(one.value):
-        return False
     is_said_in_sentence = one.evidence >= EvidenceOfCountry.SENTENCE
     ratio = NEAR_RATIO if is_said_in_sentence and one.value >= SMALLEST_NATIONAL else _UNLIKE_RATIO
     return one.hedge == "order" or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, ratio))
@@ -137,9 +135,7 @@ def _is_corrected_later(wrong: NumberMention, after: Sequence[NumberMention]) ->
         is_all_said = words[one.first - 1 : one.first] == [":"] and not any(
             word[0].isalnum() for word in words[one.last :]
         )
-        is_all_said |= any(
-            one.words_before(len(it)) == it and not word_at(words, one.first - len(it) - 1).isalpha() for it in _IT_WAS
-        )
+        is_all_said |= any(one.words_before(len(it)) == it for it in _IT_WAS)
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
         if is_alone and one.value == only_supported_value(wrong.figure):
             return True

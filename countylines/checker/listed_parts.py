@@ -13,11 +13,6 @@ from countylines.checker.reason import Reason
 from countylines.text.grammar import AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS, is_partitive, is_verb
 from countylines.text.tokens import word_at
 
-_LONGEST_NAME_OF_TOTAL = 40
-"""How many tokens may come between a total and the list of its parts.
-
-With half as many the error of one test draft is missed; with five times as many one finding is false.
-"""
 _MOST_BEFORE = 4
 """How many numbers before a list are considered as its total; half and double change nothing in the test drafts.
 
@@ -37,8 +32,6 @@ _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is the whole remainder of a total."""
-_ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
-"""Words after a number that shares the verb of the item before it, as in ``9 live in care, 7 with a parent``."""
 PARTS_FOLLOW = (["of", "which"], ["of", "whom"])
 """Words after a number whose parts follow: ``41 hens, of which 12 are white``."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
@@ -212,7 +205,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
     is_of_those &= total.number.sentence is not sentence or "," not in words[sentence.first : total.number.first]
     is_at_start = first == sentence.first or is_of_those
-    are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
+    are_subjects = _is_subject(items[0])
     are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_after = total.number.first > first  # a total that comes after a list is its sum
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
@@ -228,8 +221,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     are_both_sexes = _are_of_both_sexes(items)
     is_apposed = are_both_sexes and words[opening] == ","  # the 7, five men and two women
     is_after = opening + is_apposed + (words[opening] == ":") > total.number.last  # £48: £31 for nets and £19 for rope
-    is_near = is_after and opening - total.number.last <= _LONGEST_NAME_OF_TOTAL
-    if not (kinds or last.is_rest or are_both_sexes) or not is_near:
+    if not (kinds or last.is_rest or are_both_sexes) or not is_after:
         return False
     is_all = last.is_rest or _made_by(items) > total.number.value or are_both_sexes
     if words[opening] in _BEFORE_ALL_PARTS:

@@ -11,7 +11,6 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.nouns import NounFinder, NounPhrase
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.reason import Reason
-from countylines.text.english import ONES, ORDINALS, TENS
 from countylines.text.grammar import (
     AUXILIARIES,
     DETERMINERS,
@@ -33,10 +32,6 @@ FEWEST_SHARED_WORDS = 2
 """How many content words two sentences must share to be about the same thing."""
 _CONTEXT_TOKENS = 80
 """Within how many tokens before a sentence the things that its number is about may be named."""
-_WORDS_OF_PARTS = (ONES.keys() | TENS.keys()).union(
-    ORDINALS, "most many some few none half all both several last".split()
-)
-"""Words that say how many or which of some things, as digits also do: ``the last of the 8 boats``."""
 _DEFINITE = POSSESSIVES | {"the", "all", "those", "these"}
 _NEW_SUBJECTS = (DETERMINERS | SUBJECT_PRONOUNS) - RELATIVE_PRONOUNS
 """Words that begin a new subject directly after a noun."""
@@ -151,9 +146,7 @@ def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
 
 def is_whole_of_part(number: NumberMention) -> bool:
     """Return whether a number is the whole of which parts are mentioned: ``two of the 8 boats``, ``Of the 8 boats``."""
-    *_, part, of, article = ["", "", "", *number.words_before(3)]
-    is_part = part in _WORDS_OF_PARTS or not part[:1].isalpha()  # Of the 8 boats, two came back
-    return (of, article) == ("of", "the") and is_part
+    return number.words_before(2) == ["of", "the"]
 
 
 def _statement(number: NumberMention) -> Statement:

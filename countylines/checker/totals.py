@@ -121,10 +121,8 @@ def _contradicting_sum(total: NumberMention, parts: Sequence[NumberMention]) -> 
 
 
 def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> bool:
-    """Return whether the sum of the parts rounds to a bare total, or one of the numbers is a rounded amount."""
-    rounded = (Verdict.ROUNDED, Verdict.LOST_HEDGE) if total.quantity.unit else ()
-    is_rounded = total.hedge == "bare" and rounds_to(sum_of_values(parts), total.value)
-    return is_rounded or any(one.verdict in rounded for one in (total, *parts))
+    """Return whether the sum of the parts rounds to a bare total."""
+    return total.hedge == "bare" and rounds_to(sum_of_values(parts), total.value)
 
 
 def _blocks(draft: DraftAnalysis) -> list[list[PassageContent]]:

@@ -46,10 +46,6 @@ _CUE = lazy_regex(r"[A-Z][A-Z ]{0,20}:\s*")
 _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 """A stage direction just before the words: ``[clip]``, ``[SOT 19"]``."""
 
-_LONGEST_CONTINUATION_CUE = 4
-"""The most tokens in an announcement of another quotation by the same speaker: ``And another:``."""
-_CONTINUATION_WORDS = frozenset(["and", "also", "again", "then"])
-"""First words of such an announcement."""
 _SPOKESPERSON_REACH = 30
 """How many characters before or after the name of a body may say that somebody speaks for it, or has a post there."""
 
@@ -84,8 +80,7 @@ class QuotationContext:
         self._read_sentence_before(near, since)
         line = near.rstrip().rfind("\n") + 1
         label = _LABEL.fullmatch(near[line:])
-        is_alone = label is not None and near[line:].strip() == label["name"] and not self.is_below
-        is_label = label and (label["colon"] or label["tag"] or label["name"].isupper() or is_alone)
+        is_label = label and (label["colon"] or label["tag"] or label["name"].isupper())
         self.named_in_label = names_in(split_tokens(near, since, line)) if is_label else []
         after = straighten_quotes(self.text[end + 1 : until])
         stop = SENTENCE_END.search(after)
@@ -124,11 +119,6 @@ class QuotationContext:
     def find_speaker(self, before: Attribution = NOBODY) -> Attribution:
         """Return the speaker by the strongest evidence; the previous quotation's speaker, *before*, may continue."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
-        goes_on = (
-            is_announced
-            and len(self.before) <= _LONGEST_CONTINUATION_CUE
-            and text_at(self.before, 0).lower() in _CONTINUATION_WORDS
-        )
         tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
         speaker_after = self._first_speaker(tags)
         is_between = not (self.before or self.begins_paragraph) and (self.is_ended or not self.after)
@@ -144,7 +134,7 @@ class QuotationContext:
         if is_announced and speaker_before != NOBODY:
             speaker_beside = speaker_before or speaker_after
         named = {self._attribution_to(one).speaker for one in names_in(self.before)}
-        may_continue = (self.may_go_on or (goes_on and not self.is_below)) and before != NOBODY
+        may_continue = self.may_go_on and before != NOBODY
         continuing = before._replace(rivals=before.rivals | named) if may_continue else None
         return (
             self._signature()

@@ -185,10 +185,9 @@ def find_dates(passage: Passage) -> list[DateMention]:
     words, places = _words_and_hyphens(passage)
     signs = [_sign_of(word) for word in words]
     for at, sign in enumerate(signs):
-        is_counted = sign == "n" and at > 0 and words[at - 1].endswith("'s")  # from May's 30
         after = signs[at + 1 : at + 3] if sign == "Y" else []
         is_code = after == ["-", "w"] and words[at + 2].isdigit()  # Reference No. 2020-0611-F
-        if is_counted or is_code or (sign in ("M", "m") and not _is_month(passage, places[at])):
+        if is_code or (sign in ("M", "m") and not _is_month(passage, places[at])):
             signs[at] = "w"
         if sign == "a" and at == 1 and passage.text.startswith("The", passage.tokens.starts[places[at]]):
             signs[at] = "w"  # MAY The third week began

@@ -108,10 +108,6 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
         for part in _ranges_denied_in(words, sentence, is_correction=is_correction):
             denied.update(range(*part))
     for sentence, following in pairwise(passage.sentences):
-        after = next((at for at in range(*following) if words[at] == "but"), None)
-        is_turn = after is not None and _denies(words, after + 1, following.last)
-        if is_turn and not any(words[at][0].isdigit() for at in range(following.first, after or 0)):
-            denied.update(range(*sentence))  # I am sorry to write again, but this is wrong
         if _is_denied_by_next(words, sentence, following, is_correction=is_correction):
             denied.update(range(*sentence))
         if words[sentence.first : sentence.last - 1][-len(_TRUE_OR_FALSE) :] == _TRUE_OR_FALSE:

@@ -157,18 +157,15 @@ def _dates_of_number(number: NumberMention, part: TokenRange) -> list[DateMentio
 
 
 def _is_explained_by_date(words: Sequence[str], other: int, date: DateMention, number: int) -> bool:
-    """Return whether a date in apposition explains the words about another time that begin at the token *other*.
+    """Return whether a date explains the words about another time that begin at the token *other*.
 
-    Examples are ``a year earlier, in the week of May 2018`` and ``in the last of these weeks, 7 to 13 May,``. The days
-    of a week between these words and the *number* explain them as well: ``in its last year, from 7 to 13 May, it found
-    74 nests``.
+    It does if it is in apposition: ``a year earlier, in the week of May 2018``. The days of a week between these words
+    and the *number* explain them as well: ``in its last year, from 7 to 13 May, it found 74 nests``.
     """
     is_distance = words[other] in LENGTHS_OF_DISTANCES and words[other + 2 : other + 3] == [","]
     is_distance &= other < date.first and not date.is_vague
-    is_apposition = "," in words[date.first - 2 : date.first]
-    is_of_days = bool(date.day and date.only_week and "of" in words[other : date.first])
     is_between = date.is_range and date.only_week is not None and other < date.first < number
-    return is_distance or is_between or (is_apposition and ("year" in words[other : date.first] or is_of_days))
+    return is_distance or is_between
 
 
 def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) -> bool:

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from countylines.checker.mentions.comparisons import is_of_own_clause
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, is_past
@@ -213,8 +212,7 @@ def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names
     kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
-    words = sentence.passage.words
-    names_week = any(one.weeks and not one.is_vague and is_of_own_clause(words, one) for one in sentence.dates)
+    names_week = any(one.weeks and not one.is_vague for one in sentence.dates)
     if not sentence.dates and refers_to_week(sentence):
         names_week = any(one.only_week for one in sentence.dates_before) if sentence.dates_before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING
