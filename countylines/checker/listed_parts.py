@@ -32,6 +32,8 @@ _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
 _OF_REST = frozenset(["other", "others", "remaining", "rest"])
 """Words before a number that is the whole remainder of a total."""
+_ELLIPSES = (["in"], ["on"], ["with"], ["by"], ["at"], ["from"])
+"""Words after a number that shares the verb of the item before it, as in ``9 live in care, 7 with a parent``."""
 PARTS_FOLLOW = (["of", "which"], ["of", "whom"])
 """Words after a number whose parts follow: ``41 hens, of which 12 are white``."""
 _SEXES = (frozenset(["men", "male", "males", "boys"]), frozenset(["women", "female", "females", "girls"]))
@@ -205,7 +207,7 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
     is_of_those &= total.number.sentence is not sentence or "," not in words[sentence.first : total.number.first]
     is_at_start = first == sentence.first or is_of_those
-    are_subjects = _is_subject(items[0])
+    are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
     are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_after = total.number.first > first  # a total that comes after a list is its sum
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)

@@ -12,12 +12,12 @@ from tests.corpus.scoring import FOLDER
 TOLD = {
     "days and lengths of other operations": "g030 g049 j066 j068 j081 k002 k004 k008 k036 m0314".split(),
     "a rounding, or a hedge of another clause": "f082 i053 i064 k039".split(),
-    "sums of several weeks, or of two things": "c002 c090 e053 h082 k044".split(),
+    "sums of several weeks, or of two things": "c002 c090 e053 e054 f094 h082 k044".split(),
     "a number that the draft holds against the record, or asks for": "e032 i011 i012".split(),
     "a part of the country, of the week or of the reports": "d063 h001".split(),
     "parts that overlap, or are no parts": "j001 j010 j011 m1121".split(),
     "words of somebody else that are close to a quotation": "m0807".split(),
-    "another week, told without its date": "d044 e044 g004 i002".split(),
+    "another week, told without its date": "d044 g004 i002".split(),
     "a base of a share before another noun": "h025".split(),
     "the digits of another number, by chance": "na52 na58".split(),
     "numbers of two days": ["na48"],
@@ -32,8 +32,8 @@ MISSED = frozenset(
     "m181 m184 m185 m186 m187 m207 m220 m226 m227 m250 m251 m253 m254 m255 m259 m279 m299 m304 m354 m355 m367 "
     "m382 m408 m410 m411 m425 m429 m430 m432 m437 m450 m453 m455 m456 m459 m462 m467 m472 m475 na01 "
     "na15 na23 na25 na27 na29 na31 na33 na37 na43 na45 na47 na49 na53 na55 na57 na60 na61 na63 na67 na69 "
-    "na71 na77 na79 nb08 nb09 nb11 nb13 nb16 nb17 nb19 nb20 nb23 nb24 nb32 nb43 nb46 nb53 nb58 nb60 nb62 nb63 "
-    "nb64 nb65 nb68 nb69 nb70 nb74 nb77".split()
+    "na71 na77 na79 nb08 nb09 nb11 nb13 nb16 nb17 nb19 nb20 nb23 nb24 nb32 nb43 nb46 nb53 nb58 nb62 nb63 "
+    "nb64 nb65 nb68 nb69 nb74 nb77".split()
 )
 """Paragraphs whose mistake is not found."""
 

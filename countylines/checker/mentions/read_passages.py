@@ -149,6 +149,8 @@ def _asked_in(sentence: SentenceLayout) -> Context | None:
     if not asking and (last - first > _MOST_QUESTION_WORDS or words[first] in AUXILIARIES):
         return None
     begin = asking[0] if asking else first
+    if words[begin] == "of":
+        begin = next((at for at in range(begin, last) if words[at] in AUXILIARIES), begin)
     nouns = sentence.finder.nouns_between(begin, last)
     return Context(signals=sentence.signal_words, asked=nouns[0]) if nouns else None
 

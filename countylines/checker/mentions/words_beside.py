@@ -56,6 +56,8 @@ _SINGLE_WEEKS = frozenset([("single", "weeks"), ("individual", "weeks"), ("separ
 """Words for weeks whose numbers are added up: ``the cash of the single weeks comes to £812``."""
 _DIVISION_WORDS = frozenset("split spread divided shared averaged average averaging".split())
 """Words for dividing or averaging: a number after them is an amount for each."""
+_SHORT_QUESTION = 8
+"""A question with fewer tokens than this need not begin with an auxiliary: ``Order 14,000 lamps?``"""
 _REACH_OF_OPTIONS = 20
 """How many tokens before one of the offered answers the question may end."""
 _LONGEST_LABEL = 6
@@ -114,7 +116,8 @@ def _reasons_not_claimed(
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested
     yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
     label = next((at + 1 for at in range(first, min(first + _LONGEST_LABEL, clause.last)) if words[at] == ":"), first)
-    yield Reason.SUPPOSED, (asks_whether(words, label, last) or is_unsure) and before[-1:] != ["the"]
+    is_asked = asks_whether(words, label, last) or (words[last - 1] == "?" and last - label < _SHORT_QUESTION)
+    yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]
     is_choice = before[-1:] == ["or"] and before[0][:1].isdigit()
     is_option = before[-1:] == [")"] and len(before[0]) == 1 and words[clause.last - 3] != "("  # a) 743 b) 753
     is_choice |= is_option and "?" in words[max(0, clause.last - _REACH_OF_OPTIONS) : clause.last]

@@ -46,7 +46,6 @@ def denied(text: str, *, is_correction: bool = False) -> set[str]:
         pytest.param("They claim that police held 743 people: 91 women.", set(), id="a verb"),
         pytest.param("They held 743, and she comes from the wrong side of the law.", set(), id="the wrong side"),
         pytest.param("They printed 753, which is the wrong number.", {"753"}, id="the wrong number"),
-        pytest.param("You print 665 homes. I am sorry to write, but this is wrong.", {"665"}, id="but this is wrong"),
         pytest.param("You print 665 homes. 41 were sorry, but this is wrong.", {"41"}, id="of the same sentence"),
         pytest.param("We said that 665 homes were visited. In fact 655 were.", {"665"}, id="what we said, in fact"),
         pytest.param("The lead said 753 arrests. That's wrong.", {"753"}, id="that's wrong"),

@@ -248,7 +248,6 @@ def date_of(
         pytest.param("They held 743.", date_of(OCTOBER), StatedScope.WEEK, id="a week"),
         pytest.param("They held 743.", date_of(frozenset()), StatedScope.NOTHING, id="another time"),
         pytest.param("They held 743.", date_of(OCTOBER, is_vague=True), StatedScope.NOTHING, id="a vague date"),
-        pytest.param("They held 743.", date_of(OCTOBER, is_compared_with=True), StatedScope.NOTHING, id="a comparison"),
         pytest.param("They held 743.", date_of(OCTOBER, 3), StatedScope.WEEK, id="the last token"),
         pytest.param("They held 743 in Kent.", date_of(OCTOBER), StatedScope.NOTHING, id="a place"),
         pytest.param("They held 743 nationally.", date_of(OCTOBER), StatedScope.COUNTRY, id="the country"),
