@@ -25,6 +25,8 @@ _LONGEST_DISTANCE = 14
 """The same if its sentence does not name the record's weeks, but the draft has figures of one."""
 _FEWEST_LISTED = 2
 """If a draft has the days of this many weeks, any range that begins an entry of the list is meant for a week."""
+_MOST_BEFORE_DAYS = 12
+"""How many tokens may come before the days of such an entry."""
 _BEGINNINGS = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
@@ -206,7 +208,7 @@ class WrongDayFinder:
 
         A month may come before the range: ``May 2021 | 17–24 May 2021``.
         """
-        if len(self._weeks.dated_rightly) < _FEWEST_LISTED:
+        if len(self._weeks.dated_rightly) < _FEWEST_LISTED or first - sentence.first > _MOST_BEFORE_DAYS:
             return False
         names, words = self._weeks.words.campaigns_in(sentence), sentence.passage.words
         spans = *((one.first, one.last) for one in sentence.dates), *((one.first, one.last) for one in names)
