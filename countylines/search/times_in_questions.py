@@ -11,6 +11,7 @@ from itertools import pairwise
 from countylines.lookup.dates_in_words import read_ordinal, read_small_number_in_digits
 from countylines.lookup.time_phrases import words_of_time
 from countylines.lookup.timeframe import REACH_OF_WEEK, Timeframe, TimeReader
+from countylines.search.question_parts import only_asking_sentence
 from countylines.text.english import ONES
 from countylines.text.grammar import FUNCTION_WORDS, PREPOSITIONS, is_participle
 from countylines.text.stems import english_word_lists
@@ -49,7 +50,11 @@ class QuestionTime:
         self._times, self._counted, self._stems = times, counted, stems
 
     def read(self, text: str, words: Sequence[str], asked: str | None) -> Timeframe:
-        """Read what a question of the type *asked* says about time."""
+        """Read what a question of the type *asked* says about time.
+
+        If only one of several sentences asks, and names weeks itself or asks which week has the most, the weeks of the
+        others do not count.
+        """
         time_words = list(words_of_time(text, words))
         part = self._read_part(time_words) if asked in TYPES_WITH_PART_OF_TIME else None
         if part is not None:
@@ -61,6 +66,11 @@ class QuestionTime:
                 if may_be_number and self._stems[following] in self._counted:
                     time_words[at] = f"{word[0]},{word[1:]}"
             frame = self._times.read(time_words)
+        asking_words = [word or "–" for word in only_asking_sentence(text, time_words)]
+        asked_of = self._times.read(asking_words) if asking_words != time_words else frame
+        is_of_other = bool(asked_of.periods) and asked_of.periods != frame.periods
+        if is_of_other or (asked_of.extreme and len(frame.periods or ()) == 1):  # I'd guess it was March
+            frame = asked_of._replace(used=asked_of.used | frame.used)
         return self._read_superlative(words, asked, self._read_latest(words, frame))
 
     def _read_part(self, words: Sequence[str]) -> Timeframe | None:

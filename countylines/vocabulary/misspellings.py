@@ -36,8 +36,9 @@ def find_misspelt(
 ) -> Iterator[tuple[str, str]]:
     """Yield the misspelt or shortened *words*, each with its correction from *candidates* or ASKING_WORDS.
 
-    A word is not misspelt if its stem is in *known*, if it is an ordinary English word or a form of an ordinary verb,
-    or if it is in the name of a place. Other ordinary words are corrections only if their letters are the same in
+    A long word may also be corrected to a stem in *known*, of which *candidates* may have only longer forms. A word is
+    not misspelt if its stem is in *known*, if it is an ordinary English word or a form of an ordinary verb, or if it is
+    in the name of a place. Other ordinary words are corrections only if their letters are the same in
     another order, or if they are stop words of at least SHORTEST_STOP_WORD letters.
     """
     english = english_word_lists()
@@ -55,12 +56,14 @@ def find_misspelt(
     ordinary = english.stop | english.describing
     elsewhere = place_words(dataset) if unknown else ()
     long_stop_words = sorted(word for word in english.stop if len(word) >= SHORTEST_STOP_WORD)
+    stems = sorted(known) if unknown else ()
     for word in unknown:
         swapped = sorted(one for one in ordinary if sorted(one) == sorted(word) and one[0] in word[:2])
         meant = (
             ABBREVIATIONS.get(word)
             or find_nearest_known_word(word, candidates)
             or find_nearest_known_word(word, ASKING_WORDS)
+            or find_nearest_known_word(word, stems if len(word) >= LENGTH_FOR_TWO else ())
             or next(iter(swapped), None)
             or find_nearest_known_word(word, long_stop_words if len(word) >= SHORTEST_STOP_WORD else ())
         )

@@ -187,8 +187,8 @@ COURTESY = POLITE.union(
 """Words of greeting and of asking for a favour, which may come before an instruction: ``please just give me``."""
 
 VERBS_OF_INSTRUCTIONS = frozenset(
-    "calculate cite compare compute confirm describe explain identify list name provide quote report specify state "
-    "summarise verify".split()
+    "calculate cite compare compute confirm describe explain list name provide quote report specify state summarise "
+    "verify".split()
 )
 """Verbs that begin an instruction to those who are asked: ``state the number``."""
 

@@ -167,7 +167,7 @@ def test_all_parts_of_a_whole_without_a_figure_are_shown(dataset: Dataset) -> No
         pytest.param("cash over the four weeks", "2018-10..2019-10/cash", id="weeks together"),
         pytest.param("zombie knives in October 2019", None, id="a week without the measure"),
         pytest.param("which week had the most arrests", "2025-06/arrests", id="the most"),
-        pytest.param("identify the week with the most arrests", "2025-06/arrests", id="the most, to be identified"),
+        pytest.param("name the week with the most arrests", "2025-06/arrests", id="the most, to be named"),
         pytest.param("what did Nikki Holland say about money", "holland-02", id="what somebody said"),
         pytest.param("what did Priti Patel say about money", None, id="somebody who is not quoted"),
         pytest.param("her view on money", "holland-02", id="somebody by a pronoun"),

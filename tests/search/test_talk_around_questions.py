@@ -127,6 +127,27 @@ def test_other_sentences_tell_no_more_than_the_week(question: str, figures: list
     assert answers(dataset, question)[:1] == figures
 
 
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        pytest.param(
+            "I compare 2019's two later weeks. How many more people were arrested in October 2019 than in May 2019?",
+            ["2019-10/arrests", "2019-05/arrests"], id="weeks of its own",
+        ),
+        pytest.param(
+            "Which of all the weeks had the most arrests? I'd guess the March 2024 one.",
+            ["2025-06/arrests", "2024-03/arrests"], id="the most, whatever is guessed",
+        ),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_asks_says_of_which_weeks(question: str, figures: list[str], dataset: Dataset) -> None:
+    assert answers(dataset, question)[:2] == figures
+
+
+def test_a_long_word_may_be_a_misspelt_stem(dataset: Dataset) -> None:
+    assert answers(dataset, "how many kids did they safegaurd")[0] == "2019-10/safeguarded.children"
+
+
 def test_a_date_in_dispute_is_told(dataset: Dataset) -> None:
     verdict = first_verdict(dataset, "In which month of 2018 was the National County Lines Coordination Centre set up?")
     assert verdict.startswith("Sources differ (nclcc-launch-month)")
