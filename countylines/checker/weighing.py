@@ -132,7 +132,7 @@ class Weigher:
         noun = number.noun or number
         counted = words[min(number.first, noun.first) : max(number.last + _REACH_OF_TERM, noun.last)]
         yield 1, any(word.startswith(self._terms) for word in counted)
-        yield -2, number.is_guess
+        yield -2, number.is_guess or number.is_part
         yield 1, number.stated is not StatedScope.NOTHING
         yield 1, number.scope.source in (WeekSource.SENTENCE, WeekSource.PARAGRAPH)
         yield -1, number.locality not in (Locality.NATIONAL_HERE, Locality.NATIONAL_BEFORE)
