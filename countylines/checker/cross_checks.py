@@ -139,9 +139,10 @@ def _is_corrected_later(wrong: NumberMention, after: Sequence[NumberMention]) ->
         is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
         if is_alone and one.value == only_supported_value(wrong.figure):
             return True
+    is_question = wrong.passage_words[wrong.sentence.last - 1] == "?"  # Was it 94 nests? No, 74 nests
     for one in after[:1]:
         is_it = one.sentence.own_words[0] in ("it", "it's")
-        is_same = one.noun is None and (one.measure, one.week) == (wrong.measure, wrong.week)
+        is_same = (one.noun is None or is_question) and (one.measure, one.week) == (wrong.measure, wrong.week)
         is_it |= wrong.is_printed  # Avoid “41 nests”. There were 41 hens
         if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
             return True

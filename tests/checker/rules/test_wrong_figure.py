@@ -468,6 +468,13 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
+            "In the week of 7 to 13 October 2019 police visited 655 addresses.\n\nPRESENTER: I make it 734 arrests "
+            "nationally, Rob, is that so?\n\nREPORTER: 743 arrests. And 169 weapons."
+        ),
+        id="a question that the next number answers",
+    ),
+    pytest.param(
+        Marked(
             'An IP keeps changing "41 referrals to the National Referral Mechanism" of county lines week '
             'to "41 people rescued from slavery".'
         ),
