@@ -18,6 +18,7 @@ from countylines.checker.near_misses import (
     is_far_from_figure,
     is_figure_of_sibling,
     is_figure_or_slip,
+    is_other_figure_of_week,
 )
 from countylines.checker.number_mention import NumberMention, Sentence, StatedScope, Verdict
 from countylines.checker.other_things import is_of_unknown_kind, is_subject_of_two_verbs
@@ -160,7 +161,7 @@ class DoubtFinder:
         is_meant = is_figure_or_slip(value, figure)
         if number.is_guess or number.is_inferred:  # one other digit may be chance if the difference is large
             is_meant &= has_digits_of_figure(value, figure) or is_close_in_size(value, figure)
-        yield Reason.NO_VERB, number.is_guess and not is_meant
+        yield Reason.NO_VERB, number.is_guess and not (is_meant and not is_other_figure_of_week(dataset, value, figure))
         if is_meant:
             return
         is_swapped = has_swapped_digits(value, figure)

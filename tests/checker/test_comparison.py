@@ -315,6 +315,7 @@ def test_a_sentence_about_several_weeks(
         pytest.param("There were 743 people.", SUPPORTED, id="a count told by its number"),
         pytest.param("There were 734 people.", WRONG, id="and a slip of it"),
         pytest.param("There were 800 people.", Reason.NO_VERB, id="a number that tells nothing"),
+        pytest.param("There were 700 people.", Reason.NO_VERB, id="a round number tells nothing"),
     ],
 )
 def test_where_no_word_says_what_was_done(text: str, expected: str, dataset: countylines.Dataset) -> None:
