@@ -47,7 +47,7 @@ _DIRECTION = lazy_regex(r"\[[A-Z]{0,6}[^\]\nA-Z]{1,60}\][ \t]*\n?\Z")
 """A stage direction just before the words: ``[clip]``, ``[SOT 19"]``."""
 
 _SPOKESPERSON_REACH = 30
-"""How many characters before or after the name of a body may say that somebody speaks for it, or has a post there."""
+"""How many characters before or after the name of a body may say that somebody speaks for it."""
 
 
 class Attribution(NamedTuple):
