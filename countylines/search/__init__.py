@@ -92,9 +92,9 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     alone = "" if answer.results else question_sentence(index, text) or question_after_lead(index, text)
     if alone:
         text, answer = alone, answer_one(scope, alone, meant)
-    if answer.results and answer.results[0].item.noun == "figure" and (alone := figure_sentence(index, text)):
+    if answer.results and (alone := figure_sentence(index, text)):
         focused = answer_one(scope, alone, meant)
-        if _coverage(focused) > _coverage(answer):
+        if _is_figure(focused) and _coverage(focused) > _coverage(answer):
             answer = focused
     by_parts = _answer_by_parts(scope, text, meant, answer) or _answer_each_quantity(scope, text, meant, answer)
     if by_parts:
@@ -117,10 +117,15 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     return only_dated or answer
 
 
+def _is_figure(answer: SearchAnswer) -> bool:
+    """Return whether the first result is a figure."""
+    return bool(answer.results) and answer.results[0].item.noun == "figure"
+
+
 def _coverage(answer: SearchAnswer) -> float:
-    """Return the share of the question that the first result covers; 0 if it is not a figure found by its words."""
+    """Return the share of the question that the first result covers; 0 if it was not found by its words."""
     first = answer.results[0] if answer.results else None
-    return first.match.coverage if first and first.match and first.item.noun == "figure" else 0.0
+    return first.match.coverage if first and first.match else 0.0
 
 
 def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> Collection[Result]:
@@ -134,7 +139,7 @@ def _answer_by_parts(scope: Scope, text: str, meant: Mapping[str, str], answer: 
     counted = {frozenset(term.counted) for _, term in question.numbers if term.counted}
     is_list = len(counted) <= 1 or question.timeframe.used
     each = share_weeks(index, parts_by_quantities(text))
-    is_answered = bool(answer.results) and answer.results[0].item.noun == "figure" and not each
+    is_answered = _is_figure(answer) and not each
     may_be_list = not (question.numbers or is_answered) or find_calculation(question) == DIFFERENCE
     if question.left_out or (is_list and not (may_be_list and question.type in ASKING_FOR_FIGURES)):
         return ()

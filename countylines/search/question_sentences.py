@@ -47,7 +47,9 @@ def figure_sentence(index: SearchIndex, text: str) -> str:
     """
     sentences = [without_opening(one, index.has_word) for one in re.split(r"(?<=[.?!])\s+", text)]
     asking_ones = [one for one in sentences if index.reader.read(one).type in (asking.HOW_MANY, asking.HOW_MUCH)]
-    if len(sentences) == 1 or len(asking_ones) != 1 or index.reader.read(text).numbers:
+    asking_ones = asking_ones or [one for one in sentences if one.endswith("?")]
+    whole = index.reader.read(text)
+    if len(sentences) == 1 or len(asking_ones) != 1 or whole.numbers or whole.shares:
         return ""
     (alone,) = asking_ones
     if not _REFERRING.isdisjoint(lowercase_words(alone)):
