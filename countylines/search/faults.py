@@ -34,6 +34,9 @@ Sources need more because their titles have many words; disagreements have long 
 answers but wrongly answers one question that has none; 0.5 gains three but wrongly answers eight.
 """
 
+LEAST_COVERAGE_OF_SPEAKER = 0.45
+"""The same share for the quotations of the person whose words are asked for."""
+
 Worth = Mapping[str, float]
 """For each term that a document contains, its weight there."""
 
@@ -83,10 +86,12 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     yield from _find_faults_about_people_and_deeds(ranking, document, worth)
     yield from _find_faults_of_matched_words(ranking, document, worth)
     has_long_text = (noun == "source" and question.type != asking.PUBLISHED) or (
-        noun == CONFLICT and question.type != asking.IN_DISPUTE
+        noun == CONFLICT and question.type != asking.IN_DISPUTE and not ranking.contrasts_sides(document)
     )
+    is_by_speaker = bool(ranking.speakers) and noun == "quote"
     is_of_date = question.timeframe.date != "" and document.published.startswith(question.timeframe.date)
-    if coverage < (LEAST_COVERAGE_OF_LONG_TEXT if has_long_text and not is_of_date else LEAST_COVERAGE):
+    least = LEAST_COVERAGE_OF_SPEAKER if is_by_speaker else LEAST_COVERAGE
+    if coverage < (LEAST_COVERAGE_OF_LONG_TEXT if has_long_text and not is_of_date else least):
         yield Fault("has too little of the question")
     is_of_no_week = periods == () and noun != "event"
     is_of_other = periods is not None and document.periods != () and set(document.periods).isdisjoint(periods)

@@ -130,6 +130,8 @@ class Ranking:
         """Return a verb that the record lacks, after ``who`` or anywhere in a ``why`` question: ``who invented``."""
         lacking = [word for word, term in self.terms.items() if term.kind == DESCRIPTION and not self.found[word]]
         before = dict(zip(self.question.words[1:], self.question.words, strict=False))
+        if self.question.type == asking.SAID:
+            return ""  # "threatened", in "who threatened to, and what were the words"
         return next((word for word in lacking if self.question.type == asking.WHY or before.get(word) == "who"), "")
 
     def _words_for_names(self) -> list[str]:
@@ -266,7 +268,7 @@ class Ranking:
             return document.noun != "person"  # not the council whose leader is asked for
         return document.noun not in asking.FITTING_NOUNS.get(self.question.type or "", (document.noun,))
 
-    def _contrasts_sides(self, conflict: SearchDocument) -> bool:
+    def contrasts_sides(self, conflict: SearchDocument) -> bool:
         """Return whether a question contrasts two sides of a disagreement: ``were the boxes sold or lost``."""
         words = (self.index.stems[word] for word in self.question.words if word.isalpha())
         is_against = not calc.AGAINST.isdisjoint(self.question.words)
@@ -285,7 +287,7 @@ class Ranking:
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS
         has_share = any(share.word in document.weights for share in question.shares)
-        if document.noun == CONFLICT and (has_share or self._contrasts_sides(document)):
+        if document.noun == CONFLICT and (has_share or self.contrasts_sides(document)):
             factor *= NAMES_PARTS
         if not self.printed.has(document):
             factor *= DOES_NOT_FIT

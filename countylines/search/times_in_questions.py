@@ -5,10 +5,11 @@ week with birds.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date as calendar_date
 from itertools import pairwise
 
-from countylines.lookup.dates_in_words import read_ordinal, read_small_number_in_digits
+from countylines.lookup.dates_in_words import DateInWords, read_dates, read_ordinal, read_small_number_in_digits
 from countylines.lookup.time_phrases import words_of_time
 from countylines.lookup.timeframe import REACH_OF_WEEK, Timeframe, TimeReader
 from countylines.search.question_parts import only_asking_sentence
@@ -43,6 +44,13 @@ _LAST_OF_YEAR = {"quarter": 4, "half": 2}
 """The ordinal of the last quarter and the last half of a year."""
 
 
+TYPES_WITH_DAY_BESIDE_WEEK = (asking.WHEN, asking.WHETHER, asking.MEANING)
+"""The types of question that may name a day beside a week, to ask when that week began or ended."""
+
+_MOST_DAYS_BESIDE_WEEK = 7
+"""How many days a day beside a week may be from its first or last day."""
+
+
 class QuestionTime:
     """Reads what a question says about time; *counted* are the stems of words for what the record counts."""
 
@@ -66,12 +74,23 @@ class QuestionTime:
                 if may_be_number and self._stems[following] in self._counted:
                     time_words[at] = f"{word[0]},{word[1:]}"
             frame = self._times.read(time_words)
+        if frame.periods == () and asked in TYPES_WITH_DAY_BESIDE_WEEK:
+            frame = self._read_day_beside_week(time_words, frame)
         asking_words = [word or "–" for word in only_asking_sentence(text, time_words)]
         asked_of = self._times.read(asking_words) if asking_words != time_words else frame
         is_of_other = bool(asked_of.periods) and asked_of.periods != frame.periods
         if is_of_other or (asked_of.extreme and len(frame.periods or ()) == 1):  # I'd guess it was March
             frame = asked_of._replace(used=asked_of.used | frame.used)
         return self._read_superlative(words, asked, self._read_latest(words, frame))
+
+    def _read_day_beside_week(self, words: Sequence[str], frame: Timeframe) -> Timeframe:
+        """Return the frame of the only week near a day that is in no week: ``did it end on 1 or 2 December 2024``."""
+        dates = read_dates(words, set())
+        places = {place for date in dates if date.days for place in date.places}
+        named = self._times.read([word if at not in places else "–" for at, word in enumerate(words)]).periods
+        weeks = [week for week in self._times.in_order if named is None or week.id in named]
+        near = [week.id for week in weeks if any(_is_beside_week(date, week.first, week.last) for date in dates)]
+        return frame._replace(periods=(near[0],), relative="") if len(near) == 1 else frame
 
     def _read_part(self, words: Sequence[str]) -> Timeframe | None:
         """Read a numbered part of a longer time: ``on the second day``, ``in the first six months of 2021``.
@@ -150,3 +169,23 @@ class QuestionTime:
         if not is_counted or not asking.BEFORE_RECORD.issuperset(before):
             return frame
         return frame._replace(extreme=calc.SUPERLATIVES.get(words[place], calc.MOST), used=frame.used | {place})
+
+
+def _is_beside_week(date: DateInWords, first: str, last: str) -> bool:
+    """Return whether a day is close to the *first* or *last* day of a week, which are ISO dates or months."""
+    if not (date.days and len(date.months) == 1 and len(first) == len(last) == len("2019-10-07")):
+        return False
+    return any(
+        abs((calendar_date.fromisoformat(end) - day).days) <= _MOST_DAYS_BESIDE_WEEK
+        for end in (first, last)
+        for day in _days_in_calendar(date, end[:4])
+    )
+
+
+def _days_in_calendar(date: DateInWords, year: str) -> Iterator[calendar_date]:
+    """Yield the days of a date that exist; without a year, they are in *year*."""
+    for day in date.days:
+        try:
+            yield calendar_date(int(date.year or year), date.months[0], day)
+        except ValueError:
+            continue
