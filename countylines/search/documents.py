@@ -7,6 +7,7 @@ question.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from countylines.lookup.items import CONFLICT
@@ -264,3 +265,9 @@ def count_sides_named(words: Iterable[str], sides: Sequence[frozenset[str]]) -> 
     """Count the sides of a disagreement that *words* name by a stem that no other side has."""
     own = {word for word in words if sum(word in side for side in sides) == 1}
     return sum(not side.isdisjoint(own) for side in sides)
+
+
+def contrast_sides(words: Iterable[str], sides: Sequence[frozenset[str]]) -> bool:
+    """Return whether *words* name two sides of a disagreement by stems that no side shares."""
+    having = [{at for at, side in enumerate(sides) if word in side} for word in words]
+    return any(one.isdisjoint(two) for one, two in combinations(filter(None, having), 2))

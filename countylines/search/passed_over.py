@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from countylines.lookup.timeframe import Timeframe
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
-from countylines.text.stems import english_word_lists, lowercase_words, stem
+from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase, stem
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
@@ -29,6 +29,10 @@ A known verb may also be followed by a question, as in ``explain how``.
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ous", "ive", "ful", "able", "ible", "ate")
 _ABSTRACT_NOUNS = (NUMBER_NOUNS - {"rise", "fall", "toll"}).union("worth price details detail".split())
 _POSSESSIVES_OF_ASKER = frozenset("my our your".split())
+_COMPLEX_PREPOSITIONS = (
+    "in terms of", "in the way of", "by way of", "in respect of", "with respect to", "with regard to", "in relation to",
+    "in connection with", "when it comes to", "on behalf of",
+)  # fmt: skip
 _BEFORE_ASIDE_NOUN = DETERMINERS | _POSSESSIVES_OF_ASKER | {"his", "her", "their", "its"}
 """Words before the noun of an aside, as in ``for my essay`` or ``as a teacher``."""
 
@@ -50,6 +54,8 @@ def find_words_passed_over(
     found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated or _is_bound(words, at)}
     if frame.is_compared or (asked == asking.WHETHER and not calc.CHANGING.isdisjoint(words)):
         found.update({at: COMPARES for at, word in enumerate(words) if word in calc.COMPARING})
+    for phrase in _COMPLEX_PREPOSITIONS:
+        found.update(dict.fromkeys(places_of_phrase(words, phrase), ASIDE))
     for at in reversed(range(len(words))):
         if unknown[at] and (reason := _reason_at(words, at, frame, found)):
             found[at] = reason
@@ -144,4 +150,7 @@ def _begins_aside(words: Sequence[str], rest: range, start: int, asked: str | No
     if at > start and words[at - 1] not in asking.COURTESY:
         is_counting = asked in (asking.HOW_MANY, asking.HOW_MUCH)
         return words[at] == "for" and following in (_POSSESSIVES_OF_ASKER if is_counting else _BEFORE_ASIDE_NOUN)
-    return words[at] in _BEFORE_ASIDE_NOUN or (words[at] in PREPOSITIONS and following in _BEFORE_ASIDE_NOUN)
+    is_purpose = words[at : at + 2] == ["out", "of"]  # curiosity
+    return (
+        is_purpose or words[at] in _BEFORE_ASIDE_NOUN or (words[at] in PREPOSITIONS and following in _BEFORE_ASIDE_NOUN)
+    )

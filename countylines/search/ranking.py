@@ -10,7 +10,7 @@ from math import log
 from typing import NamedTuple
 
 from countylines.lookup.items import CONFLICT
-from countylines.search.documents import SearchDocument, count_sides_named
+from countylines.search.documents import SearchDocument, contrast_sides
 from countylines.search.faults import (
     NOT_IN_WEEK,
     OTHER_MEASURE,
@@ -272,7 +272,7 @@ class Ranking:
         """Return whether a question contrasts two sides of a disagreement: ``were the boxes sold or lost``."""
         words = (self.index.stems[word] for word in self.question.words if word.isalpha())
         is_against = not calc.AGAINST.isdisjoint(self.question.words)
-        return is_against and count_sides_named(words, conflict.sides) > 1
+        return is_against and contrast_sides(words, conflict.sides)
 
     def _week_and_part_factor(self, document: SearchDocument) -> float:
         """Return the product of the factors for weeks, publishers, units, and parts of wholes."""

@@ -148,8 +148,11 @@ class QuestionTime:
         has the most of something, and questions about a single week.
         """
         place = next((at for at, word in enumerate(words) if word in calc.SUPERLATIVES), None)
-        if place is None and ("record", "for") in (pairs := list(pairwise(words))):
-            place = pairs.index(("record", "for"))
+        if place is None:
+            is_of_weeks = any(self._stems[word] in self._times.campaign for word in words)
+            after_record = ("for", "number") if is_of_weeks else ("for",)
+            records = (at for at, word in enumerate(words[:-1]) if word == "record" and words[at + 1] in after_record)
+            place = next(records, None)
         is_of_one_week = frame.periods is not None and len(frame.periods) == 1
         if (
             place is None

@@ -65,10 +65,16 @@ def find_misspelt(
             or find_nearest_known_word(word, ASKING_WORDS)
             or find_nearest_known_word(word, stems if len(word) >= LENGTH_FOR_TWO else ())
             or next(iter(swapped), None)
+            or next((one for one in ASKING_WORDS if len(word) > 1 and _without_vowels(one) == word), None)
             or find_nearest_known_word(word, long_stop_words if len(word) >= SHORTEST_STOP_WORD else ())
         )
         if meant and word not in elsewhere:
             yield word, meant
+
+
+def _without_vowels(word: str) -> str:
+    """Return a word without its vowels, as in ``hw mny``."""
+    return "".join(letter for letter in word if letter not in "aeiou")
 
 
 @once_per_dataset
