@@ -140,6 +140,7 @@ class QuestionReader:
             phrases = dict.fromkeys(map(stems.of_phrase, (*words, *equal)), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
+        self._of_ends = frozenset(map(stems.of_phrase, chain(asking.BEGINNING, asking.ENDING)))
         measures = dataset.objects("measures")
         nouns = [noun for one in measures for way in one.get("counted_as") or () for noun in way["nouns"]]
         nouns_of_counts = {stems.of_phrase(word) for word in nouns if not is_participle(word)}
@@ -176,6 +177,9 @@ class QuestionReader:
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
         for at in (at for at, term in terms.items() if term.word == "record" and words[at - 1 : at] == ["a"]):
             terms[at] = terms[at]._replace(kind=PLAIN)
+        if asked == asking.WHEN and timeframe.periods:
+            ends = {at for at in terms if at - 1 in timeframe.used and (self._stems[words[at]],) in self._of_ends}
+            terms = {at: term for at, term in terms.items() if at not in ends}  # "when did the first week begin"
         terms, negated = parts.find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
         left_out = [terms.pop(at) for at in sorted(negated)]

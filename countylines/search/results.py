@@ -19,6 +19,7 @@ from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import verdicts_on_figures
 from countylines.text import singular_of
 from countylines.text.grammar import is_plural
+from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import NAMING_SOURCES, WORDS_FOR
@@ -118,7 +119,8 @@ def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: se
 
 def results_without_terms(index: SearchIndex, question: Question) -> list[Result]:
     """Answer a question without search terms, such as ``when was it``; say how many weeks there are if asked."""
-    items = _disputes_if_all_are_asked_for(index, question) or _items_without_terms(index, question)
+    items = _disputes_if_all_are_asked_for(index, question) or _disputes_with_side_in_question(index, question)
+    items = items or _items_without_terms(index, question)
     found = [Result(item, 1.0) for item in items]
     if found and question.counts_weeks:
         weeks = sorted((result.item.record for result in found), key=lambda week: (week.start or week.id, week.id))
@@ -148,6 +150,17 @@ def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Se
     is_any = question.timeframe.periods is None
     about = [one.id for one in disputes if not periods.isdisjoint(one.periods) or (is_any and not one.periods)]
     return [_conflict_item(index.dataset, name) for name in about]
+
+
+def _disputes_with_side_in_question(index: SearchIndex, question: Question) -> Sequence[Item]:
+    """List the disagreements with a side whose words are in a question for who prints them: ``who said two weeks``."""
+    if question.type != asking.PUBLISHED or any(term.kind != SETTING for term in question.terms):
+        return ()
+    return [
+        _conflict_item(index.dataset, one["id"])
+        for one in index.dataset.objects("disagreements")
+        if any(places_of_phrase(question.words, " ".join(lowercase_words(side["says"]))) for side in one["sides"])
+    ]
 
 
 def _sources_in_time(dataset: Dataset, question: Question) -> list[Source]:

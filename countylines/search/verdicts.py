@@ -164,6 +164,10 @@ def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> It
     if not is_told and own not in (first.period.weeks or (first.period.id,)):
         weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
         yield f"The record's own week, {own}, has no figure for it; {weeks}."
+    elif frame.periods is None and own not in (first.period.weeks or (first.period.id,)):
+        of_own = figure_of(ranking.index.dataset, own, first.measure.id)
+        if of_own is not None and of_own.best is not None:
+            yield f"That is for {first.period.id}; for {own} it is {best_in_words(of_own)}."
     if frame.is_compared and not frame.extreme and not frame.is_together:
         having = ranking.index.measures[first.measure.id].periods
         lacking = [name for name in frame.periods or () if name not in having and ".." not in name]
