@@ -22,6 +22,9 @@ ASKING_WHETHER_PRINTED = (None, asking.WHETHER, asking.HOW_MANY, asking.HOW_MUCH
 _NOUNS_WITH_PUBLISHERS = ("source", CONFLICT, "claim")
 """The nouns whose documents contain the name of their publisher."""
 
+_REACH_OF_OWNER = 3
+"""Within how many words after a possessive the word for its number must come: ``the Gazette's cash figure``."""
+
 _PRINTING = rf"(?:{'|'.join(PRINTING)})"
 _BEFORE_NAME = rf"(?:\b(?:as|that|which)\s+)?(?:(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
 _PRINTED_TEXT = rf"(?:['’]s?(?!\w))?(?P<text>\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
@@ -66,7 +69,8 @@ class PublisherName(NamedTuple):
         link = (found["link"] or "").lower()
         if self.needs_verb or found["verb"]:
             before, after = (lowercase_words(one) for one in (text[: found.start()], text[found.end() :]))
-            beside = {*after[:1], *(before[-1:] if link == "from" else ())}
+            is_owner = re.search(r"['’]s?$", found[0]) is not None
+            beside = {*after[: _REACH_OF_OWNER if is_owner else 1], *(before[-1:] if link == "from" else ())}
             is_of_number = not beside.isdisjoint(asking.COUNT_WORDS)
             return bool(found["verb"] or found["text"]) or link.startswith("according") or is_of_number
         is_at_end = not text[: found.start()].strip() or not text[found.end() :].strip(" ?.!")

@@ -1,13 +1,13 @@
 """Types of question, such as how many, who or when, recognised by the phrases and the units of a question."""
 
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.search.question_parts import names_sources
 from countylines.search.terms import DURATION, PERCENT, Placed
-from countylines.text.grammar import is_participle
-from countylines.text.stems import Phrase, places_of_phrase
+from countylines.text.grammar import DETERMINERS, is_participle
+from countylines.text.stems import Phrase, english_word_lists, places_of_phrase
 from countylines.vocabulary import question_words as asking
 
 _PASSIVE = frozenset({"is", "are", "was", "were", "got", "gets"})
@@ -73,7 +73,9 @@ class QuestionTypes(NamedTuple):
         """
         subject = words[max(0, place - 1) : place]
         is_of_asker = name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject)
-        if is_of_asker or (name in _OF_AMOUNTS and not asking.ABOUT.isdisjoint(subject)):
+        between = takewhile(lambda word: word not in asking.ABOUT, reversed(words[:place]))
+        is_spoken_of = not asking.ABOUT.isdisjoint(words[:place]) and all(map(_may_precede_noun, between))
+        if is_of_asker or (name in _OF_AMOUNTS and is_spoken_of):
             return False
         if name == asking.SAID:
             is_put_simply = words[max(0, place - 2) : place - 1] == ["in"] and words[place - 1] not in self.stop
@@ -93,6 +95,11 @@ class QuestionTypes(NamedTuple):
         is_of_record &= name == asking.HOW_MANY
         is_second = words[max(0, place - 2) : place] == ["if", "so"]
         return is_second or not (is_of_record or (is_whether and name not in asking.ALSO_OF_WHETHER))
+
+
+def _may_precede_noun(word: str) -> bool:
+    """Return whether a word may stand between a preposition and its noun: ``about the large number``."""
+    return word in DETERMINERS or word in english_word_lists().describing
 
 
 def type_by_units(words: Sequence[str], asked: str | None, numbers: Collection[Placed]) -> str | None:

@@ -260,7 +260,7 @@ class QuestionReader:
             if is_plural(terms[at].word) and not is_owner:  # "the farmers dogs", without an apostrophe, are dogs
                 break
             at = end
-            place = at if at in restricting else place
+            place = at if at in restricting and not is_participle(terms[at].word) else place
         return terms.get(place)
 
     def _read_terms(self, words: Sequence[str], used: Collection[int]) -> dict[int, QuestionTerm]:

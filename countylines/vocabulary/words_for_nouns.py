@@ -44,17 +44,9 @@ NAMING_SOURCES = frozenset("published printed article newspaper paper release re
 """A question about a date that contains one of these words asks for the date of a source."""
 
 PRINTED_TEXTS = (
-    "article",
-    "piece",
-    "story",
-    "letter",
-    "coverage",
-    "text",
-    "copy",
-    "copies",
-    "release",
-    "written answer",
-)
+    "article", "piece", "story", "letter", "coverage", "text", "copy", "copies", "release", "written answer", "account",
+    "statement", "announcement",
+)  # fmt: skip
 """Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
 
 ASKING_HOW_PRINTED = frozenset(

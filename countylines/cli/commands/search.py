@@ -9,6 +9,7 @@ from countylines.cli.environment import Environment
 from countylines.cli.group import command
 from countylines.cli.options import is_typed, output_options, source_option, week_option_with, words_argument
 from countylines.errors import NotAnswered
+from countylines.figures.figure import best_in_words
 from countylines.lookup.names import resolve_optional_week
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question, only_week_of_question
@@ -73,7 +74,9 @@ def search(
         raise click.exceptions.Exit(NO)
     if not answer.results:
         titles = [
-            item.record.measure.label if item.noun == "figure" else summary_of(env.dataset, item).title
+            f"{item.record.measure.label}: {best_in_words(item.record)}"
+            if item.noun == "figure"
+            else summary_of(env.dataset, item).title
             for item in answer.nearest
         ]
         raise NotAnswered(answer.refusal, [item.record.id for item in answer.nearest], titles)
