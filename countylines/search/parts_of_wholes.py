@@ -36,7 +36,7 @@ FEWEST_PARTS = 2
 ASKING_OF_PARTS = (
     None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND, asking.IN_DISPUTE,
 )  # fmt: skip
-"""The types of question that may add up or compare parts."""
+"""The types of question that may compare parts; a question of any type may add them up."""
 
 
 class PartsInQuestion(NamedTuple):
@@ -60,7 +60,8 @@ def results_of_parts(ranking: Ranking) -> list[Result]:
     """
     dataset, only = ranking.index.dataset, ranking.question.only_source
     period = _period_of(ranking)
-    named = _find_parts(ranking, period) if period and ranking.question.type in ASKING_OF_PARTS else None
+    may_ask = ranking.question.type in ASKING_OF_PARTS or not calc.ADDING_UP.isdisjoint(ranking.question.words)
+    named = _find_parts(ranking, period) if period and may_ask else None
     if named is None:
         return []
     measures = [named.whole, *named.parts] if named.is_whole else named.parts
@@ -102,7 +103,9 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
         parts = [part for part in ranking.index.parts_of(whole) if adds_up or period in part.periods]
         naming = _terms_by_part(ranking, whole, parts, period if adds_up else "")
         named = [part for part in parts if part.id in naming]
-        terms = frozenset[str]().union(*naming.values())
+        smallest = [part for part in named if not any(part.id in one.wholes for one in named)]
+        named = smallest if adds_up and len(smallest) >= FEWEST_PARTS else named  # so that nothing is counted twice
+        terms = frozenset[str]().union(*(naming[part.id] for part in named))
         if extreme and not (named or whole.wholes) and _asks_which_part(ranking, whole):
             named = _parts_with_figure(ranking, whole, period)
         elif len(terms) < FEWEST_PARTS:
