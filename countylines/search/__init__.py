@@ -99,6 +99,9 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     by_parts = _answer_by_parts(scope, text, meant, answer) or _answer_each_quantity(scope, text, meant, answer)
     if by_parts:
         return answer._replace(results=tuple(by_parts), refusal="", nearest=(), ranking=None, matches=())
+    quantities = [answer_one(scope, one, meant) for one in share_weeks(index, parts_by_quantities(text))]
+    if quantities and not any(part.results for part in quantities):
+        return quantities[0]  # "how many men and how many women": the number of people answers neither
     is_restricted = answer.ranking is not None and answer.ranking.is_restricted
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
