@@ -119,9 +119,12 @@ def needs_pager(text: str) -> bool:
 def page_answer(text: str, *, colour: bool) -> None:
     """Show text in the user's pager: PAGER or else ``less``, found and started by Click.
 
-    As with git, ``less`` shows colours and leaves the text on the screen, unless LESS says otherwise.
+    As with git, ``less`` shows colours, leaves the text on the screen and reads UTF-8, unless LESS or LESSCHARSET says
+    otherwise: in the C locale it would show ``£`` as bytes.
     """
     os.environ.setdefault("LESS", "FRX")
+    if sys.stdout.encoding.lower().replace("-", "") == "utf8":
+        os.environ.setdefault("LESSCHARSET", "utf-8")
     click.echo_via_pager(text, color=colour)
 
 

@@ -27,7 +27,7 @@ class Best:
     """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
     *reasons* say, step by step, what narrowed it; *question* is an undecided question about the value, if there is one.
-    *is_capped* is set if its only upper bound is the value of a whole. *printed* pairs each observation with the
+    *is_capped* is set if its only upper bound is the value of a whole, *bounded_by*. *printed* pairs each observation with the
     interval that it allows. A disputed measure does not bound its parts and wholes.
     """
 
@@ -37,6 +37,7 @@ class Best:
         self.reasons: list[str] = []
         self.question: str | None = None
         self.is_capped = False
+        self.bounded_by = self
         self.printed: list[tuple[Observation, Interval]] = []
 
     @property
@@ -157,11 +158,13 @@ def _narrow_by_whole(part: Best, whole: Best) -> None:
     if whole.interval is not None and whole.interval.high is not None:
         ceiling = whole.interval.from_zero()
         is_open = part.interval is not None and part.interval.high is None
-        reason = f"It is part of {whole.measure.label}:"
+        bounding = whole.bounded_by if whole.is_capped else whole
+        reason = f"It is part of {bounding.measure.label}:"
         if whole.is_capped:  # its full interval would be misleading: the upper end belongs to a larger whole
             part.narrow(ceiling, f"{reason} {interval_in_words(ceiling, whole.measure.unit)}")
         else:
             part.narrow(ceiling, reason, whole)
+        part.bounded_by = bounding
         part.is_capped |= is_open and part.interval is not None and not part.interval.is_exact
 
 

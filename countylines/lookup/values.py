@@ -14,7 +14,7 @@ from countylines.figures.cautions import (
     dispute_in_words,
     not_printed_in_words,
 )
-from countylines.figures.figure import Figure, figures_of_period
+from countylines.figures.figure import Figure, figure_of, figures_of_period
 from countylines.figures.interval import Interval, plain_number
 from countylines.lookup.figure_names import read_name
 from countylines.lookup.items import (
@@ -168,8 +168,10 @@ def _remarks_on_figure(dataset: Dataset, figure: Figure, part: str) -> Iterator[
     elif note := not_printed_in_words(dataset, figure):
         yield note
     if part in (BEST, HIGH) and figure.best != figure.shown_best:
-        whole = dataset.index("measures")[figure.measure.part_of or ""].label
-        yield f"No source prints the upper end: it is that of “{whole}”, of which this is a part."
+        measures, whole = dataset.index("measures"), figure.measure.part_of or ""
+        while figure_of(dataset, figure.period.id, whole) is None and measures[whole].part_of:
+            whole = measures[whole].part_of or ""
+        yield f"No source prints the upper end: it is that of “{measures[whole].label}”, of which this is a part."
     yield from map(dispute_in_words, figure.undecided)
 
 

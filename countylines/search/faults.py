@@ -234,14 +234,14 @@ def read_deed_in_question(question: Question, stems: Stems) -> DeedInQuestion | 
     if others and "any" in words[: places.start]:
         before = words[places.start - 1]
         is_setting = any(before == term.word for term in question.terms)
-        return DeedInQuestion(verb, stems[before], f"{before} {verb.word}") if is_setting else None
+        return DeedInQuestion(verb, stems[before], f"whether any {before} were {verb.word}") if is_setting else None
     if question.type != asking.WHO or asking.WHOSE.isdisjoint(words):
         return None
     start = places.stop + (words[places.stop : places.stop + 1] == ("of",))
     end = next_place_or_end(words, PREPOSITIONS, start)
     things = [word for word in words[start:end] if word not in stop]
     first = words.index("who") + 1 if "who" in words else places.start
-    return DeedInQuestion(verb, stems[things[-1]], " ".join(words[first:end])) if things else None
+    return DeedInQuestion(verb, stems[things[-1]], " ".join(("who", *words[first:end]))) if things else None
 
 
 def names_body_without_leader(question: Question, index: SearchIndex) -> bool:

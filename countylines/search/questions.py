@@ -140,7 +140,7 @@ class QuestionReader:
             phrases = dict.fromkeys(map(stems.of_phrase, (*words, *equal)), GROUP_FACTOR)
             for phrase in phrases:
                 self._synonyms.setdefault(phrase, {}).update(phrases)
-        self._of_ends = frozenset(map(stems.of_phrase, chain(asking.BEGINNING, asking.ENDING)))
+        self._of_ends = frozenset(map(stems.of_phrase, chain(asking.WORDS_FOR_BEGINNINGS, asking.WORDS_FOR_ENDS)))
         measures = dataset.objects("measures")
         nouns = [noun for one in measures for way in one.get("counted_as") or () for noun in way["nouns"]]
         nouns_of_counts = {stems.of_phrase(word) for word in nouns if not is_participle(word)}

@@ -86,8 +86,8 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     yield from _reasons_of_terms(ranking)
     yield from _reasons_of_name(ranking, matches)
     if ranking.deed:
-        asked = "who " if question.type == asking.WHO else "of any "
-        yield f"The record does not say {asked}{_as_typed(ranking.deed.words, text)}."
+        typed = _as_typed(ranking.deed.words, text)
+        yield f"The record does not say {typed[0].lower()}{typed[1:]}."
     together = [term.word for term in question.terms if term.kind != SETTING] or list(ranking.terms)
     yield f"The record has nothing that is about {_quoted(together, text)}{' together' if len(together) > 1 else ''}."
 

@@ -66,7 +66,7 @@ class QuestionTime:
         time_words = list(words_of_time(text, words))
         part = self._read_part(time_words) if asked in TYPES_WITH_PART_OF_TIME else None
         if part is not None:
-            return part
+            return self._read_day_beside_week(time_words, asked, part)
         frame = self._times.read(time_words)
         if frame.periods == ():
             for at, (word, following) in enumerate(pairwise(words)):
@@ -74,8 +74,7 @@ class QuestionTime:
                 if may_be_number and self._stems[following] in self._counted:
                     time_words[at] = f"{word[0]},{word[1:]}"
             frame = self._times.read(time_words)
-        if frame.periods == () and asked in TYPES_WITH_DAY_BESIDE_WEEK:
-            frame = self._read_day_beside_week(time_words, frame)
+        frame = self._read_day_beside_week(time_words, asked, frame)
         asking_words = [word or "–" for word in only_asking_sentence(text, time_words)]
         asked_of = self._times.read(asking_words) if asking_words != time_words else frame
         is_of_other = bool(asked_of.periods) and asked_of.periods != frame.periods
@@ -83,8 +82,10 @@ class QuestionTime:
             frame = asked_of._replace(used=asked_of.used | frame.used)
         return self._read_superlative(words, asked, self._read_latest(words, frame))
 
-    def _read_day_beside_week(self, words: Sequence[str], frame: Timeframe) -> Timeframe:
+    def _read_day_beside_week(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> Timeframe:
         """Return the frame of the only week near a day that is in no week: ``did it end on 1 or 2 December 2024``."""
+        if frame.periods != () or asked not in TYPES_WITH_DAY_BESIDE_WEEK:
+            return frame
         dates = read_dates(words, set())
         places = {place for date in dates if date.days for place in date.places}
         named = self._times.read([word if at not in places else "–" for at, word in enumerate(words)]).periods

@@ -164,7 +164,9 @@ def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> It
     if not is_told and own not in (first.period.weeks or (first.period.id,)):
         weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
         yield f"The record's own week, {own}, has no figure for it; {weeks}."
-    elif frame.periods is None and own not in (first.period.weeks or (first.period.id,)):
+    is_of_number = first.measure.id in ranking.numbered and not (frame.extreme or ranking.question.compares_weeks)
+    is_of_number &= frame.periods is None and not ranking.question.sources
+    if is_of_number and own not in (first.period.weeks or (first.period.id,)):
         of_own = figure_of(ranking.index.dataset, own, first.measure.id)
         if of_own is not None and of_own.best is not None:
             yield f"That is for {first.period.id}; for {own} it is {best_in_words(of_own)}."

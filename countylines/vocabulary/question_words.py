@@ -230,15 +230,27 @@ OF_THOSE_WHO_ASK = frozenset({"i", "we", "you", "my", "our", "im", "ive", "id"})
 SIZES = (("highest", "largest", "biggest", "greatest"), ("lowest", "smallest"))
 """Superlatives that mean the same in every set of synonyms that has one of them."""
 
-BEGINNING = ("start", "launch", "open", "found", "establish", "set up", "begin", "began", "begun", "create", "kick off")
-ENDING = ("end", "finish", "conclude", "stop")
+WORDS_FOR_BEGINNINGS = (
+    "start",
+    "launch",
+    "open",
+    "found",
+    "establish",
+    "set up",
+    "begin",
+    "began",
+    "begun",
+    "create",
+    "kick off",
+)
+WORDS_FOR_ENDS = ("end", "finish", "conclude", "stop")
 """Synonyms for beginnings and ends."""
 
 SYNONYMS = (
     *SIZES,
     ("value", "worth", "price", "amount"),
-    BEGINNING,
-    ENDING,
+    WORDS_FOR_BEGINNINGS,
+    WORDS_FOR_ENDS,
     ("lead", "led", "leader", "run", "head", "boss", "in charge", "chair", "chairman", "chairwoman"),
     ("job", "post", "position", "role", "rank", "title"),
     ("spokesman", "spokeswoman", "spokesperson"),

@@ -59,7 +59,7 @@ def test_a_refusal_prints_an_empty_answer_and_says_why(form: str) -> None:
     assert (outcome.code, outcome.out) == (1, EMPTY_ANSWERS[form])
     assert outcome.err.startswith(
         "countylines: The record has no figure for “Zombie knives” in 2019-10. It has one in 2021-10. "
-        "Nearest: 2021-10/weapons.zombie-knives (Zombie knives), "
+        "Nearest: 2021-10/weapons.zombie-knives (Zombie knives: 12), "
     )
     assert outcome.err.count("\n") == 1
 

@@ -390,7 +390,10 @@ def test_citations_share_the_reference_of_a_source(dataset: countylines.Dataset)
     found = make_shared_references([arrests, women, women])
     assert list(found) == ["london-economic-2019", "metro-2019-10-18"]
     shared, single = found.values()
-    assert (shared.entry.key, shared.citations) == ("london-economic-2019", (arrests, women))
+    assert (shared.entry.key, shared.citations) == (
+        "london-economic-2019.2019-10-arrests.2019-10-arrests.women",
+        (arrests, women),
+    )
     assert [passage.words for passage in shared.entry.passages] == [("more than 700 people",), ("91 women",)]
     assert (single.entry, single.citations) == (arrests.entries[1], (arrests,))
 

@@ -321,8 +321,7 @@ def test_a_question_about_words_is_not_told_beside_a_number(dataset: Dataset) ->
         pytest.param("arrests", {}, "", id="by some source"),
         pytest.param(
             "weapons.axes", {},
-            "2019-10/weapons.axes: No source prints the upper end: it is that of “Bladed weapons”, of which this is a "
-            "part.",
+            "2019-10/weapons.axes: No source prints the upper end: it is that of “Weapons”, of which this is a part.",
             id="an upper end that is only the whole's",
         ),
         pytest.param("weapons.axes", {"part": LOW}, "", id="the lower end of it"),

@@ -55,11 +55,11 @@ IS_THE_MILLION_TRUE = (
     "Sources differ (four-weeks-cash): Was more than a million pounds seized in four weeks? Nothing decides it."
 )
 LENGTH_DIFFERS = (
-    "Sources differ (2019-10-length): Did the crackdown last one week or two? No other account prints two weeks."
+    "Sources differ (2019-10-length): Did the crackdown last one week or two? Only the Yorkshire Post prints two weeks."
 )
 """Two disagreements, as data/disagreements.json has them."""
 
-ANSWERED, REFUSED = 2326, 765
+ANSWERED, REFUSED = 2494, 797
 """How many of the questions come out right. Who changes that changes these numbers, and says why."""
 
 

@@ -25,7 +25,8 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
 
     With WORDS, print only the figures that have all the words in their name, group or unit, or that are also called by
     these words. If there are none, the words are looked up in the printed wordings, too. Spans of several weeks that
-    end with the week follow under their own headings. Groups are in the record's order, and parts follow their whole.
+    end with the week follow under their own headings; --week all leaves them out. Groups are in the record's order,
+    and parts follow their whole.
 
     \b
     countylines stats {group}

@@ -65,7 +65,7 @@ class SharedReference(NamedTuple):
 def make_shared_references(citations: Iterable[Citation]) -> dict[str, SharedReference]:
     """Return a reference for each source of several citations, by the source's id, in the order of first use.
 
-    The key of a source that several citations share is its own id; otherwise it also names what is cited.
+    The key of a source names all that it is cited for, so that no two entries collected in one file have the same key.
     """
     cited = ((entry, citation) for citation in dict.fromkeys(citations) for entry in citation.entries)
     references = {}
@@ -73,7 +73,8 @@ def make_shared_references(citations: Iterable[Citation]) -> dict[str, SharedRef
         entry = used[0][0]
         if len(used) > 1:
             passages = dict.fromkeys(passage for one, _ in used for passage in one.passages)
-            entry = Entry(bibliography_key(source), entry.source, tuple(passages))
+            subjects = dict.fromkeys(citation.subject for _, citation in used)
+            entry = Entry(bibliography_key(".".join((source, *subjects))), entry.source, tuple(passages))
         references[source] = SharedReference(entry, tuple(citation for _, citation in used))
     return references
 
