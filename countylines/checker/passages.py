@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
-from countylines.figures.quantity import hedge_called
+from countylines.figures.quantity import name_of_hedge
 from countylines.text.english import SIGNS
 from countylines.text.grammar import SUBJECT_PRONOUNS
 from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
@@ -197,7 +197,7 @@ def _kind_on_tile(paragraph: str) -> str:
     if number is None:
         return "" if _DIGIT.search(paragraph) or not paragraph[:1].isalpha() else _LABEL
     hedge = (number["hedge"] or "").strip()
-    return _NUMBER if not hedge or hedge_called(hedge) else ""
+    return _NUMBER if not hedge or name_of_hedge(hedge) else ""
 
 
 def cells_of(passage: Passage) -> Iterator[Passage]:

@@ -29,7 +29,7 @@ from countylines.record.nouns.header import Header
 from countylines.record.nouns.people import Person
 from countylines.record.nouns.quotes import Quote
 from countylines.record.nouns.source import Source
-from countylines.text.english import CURRENCY_CALLED
+from countylines.text.english import CURRENCY_BY_NAME
 from countylines.text.numbers import KILOGRAMS
 
 RuleOfRecord = Callable[[Dataset], Iterator[Problem]]
@@ -199,7 +199,7 @@ def check_sum(dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
 def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str]]:
     """Amounts have kg or the code of a currency as their unit, and a part has the same unit as its whole."""
     unit = measure.unit.casefold()
-    written = CURRENCY_CALLED.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
+    written = CURRENCY_BY_NAME.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
     if written != measure.unit:
         yield "unit", f"{measure.unit!r} is written {written!r}, and the values are recorded in that unit"
     whole: Measure | None = dataset.index("measures").get(measure.part_of or "")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from string import ascii_letters
 from typing import Any, NamedTuple
 
-from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
+from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINAL_NUMBERS, SEASONS, TENS, WEEKDAY_NAMES
 from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
 from countylines.vocabulary.calculation_words import COMPARING
 
@@ -26,7 +26,8 @@ LEADING_TO_A_DATE = frozenset("in of during the since for from until by this bet
 _JOINING = frozenset({"to", "until", "till", "through"})
 """Words between the two ends of a range."""
 
-NUMBERS_OF_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
+ORDINALS_OF_WEEKS = ORDINAL_NUMBERS | {"earliest": 1}
+"""The number of a word that says which week of the series is meant."""
 
 YEARS = range(1900, 2100)
 LONGEST_MONTH = 31
@@ -85,7 +86,7 @@ def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[
 def read_ordinal(word: str) -> int:
     """Return the number of ``7th`` or ``seventh``, 0 for anything else."""
     in_digits = word[:-2] if word.endswith(ORDINAL_SUFFIXES) else ""
-    return NUMBERS_OF_ORDINALS.get(word) or read_small_number_in_digits(in_digits)
+    return ORDINALS_OF_WEEKS.get(word) or read_small_number_in_digits(in_digits)
 
 
 def read_small_number_in_digits(word: str) -> int:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from countylines.lookup.dates_in_words import (
     LEADING_TO_A_DATE,
     MONTHS_OF,
-    NUMBERS_OF_ORDINALS,
+    ORDINALS_OF_WEEKS,
     DateInWords,
     Days,
     days_of,
@@ -48,7 +48,7 @@ _LENGTH_OF_ISO_MONTH = len("2019-10")
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
 
-TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
+TIME_WORDS = (*MONTHS_OF, *ORDINALS_OF_WEEKS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
 """The words of time that are read here, without the names of weeks."""
 
 MOST_BETWEEN = 3
