@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure
 
 TERM, MEASURE = "term", "measure"
-"""Two nouns that may share a name; the measure is meant, because a term only explains the word."""
+"""Two nouns that may share a name."""
 
 
 class MeantName(NamedTuple):
@@ -44,15 +44,16 @@ class MeantName(NamedTuple):
     remark: str = ""
 
 
-def read_name(
+def expand_name(
     dataset: Dataset, name: str, nouns: Sequence[str], *, week: str | None = None, source: str | None = None
 ) -> MeantName:
     """Return *name* unchanged if a record of one of *nouns* has it, or else the id of the figure that it means.
 
     It means the only figure with these words in its names, in *week* (an id, ``all``, or None for the record's own) or
     in the period that the name begins with: ``hens``, ``2024-05/hens``. A name that a term shares with a row of
-    ``stats`` means the row. If the period has no such figure, the name is read as in the record's own week; if none
-    fits there either, it is returned unchanged. Raises AmbiguousName if several fit.
+    ``stats`` means the row, because a term only explains the word. If the period has no such figure, the name is read
+    as in the record's own week; if none fits there either, it is returned unchanged. Raises AmbiguousName if several
+    fit.
     """
     period, words = split_off_period(dataset, name)
     if ":" in name or "/" in words or find_recorded_conflict(dataset, name):
@@ -80,14 +81,14 @@ def remark_on_joined_words(dataset: Dataset, words: Sequence[str], nouns: Sequen
     if len(split_names(dataset, words, nouns)) == len(words):
         return ""
     try:
-        names = [read_name(dataset, word, nouns).name for word in words]
+        names = [expand_name(dataset, word, nouns).name for word in words]
         found = [find_items(dataset, name, nouns=nouns)[0].record.id for name in names]
     except (UnknownName, AmbiguousName, NotInWeek):
         return ""
     return f"{quoted(' '.join(words))} was read as one name." if len({*found}) > 1 else ""  # not: duncan ball
 
 
-def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) -> str | None:
+def resolve_first_or_last_week(dataset: Dataset, name: str | None, *, is_last: bool = False) -> str | None:
     """Return the id of the first week of a range or, if *is_last*, the last; None without a name.
 
     *name* means a week, a year or a month. If a year or month such as ``2017`` has no week, the nearest week after it,
@@ -107,7 +108,7 @@ def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) 
         return fitting[-1 if is_last else 0]
 
 
-def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
+def resolve_measure(dataset: Dataset, name: str, *, week: str) -> MeantName:
     """Return the id of the measure with this name, or of the only measure with a figure that has it in its names.
 
     Figures of the week come first, then those of all weeks. Raises UnknownName or AmbiguousName.
@@ -204,7 +205,7 @@ class MeantSource(NamedTuple):
     remark: str = ""
 
 
-def read_source_name(
+def resolve_source(
     dataset: Dataset, name: str | None, *, week: str | None = None, names: Sequence[str] = ()
 ) -> MeantSource:
     """Return the source with this name; if several have it, the only one that prints something about the week.

@@ -12,7 +12,7 @@ from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotIn
 from countylines.figures import weeks_or_period
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import rounds_to
-from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, find_of_kind, resolve, resolve_source_id
+from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, records_named, resolve, resolve_source_id
 from countylines.lookup.several_names import split_names_with
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement
@@ -205,7 +205,7 @@ def split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
 
 def find_items_by_name(dataset: Dataset, name: str) -> list[Item]:
     """List the records of all nouns that have *name*, as `find_by_name` does."""
-    return [Item(noun, record) for noun in ITEM_NOUNS for record in find_of_kind(dataset, noun, name)]
+    return [Item(noun, record) for noun in ITEM_NOUNS for record in records_named(dataset, noun, name)]
 
 
 def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
@@ -222,7 +222,7 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
 def point_to_topic(dataset: Dataset, name: str) -> str:
     """Return a pointer to the quotes on the topic with this name, with or without ``topic:``; "" if there is none."""
     before, colon, rest = name.partition(":")
-    topics = find_of_kind(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
+    topics = records_named(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
     return f"For the quotes on this topic: {NAME_KINDS[TOPIC].listing} {topics[0].id}." if len(topics) == 1 else ""
 
 

@@ -7,7 +7,8 @@ weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from countylines.lookup.dates_in_words import DateInWords, Days, read_dates, read_small_number_in_digits
+from countylines.lookup.dates_in_words import DateInWords, read_dates, read_small_number_in_digits
+from countylines.lookup.limits_of_time import PeriodDays
 from countylines.text.english import DAYS_OF_WEEK, ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, SUBJECT_PRONOUNS
 from countylines.text.stems import lowercase_words, places_of_phrase
@@ -200,7 +201,7 @@ def places_of_beginnings(words: Sequence[str], dates: Iterable[DateInWords]) -> 
     return {at for at in before if at > 0 and words[at] in _BEGINNINGS and words[at - 1] == "week"}
 
 
-def is_week_of_month(week: Days, number: int) -> bool:
+def is_week_of_month(week: PeriodDays, number: int) -> bool:
     """Return whether a week may be called week *number* of its month, counted from the first day or in calendar weeks.
 
     In ``the first full week of October`` *number* is 1; a negative number means the last week. The answer is False for

@@ -11,15 +11,12 @@ from countylines.lookup.dates_in_words import (
     MONTHS_OF,
     ORDINALS_OF_WEEKS,
     DateInWords,
-    Days,
-    days_of,
-    find_limits,
     is_month_of_year,
     read_dates,
     read_ordinal,
     read_small_number_in_digits,
-    weeks_within,
 )
+from countylines.lookup.limits_of_time import PeriodDays, days_of, find_limits, weeks_within
 from countylines.lookup.time_phrases import (
     ADDING,
     find_number_of_week,
@@ -155,7 +152,7 @@ class TimeReader:
             date=_iso_date(read[0]) if len(read) == 1 and not limits else "", ordinal=ordinal,
         )  # fmt: skip
 
-    def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
+    def _spans_within(self, weeks: Sequence[PeriodDays]) -> list[str]:
         """List the ids of the spans that consist only of weeks among *weeks*, the longest first."""
         ids = {days.id for days in weeks}
         spans = [span for span in self._spans if ids.issuperset(span.weeks)]

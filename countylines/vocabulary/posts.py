@@ -126,7 +126,7 @@ class PostsOfPerson:
 
     def _is_other_organisation(self, name: str) -> bool:
         """Return whether a name is not a person's and has a word that none of the person's bodies and titles has."""
-        own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
+        own = [name for body in self._bodies for name in body.all_names]
         words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES - words_of_titles(self._person)
         return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
 

@@ -51,9 +51,9 @@ def search(
     period = resolve_optional_week(env.dataset, week)
     question, only = " ".join(words), None
     if source is not None:
-        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  most searches are of all sources
+        from countylines.lookup.figure_names import resolve_source  # noqa: PLC0415  most searches are of all sources
 
-        named = read_source_name(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
+        named = resolve_source(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
         only = named.id
         env.remark(named.remark)
     answer = answer_question(env.dataset, question, limit + 1, week=period, source=only)
