@@ -108,7 +108,7 @@ class DateInWords(NamedTuple):
         return f"{month}-{choose(self.days):02}" if self.days else month
 
 
-def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
+def _read_date(words: Sequence[str], used: Collection[int]) -> DateInWords | None:
     """Read a year, a month or season, and a day of a month, in any order."""
     year = next((place for place, word in enumerate(words) if place not in used and is_year(word)), None)
     places = set() if year is None else {year}
@@ -128,7 +128,7 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
         if word in _PARTS_BEFORE_OF:
             beside = [at for at in beside if at == place + 2]
             places.update(place for at in beside if words[at] in MONTH_NUMBERS)  # "the end of November" is November
-        days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
+        days = [at for at in beside if day_of_month(words[at]) and at not in used and at not in places]
         is_dated = bool(days) or not places.isdisjoint(beside)
         leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE and word not in _PARTS_OF_YEARS
         if word in ALSO_OTHER_WORDS and not is_dated and not leads:
@@ -168,8 +168,8 @@ def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int])
     return tuple(found) if _BEFORE_OTHER_NUMBERS.isdisjoint(before) else ()
 
 
-def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
-    """Read dates and add their places to *used*; of several years, each ends a date: ``May 2019 or May 2021``."""
+def read_dates(words: Sequence[str], used: Collection[int] = ()) -> list[DateInWords]:
+    """Read dates outside the places *used*; of several years, each ends a date: ``May 2019 or May 2021``."""
     years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
     ends = [_end_of_iso_date(words, place) for place in years[:-1]]
     ends = sorted({*ends, *_ends_of_months_starting_ranges(words, years)})
@@ -178,7 +178,6 @@ def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
         date = _read_date(words[start:end], {place - start for place in used})
         if date is not None:
             found.append(date._replace(places=tuple(place + start for place in date.places)))
-            used.update(found[-1].places)
     return found
 
 

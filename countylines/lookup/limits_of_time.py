@@ -1,10 +1,11 @@
 """Limits in time, such as ``before May 2019`` or ``between May and October 2019``, and the weeks within them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from countylines.lookup.dates_in_words import JOINING_DATES, DateInWords, is_month_of_year
+from countylines.lookup.dates_in_words import JOINING_DATES, DateInWords
+from countylines.lookup.recorded_periods import PeriodDays
 from countylines.text.stems import english_word_lists
 from countylines.vocabulary.calculation_words import COMPARING
 
@@ -63,24 +64,6 @@ def _find_limit(words: Sequence[str], used: Collection[int], date: DateInWords |
                 is_nearest = kind in (BEFORE, AFTER) and not _NEAREST.isdisjoint(words[max(0, place - 1) : place])
                 return Limit(kind, tuple(range(place - is_nearest, after)), date, is_nearest)
     return None
-
-
-class PeriodDays(NamedTuple):
-    """The id of a period, its first and last day as far as they are known, its *ordinal*, and the *weeks* of a span."""
-
-    id: str
-    first: str
-    last: str
-    ordinal: int | None
-    weeks: tuple[str, ...]
-
-
-def days_of(period: Mapping[str, Any]) -> PeriodDays:
-    """Return the days of a period; if none is known and its id is a month, that month."""
-    first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
-    if not first and not last and is_month_of_year(name):
-        first = last = name
-    return PeriodDays(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
 
 
 def weeks_within(
