@@ -19,10 +19,10 @@ from countylines.lookup.items import (
     ITEM_NOUNS,
     FigureKey,
     Item,
+    find_disagreement,
     find_exact_item,
     find_items,
     find_items_by_name,
-    find_recorded_conflict,
     split_names,
     split_off_period,
 )
@@ -56,7 +56,7 @@ def expand_name(
     fit.
     """
     period, words = split_off_period(dataset, name)
-    if ":" in name or "/" in words or find_recorded_conflict(dataset, name):
+    if ":" in name or "/" in words or find_disagreement(dataset, name):
         return MeantName(name)
     exact = find_exact_item(dataset, name)
     if isinstance(exact, FigureKey) or (exact is not None and exact.noun in (*nouns, MEASURE)):

@@ -22,8 +22,8 @@ from countylines.lookup.items import (
     BUILT_NOUNS,
     CONFLICT,
     Item,
+    find_disagreement,
     find_items,
-    find_recorded_conflict,
     split_off_period,
 )
 from countylines.lookup.lists import find_measures
@@ -101,8 +101,8 @@ def _find_items_with_value(
     try:
         items = find_items(dataset, meant.name, week=week, source=source, nouns=VALUE_NOUNS)
     except UnknownName as unknown:
-        if conflict := find_recorded_conflict(dataset, name):
-            raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}") from None
+        if disagreement := find_disagreement(dataset, name):
+            raise NoValue(name, CONFLICT, f"{CONFLICT}:{disagreement.id}") from None
         if unknown.kind == ANY_KIND:
             _suggest_figures(dataset, unknown, week, source)
         raise

@@ -83,7 +83,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     yield from _find_faults_about_people_and_deeds(ranking, document, worth)
     yield from _find_faults_of_matched_words(ranking, document, worth)
     has_long_text = (noun == "source" and question.type != asking.PUBLISHED) or (
-        noun == CONFLICT and question.type != asking.IN_DISPUTE
+        noun == CONFLICT and question.type != asking.DISAGREEMENT
     )
     is_of_date = question.timeframe.date != "" and document.published.startswith(question.timeframe.date)
     if coverage < (LEAST_COVERAGE_OF_LONG_TEXT if has_long_text and not is_of_date else LEAST_COVERAGE):

@@ -163,7 +163,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
-        is_of_date = item.noun == "event" and question.type in (asking.WHEN, asking.IN_DISPUTE)
+        is_of_date = item.noun == "event" and question.type in (asking.WHEN, asking.DISAGREEMENT)
         is_open = one in undecided or ((is_disputed or is_of_date) and one.decided_by is None)
         if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, content), sides):
             answer = answers_in_words(index.dataset, one) if is_of_date else one.decided_by or "Nothing decides it."

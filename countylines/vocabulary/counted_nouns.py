@@ -30,10 +30,10 @@ In the drafts of the tests, values from 8 to 16 change nothing; without excluded
 class CountedNoun(NamedTuple):
     """Nouns that count a measure, its unit (None for things), and the signals that its clause needs or excludes.
 
-    A signal is a word, a stem or a phrase, as written in the record. *describes* is set if the needed signals say what
-    the things are (``flooded`` cellars), not what was done to them. *wholes* are the ids of the measures that this
-    measure is part of, the nearest first. *rank* orders the measures if nothing else decides between them. *done* are
-    the participles in the measure's label, such as ``visited`` in ``flooded cellars visited``.
+    A signal is a word, a beginning of words such as ``nest*``, or a phrase, as written in the record. *describes* is
+    set if the needed signals say what the things are (``flooded`` cellars), not what was done to them. *wholes* are the
+    ids of the measures that this measure is part of, the nearest first. *rank* orders the measures if nothing else
+    decides between them. *label_participles* are such as ``visited`` in the label ``flooded cellars visited``.
     """
 
     measure: str
@@ -44,7 +44,7 @@ class CountedNoun(NamedTuple):
     describes: bool
     wholes: tuple[str, ...]
     rank: int
-    done: frozenset[str] = frozenset()
+    label_participles: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> str | None:
@@ -132,10 +132,10 @@ def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
             describes = _label_begins_with_need_and_noun(measure.label.casefold(), needs, counted.nouns)
             if unit is None and not measure.is_count:
                 nouns, needs, describes = _as_tokens([measure.unit]), [*nouns], True
-            excludes = frozenset(expand_group_references(dataset, counted.without))
-            done = frozenset(filter(is_participle, measure.label.casefold().split()))
+            excludes = frozenset(expand_group_references(dataset, counted.excludes))
+            participles = frozenset(filter(is_participle, measure.label.casefold().split()))
             yield CountedNoun(
-                measure.id, unit, nouns, frozenset(needs), excludes, describes, wholes[measure.id], rank, done
+                measure.id, unit, nouns, frozenset(needs), excludes, describes, wholes[measure.id], rank, participles
             )
 
 

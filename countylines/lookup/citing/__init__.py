@@ -23,7 +23,7 @@ from countylines.lookup.citing.citation import (
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
 from countylines.lookup.figure_names import expand_name, resolve_source
-from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
+from countylines.lookup.items import CONFLICT, Item, find_disagreement, find_items
 from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset, grouped
@@ -73,8 +73,8 @@ def find_citations(
     try:
         items = find_items(dataset, name, week=week, source=source, nouns=CITABLE_NOUNS)
     except UnknownName:
-        if conflict := find_recorded_conflict(dataset, name):
-            figures = (about for about in conflict.about if tuple(about.split("/")) in dataset.observations_of)
+        if disagreement := find_disagreement(dataset, name):
+            figures = (about for about in disagreement.about if tuple(about.split("/")) in dataset.observations_of)
             raise NotCitable(name, CONFLICT, tuple(islice(figures, MOST_SUGGESTIONS))) from None
         raise
     return tuple(_complete_citation(dataset, _cite_item(dataset, name, item, source), consulted) for item in items)
