@@ -93,14 +93,14 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
 
 def check_word_group_references(dataset: Dataset) -> Iterator[Problem]:
     """Word groups that are referred to with ``@`` exist."""
-    for noun in NOUN_FILES:
-        for record in dataset.read(noun):
+    for file in NOUN_FILES:
+        for record in dataset.read(file):
             named = [("asked_as", word) for word in getattr(record, "asked_as", ())]
             for way in getattr(record, "counted_as", ()):
                 named += [("counted_as", word) for word in (*way.needs, *way.excludes)]
             for field, word in named:
                 if word.startswith("@") and word.removeprefix("@") not in dataset.index("vocabulary"):
-                    yield noun, record.id, field, f"{word!r} is not in vocabulary.json"
+                    yield file, record.id, field, f"{word!r} is not in vocabulary.json"
 
 
 def check_counting_words(dataset: Dataset) -> Iterator[Problem]:
