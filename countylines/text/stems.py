@@ -84,6 +84,11 @@ def stem(word: str) -> str:
     return root.removesuffix("e") if len(root) > LEAST_ROOT + 1 else root
 
 
+def with_ending(word: str) -> str:
+    """Return a word with ``ing`` in place of a final ``*``, which stands for any ending; stemming removes it again."""
+    return f"{word[:-1]}ing" if word.endswith("*") else word
+
+
 class Stems(dict[str, str]):
     """A cache of the stems of words and texts, because a record repeats most of its words and some of its texts."""
 
@@ -103,8 +108,8 @@ class Stems(dict[str, str]):
         return self._texts[text]
 
     def of_phrase(self, words: str) -> Phrase:
-        """Return the stems of a phrase; a final ``*`` is read as ``ing``, an ending that stemming removes."""
-        return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))
+        """Return the stems of a phrase; its last word may be the beginning of one, with ``*``."""
+        return tuple(self.of_text(with_ending(words)))
 
 
 class EnglishWords:

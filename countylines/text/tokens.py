@@ -18,6 +18,8 @@ TITLES_WITH_POINT = (
     "Mr", "Mrs", "Ms", "Dr", "St", "Sgt", "Insp", "Det", "Supt", "Prof", "Rev", "Hon", "Gen", "Col", "Capt", "Lt",
     "Ch", "Cllr", "Cdr",
 )  # fmt: skip
+ABBREVIATED_TITLES = frozenset(map(str.lower, TITLES_WITH_POINT))
+"""The same titles in lower case."""
 _BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *TITLES_WITH_POINT))
 """A pattern for the place after an initial or title; after any other word a full stop ends a name."""
 _PARTICLES = r"(?:(?:v[ao]n|de[lnr]?|d[aiou]s?|l[ae]|te[nr])\s+)*"
