@@ -132,16 +132,16 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
         return None
     measures = _measures_with_figure(dataset, period, source)
     folded, wanted = fold_name(words), singular_words(words)
-    for one in measures:
-        if folded == fold_name(f"{one.label} {one.unit}"):  # the first row of a group in stats is labelled like this
-            return one.id
+    for measure in measures:
+        if folded == fold_name(f"{measure.label} {measure.unit}"):  # as stats labels the first row of a group
+            return measure.id
     if "," in words:
         return None  # several names
     by_name = [
-        one
-        for one in measures
-        if filter_by_words([one], [words], lambda named: (named.id, named.label))
-        or wanted in map(singular_words, one.other_names)
+        measure
+        for measure in measures
+        if filter_by_words([measure], [words], lambda named: (named.id, named.label))
+        or wanted in map(singular_words, measure.other_names)
     ]
     maybe = filter_by_words(measures, [words], lambda one: one.searched_texts)
     candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
@@ -168,8 +168,8 @@ def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[
         return None
     folded = fold_name(name)
     rows = [item.record.id for item in named if item.noun == MEASURE and fold_name(item.record.label) == folded]
-    for one in periods_ending_with_week(dataset, period):
-        measures = dataset.measures_of_period.get(one, ())
+    for period_or_span in periods_ending_with_week(dataset, period):
+        measures = dataset.measures_of_period.get(period_or_span, ())
         rows += [measure for measure in measures if fold_name(_row_label(dataset, measure, measures)) == folded]
     return rows[0] if len(set(rows)) == 1 else None
 
@@ -185,9 +185,9 @@ def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> 
     """List the measures that any source, or only *source*, prints for a period or, for ``all``, in any week."""
     found = [
         measure
-        for one in weeks_or_period(dataset, period)
-        for measure in sort_by_group_and_whole(dataset, dataset.measures_of_period.get(one, ()))
-        if source is None or any(printed.source == source for printed in dataset.observations_of[one, measure])
+        for one_period in weeks_or_period(dataset, period)
+        for measure in sort_by_group_and_whole(dataset, dataset.measures_of_period.get(one_period, ()))
+        if source is None or any(printed.source == source for printed in dataset.observations_of[one_period, measure])
     ]
     return [dataset.index("measures")[measure] for measure in dict.fromkeys(found)]
 

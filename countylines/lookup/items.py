@@ -185,9 +185,9 @@ def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
     wanted = fold_name(ending)
-    for one in dataset.periods:
-        for derived in find_derived(dataset, one.id):
-            end = derived.id.removeprefix(f"{one.id}/")
+    for recorded in dataset.periods:
+        for derived in find_derived(dataset, recorded.id):
+            end = derived.id.removeprefix(f"{recorded.id}/")
             if fold_name(end) == wanted:
                 return FigureKey(period, end, is_derived=True)
     return None

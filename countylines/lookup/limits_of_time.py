@@ -40,11 +40,11 @@ class Limit(NamedTuple):
 
 def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limit]:
     """Find the range between two *dates*, or the limit before each; without two, the limit before the places *used*."""
-    for one, other in pairwise(dates) if _CHANGING.isdisjoint(words) else ():
-        joint, before = max(one.places) + 1, words[: min(one.places)]
+    for date, other in pairwise(dates) if _CHANGING.isdisjoint(words) else ():
+        joint, before = max(date.places) + 1, words[: min(date.places)]
         opening = [at for at, word in enumerate(before) if word == "between"] if words[joint] == "and" else []
         if opening or (joint < min(other.places) and words[joint] in JOINING_DATES):
-            dated = one._replace(year=one.year or other.year)
+            dated = date._replace(year=date.year or other.year)
             return [Limit(SINCE, (*opening, joint), dated), Limit(UNTIL, (), other)]
     found_for = [(date.places, date) for date in dates] if len(dates) > 1 else [(used, next(iter(dates), None))]
     limits = [limit for places, date in found_for if (limit := _find_limit(words, places, date)) is not None]

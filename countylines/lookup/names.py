@@ -59,7 +59,7 @@ def _person_names(person: "Person") -> Iterator[str]:
 
 
 def period_names(period: "Period") -> Iterator[str]:
-    """List the names of a period: its label, its names and, for a week, its month in the usual spellings."""
+    """Yield the names of a period: its label, its names and, for a week, its month in the usual spellings."""
     yield from (period.label, *period.names)
     if period.kind == "week":
         year, _, month = period.id.partition("-")

@@ -249,12 +249,12 @@ def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
 
     The verb ``last`` becomes ``lasting``, and numbers keep their thousands separators, so that ``2,019`` is not a year.
     """
-    told = list(words)
+    changed = list(words)
     if (lasting := place_of_lasting(words)) is not None:
-        told[lasting] = "lasting"
+        changed[lasting] = "lasting"
     for number in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text):
-        told[len(lowercase_words(text[: number.start()]))] = number[0]
-    return told
+        changed[len(lowercase_words(text[: number.start()]))] = number[0]
+    return changed
 
 
 def place_of_lasting(words: Sequence[str]) -> int | None:

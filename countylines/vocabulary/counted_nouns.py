@@ -96,7 +96,7 @@ class CountingVocabulary(NamedTuple):
 @once_per_dataset
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     """Compile the counting words of a record."""
-    listed = tuple(dict.fromkeys(_list_counted_nouns(dataset)))
+    listed = tuple(dict.fromkeys(_find_counted_nouns(dataset)))
     by_noun = grouped((noun, one) for one in listed for noun in one.nouns)
     nouns = (tuple(noun.split()) for noun in sorted(by_noun, key=lambda noun: -noun.count(" ")))
     signals = PhraseTable(
@@ -114,8 +114,8 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     )
 
 
-def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
-    """List the counting words of all measures: parts before wholes, otherwise the most often printed measure first.
+def _find_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
+    """Yield the counting words of all measures: parts before wholes, otherwise the most often printed measure first.
 
     For an amount whose unit is not one of UNITS_OF_AMOUNTS, the unit is the noun after the number, and the nouns of the
     measure become needed signals: ``rope worth 5 shells``.

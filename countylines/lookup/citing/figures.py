@@ -84,9 +84,9 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
     """Say which other numbers are printed, and by whom, unless a recorded disagreement already names the source."""
     named = {source for question in questions for side in question.sides for source in side.sources}
     others = [
-        f"{f'“{one.wording}”' if one.wording else one.value} ({dataset.index('sources')[one.source].publisher})"
-        for one in figure.observations
-        if one.source not in named and not figure.agrees_with(observed_interval(dataset, one))
+        f"{f'“{other.wording}”' if other.wording else other.value} ({dataset.index('sources')[other.source].publisher})"
+        for other in figure.observations
+        if other.source not in named and not figure.agrees_with(observed_interval(dataset, other))
     ]
     if others:
         yield f"Other numbers are printed: {', '.join(others)}"
@@ -95,7 +95,7 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
 def _passages_of_each_side(
     dataset: Dataset, figure: Figure, questions: Sequence[Disagreement]
 ) -> Iterator[tuple[str, CitedPassage | None]]:
-    """List what each side of a dispute prints, the reported wording first.
+    """Yield what each side of a dispute prints, the reported wording first.
 
     That is what it prints of the figure and its parts, or else of the other figures that the question is about.
     """
@@ -176,10 +176,10 @@ def find_support(dataset: Dataset, figure: Figure, *, as_shown: bool = False) ->
     """
     source = figure.only_source
     family = [
-        one
+        observation
         for measure in measure_families(dataset)[figure.measure.id]
-        for one in dataset.observations_of.get((figure.period.id, measure), ())
-        if (one.is_normal if source is None else one.source == source)
+        for observation in dataset.observations_of.get((figure.period.id, measure), ())
+        if (observation.is_normal if source is None else observation.source == source)
     ]
     own, reported = figure.measure.id, figure.reported
     family.sort(key=lambda one: (one.measure != own, one.source != reported.source, source_rank(dataset, one)))
@@ -199,10 +199,10 @@ def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[O
     """Find what a source prints of the parts of a figure's sum; nothing unless it prints all of them."""
     for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
         found = [
-            one
+            observation
             for part in addition.parts
-            for one in dataset.observations_of.get((figure.period.id, part), ())
-            if one.source == source
+            for observation in dataset.observations_of.get((figure.period.id, part), ())
+            if observation.source == source
         ]
         if {one.measure for one in found} == set(addition.parts):
             return tuple(found)
@@ -238,8 +238,8 @@ def _find_fewest(figure: Figure, family: Sequence[Observation], suffices: Suffic
     for candidates in ([one for one in family if one.measure == figure.measure.id], *of_one_source, family):
         found = [reported, *(one for one in candidates if one.id != reported.id)]
         if suffices(found):
-            for one in found[:0:-1]:  # the least preferred first
-                without = [other for other in found if other is not one]
+            for observation in found[:0:-1]:  # the least preferred first
+                without = [other for other in found if other is not observation]
                 found = without if suffices(without) else found
             return tuple(found)
     return (reported, *(one for one in family if one.id != reported.id))
