@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from countylines.errors import UnreadableQuantity, require_type
-from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
+from countylines.figures.hedges import BARE, HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
 from countylines.text import fold_punctuation, lazy_regex, lower_in_place
 from countylines.text.english import CURRENCY_BY_NAME
@@ -190,9 +190,9 @@ def _find_numbers_and_ranges(lowered: str, text: str) -> Iterator[Quantity]:
         if ranged:
             yield ranged
             continue
-        hedge, start = _hedge_before(lowered, number.start) or ("bare", number.start)
+        hedge, start = _hedge_before(lowered, number.start) or (BARE, number.start)
         end = number.end
-        if hedge == "bare":
+        if hedge == BARE:
             hedge, end = _hedge_after(lowered, end, following.start if following else None) or (hedge, end)
         yield Quantity(hedge, number.value, None, number.unit, start, end)
 

@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from countylines.errors import UnreadableQuantity
-from countylines.figures.hedges import UNHEDGED
+from countylines.figures.hedges import BARE, UNHEDGED
 from countylines.figures.interval import amount_in_words
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import Problem, ids_in_circles
@@ -160,7 +160,7 @@ def _wording_problems(observation: Observation, measure: Measure | None) -> Iter
     if observation.hedge != quantity.hedge:
         is_hedged = quantity.hedge not in UNHEDGED
         if is_hedged or not (observation.note or observation.shared_hedge):
-            printed = "no hedge" if quantity.hedge == "bare" else quantity.hedge
+            printed = "no hedge" if quantity.hedge == BARE else quantity.hedge
             cure = "" if is_hedged else "; a note has to say why the record differs"
             yield "hedge", f"is {observation.hedge}, but the wording says {printed}: {wording}{cure}"
     if observation.note and not (measure and quantity.unit == measure.unit):

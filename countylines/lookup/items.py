@@ -32,8 +32,10 @@ TOPIC = "topic"
 CONFLICT = "conflict"
 """The noun for a recorded disagreement; it can be shown, and has no value."""
 
-ANY_KIND, LISTING = "thing", "countylines search WORDS"
-"""The word for any noun in errors, and the command that finds names of any noun."""
+ANY_KIND = "thing"
+"""The word for any noun in errors."""
+LISTING = "countylines search WORDS"
+"""The command that finds names of any noun."""
 
 ROUNDED = 0.8
 """The score of a figure whose number only agrees when rounded: ``£184k``. Half, or 1, changes no tested answer."""

@@ -89,7 +89,7 @@ _AN_AMOUNT = frozenset({"a", "what", "which"})
 """Words before ``sum of`` that make the sum an amount: ``what sum of money``."""
 
 
-def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> tuple[range, bool] | None:
+def find_relative_time(words: Sequence[str], used: Collection[int]) -> tuple[range, bool] | None:
     """Find the first time in *words*, in lower case, that is relative to the day of asking; places *used* are skipped.
 
     Returns its places, and whether it may also be relative to the record's own week, as in the sources: ``this week``,

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from countylines.figures.cautions import answers_in_words
 from countylines.figures.figure import Figure
+from countylines.figures.hedges import BARE
 from countylines.figures.interval import Interval
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
@@ -25,7 +26,7 @@ from countylines.search.documents import SearchDocument, count_sides_named
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.terms import BARE, NUMBER, SETTING, QuestionTerm
+from countylines.search.terms import NUMBER, SETTING, QuestionTerm
 from countylines.text import capitalized
 from countylines.text.english import ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, LIGHT_PARTICIPLES, is_participle, is_plural
