@@ -34,7 +34,7 @@ CONFLICT = "conflict"
 
 ANY_KIND = "thing"
 """The word for any noun in errors."""
-LISTING = "countylines search WORDS"
+LISTING_OF_ANY_KIND = "countylines search WORDS"
 """The command that finds names of any noun."""
 
 ROUNDED = 0.8
@@ -218,8 +218,10 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
     if len(meant) == 1 or len(found) == 1:
         return (meant or found)[0]
     if found:
-        raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING)
-    raise UnknownName(ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING, point_to_topic(dataset, name))
+        raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING_OF_ANY_KIND)
+    raise UnknownName(
+        ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING_OF_ANY_KIND, point_to_topic(dataset, name)
+    )
 
 
 def point_to_topic(dataset: Dataset, name: str) -> str:

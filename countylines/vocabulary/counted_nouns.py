@@ -99,9 +99,8 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     listed = tuple(dict.fromkeys(_find_counted_nouns(dataset)))
     by_noun = grouped((noun, one) for one in listed for noun in one.nouns)
     nouns = (tuple(noun.split()) for noun in sorted(by_noun, key=lambda noun: -noun.count(" ")))
-    signals = PhraseTable(
-        (one, one) for one in dict.fromkeys(one for words in listed for one in (*words.needs, *words.excludes))
-    )
+    all_signals = dict.fromkeys(signal for one in listed for signal in (*one.needs, *one.excludes))
+    signals = PhraseTable((signal, signal) for signal in all_signals)
     of_measure = {one.measure: one for one in reversed(listed)}
     return CountingVocabulary(
         by_noun=by_noun,
@@ -161,17 +160,17 @@ def _signals_of_several_weeks_only(
         found = (signals.find(words, 0, len(words)) for words in (tokenize(text).words for text in texts))
         return frozenset(signal.meaning for signal in chain.from_iterable(found))
 
-    for one in listed:
-        of_spans = one.needs and one.needs & said_of(one.measure, is_span=True)
-        if of_spans and not one.needs & said_of(one.measure, is_span=False):
-            yield one.measure, one.needs
+    for counted in listed:
+        of_spans = counted.needs and counted.needs & said_of(counted.measure, is_span=True)
+        if of_spans and not counted.needs & said_of(counted.measure, is_span=False):
+            yield counted.measure, counted.needs
 
 
 def _label_begins_with_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
     """Return whether a label begins with a needed word and then a noun: ``Flooded cellars visited``."""
     first, _, rest = label.partition(" ")
     is_needed = first.isalpha() and any(
-        first == one or (one[-1:] == "*" and first.startswith(one[:-1])) for one in needs
+        first == need or (need[-1:] == "*" and first.startswith(need[:-1])) for need in needs
     )
     return is_needed and rest.startswith(tuple(nouns))
 

@@ -43,7 +43,7 @@ POINT = 4
 """The height of an arrow in it."""
 
 DOCUMENT_WIDTH = 720
-MARGIN = 24
+PAGE_MARGIN = 24
 TITLE_HEIGHT, LINE_HEIGHT = 24, 16
 TITLE_LENGTH, REMARK_LENGTH = 78, 118
 """How many characters fit on a line of the title, and of the remarks."""
@@ -80,14 +80,16 @@ def chart_document(chart: Chart) -> bytes:
     weeks = f", {chart.rows[0].label} to {chart.rows[-1].label}" if chart.rows else ""
     titles = textwrap.wrap(f"{chart.title}{weeks}", TITLE_LENGTH)
     remarks = [line for text in (*chart.remarks, chart.source) for line in textwrap.wrap(text, REMARK_LENGTH)]
-    top = MARGIN + TITLE_HEIGHT * len(titles)
+    top = PAGE_MARGIN + TITLE_HEIGHT * len(titles)
     below = top + _height_of(chart) + LINE_HEIGHT
-    height = below + LINE_HEIGHT * len(remarks) + MARGIN // 2
+    height = below + LINE_HEIGHT * len(remarks) + PAGE_MARGIN // 2
     content = [
         make_element("style", chart_style()),
         make_element("rect", class_="sheet", width=DOCUMENT_WIDTH, height=height),
-        *_draw_lines(titles, "title", MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
-        make_element("g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})"),
+        *_draw_lines(titles, "title", PAGE_MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
+        make_element(
+            "g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * PAGE_MARGIN), transform=f"translate({PAGE_MARGIN} {top})"
+        ),
         *_draw_lines(remarks, "remark", below, LINE_HEIGHT),
     ]
     drawing = _svg_element(chart, content, width=DOCUMENT_WIDTH, height=height)
@@ -99,7 +101,7 @@ def chart_document(chart: Chart) -> bytes:
 
 def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Iterator[Element]:
     for number, line in enumerate(lines):
-        yield make_element("text", line, class_=kind, x=MARGIN, y=first + distance * number)
+        yield make_element("text", line, class_=kind, x=PAGE_MARGIN, y=first + distance * number)
 
 
 def chart_style() -> str:
