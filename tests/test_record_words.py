@@ -77,7 +77,7 @@ def subject_word_beginnings(dataset: countylines.Dataset) -> set[str]:
     words = {f"{word}*" for word in dataset.subject}
     for measure in dataset.measures:
         for way in measure.counted_as:
-            for word in (*way.needs, *way.without):
+            for word in (*way.needs, *way.excludes):
                 if word.startswith("@"):
                     named.add(word[1:])
                 else:

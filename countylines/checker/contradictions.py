@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
-from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CALLED
+from countylines.checker.mentions.date_mentions import MONTH_BY_NAME, WEEKDAY_BY_NAME
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
 from countylines.checker.reason import NOT_CLAIMED, OF_OTHER_TIME, Reason
@@ -56,7 +56,9 @@ _POINTING = frozenset({"those", "these"})
 """Words before a number that refer back by themselves: ``those 1,190 officers``."""
 _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
 """Words after a noun that restrict it to some of the things, as in ``the 14 pupils who fell ill``."""
-_TIMES = MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
+_TIMES = (
+    MONTH_BY_NAME.keys() | WEEKDAY_BY_NAME.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
+)
 """Words for a time, which set a number apart from one of another time."""
 
 

@@ -29,7 +29,7 @@ from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
 from countylines.figures.interval import rounds_to
-from countylines.figures.quantity import hedge_called
+from countylines.figures.quantity import name_of_hedge
 from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
@@ -203,7 +203,7 @@ def _is_about_hedges(number: NumberMention) -> bool:
     """Return whether a number's sentence quotes a hedge, and so is about wording: ``keep “more than” before 700``."""
     words, sentence = number.passage_words, number.sentence.tokens
     marks = [at for at in range(*sentence) if words[at] == '"']
-    return any(hedge_called(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
+    return any(name_of_hedge(" ".join(words[opening + 1 : closing])) for opening, closing in pairwise(marks))
 
 
 def _is_announced_as_rounded(number: NumberMention) -> bool:

@@ -25,10 +25,9 @@ from countylines.checker.unfixable import (
     is_reported_by_others,
     names_account,
 )
-from countylines.documents import BOM
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR, QUOTE_START
 from countylines.figures.hedges import HEDGES
-from countylines.text import capitalized, fold_punctuation
+from countylines.text import BYTE_ORDER_MARK, capitalized, fold_punctuation
 from countylines.text.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -84,7 +83,7 @@ def apply_edits(text: str, findings: Iterable[Finding]) -> tuple[str, list[Findi
 
     If edits overlap, only the first is applied.
     """
-    body = text.removeprefix(BOM)  # offsets are counted from the end of the BOM
+    body = text.removeprefix(BYTE_ORDER_MARK)  # offsets are counted from the end of the mark
     parts, end, done = [text[: len(text) - len(body)]], 0, list[Finding]()
     for edit, finding in sorted((one.edit, one) for one in findings if one.edit):
         if edit.start >= end:

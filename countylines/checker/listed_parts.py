@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED
+from countylines.checker.mentions.date_mentions import WEEKDAY_BY_NAME
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
 from countylines.checker.reason import Reason
@@ -92,7 +92,7 @@ def _items_of(sentence: Sentence) -> list[_Item]:
         one
         for one in sentence.numbers  # not the 1 in: four marks for Question 1
         if one.why_no_count is None or (one.value == 1 and one.why_no_count is not Reason.NAME)
-        if word_at(one.passage_words, one.first - 1) not in WEEKDAY_CALLED  # Sat 13: 12 hens
+        if word_at(one.passage_words, one.first - 1) not in WEEKDAY_BY_NAME  # Sat 13: 12 hens
     ]
     stops = [*(one.first for one in numbers[1:]), sentence.last]
     return [

@@ -12,10 +12,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
-from countylines.figures.quantity import hedge_called
+from countylines.figures.quantity import name_of_hedge
 from countylines.text.english import SIGNS
 from countylines.text.grammar import SUBJECT_PRONOUNS
-from countylines.text.tokens import TITLES_WITH_POINT, Tokens, tokenize, word_at
+from countylines.text.tokens import ABBREVIATED_TITLES, Tokens, tokenize, word_at
 
 MOST_TOKENS = 220
 """How many tokens a sentence may have: longer ones are lists, and are cut. Half as many cuts long real sentences."""
@@ -27,9 +27,7 @@ LONGEST_HEADING = 90
 """How many characters a heading may have."""
 
 _ENDS_OF_RUNNING_TEXT = (".", "!", ".”", ".’", '."', ":", ";", ",")
-_ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split()).union(
-    title.lower() for title in TITLES_WITH_POINT
-)
+_ABBREVIATIONS = frozenset("c ca approx no nos st vs est inc ltd e.g i.e".split()) | ABBREVIATED_TITLES
 """Words whose point does not end a sentence."""
 _OPERATION = frozenset(["operation", "op"])
 _CLAUSE_MARKS = frozenset(", ; : – ( ) while but whereas".split())
@@ -197,7 +195,7 @@ def _kind_on_tile(paragraph: str) -> str:
     if number is None:
         return "" if _DIGIT.search(paragraph) or not paragraph[:1].isalpha() else _LABEL
     hedge = (number["hedge"] or "").strip()
-    return _NUMBER if not hedge or hedge_called(hedge) else ""
+    return _NUMBER if not hedge or name_of_hedge(hedge) else ""
 
 
 def cells_of(passage: Passage) -> Iterator[Passage]:

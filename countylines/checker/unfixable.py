@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from countylines.checker.mentions.date_mentions import MONTH_CALLED
+from countylines.checker.mentions.date_mentions import MONTH_BY_NAME
 from countylines.checker.number_mention import NumberMention
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import WEEKDAY_NAMES
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PRINTING = ("print", "report", "publish", "gave", "gives")
 _TELLING = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_PRINTING))
 """Verbs of a sentence that reports somebody else's number."""
-_NOT_A_REASON = FUNCTION_WORDS | MONTH_CALLED.keys() | WEEKDAY_NAMES
+_NOT_A_REASON = FUNCTION_WORDS | MONTH_BY_NAME.keys() | WEEKDAY_NAMES
 """Words after ``on`` and ``for`` that say when or where something was done, not why."""
 _REACH_OF_SECOND_VERB = 4
 """Within how many words after a verb a second verb, or a reason, may come that applies to only some of a group."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
-from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
+from countylines.checker.mentions.date_mentions import NUMBER_OF_ORDINAL, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import (
     StatedNumber,
     WeekStatementFinder,
@@ -29,7 +29,7 @@ from countylines.text.english import ordinal_in_words
 from countylines.text.tokens import word_at
 
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
-_ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
+_ASKING_ORDINALS = frozenset(["which", "many", *NUMBER_OF_ORDINAL])
 """Words of a question that asks for a length, or for a place in the series: ``Was it the third or the fourth?``"""
 _BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
 """Tokens allowed between an ordinal and its date: ``the second, held in May 2019``."""
@@ -143,7 +143,7 @@ class WrongDateFinder:
         is_asked |= any(  # Was it the second or third week of the series?
             self._statements.end_of_noun(asked, at + 1, len(asked))
             for at, word in enumerate(asked)
-            if word in DAY_CALLED
+            if word in NUMBER_OF_ORDINAL
         )
         return [one for one in stated if is_asked and one.first - label < _ANSWER_REACH]
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
-from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
+from countylines.checker.mentions.date_mentions import WEEKDAY_BY_NAME, DateBounds, DateMention, join_days_of_columns
 from countylines.checker.mentions.lengths_and_ordinals import ordinals_in
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
@@ -42,7 +42,7 @@ _REACH_OF_BETWEEN = 3
 _TELLING = frozenset("print prints printed say says said give gives gave have has had".split())
 """Verbs directly before days that another text gives: ``One paper prints 4–8 May; we have 4–10 May.``"""
 _BEFORE_DAYS = frozenset(
-    [*"on the a , early late at before dawn daybreak first light morning".split(), *WEEKDAY_CALLED]
+    [*"on the a , early late at before dawn daybreak first light morning".split(), *WEEKDAY_BY_NAME]
 )
 """Tokens allowed between a verb of beginning or ending and its day: ``began before dawn on Tuesday 14 May``."""
 
@@ -130,7 +130,7 @@ class WrongDayFinder:
             weeks = (known.days for known in self._weeks.calendar.weeks if known.days)
             is_near_week = any(first - near <= day <= last + near for first, last in weeks)
             if is_near_week or (mention.year and self._weeks.words.is_about_weeks(sentence)):
-                first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_CALLED)
+                first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_BY_NAME)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
                 return WrongDate(sentence, first, mention.last, week, real, ())
         return None

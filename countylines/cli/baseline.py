@@ -137,8 +137,8 @@ def _remarks_on_known(file: BaselineFile, settings: CheckSettings) -> Iterator[s
         gone.update({one: count for one, count in (+left).items() if settings.counts(one.rule, path)})
     if gone:
         named = [
-            f"{one.path} {one.rule} “{one.found}”{f' ({count} times)' if count > 1 else ''}"
-            for one, count in sorted(gone.items())
+            f"{finding.path} {finding.rule} “{finding.found}”{f' ({count} times)' if count > 1 else ''}"
+            for finding, count in sorted(gone.items())
         ]
         more = f"; and {len(named) - MOST_GONE} more" if len(named) > MOST_GONE else ""
         findings, are = count_in_words(gone.total(), "finding"), "is" if gone.total() == 1 else "are"

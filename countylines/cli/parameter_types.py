@@ -146,11 +146,11 @@ DESCRIPTIONS: Mapping[str, Callable[[Any], str]] = {
     "terms": lambda term: term.definition,
     "topics": lambda topic: topic.definition,
 }
-"""What a shell shows next to an id, for each noun of the record."""
+"""What a shell shows next to an id, for each file of the record."""
 
 
-def _records(dataset: Dataset, *nouns: str) -> Candidates:
-    return [(record.id, DESCRIPTIONS[noun](record)) for noun in nouns for record in dataset.read(noun)]
+def _records(dataset: Dataset, *files: str) -> Candidates:
+    return [(record.id, DESCRIPTIONS[file](record)) for file in files for record in dataset.read(file)]
 
 
 def _weeks(dataset: Dataset) -> Candidates:

@@ -132,7 +132,7 @@ class NoResource(CountylinesError, reason="no-resource"):
 
 
 def list_resources(dataset: Dataset) -> Iterator[Resource]:
-    """List the resources: lists, figures of the record's own week, figures derived from them, and quotations."""
+    """Yield the resources: lists, figures of the record's own week, figures derived from them, and quotations."""
     for name, (title, _) in LISTS.items():
         yield Resource(f"{SCHEME}{name}", name, title)
     for figure in figures_of_week(dataset):

@@ -66,8 +66,8 @@ class AgentServer:
     async def list_resources(self, _context: Any, _params: Any) -> types.ListResourcesResult:
         """List the resources that have no parameters."""
         resources = [
-            types.Resource(uri=one.address, name=one.name, title=one.title, mime_type=JSON)
-            for one in agent_requests.list_resources(self.dataset)
+            types.Resource(uri=resource.address, name=resource.name, title=resource.title, mime_type=JSON)
+            for resource in agent_requests.list_resources(self.dataset)
         ]
         return types.ListResourcesResult(resources=resources)
 

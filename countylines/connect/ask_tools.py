@@ -11,7 +11,12 @@ from countylines.figures.cautions import rejection_in_words
 from countylines.figures.compare import Comparison, find_comparisons
 from countylines.figures.verdict import verdict_on_figure
 from countylines.figures.wordings import quoted_wording
-from countylines.lookup.figure_names import read_measure_name, read_name, read_source_name, resolve_limit
+from countylines.lookup.figure_names import (
+    expand_name,
+    resolve_first_or_last_week,
+    resolve_measure,
+    resolve_source,
+)
 from countylines.lookup.items import BUILT_NOUNS, Item, find_items
 from countylines.lookup.lists import QUOTE_KINDS, find_quotes, find_speakers
 from countylines.lookup.names import (
@@ -56,7 +61,7 @@ class NotOfThisKind(CountylinesError, reason="not-of-this-kind"):
 def _search(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     limit, question = arguments.get("limit", MOST_RESULTS), arguments["question"]
     week = resolve_optional_week(dataset, arguments.get("week"))
-    only = read_source_name(dataset, arguments.get("source"), week=week or only_week_of_question(dataset, question))
+    only = resolve_source(dataset, arguments.get("source"), week=week or only_week_of_question(dataset, question))
     found = answer_question(dataset, question, limit + 1, week=week, source=only.id)
     if not found.results:
         nearest = {item.reference: _in_words(dataset, item) for item in found.nearest}
@@ -91,8 +96,8 @@ SEARCH = Tool(
 
 def _get_figure(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     week = resolve_optional_week(dataset, arguments.get("week"))
-    only = read_source_name(dataset, arguments.get("source"), week=week, names=[arguments["measure"]])
-    meant = read_name(dataset, arguments["measure"], ("measure",), week=week, source=only.id)
+    only = resolve_source(dataset, arguments.get("source"), week=week, names=[arguments["measure"]])
+    meant = expand_name(dataset, arguments["measure"], ("measure",), week=week, source=only.id)
     items = find_items(dataset, meant.name, week=week, source=only.id, nouns=("measure",))
     for item in items:
         if item.noun not in BUILT_NOUNS:
@@ -185,11 +190,11 @@ GET_QUOTES = Tool(
 
 def _compare_weeks(dataset: Dataset, arguments: Mapping[str, Any]) -> ToolAnswer:
     since, until = (
-        resolve_limit(dataset, arguments.get(name), is_last=is_last)
+        resolve_first_or_last_week(dataset, arguments.get(name), is_last=is_last)
         for name, is_last in (("since", False), ("until", True))
     )
     against = resolve_week_not_span(dataset, arguments.get("against"))
-    read = [read_measure_name(dataset, name, week=against or dataset.week) for name in arguments["measures"]]
+    read = [resolve_measure(dataset, name, week=against or dataset.week) for name in arguments["measures"]]
     measures = [meant.name for meant in read]
     found = find_comparisons(dataset, measures, since=since, until=until, against=against)
     if not found:

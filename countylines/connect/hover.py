@@ -74,10 +74,10 @@ def _lines_of_figure(dataset: Dataset, mention: Mention, outcome: str, figure: F
         figure.observations,
         key=lambda one: (one is not figure.reported, observed_interval(dataset, one) != figure.best),
     )
-    for one in observations[:SOURCES_SHOWN]:
-        source = _source_in_a_line(dataset.index("sources")[one.source], markup)
-        rejected = "" if one.is_normal else f" (rejected: {one.reason})"
-        yield f"- {markup.words(quoted_wording(one))}: {source}{markup.words(rejected)}"
+    for observation in observations[:SOURCES_SHOWN]:
+        source = _source_in_a_line(dataset.index("sources")[observation.source], markup)
+        rejected = "" if observation.is_normal else f" (rejected: {observation.reason})"
+        yield f"- {markup.words(quoted_wording(observation))}: {source}{markup.words(rejected)}"
     if len(observations) > SOURCES_SHOWN:
         yield f"- and {len(observations) - SOURCES_SHOWN} more"
 

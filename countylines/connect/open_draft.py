@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from countylines.checker.findings import Finding, Mention, Report
-from countylines.documents import BOM, kind_of
-from countylines.text import line_starts
+from countylines.documents import kind_of
+from countylines.text import BYTE_ORDER_MARK, line_starts
 
 LANGUAGES = {"markdown": "markdown", "html": "html", "xhtml": "html", "mediawiki": "wikitext", "wikitext": "wikitext"}
 """The kind of draft for each language id that editors use. For any other language, the file name extension decides."""
@@ -82,7 +82,7 @@ class OpenDraft:
     ) -> None:
         self.text, self.check, self.encoding, self.version = text, check, encoding, version
         self._positions = TextPositions(text, encoding)
-        self._mark = len(BOM) if text.startswith(BOM) else 0
+        self._mark = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
 
     def changed(self, start: EditorPosition, end: EditorPosition, text: str) -> OpenDraft:
         """Return the draft with the characters between two positions, in either order, replaced by *text*."""

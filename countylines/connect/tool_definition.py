@@ -94,9 +94,9 @@ class Tool(NamedTuple):
         schema = schema_of_object(
             [Field(one.name, one.type, one.meaning, always=one.required) for one in self.parameters]
         )
-        for one in self.parameters:
-            choices = {"enum": list(one.choices)} if one.choices else {}
-            schema["properties"][one.name] |= {**choices, **SCHEMA_LIMITS.get(one.type, {})}
+        for parameter in self.parameters:
+            choices = {"enum": list(parameter.choices)} if parameter.choices else {}
+            schema["properties"][parameter.name] |= {**choices, **SCHEMA_LIMITS.get(parameter.type, {})}
         return {**schema, "additionalProperties": False}
 
     @property
@@ -147,9 +147,9 @@ def check_arguments(tool: Tool, given: Mapping[str, Any]) -> dict[str, Any]:
             raise WrongArguments(tool, f"The argument {name!r} must be {TYPES[known[name].type]}.")
         if known[name].choices and value not in known[name].choices:
             raise WrongArguments(tool, f"The argument {name!r} must be one of: {', '.join(known[name].choices)}.")
-    for one in tool.parameters:
-        if one.required and one.name not in arguments:
-            raise WrongArguments(tool, f"The argument {one.name!r} is missing.")
+    for parameter in tool.parameters:
+        if parameter.required and parameter.name not in arguments:
+            raise WrongArguments(tool, f"The argument {parameter.name!r} is missing.")
     return arguments
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from countylines.documents.document import Document
 from countylines.documents.plain_text import cut_web_addresses, read_plain, separate_paragraphs
 from countylines.errors import CountylinesError
-from countylines.text import lazy_regex
+from countylines.text import BYTE_ORDER_MARK, lazy_regex
 
 _ENDINGS_OF_KINDS = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd"),
@@ -20,7 +20,6 @@ DRAFT_KINDS = tuple(_ENDINGS_OF_KINDS)
 DRAFT_ENDINGS = tuple(ending for endings in _ENDINGS_OF_KINDS.values() for ending in endings)
 """The endings of the files in a folder that are drafts; a file given by name may have any ending."""
 
-BOM = "\ufeff"
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
@@ -77,13 +76,13 @@ def decode(data: bytes) -> str:
     try:
         text = "" if has_null_bytes else data.decode(encoding)
     except UnicodeDecodeError as error:
-        before = Document(data[: error.start].decode(encoding, "replace").removeprefix(BOM))
+        before = Document(data[: error.start].decode(encoding, "replace").removeprefix(BYTE_ORDER_MARK))
         line, column = before.line_and_column(len(before.source))
         why = f"is not {name}: line {line}, column {column} cannot be decoded"
         raise UndecodableDraft(why) from error
     if has_null_bytes or "\0" in text:
         raise UndecodableDraft("is binary: it has null bytes")
-    return text.removeprefix(BOM)
+    return text.removeprefix(BYTE_ORDER_MARK)
 
 
 def encode_like(text: str, data: bytes) -> bytes:
@@ -103,7 +102,7 @@ def read(text: str, kind: str) -> Document:
     """
     if kind not in DRAFT_KINDS:
         raise ValueError(f"{kind!r} is no kind of draft. The kinds are: {', '.join(DRAFT_KINDS)}")
-    document = Document(text.removeprefix(BOM))
+    document = Document(text.removeprefix(BYTE_ORDER_MARK))
     _cut_front_matter(document, kind)
     if kind == "html":
         from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags

@@ -118,7 +118,7 @@ def _end_of_element(text: str, name: str, position: int, unclosed: set[str]) -> 
 def _replacement(found: re.Match[str], name: str, *, is_in_row: bool) -> str:
     """Return the replacement of a piece of markup; inside a table row it is never the end of a paragraph."""
     if found[0][0] == "&":
-        return character_named(found[0])
+        return character_of_entity(found[0])
     if found["term"] or (is_in_row and name in _CELL_TAGS):
         return CELL_SEPARATOR
     tag = name.removeprefix("/")
@@ -127,7 +127,7 @@ def _replacement(found: re.Match[str], name: str, *, is_in_row: bool) -> str:
     return " " if is_space else replacement
 
 
-def character_named(entity: str) -> str:
+def character_of_entity(entity: str) -> str:
     """Return the character that ``&pound;`` or ``&#163;`` refers to; the reference itself if it is not valid."""
     from html import unescape  # noqa: PLC0415  its table is large, and most drafts do not need it
 

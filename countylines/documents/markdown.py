@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from countylines.documents.document import PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, Document
-from countylines.documents.html import COMMENT_PATTERN, ENTITY_PATTERN, TAG_PATTERN, character_named, cut_html
+from countylines.documents.html import COMMENT_PATTERN, ENTITY_PATTERN, TAG_PATTERN, character_of_entity, cut_html
 from countylines.documents.plain_text import cuts_at_lines, rows_of_table, separate_paragraphs
 from countylines.documents.wikitext import cut_links_and_tables, is_wikitext
 from countylines.text import lazy_regex
@@ -161,6 +161,6 @@ def _inline_cuts(text: str) -> Iterator[Cut]:
             yield start, start + length, ""
             yield end - length, end, ""
         elif mark[0][0] == "&":
-            yield start, end, character_named(mark[0])
+            yield start, end, character_of_entity(mark[0])
         else:
             yield start, start + 1 if mark["escape"] else end, ""

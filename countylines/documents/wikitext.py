@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_BREAK, QUOTE_END, QUOTE_START, Cut, Document
 from countylines.text import lazy_regex
-from countylines.text.english import CURRENCY_CALLED, SIGN_OF_CURRENCY
+from countylines.text.english import CURRENCY_BY_NAME, SIGN_OF_CURRENCY
 
 _WIKI_SIGNS = ("[[", "{{", "\n{|", "</ref>", "<ref ", "\n== ")
 _QUOTATION = (QUOTE_START, f"{QUOTE_END}– ")
 _SHOWN_OF_TEMPLATES = {
     **dict.fromkeys(("quote", "blockquote", "cquote", "quotation", "quote box", "bq", "block quote"), _QUOTATION),
-    **{name: (SIGN_OF_CURRENCY.get(code, ""),) for name, code in CURRENCY_CALLED.items()},
+    **{name: (SIGN_OF_CURRENCY.get(code, ""),) for name, code in CURRENCY_BY_NAME.items()},
     **dict.fromkeys(("nowrap", "nobr", "small", "big", "val"), ("",)),
     "convert": ("", " "),
 }

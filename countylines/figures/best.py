@@ -113,10 +113,10 @@ def _find_open_question(dataset: Dataset, observations: Sequence[Observation]) -
     """
     figure = f"{observations[0].period}/{observations[0].measure}"
     sources = {observation.source for observation in observations}
-    for one in dataset.undecided_about(figure):
-        present = [side for side in one.sides if sources.intersection(side.sources)]
-        if one.kind == VALUE and len(present) > 1:
-            return one.question
+    for disagreement in dataset.undecided_about(figure):
+        present = [side for side in disagreement.sides if sources.intersection(side.sources)]
+        if disagreement.kind == VALUE and len(present) > 1:
+            return disagreement.question
     return None
 
 

@@ -86,9 +86,9 @@ def cautions_of(dataset: Dataset, figure: Figure) -> list[str]:
         addition.basis
         for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ())
         if any(
-            figure.only_source in (None, one.source)
+            figure.only_source in (None, observation.source)
             for part in addition.parts
-            for one in dataset.observations_of.get((addition.period, part), ())
+            for observation in dataset.observations_of.get((addition.period, part), ())
         )
     ]
     found += map(dispute_in_words, figure.undecided)

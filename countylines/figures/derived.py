@@ -28,12 +28,19 @@ from countylines.text import filter_by_words, join_phrases
 if TYPE_CHECKING:
     from countylines.record.nouns.header import Derivation
 
-CalculatedValue = tuple[str, str, str, Interval, Decimal | None]
-"""A calculated value: its unit, the formula with ids, the formula with labels, the interval, and the nearest tenth.
 
-The nearest tenth is meaningful only if all inputs are exact. It is None for a sum, and for a rate whose number of days
-is disputed.
-"""
+class CalculatedValue(NamedTuple):
+    """A calculated value: its unit, its formula with ids and with labels, its interval, and its nearest tenth.
+
+    *nearest* is meaningful only if all inputs are exact. It is None for a sum, and for a rate whose number of days is
+    disputed.
+    """
+
+    unit: str
+    formula: str
+    formula_words: str
+    best: Interval
+    nearest: Decimal | None
 
 
 class Derived(NamedTuple):
@@ -81,26 +88,32 @@ def find_derived(
         inputs = [figures[name] for name in measures if name in figures and figures[name].best is not None]
         if len(inputs) < len(measures):
             continue
-        following: CalculatedValue | None
+        value: CalculatedValue | None
         match derivation.kind:
             case "sum":
-                following = _derive_sum(dataset, figures, inputs)
+                value = _derive_sum(dataset, figures, inputs)
             case "share":
-                following = _derive_share(dataset, inputs)
+                value = _derive_share(dataset, inputs)
             case _:
-                following = _derive_rate_per_day(inputs[0], _possible_lengths(dataset, period, source))
-        if following is not None:
+                value = _derive_rate_per_day(inputs[0], _possible_lengths(dataset, period, source))
+        if value is not None:
             about, is_rate = {f"{week}/{measure}" for measure in measures}, derivation.kind == "per-day"
             disputes = tuple(
-                one
-                for one in dataset.disagreements
-                if one.decided_by is None
-                and (about.intersection(one.about) or (is_rate and one.kind == DATES and week in one.about))
+                question
+                for question in dataset.disagreements
+                if question.decided_by is None
+                and (
+                    about.intersection(question.about)
+                    or (is_rate and question.kind == DATES and week in question.about)
+                )
             )
             name = f"{week}/{derived_id_ending(derivation)}"
             is_exact = all(figure.best is not None and figure.best.is_exact for figure in inputs)
-            nearest = following[4] if is_exact else None
-            found.append(Derived(name, period, derivation.label, *following[:4], measures, disputes, source, nearest))
+            derived = Derived(
+                name, period, derivation.label, value.unit, value.formula, value.formula_words, value.best, measures,
+                disputes, source, value.nearest if is_exact else None,
+            )  # fmt: skip
+            found.append(derived)
     return filter_by_words(found, words, lambda one: (one.id, one.label, one.unit, one.formula_words, period.label))
 
 
@@ -137,7 +150,8 @@ def _derive_sum(dataset: Dataset, figures: Mapping[str, Figure], inputs: Sequenc
         whole = figures.get(addition.whole) if addition.period == period.id else None
         if whole is not None and whole.best is not None and set(parts) <= set(addition.parts):
             total = intersect_keeping_printed_ends(total, whole.best.from_zero(), count=measure.is_count) or total
-    return measure.unit, " + ".join(parts), " + ".join(figure.measure.label for figure in inputs), total, None
+    labels = " + ".join(figure.measure.label for figure in inputs)
+    return CalculatedValue(measure.unit, " + ".join(parts), labels, total, nearest=None)
 
 
 def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> CalculatedValue | None:
@@ -164,7 +178,7 @@ def _derive_share(dataset: Dataset, inputs: Sequence[Figure]) -> CalculatedValue
     if measure.part_of is not None and measure.part_of == other.part_of:
         named = [short_label(one, dataset.index("measures")[measure.part_of].label) for one in named]
     whole = other.label if is_of_whole else join_phrases(named)
-    return "%", formula, f"{measure.label} as a share of {whole}", Interval(least, most), nearest
+    return CalculatedValue("%", formula, f"{measure.label} as a share of {whole}", Interval(least, most), nearest)
 
 
 def _percentage(part: Decimal, whole: Decimal, rounding: str) -> Decimal:
@@ -188,7 +202,7 @@ def _derive_rate_per_day(figure: Figure, lengths: Sequence[int]) -> CalculatedVa
     if interval.low is not None and len(lengths) == 1:
         nearest = (interval.low / lengths[0]).quantize(ONE_DECIMAL, ROUND_HALF_UP)
     unit = "a day" if measure.is_count else f"{measure.unit} a day"
-    return unit, f"{measure.id} / {days}", f"{measure.label} divided by {days}", rate, nearest
+    return CalculatedValue(unit, f"{measure.id} / {days}", f"{measure.label} divided by {days}", rate, nearest)
 
 
 def _possible_lengths(dataset: Dataset, period: Period, source: str | None) -> list[int]:

@@ -190,9 +190,9 @@ def _find_disagreeing_sources(best: Best) -> tuple[str, ...]:
     agreeing = {one.source for one, interval in best.printed if interval == best.interval}
     compared = [best.interval] if best.interval is not None else [interval for _, interval in best.printed]
     contradicting = {
-        one.source
-        for one, interval in best.printed
-        if one.source not in agreeing
+        observation.source
+        for observation, interval in best.printed
+        if observation.source not in agreeing
         and any(
             intersect_keeping_printed_ends(interval, other, count=best.measure.is_count) is None for other in compared
         )
@@ -213,10 +213,10 @@ def estimated_best(figure: Figure) -> Observation | None:
     """
     measure = figure.measure
     same_as_best = [
-        one
-        for one in figure.observations
-        if (one.is_normal or figure.only_source is not None)
-        and hedged_interval(one.hedge, one.value, one.upper, count=measure.is_count) == figure.shown_best
+        printed
+        for printed in figure.observations
+        if (printed.is_normal or figure.only_source is not None)
+        and hedged_interval(printed.hedge, printed.value, printed.upper, count=measure.is_count) == figure.shown_best
     ]
     is_estimated = same_as_best and all(one.hedge in ESTIMATED_HEDGES for one in same_as_best)
     return min(same_as_best, key=lambda one: one != figure.reported) if is_estimated else None

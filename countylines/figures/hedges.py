@@ -43,7 +43,9 @@ def rounding_margin(value: Decimal, *, count: bool) -> Decimal:
     return max(margin, Decimal(1)) if count else margin
 
 
-UNHEDGED = ("bare", "exactly")
+BARE = "bare"
+"""The name of the hedge of a number that is printed alone."""
+UNHEDGED = (BARE, "exactly")
 """The names of the hedges that allow exactly one value."""
 
 ESTIMATED_HEDGES = ("nearly", "just-over", "about", "order")
@@ -77,7 +79,7 @@ _ABOVE = _phrases("more than, better than, over, above, in excess of, upwards of
 _BELOW = _phrases("fewer than, less than, under, below, short of, shy of, south of")
 
 HEDGES: dict[str, Hedge] = {row.name: row for row in (
-    Hedge("bare", "[n, n]", "Printed alone: one value; a round one may have lost its hedge."),
+    Hedge(BARE, "[n, n]", "Printed alone: one value; a round one may have lost its hedge."),
     Hedge(
         "exactly", "[n, n]", "The source vouches for the very number.",
         before=("exactly", "precisely"), after=("exactly", "precisely", "to be exact", "to be precise"),

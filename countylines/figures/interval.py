@@ -209,9 +209,9 @@ def which_contradict_others(intervals: Sequence[Interval], *, count: bool) -> li
     ends_first = min(intervals, key=_end_of)
     starts_last = max(intervals, key=_start_of)
     return [
-        intersect_keeping_printed_ends(one, ends_first, count=count) is None
-        or intersect_keeping_printed_ends(one, starts_last, count=count) is None
-        for one in intervals
+        intersect_keeping_printed_ends(interval, ends_first, count=count) is None
+        or intersect_keeping_printed_ends(interval, starts_last, count=count) is None
+        for interval in intervals
     ]
 
 
@@ -222,11 +222,11 @@ def which_contain_another(intervals: Sequence[Interval], others: Collection[Inte
     so it contains another if it ends no earlier than the first to end of the *others* visited so far.
     """
     containing, ends_first = set(), None
-    for one in sorted(sorted({*intervals, *others}, key=_end_of), key=_start_of, reverse=True):
-        if ends_first is not None and ends_first <= _end_of(one):
-            containing.add(one)
-        if one in others:
-            ends_first = _end_of(one) if ends_first is None else min(ends_first, _end_of(one))
+    for interval in sorted(sorted({*intervals, *others}, key=_end_of), key=_start_of, reverse=True):
+        if ends_first is not None and ends_first <= _end_of(interval):
+            containing.add(interval)
+        if interval in others:
+            ends_first = _end_of(interval) if ends_first is None else min(ends_first, _end_of(interval))
     return [one in containing for one in intervals]
 
 

@@ -7,10 +7,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from countylines.errors import UnreadableQuantity, require_type
-from countylines.figures.hedges import HEDGES, ORDERS, hedged_interval
+from countylines.figures.hedges import BARE, HEDGES, ORDERS, hedged_interval
 from countylines.figures.interval import Interval, plain_number
 from countylines.text import fold_punctuation, lazy_regex, lower_in_place
-from countylines.text.english import CURRENCY_CALLED
+from countylines.text.english import CURRENCY_BY_NAME
 from countylines.text.number_words import NEW_PARAGRAPH
 from countylines.text.numbers import KILOGRAMS, MOST_DIGITS, Number, find_numbers, multiplier_in_written_number
 
@@ -80,7 +80,7 @@ _HEDGE_AFTER = lazy_regex(rf"\s*(?P<hedge>{_pattern_of_any(_HEDGES_AFTER)})(?!\w
 _LAST_WORDS_OF_ORDERS = tuple({phrase.split()[-1] for phrase in ORDERS})
 _ORDER_WORD = lazy_regex(
     rf"(?P<order>{_pattern_of_any(ORDERS)})(?!\w)"
-    rf"(?:\s+of\s+(?P<unit>{_pattern_of_any((*CURRENCY_CALLED, *KILOGRAMS))})(?!\w))?"
+    rf"(?:\s+of\s+(?P<unit>{_pattern_of_any((*CURRENCY_BY_NAME, *KILOGRAMS))})(?!\w))?"
 )
 
 _RANGE_DASHES = frozenset("-\u2010\u2011\u2013")
@@ -174,7 +174,7 @@ def _find_magnitude_words(lowered: str) -> Iterator[Quantity]:
         if before.isalnum() or before in ("_", "-"):
             continue
         low, high = ORDERS[" ".join(match["order"].split())]
-        unit = CURRENCY_CALLED.get(match["unit"], "kg") if match["unit"] else None
+        unit = CURRENCY_BY_NAME.get(match["unit"], "kg") if match["unit"] else None
         yield Quantity("order", Decimal(low), Decimal(high), unit, match.start(), match.end())
 
 
@@ -190,9 +190,9 @@ def _find_numbers_and_ranges(lowered: str, text: str) -> Iterator[Quantity]:
         if ranged:
             yield ranged
             continue
-        hedge, start = _hedge_before(lowered, number.start) or ("bare", number.start)
+        hedge, start = _hedge_before(lowered, number.start) or (BARE, number.start)
         end = number.end
-        if hedge == "bare":
+        if hedge == BARE:
             hedge, end = _hedge_after(lowered, end, following.start if following else None) or (hedge, end)
         yield Quantity(hedge, number.value, None, number.unit, start, end)
 
@@ -242,7 +242,7 @@ def _scaled_high_end(lowered: str, low: Number, high: Number) -> Decimal:
     return high.value if is_scaled or most.adjusted() != low.value.adjusted() else most
 
 
-def hedge_called(words: str) -> str | None:
+def name_of_hedge(words: str) -> str | None:
     """Return the name of the hedge that *words* form before a number, ignoring case; None if they are not a hedge."""
     return _HEDGES_BEFORE.get(" ".join(words.lower().split()))
 

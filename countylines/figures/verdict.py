@@ -7,7 +7,7 @@ from typing import NamedTuple
 from countylines.figures.best import nearest_whole, observed_interval
 from countylines.figures.cautions import rejection_in_words
 from countylines.figures.figure import Figure, best_in_words, estimated_best, figure_of, short_label
-from countylines.figures.hedges import ESTIMATED_HEDGES, UNHEDGED, hedged_interval
+from countylines.figures.hedges import BARE, ESTIMATED_HEDGES, UNHEDGED, hedged_interval
 from countylines.figures.interval import (
     AT_LEAST_ZERO,
     Interval,
@@ -183,7 +183,7 @@ class HedgedNumber(NamedTuple):
     """
 
     value: Decimal
-    hedge: str = "bare"
+    hedge: str = BARE
     wording: str = ""
     headline: str = ""
     names_figure: bool = False
@@ -241,7 +241,7 @@ def _sentences_on_number(dataset: Dataset, figure: Figure, asked: HedgedNumber) 
 
 def _sentences_on_asked_hedge(figure: Figure, asked: HedgedNumber) -> list[str]:
     """Say whether the best lies within the values that the hedge asked about allows: entirely, partly or not at all."""
-    if asked.hedge == "bare" or not asked.wording or figure.best is None:
+    if asked.hedge == BARE or not asked.wording or figure.best is None:
         return []
     allowed = hedged_interval(asked.hedge, asked.value, count=figure.measure.is_count)
     met = intersect_keeping_printed_ends(figure.best, allowed, count=figure.measure.is_count)

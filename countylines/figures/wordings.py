@@ -7,7 +7,7 @@ number and hedge differently, the phrase has no quotation marks: it is the hedge
 
 from collections.abc import Iterable, Sequence
 
-from countylines.figures.hedges import HEDGES, UNHEDGED, cut_after_number, hedged_interval
+from countylines.figures.hedges import BARE, HEDGES, UNHEDGED, cut_after_number, hedged_interval
 from countylines.figures.interval import amount_in_words, interval_in_words
 from countylines.record.nouns.figures import Measure, Observation
 from countylines.text import quoted
@@ -95,7 +95,7 @@ def _up_to_number(one: Observation, measure: Measure) -> str:
         return f"“{wording_with_shared_hedge(one)}”"
     cut = cut_after_number(one.wording, one.hedge, one.value)
     begins = cut.lower() if cut.split()[0].isupper() else without_capital(cut)
-    is_number_alone = one.hedge != "bare" or cut[:1].isdigit() or not cut[:1].isalnum()
+    is_number_alone = one.hedge != BARE or cut[:1].isdigit() or not cut[:1].isalnum()
     return begins if cut[-1:].isdigit() and is_number_alone else f"“{one.wording}”"
 
 

@@ -42,9 +42,9 @@ Problem = tuple[str, str, str, str]
 """A file name without ``.json``, the id of an entry, the name of a field (either may be ""), and what is wrong."""
 
 
-def problem_line(noun: str, record: str, field: str, problem: str) -> str:
+def problem_line(file: str, record: str, field: str, problem: str) -> str:
     """Write a problem as a line: ``file: entry: field: what is wrong``. An empty part is left out."""
-    return ": ".join(part for part in (f"{noun}.json", record, field, problem) if part)
+    return ": ".join(part for part in (f"{file}.json", record, field, problem) if part)
 
 
 def find_damage(folder: str | PathLike[str]) -> DamagedRecord | None:

@@ -47,7 +47,7 @@ class BoundedFigure(NamedTuple):
 
 
 def find_bounded_figures(dataset: Dataset) -> Iterator[BoundedFigure]:
-    """List the figures that have bounds: weeks before spans, and parts before their wholes."""
+    """Yield the figures that have bounds: weeks before spans, and parts before their wholes."""
     known = _BoundsSoFar(dataset)
     for period in sorted(dataset.periods, key=lambda period: period.weeks is not None):
         present = dataset.measures_of_period.get(period.id, ())
@@ -69,7 +69,7 @@ class _BoundsSoFar:
         self.parts = grouped((measure.part_of, measure.id) for measure in dataset.measures)
 
     def work_out_bounds(self, period: Period, name: str) -> Iterator[Bound]:
-        """List the bounds of a figure: from its sources, its sums, its parts outside sums, and the weeks of a span.
+        """Yield the bounds of a figure: from its sources, its sums, its parts outside sums, and the weeks of a span.
 
         If its sources contradict each other, they give no bound.
         """
@@ -116,7 +116,7 @@ class _BoundsSoFar:
             yield Bound(total, words, figures, place)
 
     def _bounds_from_parts(self, period: str, name: str, summed: Collection[str]) -> Iterator[Bound]:
-        """List the lower bounds given by single parts, at any depth, that cannot be zero.
+        """Yield the lower bounds given by single parts, at any depth, that cannot be zero.
 
         A direct part is left out if it is in a sum (*summed*), a deeper part if its own whole is already known to be at
         least as large.

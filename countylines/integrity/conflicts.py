@@ -72,8 +72,8 @@ def _texts_of_conflict(dataset: Dataset, conflict: Conflict) -> Iterator[str]:
     for side in conflict.sides:
         yield from (side.says, *dataset.publishers_of(side.sources))
     named = {name for about in conflict.about for name in (about, *about.split("/"))}
-    for noun in ("periods", "measures", "events"):
-        yield from (dataset.index(noun)[name].label for name in named.intersection(dataset.index(noun)))
+    for file in ("periods", "measures", "events"):
+        yield from (dataset.index(file)[name].label for name in named.intersection(dataset.index(file)))
 
 
 def _period_of(dataset: Dataset, about: str) -> str | None:
@@ -83,7 +83,7 @@ def _period_of(dataset: Dataset, about: str) -> str | None:
 
 
 def _value_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    """List a conflict for each figure whose observations cannot all be true."""
+    """Yield a conflict for each figure whose observations cannot all be true."""
     recorded, answer = sources_in_disagreements(dataset, VALUE), partial(_observation_in_words, dataset)
     for (period, name), observations in dataset.observations_of.items():
         figure = f"{period}/{name}"
@@ -113,7 +113,7 @@ def _without_implied(dataset: Dataset, observations: Sequence[Observation]) -> l
 
 
 def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    """List a conflict for each whole that contradicts the sum of its parts or weeks, or is less than one of them."""
+    """Yield a conflict for each whole that contradicts the sum of its parts or weeks, or is less than one of them."""
     recorded = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id in recorded:
@@ -130,7 +130,7 @@ def _sum_conflicts(dataset: Dataset) -> Iterator[Conflict]:
 
 
 def _date_conflicts(dataset: Dataset) -> Iterator[Conflict]:
-    """List a conflict for each period that sources date differently."""
+    """Yield a conflict for each period that sources date differently."""
     recorded = sources_in_disagreements(dataset, DATES)
     for period, datings in dataset.datings_of.items():
         contradicting = [] if period in recorded else contradicting_datings(datings)

@@ -41,14 +41,14 @@ def contradicting_datings(datings: Sequence[Dating], others: Sequence[Dating] | 
     compared = datings if others is None else others
     printed = [set(values) - {None} for values in zip(*(one.printed for one in compared), strict=True)]
     return [
-        one
-        for one in datings
-        if any(mine is not None and theirs - {mine} for mine, theirs in zip(one.printed, printed, strict=False))
+        dating
+        for dating in datings
+        if any(mine is not None and theirs - {mine} for mine, theirs in zip(dating.printed, printed, strict=False))
     ]
 
 
 def contradicting_bounds(dataset: Dataset) -> Iterator[tuple[BoundedFigure, list[Bound]]]:
-    """List the figures whose bounds contradict each other, each with the contradicting bounds.
+    """Yield the figures whose bounds contradict each other, each with the contradicting bounds.
 
     A single part is ignored if the record has a disagreement of kind sum about it.
     """
@@ -112,7 +112,7 @@ class _SourcesOfFigures:
         return period in self.weeks and (not slash or measure in self.families)
 
     def list_sources(self, kind: str, about: str) -> Iterator[str]:
-        """List the sources that print a number or dating for *about*, the subject of a disagreement of a *kind*.
+        """Yield the sources that print a number or dating for *about*, the subject of a disagreement of a *kind*.
 
         For a sum, numbers of all measures in its family and of all weeks of a span count too.
         """
@@ -130,7 +130,7 @@ class _SourcesOfFigures:
 
 
 def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:
-    """List figures whose normal observations contradict each other, unless a disagreement names all their sources."""
+    """Yield figures whose normal observations contradict each other, unless a disagreement names all their sources."""
     covered = sources_in_disagreements(dataset, VALUE)
     for (period, measure), observations in dataset.observations_of.items():
         contradicting = contradicting_observations(dataset, [one for one in observations if one.is_normal])
@@ -144,7 +144,7 @@ def _uncovered_values(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _uncovered_sums(dataset: Dataset) -> Iterator[Problem]:
-    """List wholes whose parts, sums or weeks contradict them or each other, unless a disagreement is about them."""
+    """Yield wholes whose parts, sums or weeks contradict them or each other, unless a disagreement is about them."""
     covered = sources_in_disagreements(dataset, SUM)
     for figure, bounds in contradicting_bounds(dataset):
         if figure.id not in covered:
@@ -155,7 +155,7 @@ def _uncovered_sums(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
-    """List periods with datings that contradict a normal one, unless a disagreement names all their sources."""
+    """Yield periods with datings that contradict a normal one, unless a disagreement names all their sources."""
     covered = sources_in_disagreements(dataset, DATES)
     for period, datings in dataset.datings_of.items():
         normal = [one for one in datings if one.is_normal]
@@ -169,7 +169,7 @@ def _uncovered_date_contradictions(dataset: Dataset) -> Iterator[Problem]:
 
 
 def _uncovered_lengths(dataset: Dataset) -> Iterator[Problem]:
-    """List weeks that are not as long as most weeks of the record, unless a disagreement is about their dates."""
+    """Yield weeks that are not as long as most weeks of the record, unless a disagreement is about their dates."""
     covered = sources_in_disagreements(dataset, DATES)
     weeks = [period for period in dataset.periods if period.kind == "week"]
     lengths = [(week.id, count_days_inclusive(week.start, week.end)) for week in weeks]
@@ -222,14 +222,15 @@ def _without_broken_records(dataset: Dataset) -> Dataset:
             "disagreements": dataset.disagreements,
             "periods": tuple(one._replace(weeks=None) if one.kind == "week" else one for one in dataset.periods),
             "measures": tuple(
-                one._replace(part_of=None) if one.part_of not in measures or one.id in circular else one
-                for one in dataset.measures
+                measure._replace(part_of=None) if measure.part_of not in measures or measure.id in circular else measure
+                for measure in dataset.measures
             ),
             "observations": tuple(one for one in dataset.observations if is_readable(one)),
             "sums": tuple(
-                one
-                for one in dataset.sums
-                if {one.whole, *one.parts} <= measures.keys() and len({one.whole, *one.parts}) > len(one.parts)
+                addition
+                for addition in dataset.sums
+                if {addition.whole, *addition.parts} <= measures.keys()
+                and len({addition.whole, *addition.parts}) > len(addition.parts)
             ),
             "datings": tuple(one for one in dataset.datings if is_consistent(one)),
         },

@@ -13,14 +13,14 @@ from itertools import chain, pairwise
 from typing import Any
 
 from countylines.errors import UnreadableQuantity
-from countylines.figures.hedges import UNHEDGED
+from countylines.figures.hedges import BARE, UNHEDGED
 from countylines.figures.interval import amount_in_words
 from countylines.figures.quantity import read_quantity
 from countylines.integrity import Problem, ids_in_circles
 from countylines.integrity.contradictions import uncovered_contradictions, unproven_sides
 from countylines.integrity.word_rules import WORD_RULES
 from countylines.record.dataset import Dataset
-from countylines.record.declaration import list_named_ids, reference_fields
+from countylines.record.declaration import ids_at_path, reference_fields
 from countylines.record.nouns import NOUN_FILES, noun_class
 from countylines.record.nouns.dates import Dating, count_days_inclusive
 from countylines.record.nouns.evidence import find_evidence
@@ -29,7 +29,7 @@ from countylines.record.nouns.header import Header
 from countylines.record.nouns.people import Person
 from countylines.record.nouns.quotes import Quote
 from countylines.record.nouns.source import Source
-from countylines.text.english import CURRENCY_CALLED
+from countylines.text.english import CURRENCY_BY_NAME
 from countylines.text.numbers import KILOGRAMS
 
 RuleOfRecord = Callable[[Dataset], Iterator[Problem]]
@@ -42,49 +42,49 @@ LONGEST_SPAN = 12
 LONGEST_SPAN_ELSEWHERE = 8
 """The same limit for a source without a digest."""
 
-NOUNS_WITH_PAGES = (
+FILES_WITH_PAGES = (
     "measures", "people", "organisations", "terms", "quotes", "claims", "events", "periods", "sources", "observations",
 )  # fmt: skip
-"""The nouns that ``show`` prints pages of: no id may occur in two of them."""
+"""The files of whose records ``show`` prints pages: no id may occur in two of them."""
 
 
 def check_order_of_ids(dataset: Dataset) -> Iterator[Problem]:
     """Ids are sorted and occur once."""
-    for noun in NOUN_FILES:
-        ids = [record.id for record in dataset.read(noun)]
+    for file in NOUN_FILES:
+        ids = [record.id for record in dataset.read(file)]
         seen: set[str] = set()
         for before, after in pairwise(["", *ids]):
             if after in seen:
-                yield noun, after, "id", "occurs twice"
+                yield file, after, "id", "occurs twice"
             elif before > after:
-                yield noun, after, "id", f"is out of order: it sorts before {before!r}"
+                yield file, after, "id", f"is out of order: it sorts before {before!r}"
             seen.add(after)
 
 
 def check_page_ids_unique(dataset: Dataset) -> Iterator[Problem]:
-    """Ids are unique across all nouns that have pages, and none has the form of a figure's id."""
+    """Ids are unique across all files that have pages, and none has the form of a figure's id."""
     owners: dict[str, str] = {}
-    for noun in NOUNS_WITH_PAGES:
-        for record in dataset.read(noun):
-            owner = owners.setdefault(record.id, noun)
-            if owner != noun:
-                yield noun, record.id, "id", f"is an id in {owner}.json too"
+    for file in FILES_WITH_PAGES:
+        for record in dataset.read(file):
+            owner = owners.setdefault(record.id, file)
+            if owner != file:
+                yield file, record.id, "id", f"is an id in {owner}.json too"
             period, slash, measure = record.id.partition("/")
             if slash and period in dataset.index("periods") and measure in dataset.index("measures"):
-                yield noun, record.id, "id", "is the id of a figure"
+                yield file, record.id, "id", "is the id of a figure"
 
 
 def check_references(dataset: Dataset) -> Iterator[Problem]:
     """Every id in a field that refers to other records belongs to one of them."""
-    nouns: list[tuple[str, type, Sequence[Any]]] = [("dataset", Header, [dataset.header])]
-    nouns += [(noun, noun_class(noun), dataset.read(noun)) for noun in NOUN_FILES]
-    for noun, record_class, records in nouns:
+    every_file: list[tuple[str, type, Sequence[Any]]] = [("dataset", Header, [dataset.header])]
+    every_file += [(file, noun_class(file), dataset.read(file)) for file in NOUN_FILES]
+    for file, record_class, records in every_file:
         for path, files in reference_fields(record_class).items():
             for record in records:
-                for name in list_named_ids(record, path):
-                    if not any(name in dataset.index(file) for file in files):
-                        where, field = " or ".join(f"{file}.json" for file in files), path.partition(".")[0]
-                        yield noun, getattr(record, "id", ""), field, f"{name!r} is not in {where}"
+                for name in ids_at_path(record, path):
+                    if not any(name in dataset.index(other) for other in files):
+                        where, field = " or ".join(f"{other}.json" for other in files), path.partition(".")[0]
+                        yield file, getattr(record, "id", ""), field, f"{name!r} is not in {where}"
     for disagreement in dataset.disagreements:
         for name in disagreement.about:
             period, slash, measure = name.partition("/")
@@ -95,17 +95,17 @@ def check_references(dataset: Dataset) -> Iterator[Problem]:
 
 def check_text_span_lengths(dataset: Dataset) -> Iterator[Problem]:
     """Spans have as many characters as their offsets say, and not too many words."""
-    for noun, record, evidence in find_evidence(dataset):
+    for file, record, evidence in find_evidence(dataset):
         source = dataset.index("sources").get(evidence.source)
         longest = LONGEST_SPAN if source and source.sha256 else LONGEST_SPAN_ELSEWHERE
         for span in evidence.spans:
-            is_quotation = noun == "quotes" and span.proves == "text" and record.is_verbatim
+            is_quotation = file == "quotes" and span.proves == "text" and record.is_verbatim
             length, offsets = len(span.text), span.end - span.start
             if offsets != length:
                 what = f"has {length} characters, but there are {offsets} from start to end"
-                yield noun, record.id, "spans", f"{span.text!r} {what}"
+                yield file, record.id, "spans", f"{span.text!r} {what}"
             if not is_quotation and len(span.text.split()) > longest:
-                yield noun, record.id, "spans", f"{span.text!r} is longer than {longest} words"
+                yield file, record.id, "spans", f"{span.text!r} is longer than {longest} words"
 
 
 def check_quote(dataset: Dataset, quote: Quote) -> Iterator[tuple[str, str]]:
@@ -143,7 +143,7 @@ def check_observation(dataset: Dataset, observation: Observation) -> Iterator[tu
 
 
 def _wording_problems(observation: Observation, measure: Measure | None) -> Iterator[tuple[str, str]]:
-    """List where the value or hedge differs from the wording, unless a note explains it.
+    """Yield where the value or hedge differs from the wording, unless a note explains it.
 
     Two differences are listed in spite of a note: a printed hedge that the record does not keep, and another value in
     the record for an amount that is printed with the unit of the measure.
@@ -160,7 +160,7 @@ def _wording_problems(observation: Observation, measure: Measure | None) -> Iter
     if observation.hedge != quantity.hedge:
         is_hedged = quantity.hedge not in UNHEDGED
         if is_hedged or not (observation.note or observation.shared_hedge):
-            printed = "no hedge" if quantity.hedge == "bare" else quantity.hedge
+            printed = "no hedge" if quantity.hedge == BARE else quantity.hedge
             cure = "" if is_hedged else "; a note has to say why the record differs"
             yield "hedge", f"is {observation.hedge}, but the wording says {printed}: {wording}{cure}"
     if observation.note and not (measure and quantity.unit == measure.unit):
@@ -199,7 +199,7 @@ def check_sum(dataset: Dataset, addition: Sum) -> Iterator[tuple[str, str]]:
 def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str]]:
     """Amounts have kg or the code of a currency as their unit, and a part has the same unit as its whole."""
     unit = measure.unit.casefold()
-    written = CURRENCY_CALLED.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
+    written = CURRENCY_BY_NAME.get(unit) or ("kg" if unit in KILOGRAMS else measure.unit)
     if written != measure.unit:
         yield "unit", f"{measure.unit!r} is written {written!r}, and the values are recorded in that unit"
     whole: Measure | None = dataset.index("measures").get(measure.part_of or "")
@@ -209,7 +209,7 @@ def check_measure(dataset: Dataset, measure: Measure) -> Iterator[tuple[str, str
 
 
 def _unit_differences(part: Measure, whole: Measure) -> Iterator[tuple[str, str]]:
-    """List the fields (unit, count) in which a part differs from its whole, and how."""
+    """Yield the fields (unit, count) in which a part differs from its whole, and how."""
     if part.unit != whole.unit:
         yield "unit", f"is {part.unit!r}, but it is {whole.unit!r} for {whole.id!r}"
     if part.is_count is not whole.is_count:

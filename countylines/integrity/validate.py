@@ -22,10 +22,11 @@ from countylines.integrity import Problem, problem_line
 from countylines.integrity.rules import RECORD_RULES
 from countylines.record.dataset import Dataset
 from countylines.record.declaration import decode_record, readers_of
-from countylines.record.files import BYTE_ORDER_MARK, collection_paused
+from countylines.record.files import collection_paused
 from countylines.record.nouns import NOUN_FILES, OPTIONAL_FILES, noun_class
 from countylines.record.nouns.header import Header
 from countylines.record.values import Refused, decode, is_id
+from countylines.text import BYTE_ORDER_MARK
 
 EMPTY_HEADER = {"title": "", "version": "", "week": "", "description": ""}
 """The header of a record whose ``dataset.json`` cannot be read."""
@@ -62,7 +63,7 @@ def read_unchecked_record(folder: str | PathLike[str]) -> tuple[Dataset, Sequenc
     problems: list[Problem] = []
     with collection_paused():
         header = _read_header(Path(folder), problems)
-        records = {noun: _read_records(Path(folder), noun, problems) for noun in NOUN_FILES}
+        records = {file: _read_records(Path(folder), file, problems) for file in NOUN_FILES}
     return Dataset(header, records, folder=folder), problems
 
 
@@ -73,14 +74,14 @@ def damage_of(folder: str | PathLike[str], problems: Sequence[Problem]) -> Damag
 
 
 def list_broken_rules(dataset: Dataset) -> Iterator[Problem]:
-    """List the problems that the rules find in a record whose entries can all be decoded."""
+    """Yield the problems that the rules find in a record whose entries can all be decoded."""
     for rule in RECORD_RULES:
         if callable(rule):
             yield from rule(dataset)
             continue
-        noun, check = rule
-        for record in dataset.read(noun):
-            yield from ((noun, record.id, field, problem) for field, problem in check(dataset, record))
+        file, check = rule
+        for record in dataset.read(file):
+            yield from ((file, record.id, field, problem) for field, problem in check(dataset, record))
 
 
 def _read_header(folder: Path, problems: list[Problem]) -> dict[str, Any]:
@@ -94,21 +95,21 @@ def _read_header(folder: Path, problems: list[Problem]) -> dict[str, Any]:
         return EMPTY_HEADER
 
 
-def _read_records(folder: Path, noun: str, problems: list[Problem]) -> tuple[Any, ...]:
-    content = _read_file(folder / f"{noun}.json", problems)
+def _read_records(folder: Path, file: str, problems: list[Problem]) -> tuple[Any, ...]:
+    content = _read_file(folder / f"{file}.json", problems)
     if content is UNREADABLE:
         return ()
     if not isinstance(content, list):
-        problems.append((noun, "", "", "is not a list of entries"))
+        problems.append((file, "", "", "is not a list of entries"))
         return ()
-    record_class, records = noun_class(noun), []
+    record_class, records = noun_class(file), []
     for place, value in enumerate(content, 1):
         try:
             records.append(decode_record(record_class, value))
         except Refused as refused:
             name = value.get("id") if isinstance(value, dict) else None
             label = name if isinstance(name, str) and is_id(name) else f"entry {place}"
-            problems += ((noun, label, field, problem) for field, problem in refused.problems)
+            problems += ((file, label, field, problem) for field, problem in refused.problems)
     return tuple(records)
 
 

@@ -93,24 +93,24 @@ def _derivation_problems(dataset: Dataset, derivation: Derivation) -> Iterator[s
 
 def check_word_group_references(dataset: Dataset) -> Iterator[Problem]:
     """Word groups that are referred to with ``@`` exist."""
-    for noun in NOUN_FILES:
-        for record in dataset.read(noun):
+    for file in NOUN_FILES:
+        for record in dataset.read(file):
             named = [("asked_as", word) for word in getattr(record, "asked_as", ())]
             for way in getattr(record, "counted_as", ()):
-                named += [("counted_as", word) for word in (*way.needs, *way.without)]
+                named += [("counted_as", word) for word in (*way.needs, *way.excludes)]
             for field, word in named:
                 if word.startswith("@") and word.removeprefix("@") not in dataset.index("vocabulary"):
-                    yield noun, record.id, field, f"{word!r} is not in vocabulary.json"
+                    yield file, record.id, field, f"{word!r} is not in vocabulary.json"
 
 
 def check_counting_words(dataset: Dataset) -> Iterator[Problem]:
     """No noun is listed twice with the same conditions, and no word is both required and excluded for the same noun."""
     for measure in dataset.measures:
-        conditions = [(noun, way.needs, way.without) for way in measure.counted_as for noun in way.nouns]
+        conditions = [(noun, way.needs, way.excludes) for way in measure.counted_as for noun in way.nouns]
         for noun, *_ in _values_that_repeat(conditions):
             yield "measures", measure.id, "counted_as", f"lists {noun!r} more than once"
         for way in measure.counted_as:
-            refused = set(expand_group_references(dataset, way.without))
+            refused = set(expand_group_references(dataset, way.excludes))
             for word in sorted(refused.intersection(expand_group_references(dataset, way.needs))):
                 yield "measures", measure.id, "counted_as", f"needs and refuses {word!r} at once"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from countylines.errors import require_type
 from countylines.figures.figure import Figure, figures_of_week
-from countylines.lookup.figure_names import read_source_name
+from countylines.lookup.figure_names import resolve_source
 from countylines.lookup.names import resolve_optional_week
 from countylines.record.dataset import Dataset
 
@@ -31,7 +31,7 @@ def find_figures(
     period, listed = read_week_argument(dataset, week), _words_of(words)
     if source is not None:
         require_type(source, str, "the source")
-    return figures_of_week(dataset, listed, week=period, source=read_source_name(dataset, source, week=period).id)
+    return figures_of_week(dataset, listed, week=period, source=resolve_source(dataset, source, week=period).id)
 
 
 def read_week_argument(dataset: Dataset, week: str | None) -> str | None:

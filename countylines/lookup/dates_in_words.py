@@ -1,13 +1,11 @@
-"""Dates in questions, and limits in time: ``7 October``, ``before May 2019``, ``between May and September 2020``."""
+"""Dates in questions: ``7 October``, ``May 2019 or May 2021``, ``the end of 2019``."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable, Sequence
 from string import ascii_letters
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINALS, SEASONS, TENS, WEEKDAY_NAMES
-from countylines.text.stems import ORDINAL_SUFFIXES, english_word_lists
-from countylines.vocabulary.calculation_words import COMPARING
+from countylines.text.english import MONTH_NUMBERS, MONTHS, ONES, ORDINAL_NUMBERS, SEASONS, TENS, WEEKDAY_NAMES
+from countylines.text.stems import ORDINAL_SUFFIXES
 
 _PARTS_BEFORE_OF = {
     **dict.fromkeys(("start", "beginning"), (1, 2, 3)), "middle": (5, 6, 7, 8), "end": (10, 11, 12),
@@ -23,10 +21,11 @@ ALSO_OTHER_WORDS = frozenset({"may", "march", "mar", "fall", "spring", *_PARTS_O
 LEADING_TO_A_DATE = frozenset("in of during the since for from until by this between".split())
 """Words before a date."""
 
-_JOINING = frozenset({"to", "until", "till", "through"})
+JOINING_DATES = frozenset({"to", "until", "till", "through"})
 """Words between the two ends of a range."""
 
-NUMBERS_OF_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"earliest": 1}
+ORDINALS_OF_WEEKS = ORDINAL_NUMBERS | {"earliest": 1}
+"""The number of a word that says which week of the series is meant."""
 
 YEARS = range(1900, 2100)
 LONGEST_MONTH = 31
@@ -77,7 +76,7 @@ def day_of_month(word: str) -> int | None:
 def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[int]:
     """Return the places of ``5 and 6`` in ``5 and 6 March``, with ``6`` at *day* and ``March`` at *month*; or ()."""
     step = 1 if day > month else -1
-    joined = 0 < day + step < len(words) and words[day + step] in _JOINING | {"and"}
+    joined = 0 < day + step < len(words) and words[day + step] in JOINING_DATES | {"and"}
     other = day + 2 * step if joined else day + step
     return range(min(day, other), max(day, other) + 1) if 0 <= other < len(words) and day_of_month(words[other]) else ()
 
@@ -85,7 +84,7 @@ def places_of_other_day(words: Sequence[str], day: int, month: int) -> Sequence[
 def read_ordinal(word: str) -> int:
     """Return the number of ``7th`` or ``seventh``, 0 for anything else."""
     in_digits = word[:-2] if word.endswith(ORDINAL_SUFFIXES) else ""
-    return NUMBERS_OF_ORDINALS.get(word) or read_small_number_in_digits(in_digits)
+    return ORDINALS_OF_WEEKS.get(word) or read_small_number_in_digits(in_digits)
 
 
 def read_small_number_in_digits(word: str) -> int:
@@ -109,7 +108,7 @@ class DateInWords(NamedTuple):
         return f"{month}-{choose(self.days):02}" if self.days else month
 
 
-def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
+def _read_date(words: Sequence[str], used: Collection[int]) -> DateInWords | None:
     """Read a year, a month or season, and a day of a month, in any order."""
     year = next((place for place, word in enumerate(words) if place not in used and is_year(word)), None)
     places = set() if year is None else {year}
@@ -129,7 +128,7 @@ def _read_date(words: Sequence[str], used: set[int]) -> DateInWords | None:
         if word in _PARTS_BEFORE_OF:
             beside = [at for at in beside if at == place + 2]
             places.update(place for at in beside if words[at] in MONTH_NUMBERS)  # "the end of November" is November
-        days = [at for at in beside if day_of_month(words[at]) and at not in used | places]
+        days = [at for at in beside if day_of_month(words[at]) and at not in used and at not in places]
         is_dated = bool(days) or not places.isdisjoint(beside)
         leads = place > 0 and words[place - 1] in LEADING_TO_A_DATE and word not in _PARTS_OF_YEARS
         if word in ALSO_OTHER_WORDS and not is_dated and not leads:
@@ -169,8 +168,8 @@ def _numbers_before_year(words: Sequence[str], year: int, used: Collection[int])
     return tuple(found) if _BEFORE_OTHER_NUMBERS.isdisjoint(before) else ()
 
 
-def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
-    """Read dates and add their places to *used*; of several years, each ends a date: ``May 2019 or May 2021``."""
+def read_dates(words: Sequence[str], used: Collection[int] = ()) -> list[DateInWords]:
+    """Read dates outside the places *used*; of several years, each ends a date: ``May 2019 or May 2021``."""
     years = [place for place, word in enumerate(words) if place not in used and is_year(word)]
     ends = [_end_of_iso_date(words, place) for place in years[:-1]]
     ends = sorted({*ends, *_ends_of_months_starting_ranges(words, years)})
@@ -179,7 +178,6 @@ def read_dates(words: Sequence[str], used: set[int]) -> list[DateInWords]:
         date = _read_date(words[start:end], {place - start for place in used})
         if date is not None:
             found.append(date._replace(places=tuple(place + start for place in date.places)))
-            used.update(found[-1].places)
     return found
 
 
@@ -193,108 +191,3 @@ def _ends_of_months_starting_ranges(words: Sequence[str], years: Collection[int]
         and words[place + 1] in MONTHS_OF
         and place + 2 in years
     ]
-
-
-BEFORE, AFTER, SINCE, UNTIL = "before", "after", "since", "until"
-"""The kinds of limit."""
-
-_LIMITS = (
-    ("before", BEFORE), ("prior to", BEFORE), ("earlier than", BEFORE), ("after", AFTER), ("later than", AFTER),
-    ("since", SINCE), ("until", UNTIL), ("till", UNTIL), ("up to", UNTIL),
-)  # fmt: skip
-
-_CHANGING = COMPARING - {"between", "than", "more", "fewer", "higher", "lower", "up", "down"}
-"""Words that ask only about the two ends of a range, not about what is between: ``did it rise between X and Y``."""
-_NEAREST = frozenset({"week", "directly", "immediately", "right", "straight", "just"})
-"""Words before a limit that ask for the nearest week: ``the week before``, ``directly after``."""
-
-REACH_OF_LIMIT = 4
-"""Within how many words after a limit its date must begin: ``since the week in May 2019``."""
-
-
-class Limit(NamedTuple):
-    """A limit in time: its *kind*, such as BEFORE, the *places* of its words, and the *date* after it, if any.
-
-    A range is two limits: SINCE one date and UNTIL the other. *is_nearest* is set for ``the week before``.
-    """
-
-    kind: str
-    places: tuple[int, ...]
-    date: DateInWords | None
-    is_nearest: bool = False
-
-
-def find_limits(words: Sequence[str], used: Collection[int], dates: Sequence[DateInWords]) -> list[Limit]:
-    """Find the range between two *dates*, or the limit before each; without two, the limit before the places *used*."""
-    for one, other in pairwise(dates) if _CHANGING.isdisjoint(words) else ():
-        joint, before = max(one.places) + 1, words[: min(one.places)]
-        opening = [at for at, word in enumerate(before) if word == "between"] if words[joint] == "and" else []
-        if opening or (joint < min(other.places) and words[joint] in _JOINING):
-            dated = one._replace(year=one.year or other.year)
-            return [Limit(SINCE, (*opening, joint), dated), Limit(UNTIL, (), other)]
-    found_for = [(date.places, date) for date in dates] if len(dates) > 1 else [(used, next(iter(dates), None))]
-    limits = [limit for places, date in found_for if (limit := _find_limit(words, places, date)) is not None]
-    return limits if len(limits) == len(found_for) else []
-
-
-def _find_limit(words: Sequence[str], used: Collection[int], date: DateInWords | None) -> Limit | None:
-    stop = english_word_lists().stop
-    for phrase, kind in _LIMITS:
-        length = phrase.count(" ") + 1
-        for place in range(len(words)):
-            after = place + length
-            start = next((at for at in range(after, after + REACH_OF_LIMIT) if at in used), None)
-            if start is None or " ".join(words[place:after]) != phrase:
-                continue
-            if kind == SINCE or all(word in stop or word == "week" for word in words[after:start]):
-                is_nearest = kind in (BEFORE, AFTER) and not _NEAREST.isdisjoint(words[max(0, place - 1) : place])
-                return Limit(kind, tuple(range(place - is_nearest, after)), date, is_nearest)
-    return None
-
-
-class Days(NamedTuple):
-    """A period, with its first and last day as far as they are known."""
-
-    id: str
-    first: str
-    last: str
-    ordinal: int | None
-    weeks: tuple[str, ...]
-
-
-def days_of(period: Mapping[str, Any]) -> Days:
-    """Return the days of a period; if none is known and its id is a month, that month."""
-    first, last, name = period.get("start") or "", period.get("end") or "", str(period["id"])
-    if not first and not last and is_month_of_year(name):
-        first = last = name
-    return Days(name, first or last, last or first, period.get("ordinal"), tuple(period.get("weeks") or ()))
-
-
-def weeks_within(limits: Sequence[Limit], weeks: Sequence[Days], named: Collection[str]) -> Sequence[Days] | None:
-    """Return the members of *weeks*, which are in order, that lie within all *limits*.
-
-    A limit counts from its date or, if that has no year, from the weeks *named*. Returns None if there is neither.
-    """
-    for limit in limits:
-        if limit.date and limit.date.year:
-            start, end = limit.date.end(min), limit.date.end(max)
-        elif beside := [days for days in weeks if days.id in named]:
-            start, end = beside[0].first, beside[-1].last
-        else:
-            return None
-        weeks = [days for days in weeks if _is_within(limit.kind, start, end, days)]
-        if limit.is_nearest:
-            weeks = weeks[-1:] if limit.kind == BEFORE else weeks[:1]
-    return weeks
-
-
-def _is_within(kind: str, start: str, end: str, week: Days) -> bool:
-    """Return whether a week lies within a limit of this kind; *start* and *end* are the ISO dates that set it.
-
-    If only the month of a week is known, a limit within that month excludes the week.
-    """
-    if kind == BEFORE:
-        return week.last < start and not start.startswith(week.last)
-    if kind == AFTER:
-        return week.first > end and not week.first.startswith(end)
-    return week.first[: len(start)] >= start if kind == SINCE else week.last[: len(end)] <= end

@@ -19,10 +19,10 @@ from countylines.lookup.items import (
     ITEM_NOUNS,
     FigureKey,
     Item,
+    find_disagreement,
     find_exact_item,
     find_items,
     find_items_by_name,
-    find_recorded_conflict,
     split_names,
     split_off_period,
 )
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from countylines.record.nouns.figures import Measure
 
 TERM, MEASURE = "term", "measure"
-"""Two nouns that may share a name; the measure is meant, because a term only explains the word."""
+"""Two nouns that may share a name."""
 
 
 class MeantName(NamedTuple):
@@ -44,18 +44,19 @@ class MeantName(NamedTuple):
     remark: str = ""
 
 
-def read_name(
+def expand_name(
     dataset: Dataset, name: str, nouns: Sequence[str], *, week: str | None = None, source: str | None = None
 ) -> MeantName:
     """Return *name* unchanged if a record of one of *nouns* has it, or else the id of the figure that it means.
 
     It means the only figure with these words in its names, in *week* (an id, ``all``, or None for the record's own) or
     in the period that the name begins with: ``hens``, ``2024-05/hens``. A name that a term shares with a row of
-    ``stats`` means the row. If the period has no such figure, the name is read as in the record's own week; if none
-    fits there either, it is returned unchanged. Raises AmbiguousName if several fit.
+    ``stats`` means the row, because a term only explains the word. If the period has no such figure, the name is read
+    as in the record's own week; if none fits there either, it is returned unchanged. Raises AmbiguousName if several
+    fit.
     """
     period, words = split_off_period(dataset, name)
-    if ":" in name or "/" in words or find_recorded_conflict(dataset, name):
+    if ":" in name or "/" in words or find_disagreement(dataset, name):
         return MeantName(name)
     exact = find_exact_item(dataset, name)
     if isinstance(exact, FigureKey) or (exact is not None and exact.noun in (*nouns, MEASURE)):
@@ -80,14 +81,14 @@ def remark_on_joined_words(dataset: Dataset, words: Sequence[str], nouns: Sequen
     if len(split_names(dataset, words, nouns)) == len(words):
         return ""
     try:
-        names = [read_name(dataset, word, nouns).name for word in words]
+        names = [expand_name(dataset, word, nouns).name for word in words]
         found = [find_items(dataset, name, nouns=nouns)[0].record.id for name in names]
     except (UnknownName, AmbiguousName, NotInWeek):
         return ""
     return f"{quoted(' '.join(words))} was read as one name." if len({*found}) > 1 else ""  # not: duncan ball
 
 
-def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) -> str | None:
+def resolve_first_or_last_week(dataset: Dataset, name: str | None, *, is_last: bool = False) -> str | None:
     """Return the id of the first week of a range or, if *is_last*, the last; None without a name.
 
     *name* means a week, a year or a month. If a year or month such as ``2017`` has no week, the nearest week after it,
@@ -107,7 +108,7 @@ def resolve_limit(dataset: Dataset, name: str | None, *, is_last: bool = False) 
         return fitting[-1 if is_last else 0]
 
 
-def read_measure_name(dataset: Dataset, name: str, *, week: str) -> MeantName:
+def resolve_measure(dataset: Dataset, name: str, *, week: str) -> MeantName:
     """Return the id of the measure with this name, or of the only measure with a figure that has it in its names.
 
     Figures of the week come first, then those of all weeks. Raises UnknownName or AmbiguousName.
@@ -131,16 +132,16 @@ def find_only_measure(dataset: Dataset, words: str, period: str, source: str | N
         return None
     measures = _measures_with_figure(dataset, period, source)
     folded, wanted = fold_name(words), singular_words(words)
-    for one in measures:
-        if folded == fold_name(f"{one.label} {one.unit}"):  # the first row of a group in stats is labelled like this
-            return one.id
+    for measure in measures:
+        if folded == fold_name(f"{measure.label} {measure.unit}"):  # as stats labels the first row of a group
+            return measure.id
     if "," in words:
         return None  # several names
     by_name = [
-        one
-        for one in measures
-        if filter_by_words([one], [words], lambda named: (named.id, named.label))
-        or wanted in map(singular_words, one.other_names)
+        measure
+        for measure in measures
+        if filter_by_words([measure], [words], lambda named: (named.id, named.label))
+        or wanted in map(singular_words, measure.other_names)
     ]
     maybe = filter_by_words(measures, [words], lambda one: one.searched_texts)
     candidates = list(dict.fromkeys([one.id for one in (*by_name, *maybe)]))
@@ -167,8 +168,8 @@ def _row_beside_terms(dataset: Dataset, name: str, period: str, named: Sequence[
         return None
     folded = fold_name(name)
     rows = [item.record.id for item in named if item.noun == MEASURE and fold_name(item.record.label) == folded]
-    for one in periods_ending_with_week(dataset, period):
-        measures = dataset.measures_of_period.get(one, ())
+    for period_or_span in periods_ending_with_week(dataset, period):
+        measures = dataset.measures_of_period.get(period_or_span, ())
         rows += [measure for measure in measures if fold_name(_row_label(dataset, measure, measures)) == folded]
     return rows[0] if len(set(rows)) == 1 else None
 
@@ -184,9 +185,9 @@ def _measures_with_figure(dataset: Dataset, period: str, source: str | None) -> 
     """List the measures that any source, or only *source*, prints for a period or, for ``all``, in any week."""
     found = [
         measure
-        for one in weeks_or_period(dataset, period)
-        for measure in sort_by_group_and_whole(dataset, dataset.measures_of_period.get(one, ()))
-        if source is None or any(printed.source == source for printed in dataset.observations_of[one, measure])
+        for one_period in weeks_or_period(dataset, period)
+        for measure in sort_by_group_and_whole(dataset, dataset.measures_of_period.get(one_period, ()))
+        if source is None or any(printed.source == source for printed in dataset.observations_of[one_period, measure])
     ]
     return [dataset.index("measures")[measure] for measure in dict.fromkeys(found)]
 
@@ -204,7 +205,7 @@ class MeantSource(NamedTuple):
     remark: str = ""
 
 
-def read_source_name(
+def resolve_source(
     dataset: Dataset, name: str | None, *, week: str | None = None, names: Sequence[str] = ()
 ) -> MeantSource:
     """Return the source with this name; if several have it, the only one that prints something about the week.

@@ -12,7 +12,7 @@ from countylines.errors import AmbiguousName, ConflictingWeek, NotAFigure, NotIn
 from countylines.figures import weeks_or_period
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import rounds_to
-from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, find_of_kind, resolve, resolve_source_id
+from countylines.lookup.names import NAME_KINDS, find_nearest_ids_of_kinds, records_named, resolve, resolve_source_id
 from countylines.lookup.several_names import split_names_with
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Disagreement
@@ -32,8 +32,10 @@ TOPIC = "topic"
 CONFLICT = "conflict"
 """The noun for a recorded disagreement; it can be shown, and has no value."""
 
-ANY_KIND, LISTING = "thing", "countylines search WORDS"
-"""The word for any noun in errors, and the command that finds names of any noun."""
+ANY_KIND = "thing"
+"""The word for any noun in errors."""
+LISTING_OF_ANY_KIND = "countylines search WORDS"
+"""The command that finds names of any noun."""
 
 ROUNDED = 0.8
 """The score of a figure whose number only agrees when rounded: ``£184k``. Half, or 1, changes no tested answer."""
@@ -44,8 +46,8 @@ FEWEST_DIGITS = 2
 MOST_FIGURES = 3
 """How many figures are suggested for a number, those of the record's own week first."""
 
-FigureIds = tuple[str, str]
-"""The ids of a figure's period and of its measure."""
+PeriodAndMeasure = tuple[str, str]
+"""The ids of a figure's period and measure."""
 
 
 class Item(NamedTuple):
@@ -61,13 +63,14 @@ class Item(NamedTuple):
 
 
 class FigureKey(NamedTuple):
-    """A figure's name in two parts: its *period*, None if the name has none, and the rest of its id.
+    """A figure's name in two parts: its *period*, None if the name has none, and the *ending* of its id.
 
-    The rest is the id of a measure, or of a derived figure if *is_derived* is set.
+    The ending is the id of a measure or, if *is_derived* is set, what the record calls the derived figure:
+    ``hens/share``.
     """
 
     period: str | None
-    measure: str
+    ending: str
     is_derived: bool = False
 
 
@@ -99,11 +102,11 @@ def find_items(
     if not found:
         in_order = sorted(dataset.periods, key=lambda one: bool(one.weeks))
         having = build_figures(dataset, meant, [one.id for one in in_order], source)
-        raise NotInWeek(meant.measure, period, [item.record.period.id for item in having], source)
+        raise NotInWeek(meant.ending, period, [item.record.period.id for item in having], source)
     return found
 
 
-def find_recorded_conflict(dataset: Dataset, name: str) -> Disagreement | None:
+def find_disagreement(dataset: Dataset, name: str) -> Disagreement | None:
     """Return the disagreement with this id, with or without ``conflict:`` before it, or None."""
     found: Disagreement | None = dataset.index("disagreements").get(name.removeprefix(f"{CONFLICT}:"))
     return found
@@ -126,7 +129,7 @@ def build_figures(
 ) -> tuple[Item, ...]:
     """Build a figure, or a derived one, for each of *periods* that has it."""
     if not key.is_derived:
-        figures = [figure_of(dataset, period, key.measure, source=source) for period in periods]
+        figures = [figure_of(dataset, period, key.ending, source=source) for period in periods]
         return tuple(Item("figure", figure) for figure in figures if figure is not None)
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
@@ -134,7 +137,7 @@ def build_figures(
         Item("derived", derived)
         for period in periods
         for derived in find_derived(dataset, period, source=source)
-        if derived.id == f"{period}/{key.measure}"
+        if derived.id == f"{period}/{key.ending}"
     )
 
 
@@ -184,9 +187,9 @@ def _read_figure_key(dataset: Dataset, name: str) -> FigureKey | None:
     from countylines.figures.derived import find_derived  # noqa: PLC0415  only needed for derived figures
 
     wanted = fold_name(ending)
-    for one in dataset.periods:
-        for derived in find_derived(dataset, one.id):
-            end = derived.id.removeprefix(f"{one.id}/")
+    for recorded in dataset.periods:
+        for derived in find_derived(dataset, recorded.id):
+            end = derived.id.removeprefix(f"{recorded.id}/")
             if fold_name(end) == wanted:
                 return FigureKey(period, end, is_derived=True)
     return None
@@ -205,7 +208,7 @@ def split_off_period(dataset: Dataset, name: str) -> tuple[str | None, str]:
 
 def find_items_by_name(dataset: Dataset, name: str) -> list[Item]:
     """List the records of all nouns that have *name*, as `find_by_name` does."""
-    return [Item(noun, record) for noun in ITEM_NOUNS for record in find_of_kind(dataset, noun, name)]
+    return [Item(noun, record) for noun in ITEM_NOUNS for record in records_named(dataset, noun, name)]
 
 
 def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Item:
@@ -215,14 +218,16 @@ def _find_item_by_name(dataset: Dataset, name: str, nouns: Sequence[str]) -> Ite
     if len(meant) == 1 or len(found) == 1:
         return (meant or found)[0]
     if found:
-        raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING)
-    raise UnknownName(ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING, point_to_topic(dataset, name))
+        raise AmbiguousName(ANY_KIND, name, [item.reference for item in found], LISTING_OF_ANY_KIND)
+    raise UnknownName(
+        ANY_KIND, name, _find_nearest_ids(dataset, name), LISTING_OF_ANY_KIND, point_to_topic(dataset, name)
+    )
 
 
 def point_to_topic(dataset: Dataset, name: str) -> str:
     """Return a pointer to the quotes on the topic with this name, with or without ``topic:``; "" if there is none."""
     before, colon, rest = name.partition(":")
-    topics = find_of_kind(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
+    topics = records_named(dataset, TOPIC, rest if colon and fold_name(before) == TOPIC else name)
     return f"For the quotes on this topic: {NAME_KINDS[TOPIC].listing} {topics[0].id}." if len(topics) == 1 else ""
 
 
@@ -241,28 +246,28 @@ def _find_nearest_ids(dataset: Dataset, name: str) -> tuple[str, ...]:
     return tuple(f"{period}/{near}" for near in find_nearest_ids_of_kinds(dataset, ("measure",), measure))
 
 
-def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[FigureIds, float]:
+def score_figures_printing_number(dataset: Dataset, number: Decimal) -> Mapping[PeriodAndMeasure, float]:
     """Return the figures for which some source prints a number, each with a score: the more sources, the nearer to 1.
 
     If no source prints it, return the figures with a number that rounds to it, each with the score ROUNDED.
     """
-    printing: Counter[FigureIds] = Counter()
-    rounding: dict[FigureIds, float] = {}
+    printing: Counter[PeriodAndMeasure] = Counter()
+    rounding: dict[PeriodAndMeasure, float] = {}
     for observation in dataset.objects("observations"):
         ends = (observation.get("value"), observation.get("upper") if observation["hedge"] == "range" else None)
         values = {Decimal(end) for end in ends if end is not None}
-        ids = observation["period"], observation["measure"]
+        figure = observation["period"], observation["measure"]
         if number in values:
-            printing[ids] += 1
+            printing[figure] += 1
         elif any(rounds_to(value, number, FEWEST_DIGITS) for value in values):
-            rounding[ids] = ROUNDED
-    return {ids: 1 - (1 - ROUNDED) / (1 + count) for ids, count in printing.items()} or rounding
+            rounding[figure] = ROUNDED
+    return {figure: 1 - (1 - ROUNDED) / (1 + count) for figure, count in printing.items()} or rounding
 
 
-def figures_printing_number(dataset: Dataset, number: Decimal) -> list[FigureIds]:
+def figures_printing_number(dataset: Dataset, number: Decimal) -> list[PeriodAndMeasure]:
     """List the figures for which some source prints exactly this number."""
     scores = score_figures_printing_number(dataset, number)
-    return [ids for ids, worth in scores.items() if worth > ROUNDED]
+    return [figure for figure, score in scores.items() if score > ROUNDED]
 
 
 def suggest_figures_by_number(dataset: Dataset, text: str) -> tuple[str, ...]:
@@ -272,5 +277,7 @@ def suggest_figures_by_number(dataset: Dataset, text: str) -> tuple[str, ...]:
     numbers = {number.value for number in find_numbers(text)}
     if len(numbers) != 1:
         return ()
-    figures = sorted(score_figures_printing_number(dataset, numbers.pop()), key=lambda ids: ids[0] != dataset.week)
+    figures = sorted(
+        score_figures_printing_number(dataset, numbers.pop()), key=lambda figure: figure[0] != dataset.week
+    )
     return tuple(f"{period}/{measure}" for period, measure in figures[:MOST_FIGURES])

@@ -61,7 +61,7 @@ class SourceUse(NamedTuple):
     @property
     def entries(self) -> int:
         """The number of people, organisations, terms and events."""
-        return sum(self.counts.get(noun, 0) for noun in WITH_SEVERAL_SOURCES)
+        return sum(self.counts.get(file, 0) for file in WITH_SEVERAL_SOURCES)
 
 
 def find_sources(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL_WEEKS) -> tuple[SourceUse, ...]:
@@ -75,10 +75,10 @@ def find_sources(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL
         yield from (source.publisher, source.title, source.id, source.kind, source.note)
         yield from (f"{name} {dataset.index('periods')[name].label}" for name in source.periods)
 
-    resting = {(noun, record.id, evidence.source): None for noun, record, evidence in find_evidence(dataset)}
+    resting = {(file, record.id, evidence.source): None for file, record, evidence in find_evidence(dataset)}
     counts: dict[str, Counter[str]] = {source.id: Counter() for source in dataset.sources}
-    for noun, _, source_id in resting:
-        counts[source_id][noun] += 1
+    for file, _, source_id in resting:
+        counts[source_id][file] += 1
     named, words = _find_period_among_words(dataset, words)
     wanted = [set(periods_ending_with_week(dataset, one)) for one in (week, named) if one and one != ALL_WEEKS]
     of_week = [source for source in dataset.sources if all(not one.isdisjoint(source.periods) for one in wanted)]
@@ -189,10 +189,11 @@ def find_moments(dataset: Dataset, words: Iterable[str] = (), *, week: str = ALL
     days |= {span.id: span.end or days[span.weeks[-1]] for span in dataset.periods if span.weeks}
     in_order = sorted(moments, key=lambda moment: (days[moment.id], MOMENT_KINDS.index(moment.kind), moment.id))
     named, words = _find_period_among_words(dataset, words)
-    for one in (one for one in (week, named) if one and one != ALL_WEEKS):
-        events = [event.id for event in dataset.events if event.period == one]
-        listed = {*periods_ending_with_week(dataset, one), *events}
-        in_order = [moment for moment in in_order if moment.id in listed]
+    for period in (week, named):
+        if period and period != ALL_WEEKS:
+            events = [event.id for event in dataset.events if event.period == period]
+            listed = {*periods_ending_with_week(dataset, period), *events}
+            in_order = [moment for moment in in_order if moment.id in listed]
     return filter_by_words(in_order, words, lambda one: (one.id, one.label, one.kind, one.start, one.end, *one.printed))
 
 

@@ -1,7 +1,10 @@
 """Names: find the record that a name means, in any spelling.
 
 A name is compared with ids exactly; then with all names of a record, ignoring case, accents, marks, dots and spaces;
-then in the singular. One match is the answer; none or several raise an error that lists names.
+then in the singular.
+
+Functions called ``resolve_…`` need exactly one match: none or several raise an error that lists names. Functions called
+``find_…`` or ``records_named`` return whatever matches.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -30,7 +33,7 @@ LEAST_SIMILARITY = 0.6
 With 0.8, ``DAC Holland`` no longer suggests Nikki Holland; with 0.3, no tested suggestion changes.
 """
 
-MOST_NEAREST = 3
+MOST_SUGGESTED = 3
 """How many similar names are suggested."""
 
 MOST_PARTIAL_MATCHES = 8
@@ -56,7 +59,7 @@ def _person_names(person: "Person") -> Iterator[str]:
 
 
 def period_names(period: "Period") -> Iterator[str]:
-    """List the names of a period: its label, its names and, for a week, its month in the usual spellings."""
+    """Yield the names of a period: its label, its names and, for a week, its month in the usual spellings."""
     yield from (period.label, *period.names)
     if period.kind == "week":
         year, _, month = period.id.partition("-")
@@ -75,9 +78,7 @@ def _source_names(source: "Source") -> tuple[str | None, ...]:
 NAME_KINDS = {
     "speaker": NameKind("people", _person_names, "countylines quotes --speaker"),
     "person": NameKind("people", _person_names, "countylines who"),
-    "organisation": NameKind(
-        "organisations", lambda body: (body.name, body.abbreviation, *body.names), "countylines who"
-    ),
+    "organisation": NameKind("organisations", lambda body: body.all_names, "countylines who"),
     "term": NameKind("terms", lambda term: (term.term, *term.names), "countylines glossary"),
     "topic": NameKind("topics", lambda topic: (topic.label,), "countylines quotes --topic"),
     "measure": NameKind("measures", lambda measure: (measure.label,), "countylines measures"),
@@ -125,8 +126,8 @@ def find_by_name(records: Iterable[Any], names_of: NamesOf, name: str) -> tuple[
     return ()
 
 
-def find_of_kind(dataset: Dataset, kind: str, name: str) -> tuple[Any, ...]:
-    """Find the records of a kind that have *name*, as `find_by_name` does."""
+def records_named(dataset: Dataset, kind: str, name: str) -> tuple[Any, ...]:
+    """Return the records of a kind that have *name*, as `find_by_name` does."""
     return find_by_name(dataset.read(NAME_KINDS[kind].file), NAME_KINDS[kind].names_of, name)
 
 
@@ -163,7 +164,7 @@ def find_nearest_ids(named: Iterable[tuple[str, Iterable[str | None]]], name: st
                 best = max(best, matcher.ratio())
         if best > LEAST_SIMILARITY:
             found.append((-best, record))
-    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:MOST_NEAREST]
+    return tuple(dict.fromkeys(near for _, near in sorted(found)))[:MOST_SUGGESTED]
 
 
 def find_nearest_ids_of_kinds(dataset: Dataset, kinds: Iterable[str], name: str) -> tuple[str, ...]:
@@ -182,7 +183,7 @@ def _find_nearest_of(records: Iterable[tuple[NameKind, Iterable[Any]]], name: st
     exact = [one for one, words in asked.items() if wanted in words]
     nearest = find_nearest_ids(((record.id, names) for record, names in each), name)
     within = [one for one, words in asked.items() if any(f" {wanted} " in f" {word} " for word in words)]
-    return tuple(dict.fromkeys((*exact, *nearest, *within)))[:MOST_NEAREST]
+    return tuple(dict.fromkeys((*exact, *nearest, *within)))[:MOST_SUGGESTED]
 
 
 def _asking_words(record: Any) -> Iterator[str]:
@@ -260,7 +261,7 @@ def resolve_source_id(dataset: Dataset, name: str | None, *, first: Container[st
         ambiguous.candidates = _sort_first(ambiguous.candidates, first)
         raise
     except UnknownName as unknown:
-        bodies = [body.name for body in find_of_kind(dataset, "organisation", name)]
+        bodies = [body.name for body in records_named(dataset, "organisation", name)]
         published = [source.id for source in dataset.sources if source.publisher in bodies]
         if len(published) == 1:
             return published[0]

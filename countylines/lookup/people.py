@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.names import find_nearest_ids_of_kinds, find_of_kind
+from countylines.lookup.names import find_nearest_ids_of_kinds, records_named
 from countylines.record.dataset import Dataset
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def find_who(dataset: Dataset, name: str | None = None) -> tuple[Person | Organi
     """List all people, then all organisations; or only the one that has *name*. Raises UnknownName or AmbiguousName."""
     if name is None:
         return (*dataset.people, *dataset.organisations)
-    found = tuple(record for kind in WHO_KINDS for record in find_of_kind(dataset, kind, name))
+    found = tuple(record for kind in WHO_KINDS for record in records_named(dataset, kind, name))
     if len(found) == 1:
         return found
     kinds, listing = " or ".join(WHO_KINDS), "countylines who"
@@ -43,7 +43,7 @@ def names_of_leaders(dataset: Dataset, body: Organisation) -> tuple[str, ...]:
     return tuple(name_of(dataset, leader) for leader in body.led_by)
 
 
-def led_by(dataset: Dataset, leader: str) -> tuple[Organisation, ...]:
+def organisations_led_by(dataset: Dataset, leader: str) -> tuple[Organisation, ...]:
     """List the organisations that a person or organisation leads, alone or with others; *leader* is an id."""
     return tuple(body for body in dataset.organisations if leader in body.led_by)
 

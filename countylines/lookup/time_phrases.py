@@ -6,9 +6,17 @@ weeks at once: ``over all weeks``, ``in every week``, ``sum of``.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
-from countylines.lookup.dates_in_words import DateInWords, Days, read_dates, read_small_number_in_digits
-from countylines.text.english import DAYS_OF_WEEK, ONES
+from countylines.lookup.dates_in_words import (
+    MONTHS_OF,
+    DateInWords,
+    read_dates,
+    read_ordinal,
+    read_small_number_in_digits,
+)
+from countylines.lookup.recorded_periods import LATEST
+from countylines.text.english import ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, SUBJECT_PRONOUNS
 from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary.calculation_words import SUPERLATIVES
@@ -65,11 +73,23 @@ _BEFORE_WHAT_A_WEEK_HAS = frozenset({"with", "that", "when", "where", "having"})
 _LONGER_THAN_A_WEEK = frozenset({"month", "year"})
 """Longer times that a question may name when it asks for a week: ``which year had the most``."""
 
+WORDS_OF_LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
+WORDS_OF_NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
+_DAYS = frozenset({"day", "days"})
+MOST_BEFORE_WEEK = 2
+"""The most words that may come between an ordinal and its week: ``the first big national week``.
+
+With 1, questions with an adjective in between are lost; with 5, ``the first time they ran a week`` is read as a week.
+"""
+
+_WITHIN_COUNTED = frozenset("one of these those the ever".split())
+"""Words between an ordinal and its week that are not counted, as in ``the second one of these weeks``."""
+
 _AN_AMOUNT = frozenset({"a", "what", "which"})
 """Words before ``sum of`` that make the sum an amount: ``what sum of money``."""
 
 
-def find_relative_time(words: Sequence[str], used: Collection[int] = ()) -> tuple[range, bool] | None:
+def find_relative_time(words: Sequence[str], used: Collection[int]) -> tuple[range, bool] | None:
     """Find the first time in *words*, in lower case, that is relative to the day of asking; places *used* are skipped.
 
     Returns its places, and whether it may also be relative to the record's own week, as in the sources: ``this week``,
@@ -97,33 +117,34 @@ def _end_of_relative_time(words: Sequence[str], place: int) -> int | None:
         return place + 2
     if words[place] in _UNITS | _PLURAL_UNITS and not _RELATIVE_AFTER_UNIT.isdisjoint(words[place + 1 : place + 2]):
         after = words[place + 2 :]
-        return None if words[place] in after or read_dates(after, set()) else place + 2
+        return None if words[place] in after or read_dates(after) else place + 2
     following = range(place + 1, min(place + 2 + _MOST_BETWEEN, len(words)))
     is_relative = words[place] in _RELATIVE_FOR_MANY - {"this"}  # "of this weeks" is a slip for "of these weeks"
     return next((at + 1 for at in following if is_relative and words[at] in _PLURAL_UNITS), None)
 
 
-def read_many_weeks(
-    words: Sequence[str], weeks: Collection[int], used: set[int], *, named: int | None, dates: int
-) -> bool | None:
-    """Return True if a question takes several weeks together, False if each by itself, None if it asks for one week.
+class ManyWeeks(NamedTuple):
+    """Whether a question takes several weeks together or each by itself; *places* are those of ``all the weeks``."""
+
+    are_together: bool
+    places: range = range(0)
+
+
+def read_many_weeks(words: Sequence[str], weeks: Collection[int], *, named: int | None, dates: int) -> ManyWeeks | None:
+    """Return how a question takes several weeks, with the places of words such as ``every week`` or ``over the years``.
 
     *weeks* are the places of words for a week. *named* is the number of weeks that the question names, None if it names
-    none, and *dates* the number of dates. The places of ``all the weeks``, ``every week`` or ``over the years`` are
-    added to *used*.
+    none, and *dates* the number of dates. Returns None if the question asks for one week.
     """
     for place, word in enumerate(words):  # "all the weeks", "every single week"
         week = next((at for at in range(place + 1, len(words)) if words[at] not in _BEFORE_WEEKS), place)
         if word in ("every", "each") and words[week] == "year":
-            used.update(range(place, week + 1))
-            return False
+            return ManyWeeks(are_together=False, places=range(place, week + 1))
         is_all = word == "all"
         if word in ("all", "every", "each") and week in weeks and words[week].endswith("s") == is_all:
-            used.update(range(place, week + 1))
-            return is_all
+            return ManyWeeks(are_together=is_all, places=range(place, week + 1))
     if named is None and (places := _places_of_whole_series(words)):
-        used.update(places)
-        return True
+        return ManyWeeks(are_together=True, places=places)
     if named is not None:
         adds_up = named > 1 and not (ADDING - _ADDING_EACH if dates > 1 else ADDING).isdisjoint(words)
     elif weeks:  # "total of the weeks"
@@ -132,7 +153,7 @@ def read_many_weeks(
         sum_of = places_of_phrase(words, "sum of")
         of_things = "and" in words[sum_of.stop :]  # "the sum of hens and ducks" adds these up, not the weeks
         adds_up = bool(sum_of) and not of_things and _AN_AMOUNT.isdisjoint(words[: sum_of.start][-1:])
-    return adds_up or None
+    return ManyWeeks(are_together=True) if adds_up else None
 
 
 def _places_of_whole_series(words: Sequence[str]) -> range:
@@ -150,48 +171,71 @@ def _places_of_whole_series(words: Sequence[str]) -> range:
     return range(0)
 
 
-def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> str | None:
-    """Return MOST or FEWEST for ``which week had the most``, ``the week with the most``, ``when were fewest``."""
+def read_most_or_fewest(words: Sequence[str], weeks: Sequence[int]) -> tuple[str | None, frozenset[int]]:
+    """Return MOST or FEWEST for ``which week had the most``, ``the week with the most``, ``when were fewest``; or None.
+
+    The places of the phrase, and of ``by far the``, are returned with it.
+    """
     places = [at for at, word in enumerate(words) if word in SUPERLATIVES and words[at + 1 : at + 2] != ["recent"]]
     superlative = next((at for at in places if words[at - 1 : at] != ["at"]), None)
     if superlative is None:
-        return None
-    if words[max(0, superlative - 3) : superlative] == ["by", "far", "the"]:
-        used.update(range(superlative - 3, superlative))
+        return None, frozenset()
+    is_by_far = words[max(0, superlative - 3) : superlative] == ["by", "far", "the"]
+    by_far = frozenset(range(superlative - 3, superlative) if is_by_far else ())
     times = sorted({*weeks, *(place for place, word in enumerate(words) if word in _LONGER_THAN_A_WEEK)})
     for place in (place for place, word in enumerate(words) if word in _ASKING_FOR_A_WEEK):
         week = next((at for at in times if place < at < place + 4), None)
         if week is not None:
-            used.update((superlative, *range(place, week + 1)))
-            return SUPERLATIVES[words[superlative]]
+            return SUPERLATIVES[words[superlative]], by_far.union((superlative, *range(place, week + 1)))
     for week in (at for at in times if 0 < at < superlative and words[at - 1] == "the"):
         if words[week + 1] in _BEFORE_WHAT_A_WEEK_HAS:
-            used.update((superlative, *range(week - 1, week + 2)))
-            return SUPERLATIVES[words[superlative]]
+            return SUPERLATIVES[words[superlative]], by_far.union((superlative, *range(week - 1, week + 2)))
     if words[0] != "when":
-        return None
-    used.update((0, superlative))
-    return SUPERLATIVES[words[superlative]]
+        return None, by_far
+    return SUPERLATIVES[words[superlative]], by_far | {0, superlative}
 
 
-def find_number_of_week(words: Sequence[str], used: set[int], telling: frozenset[str]) -> tuple[int, range]:
-    """Return the number in ``week 4`` or ``week number four``, with the places of the phrase; 0 if there is none.
+def read_ordinal_of_week(
+    words: Sequence[str], weeks: Sequence[int], used: Collection[int] = ()
+) -> tuple[int | None, Collection[int]]:
+    """Return the ordinal in ``the third week`` (3), ``latest week`` (LATEST), ``next week`` (0) or ``week 4`` (4).
 
-    If the word before ``week`` already says which week is meant, such as one of *telling*, the number counts something
-    else: ``that week 91 women were held``. A number that begins a date does not count, as in ``week 4 November``. Nor
-    does a number of days, as in ``was the week seven or eight days long``.
+    The places of the ordinal and its week are returned with it. *weeks* are the places of words for a week; places
+    *used* are skipped. Returns None and no places if there is no such phrase.
     """
-    dated = {at for date in read_dates(words, set(used)) for at in date.places}
-    telling = telling | DETERMINERS | ONES.keys() | {"per"}
+    for place, word in enumerate(words):
+        number = read_ordinal(word)
+        is_of_day = not _DAYS.isdisjoint(words[place + 1 : place + 2])  # "the first day of the week"
+        if place in used or is_of_day or (not number and word not in WORDS_OF_LATEST | WORDS_OF_NEXT):
+            continue
+        after = next((at for at in weeks if at > place), len(words))
+        between = [word for word in words[place + 1 : after] if word not in _WITHIN_COUNTED]
+        week = place if len(words) == 1 or "series" in words[place + 1 : place + 4] else after
+        is_near = len(between) <= MOST_BEFORE_WEEK and not any(map(read_ordinal, between))
+        if week == len(words) or not is_near or any(words[at] in MONTHS_OF for at in range(place, week)):
+            continue
+        return number or (0 if word in WORDS_OF_NEXT else LATEST), (place, week)
+    return _find_number_of_week(words, used)
+
+
+def _find_number_of_week(words: Sequence[str], used: Collection[int]) -> tuple[int | None, range]:
+    """Return the number in ``week 4`` or ``week number four``, with the places of the phrase; None if there is none.
+
+    If the word before ``week`` already says which week is meant, the number counts something else: ``that week 91 women
+    were held``. A number that begins a date does not count, as in ``week 4 November``. Nor does a number of days, as in
+    ``was the week seven or eight days long``.
+    """
+    dated = {at for date in read_dates(words, used) for at in date.places}
+    telling = WORDS_OF_LATEST | WORDS_OF_NEXT | DETERMINERS | ONES.keys() | {"per"}
     for place in (at for at, word in enumerate(words) if word == "week"):
         at = place + 1 + (words[place + 1 : place + 2] in (["number"], ["no"]))
         number = (ONES.get(words[at]) or read_small_number_in_digits(words[at])) if at < len(words) else 0
-        is_free = (used | dated).isdisjoint(range(place, at + 1))
+        is_free = dated.union(used).isdisjoint(range(place, at + 1))
         unit = at + (3 if words[at + 1 : at + 2] in (["or"], ["to"]) else 1)
         is_free &= words[unit : unit + 1] not in (["day"], ["days"])
         if number and is_free and telling.isdisjoint(words[max(0, place - 1) : place]):
             return number, range(place, at + 1)
-    return 0, range(0)
+    return None, range(0)
 
 
 def places_of_beginnings(words: Sequence[str], dates: Iterable[DateInWords]) -> set[int]:
@@ -200,34 +244,17 @@ def places_of_beginnings(words: Sequence[str], dates: Iterable[DateInWords]) -> 
     return {at for at in before if at > 0 and words[at] in _BEGINNINGS and words[at - 1] == "week"}
 
 
-def is_week_of_month(week: Days, number: int) -> bool:
-    """Return whether a week may be called week *number* of its month, counted from the first day or in calendar weeks.
-
-    In ``the first full week of October`` *number* is 1; a negative number means the last week. The answer is False for
-    a week whose days are not known.
-    """
-    if len(week.first) < len("2019-10-07"):
-        return False
-    from calendar import monthrange  # noqa: PLC0415  few questions count the weeks of a month
-
-    year, month, day = map(int, week.first.split("-"))
-    first_weekday, length = monthrange(year, month)
-    if number < 0:
-        return day + DAYS_OF_WEEK > length
-    return number in ((day - 1) // DAYS_OF_WEEK + 1, (day - 1 + first_weekday) // DAYS_OF_WEEK + 1)
-
-
 def words_of_time(text: str, words: Sequence[str]) -> Sequence[str]:
     """Return the *words* of a text, changed so that none is mistaken for a time.
 
     The verb ``last`` becomes ``lasting``, and numbers keep their thousands separators, so that ``2,019`` is not a year.
     """
-    told = list(words)
+    changed = list(words)
     if (lasting := place_of_lasting(words)) is not None:
-        told[lasting] = "lasting"
+        changed[lasting] = "lasting"
     for number in re.finditer(r"(?<![\w,.])\d{1,3}(?:,\d{3})+\b", text):
-        told[len(lowercase_words(text[: number.start()]))] = number[0]
-    return told
+        changed[len(lowercase_words(text[: number.start()]))] = number[0]
+    return changed
 
 
 def place_of_lasting(words: Sequence[str]) -> int | None:

@@ -3,59 +3,39 @@
 They are read with tables of words, because regular expressions would have to be compiled at every start.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from countylines.lookup.dates_in_words import (
     LEADING_TO_A_DATE,
     MONTHS_OF,
-    NUMBERS_OF_ORDINALS,
+    ORDINALS_OF_WEEKS,
     DateInWords,
-    Days,
-    days_of,
-    find_limits,
-    is_month_of_year,
     read_dates,
-    read_ordinal,
     read_small_number_in_digits,
-    weeks_within,
 )
+from countylines.lookup.limits_of_time import Limit, find_limits, weeks_within
+from countylines.lookup.recorded_periods import LATEST, RecordedPeriods
 from countylines.lookup.time_phrases import (
     ADDING,
-    find_number_of_week,
+    WORDS_OF_LATEST,
+    WORDS_OF_NEXT,
     find_relative_time,
-    is_week_of_month,
     places_of_beginnings,
     read_many_weeks,
     read_most_or_fewest,
+    read_ordinal_of_week,
 )
 from countylines.record.dataset import Dataset
 from countylines.text.english import ONES
-from countylines.text.stems import Stems, lowercase_words, places_of_phrase
+from countylines.text.stems import Stems, places_of_phrase
 from countylines.vocabulary.calculation_words import SUPERLATIVES
-
-_LATEST = frozenset({"latest", "last", "recent", "newest", "final"})
-_NEXT = frozenset({"next", "upcoming", "coming", "forthcoming"})
-_DAYS = frozenset({"day", "days"})
-_WITHIN_COUNTED = frozenset("one of these those the ever".split())
-"""Words between an ordinal and its week that MOST_BETWEEN does not count, as in ``the second one of these weeks``."""
-
-LATEST = -1
-"""Used as the ordinal of the latest week."""
-
-_LENGTH_OF_ISO_MONTH = len("2019-10")
 
 _TOGETHER = ("so far", "to date", "since", "last year", "whole year", "past year", "a year", "combined")
 """Phrases that ask for several weeks taken together."""
 
-TIME_WORDS = (*MONTHS_OF, *NUMBERS_OF_ORDINALS, *sorted(_LATEST | _NEXT), *SUPERLATIVES)
+TIME_WORDS = (*MONTHS_OF, *ORDINALS_OF_WEEKS, *sorted(WORDS_OF_LATEST | WORDS_OF_NEXT), *SUPERLATIVES)
 """The words of time that are read here, without the names of weeks."""
-
-MOST_BETWEEN = 3
-"""Within how many words after an ordinal its week must come: ``the first national week``.
-
-Half of it loses questions with an adjective in between; double takes ``the first time they ran a week`` for a week.
-"""
 
 REACH_OF_WEEK = 4
 """Within how many words before a day ``week`` may come: ``the week that began on 7 October``."""
@@ -88,134 +68,178 @@ class Timeframe(NamedTuple):
     ordinal: int = 0
 
 
+class TimePhrases(NamedTuple):
+    """The phrases of time in a question, and the places *used* by them.
+
+    *weeks* are the places of words for a week. *extreme* is as in Timeframe. *named* are the ids of the periods whose
+    names it has, *spans* those of the spans with as many weeks as it says. *number* is the ordinal of a week, LATEST,
+    0 for the next week, or None. *relative* are the places of a time that is relative to the day of asking; it
+    *may_be_of_record* if it may be relative to the record's own week instead. *asks_together*: it has a phrase for
+    several weeks taken together.
+    """
+
+    weeks: Sequence[int]
+    used: frozenset[int]
+    extreme: str | None
+    named: tuple[str, ...]
+    spans: tuple[str, ...]
+    relative: range
+    may_be_of_record: bool
+    asks_together: bool
+    number: int | None
+    dates: Sequence[DateInWords]
+
+
+class _Meaning:
+    """The weeks that a question means, as far as its phrases have been read; each step of TimeReader changes it.
+
+    The fields are those of Timeframe. *spans* are the ids of the spans that it names or that its dates make up, and
+    *is_relative* is set if the day of asking decides which weeks are meant.
+    """
+
+    def __init__(self, phrases: TimePhrases) -> None:
+        self.used = set(phrases.used)
+        self.spans = phrases.spans
+        self.periods: tuple[str, ...] | None = None
+        self.ordinal = 0
+        self.is_relative = False
+        self.is_together = phrases.asks_together or bool(phrases.spans)
+        self.is_ordered = False
+        self.limits: Sequence[Limit] = ()
+
+
 class TimeReader:
     """Reads what questions say about time; *in_order* are the record's weeks, *campaign* stems of words for a week."""
 
     def __init__(
         self, periods: Sequence[Mapping[str, Any]], campaign: frozenset[str], stems: Mapping[str, str]
     ) -> None:
-        found = [days_of(period) for period in periods]
-        weeks = [days for days in found if not days.weeks]
-        has_ordinals = all(days.ordinal for days in weeks)
-        self._spans = [days for days in found if days.weeks]
-        self._weeks = weeks
-        self.in_order = sorted(weeks, key=lambda days: (days.ordinal or 0) if has_ordinals else days.last)
+        self._periods = RecordedPeriods(periods)
+        self.in_order = self._periods.weeks
         self.campaign = campaign | {stems["week"]}
         self._stems = stems
-        self._named = _unique_names_of_periods(periods)
 
     def read(self, words: Sequence[str]) -> Timeframe:
-        """Read what *words*, in lower case, say about time; the readers below add the places they read to *used*."""
-        used: set[int] = set()
-        weeks = [place for place, word in enumerate(words) if self._stems[word] in self.campaign]
-        extreme = read_most_or_fewest(words, weeks, used)
-        named = self._read_names(words, used)
-        spans = self._read_spans_by_length(words, weeks, used)
-        relative, is_of_record = find_relative_time(words, used) or (range(0), True)
-        used.update(() if is_of_record else relative)
-        is_together = bool(spans) or _mark_phrase_if_found(words, _TOGETHER, used)
-        number = None if extreme else self._read_ordinal(words, weeks, used)
-        read = read_dates(words, used)
-        used |= places_of_beginnings(words, read)
-        dates = [self._weeks_at(date, is_after_month=words[max(date.places)] not in MONTHS_OF) for date in read]
-        dated = tuple(dict.fromkeys(name for date in dates for name in date)) if dates else None
-        is_span_named = bool(spans)
-        ordinal = self._ordinal_of_dated(words, weeks, read) if dated is not None and len(dated) == 1 else 0
-        if number is None or ordinal:
-            counted = None
-        else:
-            counted = self._weeks_by_number(number, dated, has_month=any(one.months for one in read))
-        if len(dates) > 1 and not spans and not ADDING.isdisjoint(words):
-            spans = tuple(span.id for span in self._spans if set(span.weeks) == set(dated or ()))
-        if spans:
-            used.update(place for place, word in enumerate(words) if word in ADDING)
-        named = () if number == LATEST and {one.id for one in self._weeks}.issuperset(named) else named  # not spans
-        found = spans or (() if ordinal else named) or (dated if counted is None else counted)
-        is_told = bool(relative) and not (spans or dates or (named and is_of_record))  # the count last month
-        found = () if is_told and not is_of_record else found
-        limits = find_limits(words, used, read) if found is not None and not is_span_named else []
-        within = weeks_within(limits, self.in_order, found or ()) if limits else None
-        if within is not None:
-            used.update(place for one in limits for place in one.places)
-            found, spans = tuple(days.id for days in within), ()
-        each = [days for days in self.in_order if found is None or days.id in found]
-        are_together = None
-        if not (spans or extreme):
-            is_limited = bool(each and limits) and not limits[0].is_nearest
-            count = None if found is None else len(each)
-            are_together = is_limited or read_many_weeks(words, weeks, used, named=count, dates=len(dates))
-        if are_together is not None:
-            is_together = are_together
-            found = (*(self._spans_within(each) if is_together else ()), *(days.id for days in each))
+        """Read what *words*, in lower case, say about time."""
+        phrases = self._read_phrases(words)
+        dates = phrases.dates
+        meaning = _Meaning(phrases)
+        self._read_what_is_named(words, phrases, meaning)
+        self._apply_limits(words, phrases, meaning)
+        self._apply_many_weeks(words, phrases, meaning)
         return Timeframe(
-            found, " ".join(words[place] for place in sorted(used)), is_together, extreme, frozenset(used),
-            is_compared=len(dates) > 1, is_ordered=are_together is not None,
-            relative=" ".join(words[place] for place in relative) if is_told else "",
-            days=() if limits or len(read) != 1 else self._days_alone(words, read[0]),
-            date=_iso_date(read[0]) if len(read) == 1 and not limits else "", ordinal=ordinal,
+            meaning.periods, " ".join(words[place] for place in sorted(meaning.used)), meaning.is_together,
+            phrases.extreme, frozenset(meaning.used), is_compared=len(dates) > 1, is_ordered=meaning.is_ordered,
+            relative=" ".join(words[place] for place in phrases.relative) if meaning.is_relative else "",
+            days=self._days_alone(words, dates[0]) if len(dates) == 1 and not meaning.limits else (),
+            date=_iso_date(dates[0]) if len(dates) == 1 and not meaning.limits else "", ordinal=meaning.ordinal,
         )  # fmt: skip
 
-    def _spans_within(self, weeks: Sequence[Days]) -> list[str]:
-        """List the ids of the spans that consist only of weeks among *weeks*, the longest first."""
-        ids = {days.id for days in weeks}
-        spans = [span for span in self._spans if ids.issuperset(span.weeks)]
-        return [span.id for span in sorted(spans, key=lambda span: -len(span.weeks))]
+    def _read_phrases(self, words: Sequence[str]) -> TimePhrases:
+        """Find the phrases of time; each is looked for only in the places that those before it have not used."""
+        weeks = [place for place, word in enumerate(words) if self._stems[word] in self.campaign]
+        extreme, used_by_extreme = read_most_or_fewest(words, weeks)
+        used = set(used_by_extreme)
+        named, used_by_names = self._read_names(words, used)
+        used |= used_by_names
+        spans, used_by_spans = self._read_spans_by_length(words, weeks)
+        used.update(used_by_spans)
+        relative, may_be_of_record = find_relative_time(words, used) or (range(0), True)
+        used.update(() if may_be_of_record else relative)
+        together = range(0) if spans else _places_of_unused_phrase(words, _TOGETHER, used)
+        used.update(together)
+        number, used_by_number = (None, ()) if extreme else read_ordinal_of_week(words, weeks, used)
+        used.update(used_by_number)
+        dates = read_dates(words, used)
+        used.update(place for date in dates for place in date.places)
+        used |= places_of_beginnings(words, dates)
+        return TimePhrases(
+            weeks, frozenset(used), extreme, named, spans, relative, may_be_of_record, bool(together), number, dates
+        )
 
-    def _read_names(self, words: Sequence[str], used: set[int]) -> tuple[str, ...]:
-        """Return the ids of the weeks named: ``the second round``, ``2nd round``, ``round 2``."""
+    def _read_what_is_named(self, words: Sequence[str], phrases: TimePhrases, meaning: _Meaning) -> None:
+        """Set the periods that are meant by names, numbers of weeks, ordinals or dates, in this order of precedence."""
+        dates, number, named = phrases.dates, phrases.number, phrases.named
+        of_dates = [
+            self._periods.weeks_of_date(date, is_after_month=words[max(date.places)] not in MONTHS_OF) for date in dates
+        ]
+        dated = tuple(dict.fromkeys(name for weeks in of_dates for name in weeks)) if dates else None
+        if dated is not None and len(dated) == 1:
+            meaning.ordinal = self._ordinal_of_dated(words, phrases.weeks, dates)
+        if len(dates) > 1 and not meaning.spans and not ADDING.isdisjoint(words):
+            meaning.spans = self._periods.spans_of_weeks(dated or ())
+        if meaning.spans:
+            meaning.used.update(place for place, word in enumerate(words) if word in ADDING)
+        if number == LATEST and {week.id for week in self.in_order}.issuperset(named):
+            named = ()  # "the latest round": the ordinal decides, but names of spans are kept
+        if meaning.spans:
+            meaning.periods = meaning.spans
+        elif named and not meaning.ordinal:
+            meaning.periods = named
+        elif number is not None and not meaning.ordinal:
+            has_month = any(date.months for date in dates)
+            meaning.periods = self._periods.weeks_by_number(number, dated, has_month=has_month)
+        else:
+            meaning.periods = dated
+        is_dated = bool(meaning.spans or dates or (named and phrases.may_be_of_record))  # the count last month
+        meaning.is_relative = bool(phrases.relative) and not is_dated
+        if meaning.is_relative and not phrases.may_be_of_record:
+            meaning.periods = ()
+
+    def _apply_limits(self, words: Sequence[str], phrases: TimePhrases, meaning: _Meaning) -> None:
+        """Replace the periods by the weeks within limits, as in ``since May 2019``, unless a span is named."""
+        if meaning.periods is None or phrases.spans:
+            return
+        meaning.limits = find_limits(words, meaning.used, phrases.dates)
+        within = weeks_within(meaning.limits, self.in_order, meaning.periods) if meaning.limits else None
+        if within is not None:
+            meaning.used.update(place for limit in meaning.limits for place in limit.places)
+            meaning.periods, meaning.spans = tuple(week.id for week in within), ()
+
+    def _apply_many_weeks(self, words: Sequence[str], phrases: TimePhrases, meaning: _Meaning) -> None:
+        """If the question takes several weeks, together or each by itself, set the periods in the order of answers."""
+        if meaning.spans or phrases.extreme:
+            return
+        each = [week for week in self.in_order if meaning.periods is None or week.id in meaning.periods]
+        if each and meaning.limits and not meaning.limits[0].is_nearest:
+            meaning.is_together = True
+        else:
+            count = None if meaning.periods is None else len(each)
+            many = read_many_weeks(words, phrases.weeks, named=count, dates=len(phrases.dates))
+            if many is None:
+                return
+            meaning.used.update(many.places)
+            meaning.is_together = many.are_together
+        meaning.is_ordered = True
+        together = self._periods.spans_within(each) if meaning.is_together else ()
+        meaning.periods = (*together, *(week.id for week in each))
+
+    def _read_names(self, words: Sequence[str], used: Collection[int]) -> tuple[tuple[str, ...], set[int]]:
+        """Return the ids of the weeks named, and the places of the names: ``the second round``, ``round 2``."""
         plain = [self._stems[word].replace(" ", "-") if word[0].isdigit() else word for word in words]  # same length
-        return tuple(name for phrase, name in self._named.items() if _mark_phrase_if_found(plain, [phrase], used))
+        named, taken = [], set(used)
+        for phrase, name in self._periods.ids_by_name.items():
+            places = _places_of_unused_phrase(plain, [phrase], taken)
+            if places:
+                named.append(name)
+                taken.update(places)
+        return tuple(named), taken.difference(used)
 
-    def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int], used: set[int]) -> tuple[str, ...]:
-        """Return the ids of the spans with the number of weeks named: ``all four weeks``."""
+    def _read_spans_by_length(self, words: Sequence[str], weeks: Sequence[int]) -> tuple[tuple[str, ...], range]:
+        """Return the ids of the spans with the number of weeks named, and the places of ``four weeks``."""
         for place, word in enumerate(words):
             number = ONES.get(word) or read_small_number_in_digits(word)
-            spans = tuple(days.id for days in self._spans if len(days.weeks) == number)
+            spans = self._periods.spans_with_length(number)
             week = next((at for at in weeks if place < at < place + 3 and words[at].endswith("s")), None)
             if spans and week is not None:
-                used.update(range(place, week + 1))
-                return spans
-        return ()
+                return spans, range(place, week + 1)
+        return (), range(0)
 
-    def _weeks_by_number(self, number: int, dated: Sequence[str] | None, *, has_month: bool) -> tuple[str, ...]:
-        """Return the week with an ordinal, of all weeks or of a year or month: ``the second week of 2023``."""
-        every = self.in_order
-        found = every[-1:] if number == LATEST else [one for one in every if one.ordinal == number]
-        of_date = [one for one in every if one.id in (dated or ())]
-        if dated is None or not {*found}.isdisjoint(of_date) or not number:
-            of_date = found
-        elif has_month:
-            of_date = [one for one in of_date if is_week_of_month(one, number)]
-        else:
-            of_date = of_date[-1:] if number == LATEST else of_date[number - 1 : number]
-        return tuple(one.id for one in of_date)
-
-    def _ordinal_of_dated(self, words: Sequence[str], weeks: Sequence[int], read: Sequence[DateInWords]) -> int:
+    def _ordinal_of_dated(self, words: Sequence[str], weeks: Sequence[int], dates: Sequence[DateInWords]) -> int:
         """Return the ordinal after all dates, which is said of their week (``was May 2019 the third week``), or 0."""
-        places = set[int]()
-        number = self._read_ordinal(words, weeks, places) or 0
-        is_after = all(max(date.places) < min(places, default=0) for date in read)
-        return number if is_after and number > 0 else 0
-
-    @staticmethod
-    def _read_ordinal(words: Sequence[str], weeks: Sequence[int], used: set[int]) -> int | None:
-        """Return the ordinal in ``the third week`` (3), ``latest week`` (LATEST) or ``the next week`` (0), or None."""
-        for place, word in enumerate(words):
-            number = read_ordinal(word)
-            is_of_day = not _DAYS.isdisjoint(words[place + 1 : place + 2])  # "the first day of the week"
-            if place in used or is_of_day or (not number and word not in _LATEST | _NEXT):
-                continue
-            after = next((at for at in weeks if at > place), len(words))
-            between = [word for word in words[place + 1 : after] if word not in _WITHIN_COUNTED]
-            week = place if len(words) == 1 or "series" in words[place + 1 : place + 4] else after
-            is_near = len(between) < MOST_BETWEEN and not any(map(read_ordinal, between))
-            if week == len(words) or not is_near or any(words[at] in MONTHS_OF for at in range(place, week)):
-                continue
-            used.update((place, week))
-            return number or (0 if word in _NEXT else LATEST)
-        number, places = find_number_of_week(words, used, _LATEST | _NEXT)
-        used.update(places)
-        return number or None
+        number, places = read_ordinal_of_week(words, weeks)
+        is_after = all(max(date.places) < min(places, default=0) for date in dates)
+        return number if number is not None and is_after and number > 0 else 0
 
     def _days_alone(self, words: Sequence[str], date: DateInWords) -> tuple[int, ...]:
         """Return the days of a date; () if it names a whole week, or if its number may be a year: ``March 24``."""
@@ -225,27 +249,8 @@ class TimeReader:
         if has_many_months or any(self._stems[word] == self._stems["week"] for word in near):
             return ()
         days = {f"{month:02}-{day:02}" for month in date.months for day in date.days}
-        is_day = date.year or any(week.first[5:] <= day <= week.last[5:] for week in self._weeks for day in days)
+        is_day = date.year or any(week.first[5:] <= day <= week.last[5:] for week in self.in_order for day in days)
         return date.days if is_day else ()
-
-    def _weeks_at(self, date: DateInWords, *, is_after_month: bool) -> tuple[str, ...]:
-        """Return the ids of the weeks of a date; if its number *is_after_month*, it may be a year: ``March 24``."""
-        year, months, day = date.year, date.months, date.days[0] if date.days else None
-        found = [
-            days
-            for days in self._weeks
-            if any(
-                date.startswith(year) and (not months or int(date[5:_LENGTH_OF_ISO_MONTH] or 0) in months)
-                for date in (days.first, days.last)
-            )
-        ]
-        if day and len(months) == 1:
-            exact = [days for days in found if len(days.first) > _LENGTH_OF_ISO_MONTH]
-            of_day = [days for days in exact if days.first[5:] <= f"{months[0]:02}-{day:02}" <= days.last[5:]]
-            of_month = [days for days in found if not year and days.first.startswith(f"20{day:02}-")]  # March 24
-            undated = [days for days in found if days not in exact]
-            found = of_day or [*undated, *(of_month if is_after_month or not undated else ())]
-        return tuple(days.id for days in found)
 
 
 def _iso_date(date: DateInWords) -> str:
@@ -255,28 +260,10 @@ def _iso_date(date: DateInWords) -> str:
     return "-".join([date.year, *(f"{number:02}" for number in (*date.months, *date.days))])
 
 
-def _unique_names_of_periods(periods: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return the names of two or more words that mean only one period, with its id; starts of labels and ids count too.
-
-    An id or name that is a month is left out: it is read as a date, because a day may follow it.
-    """
-    ids: dict[str, set[str]] = {}
-    for period in periods:
-        named = [] if is_month_of_year(period["id"]) else [period["id"].replace("-", " ")]
-        asked = [name for name in period.get("asked_as") or () if MONTHS_OF.keys().isdisjoint(lowercase_words(name))]
-        for name in (period["label"].partition(",")[0], *named, *(period.get("names") or ()), *asked):
-            ids.setdefault(" ".join(lowercase_words(name)), set()).add(period["id"])
-    return {name: next(iter(having)) for name, having in ids.items() if " " in name and len(having) == 1}
-
-
-def _mark_phrase_if_found(words: Sequence[str], phrases: Sequence[str], used: set[int]) -> bool:
-    """Add to *used* the places of the first of *phrases* that is in *words* and not yet used; return whether one is."""
-    for phrase in phrases:
-        places = places_of_phrase(words, phrase)
-        if places and used.isdisjoint(places):
-            used.update(places)
-            return True
-    return False
+def _places_of_unused_phrase(words: Sequence[str], phrases: Sequence[str], used: Collection[int]) -> range:
+    """Return the places of the first of *phrases* that is in *words*, outside the places *used*; or no places."""
+    each = (places_of_phrase(words, phrase) for phrase in phrases)
+    return next((places for places in each if places and not any(place in used for place in places)), range(0))
 
 
 class WeekWords(NamedTuple):

@@ -16,14 +16,14 @@ from countylines.figures.cautions import (
 )
 from countylines.figures.figure import Figure, figure_of, figures_of_period
 from countylines.figures.interval import Interval, plain_number
-from countylines.lookup.figure_names import read_name
+from countylines.lookup.figure_names import expand_name
 from countylines.lookup.items import (
     ANY_KIND,
     BUILT_NOUNS,
     CONFLICT,
     Item,
+    find_disagreement,
     find_items,
-    find_recorded_conflict,
     split_off_period,
 )
 from countylines.lookup.lists import find_measures
@@ -97,12 +97,12 @@ def _find_items_with_value(
     dataset: Dataset, name: str, week: str | None, source: str | None
 ) -> tuple[Sequence[Item], Sequence[str]]:
     """Find the items that a name means, with a remark if it is not a full name. Raises NoValue if none has a value."""
-    meant = read_name(dataset, name, VALUE_NOUNS, week=week, source=source)
+    meant = expand_name(dataset, name, VALUE_NOUNS, week=week, source=source)
     try:
         items = find_items(dataset, meant.name, week=week, source=source, nouns=VALUE_NOUNS)
     except UnknownName as unknown:
-        if conflict := find_recorded_conflict(dataset, name):
-            raise NoValue(name, CONFLICT, f"{CONFLICT}:{conflict.id}") from None
+        if disagreement := find_disagreement(dataset, name):
+            raise NoValue(name, CONFLICT, f"{CONFLICT}:{disagreement.id}") from None
         if unknown.kind == ANY_KIND:
             _suggest_figures(dataset, unknown, week, source)
         raise
@@ -136,10 +136,11 @@ def _nearest_with_value(dataset: Dataset, figures: Sequence[Figure], name: str, 
     return tuple(f"{prefix}{near}" for near in find_nearest_ids(named, words))
 
 
-def _left_out_in_words(measure: str, weeks: Mapping[str, Sequence[str]]) -> str:
-    """Return a sentence about the weeks without a value; *weeks* maps each reason to their ids."""
-    reasons = "; ".join(f"{join_phrases(ids)} ({why})" for why, ids in weeks.items())
-    see = f" To see why: countylines show {weeks['disputed'][0]}/{measure}" if "disputed" in weeks else ""
+def _left_out_in_words(measure: str, weeks_by_reason: Mapping[str, Sequence[str]]) -> str:
+    """Return a sentence about the weeks without a value, whose ids are given by reason; "" if there are none."""
+    reasons = "; ".join(f"{join_phrases(ids)} ({why})" for why, ids in weeks_by_reason.items())
+    disputed = weeks_by_reason.get("disputed", ())
+    see = f" To see why: countylines show {disputed[0]}/{measure}" if disputed else ""
     return f"{measure} without a value: {reasons}.{see}" if reasons else ""
 
 

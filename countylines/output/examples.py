@@ -129,24 +129,24 @@ def _figure_words(dataset: Dataset) -> Iterator[tuple[str, str]]:
     lead = dataset.index("periods")[dataset.week].lead_source
     hedged = sorted(
         (
-            one
-            for one in dataset.observations
-            if one.is_normal and one.wording and one.hedge in ("more-than", "at-least")
+            observation
+            for observation in dataset.observations
+            if observation.is_normal and observation.wording and observation.hedge in ("more-than", "at-least")
         ),
         key=lambda one: (one.period != dataset.week, places.get(one.measure, len(main)), one.source != lead),
     )
-    for one in hedged[:1]:
-        yield "hedged_label", dataset.index("measures")[one.measure].label
-        yield "hedged_wording", one.wording or ""
-        yield "hedged_number", amount_in_words(one.value, dataset.index("measures")[one.measure].unit)
-    for one in hedged:
-        built_on = figure_of(dataset, one.period, one.measure)
-        is_open = built_on and built_on.best and (built_on.best.low, built_on.best.high) == (one.value, None)
-        if built_on and is_open and one.id == built_on.reported.id:
+    for observation in hedged[:1]:
+        yield "hedged_label", dataset.index("measures")[observation.measure].label
+        yield "hedged_wording", observation.wording or ""
+        yield "hedged_number", amount_in_words(observation.value, dataset.index("measures")[observation.measure].unit)
+    for printed in hedged:
+        built_on = figure_of(dataset, printed.period, printed.measure)
+        is_open = built_on and built_on.best and (built_on.best.low, built_on.best.high) == (printed.value, None)
+        if built_on and is_open and printed.id == built_on.reported.id:
             yield "open_label", built_on.measure.label
-            yield "open_wording", one.wording or ""
+            yield "open_wording", printed.wording or ""
             yield "open_week", built_on.period.label
-            yield "open_above", amount_in_words(one.value + (one.value // 10 or 1), built_on.measure.unit)
+            yield "open_above", amount_in_words(printed.value + (printed.value // 10 or 1), built_on.measure.unit)
             break
 
 

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 
 class Dataset:
-    """The record: one tuple of immutable records for each noun, such as ``quotes``, sorted by id.
+    """The record: one tuple of immutable records for each of its files, such as ``quotes``, sorted by id.
 
-    It is made by :func:`countylines.load`, or from *records*, which maps file names to tuples. Nouns that are not in
+    It is made by :func:`countylines.load`, or from *records*, which maps file names to tuples. Files that are not in
     *records* are read from *folder*, if there is one, when they are first needed. With a *folder* and no *records*,
-    *header* is the undecoded object of ``dataset.json``. Ids are unique within a noun. A dataset can be pickled.
+    *header* is the undecoded object of ``dataset.json``. Ids are unique within a file. A dataset can be pickled.
     """
 
     sources: tuple[Source, ...]
@@ -82,13 +82,13 @@ class Dataset:
         return f"<Dataset {self.title!r}, version {self.version}{place}>"
 
     def __dir__(self) -> list[str]:
-        """List the attributes, including the nouns, which are read when they are first needed."""
+        """List the attributes, including the files, which are read when they are first needed."""
         return [*super().__dir__(), *NOUN_FILES]
 
-    if not TYPE_CHECKING:  # the nouns are declared above
+    if not TYPE_CHECKING:  # the files are declared above
 
         def __getattr__(self, name: str) -> tuple[Any, ...]:
-            """Return all records of a noun by its file's name."""
+            """Return all records of a file."""
             if name in NOUN_FILES:
                 return self.read(name)
             raise AttributeError(f"a dataset has no {name}", name=name, obj=self)
@@ -100,43 +100,43 @@ class Dataset:
 
         return Header(**self._header) if self._is_header_decoded else decode_record(Header, self._header)
 
-    def read(self, noun: str) -> tuple[Any, ...]:
-        """Return all records of a noun by its file's name."""
-        if noun not in self._records:
+    def read(self, file: str) -> tuple[Any, ...]:
+        """Return all records of a file, such as ``quotes``."""
+        if file not in self._records:
             with collection_paused():
-                self._records[noun] = tuple(self.index(noun).values())
-            self._indexes.pop(noun, None)  # the next index needs no decoding
-        return self._records[noun]
+                self._records[file] = tuple(self.index(file).values())
+            self._indexes.pop(file, None)  # the next index needs no decoding
+        return self._records[file]
 
-    def objects(self, noun: str) -> list[Any]:
-        """Return the records of a noun as JSON objects, unchecked: faster than decoding if few fields are needed."""
-        if noun not in self._objects:
-            if noun in self._records or self.folder is None:
-                self._objects[noun] = [mapping_for_file(record) for record in self._records.get(noun, ())]
+    def objects(self, file: str) -> list[Any]:
+        """Return the records of a file as JSON objects, unchecked: faster than decoding if few fields are needed."""
+        if file not in self._objects:
+            if file in self._records or self.folder is None:
+                self._objects[file] = [mapping_for_file(record) for record in self._records.get(file, ())]
             else:
-                self._objects[noun] = read_objects(self.folder, noun)
-        return self._objects[noun]
+                self._objects[file] = read_objects(self.folder, file)
+        return self._objects[file]
 
-    def index(self, noun: str) -> Mapping[str, Any]:
-        """Return the records of a noun by id; *noun* is a file name, such as ``quotes``. Raises UnknownName."""
-        if noun not in self._indexes:
-            if noun not in NOUN_FILES:
-                require_type(noun, str, "the name of a file")
-                near, files = similar_names(noun, NOUN_FILES), f"The files are: {', '.join(NOUN_FILES)}."
-                raise UnknownName("file of the record", noun, near, "countylines schema", files)
-            if noun in self._records:
-                self._indexes[noun] = {record.id: record for record in self._records[noun]}
+    def index(self, file: str) -> Mapping[str, Any]:
+        """Return the records of a file, such as ``quotes``, by id. Raises UnknownName."""
+        if file not in self._indexes:
+            if file not in NOUN_FILES:
+                require_type(file, str, "the name of a file")
+                near, files = similar_names(file, NOUN_FILES), f"The files are: {', '.join(NOUN_FILES)}."
+                raise UnknownName("file of the record", file, near, "countylines schema", files)
+            if file in self._records:
+                self._indexes[file] = {record.id: record for record in self._records[file]}
             else:
-                objects = {value["id"]: value for value in self.objects(noun)}
-                self._indexes[noun] = _DecodedOnUse(objects, partial(decode_record, noun_class(noun)))
-        return self._indexes[noun]
+                objects = {value["id"]: value for value in self.objects(file)}
+                self._indexes[file] = _DecodedOnUse(objects, partial(decode_record, noun_class(file)))
+        return self._indexes[file]
 
     def publishers_of(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Return the publishers of *sources* (ids), each publisher once."""
         return tuple(dict.fromkeys(self.index("sources")[source].publisher for source in sources))
 
-    def _decode_group(self, noun: str, objects: Iterable[Any]) -> tuple[Any, ...]:
-        return tuple([self.index(noun)[value["id"]] for value in objects])
+    def _decode_group(self, file: str, objects: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple([self.index(file)[value["id"]] for value in objects])
 
     @cached_property
     def observations_of(self) -> Mapping[tuple[str, str], tuple[Observation, ...]]:
@@ -169,7 +169,7 @@ class Dataset:
         return tuple(one for one in self.disagreements_about.get(name, ()) if one.decided_by is None)
 
     def wholes_of(self, measure: str) -> Iterator[str]:
-        """List the ids of the measures that a measure, given by its id, is part of, the nearest first."""
+        """Yield the ids of the measures that a measure, given by its id, is part of, the nearest first."""
         measures = self.index("measures")
         whole = measures[measure].part_of
         while whole is not None:

@@ -136,15 +136,15 @@ def reference_fields(noun: Any) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def list_named_ids(record: Any, path: str) -> Iterator[str]:
-    """List the ids that a record has in the field at *path*, which is a key of ``reference_fields``."""
+def ids_at_path(record: Any, path: str) -> Iterator[str]:
+    """Yield the ids that a record has in the field at *path*, which is a key of ``reference_fields``."""
     first, _, rest = path.partition(".")
     value = next(getattr(record, field.attribute) for field in fields_of(record.__class__) if field.key == first)
     if value is None:
         return
     for entry in value if isinstance(value, tuple) and not hasattr(value, "_fields") else (value,):
         if rest:
-            yield from list_named_ids(entry, rest)
+            yield from ids_at_path(entry, rest)
         else:
             yield entry
 

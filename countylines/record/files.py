@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from countylines.errors import NoDataset
 from countylines.record.nouns import OPTIONAL_FILES
+from countylines.text import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
-BYTE_ORDER_MARK = "\ufeff"
-"""The character that some Windows editors write at the beginning of a file."""
 HEADER_TEXTS = ("title", "version", "week", "description")
 PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
@@ -69,16 +68,16 @@ def read_header(folder: str | PathLike[str]) -> dict[str, Any]:
     return header
 
 
-def read_objects(folder: str | PathLike[str], noun: str) -> list[Any]:
-    """Read the objects of a noun's file; a missing optional file has none. Raises OSError or ValueError."""
+def read_objects(folder: str | PathLike[str], file: str) -> list[Any]:
+    """Read the objects of a file that has a list; a missing optional file has none. Raises OSError or ValueError."""
     try:
-        objects = read_json(folder, noun)
+        objects = read_json(folder, file)
     except FileNotFoundError:
-        if noun not in OPTIONAL_FILES:
+        if file not in OPTIONAL_FILES:
             raise
         objects = []
     if not isinstance(objects, list):
-        raise ValueError(f"{noun}.json: is not a list of entries")  # noqa: TRY004  as for any other invalid record
+        raise ValueError(f"{file}.json: is not a list of entries")  # noqa: TRY004  as for any other invalid record
     return objects
 
 

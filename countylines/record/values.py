@@ -204,7 +204,7 @@ def or_null(reader: Reader) -> Reader:
     return read_or_null
 
 
-def list_reader(reader: Reader, *, at_least: int = 0) -> Reader:
+def list_reader(reader: Reader, *, at_least: int) -> Reader:
     """Make a reader of lists with a minimum of *at_least* entries; if that is 0, the field may be left out."""
 
     def read_list(value: Any) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from countylines.lookup.items import CONFLICT
 from countylines.record.dataset import Dataset
 from countylines.text.english import ORDINALS, ordinal_in_words
-from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
+from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words, with_ending
 from countylines.vocabulary import expand_group_references
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR, WORDS_FOR_PRONOUN, WORDS_FOR_UNIT
 
@@ -125,7 +125,7 @@ class _DocumentMaker:
     def _expand(self, words: Iterable[str] | None) -> list[str]:
         """Replace each ``@group`` with its words, and a final ``*`` with ``ing``, which stemming removes again."""
         expanded = expand_group_references(self.dataset, words or ())
-        return [f"{word[:-1]}ing" if word.endswith("*") else word for word in expanded]
+        return [with_ending(word) for word in expanded]
 
     def _stems_of(self, texts: Texts) -> list[str]:
         return self.stems.of_text(" ".join([text for text in texts if text]))

@@ -86,7 +86,7 @@ def find_faults(ranking: Ranking, document: SearchDocument, worth: Worth, covera
     yield from _find_faults_about_people_and_deeds(ranking, document, worth)
     yield from _find_faults_of_matched_words(ranking, document, worth)
     has_long_text = (noun == "source" and question.type != asking.PUBLISHED) or (
-        noun == CONFLICT and question.type != asking.IN_DISPUTE and not ranking.contrasts_sides(document)
+        noun == CONFLICT and question.type != asking.DISAGREEMENT and not ranking.contrasts_sides(document)
     )
     is_by_speaker = bool(ranking.speakers) and noun == "quote"
     is_of_date = question.timeframe.date != "" and document.published.startswith(question.timeframe.date)

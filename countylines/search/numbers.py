@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from countylines.lookup.items import CONFLICT, FigureIds, figures_printing_number, score_figures_printing_number
+from countylines.lookup.items import CONFLICT, PeriodAndMeasure, figures_printing_number, score_figures_printing_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
@@ -51,7 +51,7 @@ class NumbersInQuestion:
         self.amounts = {name: self._measures[name] for name in amounts}
         self.numbered: dict[str, set[str]] = {}
         self.judged: dict[str, list[str]] = {}
-        self.given: dict[str, FigureIds] = {}
+        self.given: dict[str, PeriodAndMeasure] = {}
         self.parts: set[str] = set()
         for number, term in question.numbers:
             if not self._add_as_given(number, term):
@@ -141,7 +141,7 @@ class NumbersInQuestion:
             self.numbered.setdefault(measure, set()).add(period)
         return is_of_something_else
 
-    def figures_printing(self, number: Decimal, unit: str | None) -> list[FigureIds]:
+    def figures_printing(self, number: Decimal, unit: str | None) -> list[PeriodAndMeasure]:
         """List the figures for which some source prints a number, only those in *unit* unless it is None."""
         found = figures_printing_number(self._index.dataset, number)
         return [one for one in found if unit in (None, self._measures[one[1]].amount_unit)]

@@ -34,7 +34,7 @@ FEWEST_PARTS = 2
 """The least number of parts that can be added up or compared."""
 
 ASKING_OF_PARTS = (
-    None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND, asking.IN_DISPUTE,
+    None, asking.HOW_MANY, asking.HOW_MUCH, asking.WHETHER, asking.MEANING, asking.WHAT_KIND, asking.DISAGREEMENT,
 )  # fmt: skip
 """The types of question that may compare parts; a question of any type may add them up."""
 

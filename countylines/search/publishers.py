@@ -47,7 +47,7 @@ def read_question(index: SearchIndex, text: str) -> Question:
     """Read a question; if it asks what a publisher printed, read it without that name and set its sources."""
     named, whole = find_publishers(index.dataset, text), index.reader.read(text)
     publishers = {name_of(index.dataset, source) for source in named.sources}
-    is_disputed = whole.type == asking.IN_DISPUTE
+    is_disputed = whole.type == asking.DISAGREEMENT
     if not publishers or (is_disputed and len(publishers) == 1):
         return whole._replace(unknown_source=find_unknown_publisher(index, whole))
     rest = index.reader.read(named.rest)

@@ -282,7 +282,7 @@ class Ranking:
             factor *= DOES_NOT_FIT
         if question.type in (asking.HOW_MANY, None) and document.noun == "measure":
             factor *= WHOLE_OF_PART if self.numbers.terms_naming_only_parts(document, self.terms.values()) else 1
-        if question.type == asking.IN_DISPUTE and document.noun == CONFLICT and not question.numbers:
+        if question.type == asking.DISAGREEMENT and document.noun == CONFLICT and not question.numbers:
             factor *= NAMES_PARTS
         if document.noun != "measure" and sum(not part.isdisjoint(document.weights) for part in self.parts) > 1:
             factor *= NAMES_PARTS

@@ -65,7 +65,7 @@ def _list_reasons(ranking: Ranking, matches: Sequence[Match]) -> Iterator[str]:
     if any(match.fault == NOT_OF_SOURCE for match in nearest):
         publishers = dict.fromkeys(name_of(ranking.index.dataset, source) for source in question.sources)
         yield f"The record has no answer to this from {join_phrases(list(publishers))}."
-    if question.type == asking.IN_DISPUTE:
+    if question.type == asking.DISAGREEMENT:
         yield "The record describes no disagreement about this. Where its sources differ: countylines conflicts."
     if ranking.speakers is not None and not ranking.speakers:
         name = _as_typed(" ".join(question.speaker), text)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from countylines.figures.cautions import answers_in_words
 from countylines.figures.figure import Figure
+from countylines.figures.hedges import BARE
 from countylines.figures.interval import Interval
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
@@ -25,7 +26,7 @@ from countylines.search.documents import SearchDocument, count_sides_named
 from countylines.search.index import SearchIndex
 from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.terms import BARE, NUMBER, SETTING, QuestionTerm
+from countylines.search.terms import NUMBER, SETTING, QuestionTerm
 from countylines.text import capitalized
 from countylines.text.english import ONES
 from countylines.text.grammar import AUXILIARIES, DETERMINERS, LIGHT_PARTICIPLES, is_participle, is_plural
@@ -163,7 +164,7 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
                 yield sentence
     for one in index.dataset.disagreements_about.get(item.record.id, ()):
         sides = [frozenset(stems.of_text(side.says)) for side in one.sides]
-        is_of_date = item.noun == "event" and question.type in (asking.WHEN, asking.IN_DISPUTE)
+        is_of_date = item.noun == "event" and question.type in (asking.WHEN, asking.DISAGREEMENT)
         is_open = one in undecided or ((is_disputed or is_of_date) and one.decided_by is None)
         if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, content), sides):
             answer = answers_in_words(index.dataset, one) if is_of_date else one.decided_by or "Nothing decides it."

@@ -18,7 +18,7 @@ from countylines.search.question_parts import quoted_words, without_words_of_ask
 from countylines.search.questions import Question
 from countylines.search.results import Result
 from countylines.text.stems import lowercase_words
-from countylines.text.tokens import NOT_NAMES, TITLES_WITH_POINT
+from countylines.text.tokens import ABBREVIATED_TITLES, NOT_NAMES
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
@@ -33,8 +33,6 @@ _WORD_OR_MARK = r"[^\s,:–—]+|[,:–—]"
 
 _BESIDE_NAMES = frozenset({*SPEECH_VERBS, *asking.BY, "according", "to", "that", ""})
 """Words that may come between a name and the remembered words; a punctuation mark is an empty string here."""
-
-_TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT)
 
 
 class Remembered(NamedTuple):
@@ -78,7 +76,7 @@ def find_remembered_quotes(index: SearchIndex, question: Question) -> list[Resul
 def sentence_on_speaker(index: SearchIndex, speaker: str, name: str) -> str:
     """Say who the speaker is if *name* means somebody else; "" if it fits."""
     weights = index.by_noun["person"][speaker].weights
-    if {index.stems[word] for word in lowercase_words(name) if word not in _TITLES} <= weights.keys():
+    if {index.stems[word] for word in lowercase_words(name) if word not in ABBREVIATED_TITLES} <= weights.keys():
         return ""
     return f"{name_of(index.dataset, speaker)} said it, not “{name.title() if name.islower() else name}”."
 
@@ -114,7 +112,7 @@ def _read_remembered(question: Question, index: SearchIndex) -> Remembered:
 def _may_be_name(word: str, index: SearchIndex) -> bool:
     """Return whether a word may be part of a name: it is in a person's name, is a title, or has a capital."""
     is_capitalized = word[:1].isupper() and word not in NOT_NAMES
-    return is_capitalized or word.lower() in _TITLES or _is_in_known_name(word, index)
+    return is_capitalized or word.lower() in ABBREVIATED_TITLES or _is_in_known_name(word, index)
 
 
 def _is_in_known_name(word: str, index: SearchIndex) -> bool:

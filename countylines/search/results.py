@@ -143,7 +143,7 @@ def _disputes_if_all_are_asked_for(index: SearchIndex, question: Question) -> Se
     content = [term for term in question.terms if term.kind != SETTING]
     words = (WORDS_FOR["source"], WORDS_FOR["conflict"], *asking.COUNT_WORDS)
     of_records = frozenset(index.stems.of_text(" ".join(words)))
-    if question.type != asking.IN_DISPUTE or any(of_records.isdisjoint(term.own_stems) for term in content):
+    if question.type != asking.DISAGREEMENT or any(of_records.isdisjoint(term.own_stems) for term in content):
         return ()
     periods = set(question.timeframe.periods or (index.dataset.week,))
     disputes = index.by_noun[CONFLICT].values()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from countylines.figures.hedges import BARE
 from countylines.figures.interval import plain_number
 from countylines.text import fold_punctuation
 from countylines.text.english import WORDS_OF_NUMBERS
@@ -24,9 +25,6 @@ PLAIN, SETTING, DESCRIPTION, RESTRICTION, NUMBER = "plain", "setting", "descript
 SETTING is for words that everything in the record shares, DESCRIPTION for ordinary verbs and adjectives, and
 RESTRICTION for words that must be found literally.
 """
-
-BARE = "bare"
-"""The value of *hedge* for a number that has no hedge."""
 
 SMALL_NUMBER = 10
 """A number in words that is smaller than this is not read as a number, as in ``one of the men``."""

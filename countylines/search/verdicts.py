@@ -125,7 +125,7 @@ def _sentences_on_rejected(ranking: Ranking, figure: Figure) -> Iterator[str]:
     If the question asks whether sources differ, every rejected wording is mentioned.
     """
     numbers = {number for number, _ in ranking.question.numbers}
-    is_asked = ranking.question.type == asking.IN_DISPUTE
+    is_asked = ranking.question.type == asking.DISAGREEMENT
     rejected = [one for one in figure.observations if not one.is_normal]
     for one in rejected if is_asked else deprecated_observations_to_warn_of(figure):
         if numbers.isdisjoint((one.value, *filter(None, [one.upper]))):

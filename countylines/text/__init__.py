@@ -40,6 +40,9 @@ class _LazyRegex:
 
 T = TypeVar("T")
 
+BYTE_ORDER_MARK = "\ufeff"
+"""The character that some Windows editors write at the beginning of a file."""
+
 PLAIN_MARKS = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛ʼ`´′‹›", "'"),  # noqa: RUF001  such marks are the point

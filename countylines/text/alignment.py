@@ -4,9 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-ANY, END = "", ""
-"""Special words. In a text, ANY stands for any number of words of the original, at no cost. In an original, END
-separates two texts: it equals no word, and no omission crosses it."""
+ANY = ""
+"""In a text, it stands for any number of words of the original, at no cost."""
+END = ""
+"""In an original, it separates two texts, and no omission crosses it.
+
+ANY and END are both the empty string, which is no word of any text. They cannot be confused, because ANY occurs only in
+texts and END only in originals.
+"""
 
 REPLACE_COST, INSERT_COST, DELETE_COST, DELETE_MORE_COST, JUMP_COST = 36, 27, 24, 1, 72
 """The costs of edits: replace a word, insert one, delete one, delete each further word next to it, and jump.

@@ -27,6 +27,8 @@ ORDINALS = (
     "twentieth",
 )  # fmt: skip
 """Ordinals in words, beginning with that of 1."""
+ORDINAL_NUMBERS = {word: number for number, word in enumerate(ORDINALS, 1)}
+"""The number of an ordinal in words."""
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -59,16 +61,16 @@ NAMES_OF_CURRENCIES = {
 }  # fmt: skip
 """The names of a currency, by its code."""
 
-CURRENCY_CALLED = {
+CURRENCY_BY_NAME = {
     **{sign: code for code, sign in SIGN_OF_CURRENCY.items()},
     **{code.lower(): code for code in (*SIGN_OF_CURRENCY, *NAMES_OF_CURRENCIES) if code != "TRY"},
     **{name: code for code, names in NAMES_OF_CURRENCIES.items() for name in names.split()},
 }
 """The code of a currency, by its sign, its names, and its code in lower case unless that is an English word."""
 
-CURRENCIES = frozenset(CURRENCY_CALLED.values())
+CURRENCIES = frozenset(CURRENCY_BY_NAME.values())
 SIGNS = "".join(SIGN_OF_CURRENCY.values())
-CODES_BEFORE = tuple(word for word, code in CURRENCY_CALLED.items() if word == code.lower())
+CODES_BEFORE = tuple(word for word, code in CURRENCY_BY_NAME.items() if word == code.lower())
 """Codes in lower case, which may come before a number: ``gbp 5``."""
 
 

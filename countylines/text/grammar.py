@@ -71,6 +71,11 @@ def is_plural(word: str) -> bool:
     return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))  # noqa: PLR2004  letters of a short word
 
 
+def is_negation(word: str) -> bool:
+    """Return whether a word negates a verb: ``not``, ``never``, ``didn't``."""
+    return word in ("not", "never") or word.endswith("n't")
+
+
 def is_participle(word: str) -> bool:
     """Return whether a word looks like a past participle."""
     return word in IRREGULAR_PARTICIPLES or (len(word) > 4 and word.endswith("ed"))  # noqa: PLR2004  letters of a short word

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 from countylines.text import capitalized, lazy_regex
-from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, ONES, SCALES, SIGNS, TENS
+from countylines.text.english import CODES_BEFORE, CURRENCY_BY_NAME, ONES, SCALES, SIGNS, TENS
 from countylines.text.numbers import KILOGRAMS, SUFFIXES, find_numbers
 
 MOST_IN_WORDS = 999_999
@@ -81,14 +81,14 @@ def _write_digits_like(value: Decimal, like: str) -> str | None:
         return None
     unit, scale = found["unit"] or "", found["scale"] or ""
     name = unit.strip(" -\t\n\xa0").lower()
-    if name and name not in KILOGRAMS and name not in CURRENCY_CALLED:
+    if name and name not in KILOGRAMS and name not in CURRENCY_BY_NAME:
         return None  # a multiplier such as dozen, which may not divide the value
     amount = value / KILOGRAMS.get(name, Decimal(1))
     multiplier = SUFFIXES[re.sub(r"[\s-]", "", scale).lower()] if scale else 1
     scaled = amount / multiplier
     if scale and (_count_decimals(scaled) > MOST_DECIMALS or scaled < 1):
         scaled, scale = amount, ""
-    is_money = bool(found["currency"]) or name in CURRENCY_CALLED
+    is_money = bool(found["currency"]) or name in CURRENCY_BY_NAME
     separator = "," if len(found["whole"]) <= len("999") else re.sub(r"\d", "", found["whole"])[:1]
     digits = _write_digits(scaled, separator, pence=is_money and not scale)
     return f"{found['currency'] or ''}{digits}{scale}{unit}"

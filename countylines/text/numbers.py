@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from countylines.text import lazy_regex, lower_in_place
-from countylines.text.english import CODES_BEFORE, CURRENCY_CALLED, SCALES, SIGNS
+from countylines.text.english import CODES_BEFORE, CURRENCY_BY_NAME, SCALES, SIGNS
 from countylines.text.grammar import FUNCTION_WORDS
 from countylines.text.number_words import (
     DOZEN,
@@ -82,7 +82,7 @@ _SEPARATED = lazy_regex(
 _ONE_POINT = lazy_regex(r"\d{1,3}\.\d{3}")
 _GRAND = "grand"
 """A thousand of a currency, pounds if no other is written: ``180 grand in cash``, but not ``two grand pianos``."""
-_UNIT_WORDS = frozenset({*CURRENCY_CALLED, *KILOGRAMS, _GRAND})
+_UNIT_WORDS = frozenset({*CURRENCY_BY_NAME, *KILOGRAMS, _GRAND})
 _WORD_AFTER = re.compile(
     rf"-?{_SPACE_OR_LINE_END}(?!{_SIGN_OR_CODE}\s*\.?[\d½¼¾])(?P<word>[^\W\d_]++|[{SIGNS}]){WORD_END}"
 )
@@ -177,7 +177,7 @@ def _add_numbers_in_words(found: list[Number], lowered: str, start: int, stop: i
 
 def _currency_of(written: str | None) -> str | None:
     """Return the currency code for the sign or code written before a number, or None if there is none."""
-    return CURRENCY_CALLED[written.strip()] if written else None
+    return CURRENCY_BY_NAME[written.strip()] if written else None
 
 
 def multiplier_in_written_number(number: str) -> Decimal:
@@ -202,7 +202,7 @@ def _with_unit(lowered: str, number: Number) -> Number:
         return Number(number.start, unit.end(), _drop_trailing_zeros(number.value * 1000), number.unit or "GBP")
     kilograms = KILOGRAMS.get(unit["word"])
     value = number.value if kilograms is None else number.value * kilograms
-    return Number(number.start, unit.end(), _drop_trailing_zeros(value), CURRENCY_CALLED.get(unit["word"], "kg"))
+    return Number(number.start, unit.end(), _drop_trailing_zeros(value), CURRENCY_BY_NAME.get(unit["word"], "kg"))
 
 
 def _value_and_end(lowered: str, match: re.Match[str], *, is_money: bool) -> tuple[Decimal | None, int]:

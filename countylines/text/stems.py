@@ -11,7 +11,7 @@ from countylines.text.english import ORDINALS
 LEAST_ROOT = 3
 """The fewest letters that may be left of a word when an ending is removed.
 
-With 2, ``rings`` and ``red`` lose their endings; with 6, ``cuckooed`` and ``jailed`` keep theirs.
+With 2, ``used`` becomes ``us``; with 6, ``jailed`` keeps its ending.
 """
 
 VERB_ENDINGS = ("ing", "ed")
@@ -27,10 +27,10 @@ _CONTRACTED = r"'(?:s|d|ve|re|ll|m)\Z"
 """A pattern for the contracted word at the end of ``we've`` or ``they're``."""
 _SHORT_YEAR = r"(?<!\w)'(?=\d\d\b)"
 """A pattern for the apostrophe in place of a century: ``October '19``."""
-_AMERICAN = r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)"
-"""A pattern for -iz- where others write -is-: in ``organized``, but not in ``seized``."""
-_AMERICAN_OR = r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)"
-"""A pattern for -our where others write -or: in ``harbours``, but not in ``hours``."""
+_AMERICAN_IZ = r"(?<=[a-z]{3})iz(?=ation|e$|ed$|es$|ing)"
+"""A pattern for American -iz- where stems have -is-: in ``organized``, but not in ``seized``."""
+_BRITISH_OUR = r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|hood)"
+"""A pattern for British -our where stems have -or: in ``harbours``, but not in ``hours``."""
 _WORD = re.compile(r"\d[\d,.]*\d(?:st|nd|rd|th)?|[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -67,9 +67,9 @@ def stem(word: str) -> str:
     if not word.isascii():
         word = fold_name(word)
     if "our" in word:
-        word = re.sub(_AMERICAN_OR, "or", word)
+        word = re.sub(_BRITISH_OUR, "or", word)
     if "iz" in word:
-        word = re.sub(_AMERICAN, "is", word)
+        word = re.sub(_AMERICAN_IZ, "is", word)
     root = singular_of(f"{word[:-2]}es" if word.endswith("ied") else word)
     for ending in VERB_ENDINGS if root.endswith(VERB_ENDINGS) else ():
         if len(root) - len(ending) >= LEAST_ROOT and root.endswith(ending):
@@ -82,6 +82,11 @@ def stem(word: str) -> str:
             root = root.removesuffix(ending)
             break
     return root.removesuffix("e") if len(root) > LEAST_ROOT + 1 else root
+
+
+def with_ending(word: str) -> str:
+    """Return a word with ``ing`` in place of a final ``*``, which stands for any ending; stemming removes it again."""
+    return f"{word[:-1]}ing" if word.endswith("*") else word
 
 
 class Stems(dict[str, str]):
@@ -103,8 +108,8 @@ class Stems(dict[str, str]):
         return self._texts[text]
 
     def of_phrase(self, words: str) -> Phrase:
-        """Return the stems of a phrase; a final ``*`` is read as ``ing``, an ending that stemming removes."""
-        return tuple(self.of_text(f"{words[:-1]}ing" if words.endswith("*") else words))
+        """Return the stems of a phrase; its last word may be the beginning of one, with ``*``."""
+        return tuple(self.of_text(with_ending(words)))
 
 
 class EnglishWords:

@@ -18,6 +18,8 @@ TITLES_WITH_POINT = (
     "Mr", "Mrs", "Ms", "Dr", "St", "Sgt", "Insp", "Det", "Supt", "Prof", "Rev", "Hon", "Gen", "Col", "Capt", "Lt",
     "Ch", "Cllr", "Cdr",
 )  # fmt: skip
+ABBREVIATED_TITLES = frozenset(map(str.lower, TITLES_WITH_POINT))
+"""The same titles in lower case."""
 _BEFORE_POINT = "|".join(rf"(?<=\b{one})" for one in ("[A-Z]", *TITLES_WITH_POINT))
 """A pattern for the place after an initial or title; after any other word a full stop ends a name."""
 _PARTICLES = r"(?:(?:v[ao]n|de[lnr]?|d[aiou]s?|l[ae]|te[nr])\s+)*"
@@ -130,7 +132,7 @@ class PhraseTable(Generic[T]):
         self._alone: dict[str, list[T]] = {}
         self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
         """The other words and the meanings of phrases, by their first and second word."""
-        self._stems: list[tuple[str, T]] = []
+        self._prefixes: list[tuple[str, T]] = []
         self._beginning: dict[str, _Beginning[T]] = {}
         for phrase, meaning in entries:
             self.add(phrase, meaning)
@@ -139,7 +141,7 @@ class PhraseTable(Generic[T]):
         """Add a word, a phrase, or the beginning of a word with ``*``."""
         first, *rest = words_of(phrase.removesuffix("*")) or ("",)
         if phrase.endswith("*") and not rest:
-            self._stems.append((first, meaning))
+            self._prefixes.append((first, meaning))
         elif rest:
             self._longer.setdefault(first, {}).setdefault(rest[0], []).append((rest[1:], meaning))
         elif first:
@@ -163,8 +165,8 @@ class PhraseTable(Generic[T]):
         if len(self._beginning) > MOST_REMEMBERED:
             self._beginning.clear()
         plain = word.removesuffix("'s")
-        stems = [meaning for stem, meaning in self._stems if word.startswith(stem)]
-        found = self._beginning[word] = ((*self._alone.get(plain, ()), *stems), self._longer.get(plain))
+        by_prefix = [meaning for prefix, meaning in self._prefixes if word.startswith(prefix)]
+        found = self._beginning[word] = ((*self._alone.get(plain, ()), *by_prefix), self._longer.get(plain))
         return found
 
 

@@ -39,11 +39,11 @@ def _classify_spans(text: str, kind: str, spans: Sequence[RecordSpan]) -> tuple[
     best = max(classifiers, key=lambda classifier: sum(classifier.exact_place(one.span) is not None for one in spans))
     places = place_words(index, copy)
     taken = {place for placed in places.values() for place in placed if place != UNPLACED}
-    for one in spans:  # place the words of exact spans where the record says, if both the word and its place are free
-        if best.exact_place(one.span):
-            known = places[one.span.paragraph]
-            words = word_positions(one.span, index.passages[one.span.paragraph])
-            for word, place in zip(words, best.recorded_places(one.span), strict=True):
+    for recorded in spans:  # place words of exact spans where the record says, if both word and place are free
+        if best.exact_place(recorded.span):
+            known = places[recorded.span.paragraph]
+            words = word_positions(recorded.span, index.passages[recorded.span.paragraph])
+            for word, place in zip(words, best.recorded_places(recorded.span), strict=True):
                 if known[word] == UNPLACED and place not in taken:
                     known[word] = place
                     taken.add(place)

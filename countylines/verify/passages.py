@@ -45,8 +45,8 @@ class PassageIndex(NamedTuple):
 def spans_by_source(dataset: Dataset) -> dict[str, tuple[RecordSpan, ...]]:
     """Return the spans by source (id), in the order of the source; sources without spans are left out."""
     found = (
-        RecordSpan(noun_name(noun), entry.id, evidence.source, span)
-        for noun, entry, evidence in find_evidence(dataset)
+        RecordSpan(noun_name(file), entry.id, evidence.source, span)
+        for file, entry, evidence in find_evidence(dataset)
         for span in evidence.spans
     )
     in_order = sorted(found, key=lambda one: (one.span.paragraph, one.span.start, one.span.end))

@@ -31,8 +31,9 @@ Passages with unplaced words are then searched again with the large radius.
 """
 
 MOST_STARTS = 6
+"""How many starts of a passage are tried."""
 MOST_WORDS_PER_START = 8
-"""How many starts of a passage are tried and, for each start and word of the record, how many words of the copy."""
+"""How many words of the copy are tried for each start and each word of the record."""
 
 LEAST_VOTE_RATIO = 8
 """A start is tried only if the best start has at most this many times its votes."""
@@ -49,8 +50,10 @@ SMALL_SHIFT, LARGE_SHIFT = 12, 400
 SMALL_SHIFT_COST, SHIFT_COST, LARGE_SHIFT_COST = 0.75, 1.5, 3.0
 """How much a shift lowers the score of a chain, in which a matched word counts 1."""
 
-OTHER_COUNT_COST, REPLACED_COST = 0.2, 0.5
-"""How much the score falls if words between two words of a run are missing or added, or if they are only replaced."""
+OTHER_COUNT_COST = 0.2
+"""How much the score falls if words between two words of a run are missing or added."""
+REPLACED_COST = 0.5
+"""How much the score falls if such words are only replaced by as many others."""
 
 FEWEST_OF_PASSAGE = 0.4
 """The share of a passage's words that must match for the passage to be placed."""

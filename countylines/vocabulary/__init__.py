@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from countylines.record.dataset import Dataset, once_per_dataset
 
-ENGINE_GROUPS = frozenset({"national", "setting", "modifiers", "titles", "restricting", "campaign"})
-"""The word groups that the code reads by name; a record may lack any of them."""
+NOT_SYNONYMS = frozenset({"national", "setting", "modifiers", "titles", "restricting", "campaign"})
+"""The word groups whose words do not mean the same. A record may lack any of them.
+
+The code reads all of them but ``modifiers`` by name.
+"""
 
 
 @once_per_dataset
@@ -23,7 +26,7 @@ def expand_group_references(dataset: Dataset, words: Iterable[str]) -> Iterator[
 def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
     """List the sets of synonyms of a record.
 
-    These are its word groups, except ENGINE_GROUPS and the groups that measures refer to in ``counted_as``, whose words
+    These are its word groups, except NOT_SYNONYMS and the groups that measures refer to in ``counted_as``, whose words
     belong together but do not mean the same.
     """
     of_measures = {
@@ -32,4 +35,4 @@ def synonym_sets(dataset: Dataset) -> list[tuple[str, ...]]:
         for way in measure.get("counted_as") or ()
         for word in (*way.get("with", ()), *way.get("without", ()))
     }
-    return [words for name, words in word_groups(dataset).items() if name not in ENGINE_GROUPS | of_measures]
+    return [words for name, words in word_groups(dataset).items() if name not in NOT_SYNONYMS | of_measures]

@@ -54,8 +54,10 @@ CHANGING = frozenset(
     "rise rose risen rising fall fell fallen falling increase increased decrease decreased grow grew grown change changed "
     "jump jumped leap surge surged soar soared double doubled triple tripled halve halved drop dropped".split()
 )
-GOING, UP_OR_DOWN = frozenset({"go", "goes", "going", "went", "gone"}), frozenset({"up", "down"})
-"""Words that ask whether a number changed from week to week: ``did it rise``, ``did it go up``."""
+"""Words that ask whether a number changed from week to week: ``did it rise``."""
+GOING = frozenset({"go", "goes", "going", "went", "gone"})
+UP_OR_DOWN = frozenset({"up", "down"})
+"""Words that ask the same together with one of GOING: ``did it go up``."""
 
 COMPARING = CHANGING.union(
     GOING, UP_OR_DOWN, "compare compares compared comparing comparison versus vs against than between differ difference "

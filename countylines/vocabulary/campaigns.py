@@ -16,8 +16,8 @@ GENERIC_NAMES = ("campaign", "operation", "action")
 class CampaignVocabulary(NamedTuple):
     """The words that texts use for the weeks of a record.
 
-    *campaigns* are the words for any week of the series (word group ``campaign``), each with True if the record prints
-    it for its weeks. *names* are names of single weeks, each with the ids of the weeks that it can mean.
+    *campaigns* are the words for any week of the series (word group ``campaign``), each with True if the record itself
+    prints it for its weeks. *names* are names of single weeks, each with the ids of the weeks that it can mean.
     """
 
     campaigns: PhraseTable[bool]

@@ -30,10 +30,10 @@ In the drafts of the tests, values from 8 to 16 change nothing; without excluded
 class CountedNoun(NamedTuple):
     """Nouns that count a measure, its unit (None for things), and the signals that its clause needs or excludes.
 
-    A signal is a word, a stem or a phrase, as written in the record. *describes* is set if the needed signals say what
-    the things are (``flooded`` cellars), not what was done to them. *wholes* are the ids of the measures that this
-    measure is part of, the nearest first. *rank* orders the measures if nothing else decides between them. *done* are
-    the participles in the measure's label, such as ``visited`` in ``flooded cellars visited``.
+    A signal is a word, a beginning of words such as ``nest*``, or a phrase, as written in the record. *describes* is
+    set if the needed signals say what the things are (``flooded`` cellars), not what was done to them. *wholes* are the
+    ids of the measures that this measure is part of, the nearest first. *rank* orders the measures if nothing else
+    decides between them. *label_participles* are such as ``visited`` in the label ``flooded cellars visited``.
     """
 
     measure: str
@@ -44,7 +44,7 @@ class CountedNoun(NamedTuple):
     describes: bool
     wholes: tuple[str, ...]
     rank: int
-    done: frozenset[str] = frozenset()
+    label_participles: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> str | None:
@@ -96,12 +96,11 @@ class CountingVocabulary(NamedTuple):
 @once_per_dataset
 def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     """Compile the counting words of a record."""
-    listed = tuple(dict.fromkeys(_list_counted_nouns(dataset)))
+    listed = tuple(dict.fromkeys(_find_counted_nouns(dataset)))
     by_noun = grouped((noun, one) for one in listed for noun in one.nouns)
     nouns = (tuple(noun.split()) for noun in sorted(by_noun, key=lambda noun: -noun.count(" ")))
-    signals = PhraseTable(
-        (one, one) for one in dict.fromkeys(one for words in listed for one in (*words.needs, *words.excludes))
-    )
+    all_signals = dict.fromkeys(signal for one in listed for signal in (*one.needs, *one.excludes))
+    signals = PhraseTable((signal, signal) for signal in all_signals)
     of_measure = {one.measure: one for one in reversed(listed)}
     return CountingVocabulary(
         by_noun=by_noun,
@@ -114,8 +113,8 @@ def counting_vocabulary(dataset: Dataset) -> CountingVocabulary:
     )
 
 
-def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
-    """List the counting words of all measures: parts before wholes, otherwise the most often printed measure first.
+def _find_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
+    """Yield the counting words of all measures: parts before wholes, otherwise the most often printed measure first.
 
     For an amount whose unit is not one of UNITS_OF_AMOUNTS, the unit is the noun after the number, and the nouns of the
     measure become needed signals: ``rope worth 5 shells``.
@@ -132,10 +131,10 @@ def _list_counted_nouns(dataset: Dataset) -> Iterator[CountedNoun]:
             describes = _label_begins_with_need_and_noun(measure.label.casefold(), needs, counted.nouns)
             if unit is None and not measure.is_count:
                 nouns, needs, describes = _as_tokens([measure.unit]), [*nouns], True
-            excludes = frozenset(expand_group_references(dataset, counted.without))
-            done = frozenset(filter(is_participle, measure.label.casefold().split()))
+            excludes = frozenset(expand_group_references(dataset, counted.excludes))
+            participles = frozenset(filter(is_participle, measure.label.casefold().split()))
             yield CountedNoun(
-                measure.id, unit, nouns, frozenset(needs), excludes, describes, wholes[measure.id], rank, done
+                measure.id, unit, nouns, frozenset(needs), excludes, describes, wholes[measure.id], rank, participles
             )
 
 
@@ -161,17 +160,17 @@ def _signals_of_several_weeks_only(
         found = (signals.find(words, 0, len(words)) for words in (tokenize(text).words for text in texts))
         return frozenset(signal.meaning for signal in chain.from_iterable(found))
 
-    for one in listed:
-        of_spans = one.needs and one.needs & said_of(one.measure, is_span=True)
-        if of_spans and not one.needs & said_of(one.measure, is_span=False):
-            yield one.measure, one.needs
+    for counted in listed:
+        of_spans = counted.needs and counted.needs & said_of(counted.measure, is_span=True)
+        if of_spans and not counted.needs & said_of(counted.measure, is_span=False):
+            yield counted.measure, counted.needs
 
 
 def _label_begins_with_need_and_noun(label: str, needs: Iterable[str], nouns: Iterable[str]) -> bool:
     """Return whether a label begins with a needed word and then a noun: ``Flooded cellars visited``."""
     first, _, rest = label.partition(" ")
     is_needed = first.isalpha() and any(
-        first == one or (one[-1:] == "*" and first.startswith(one[:-1])) for one in needs
+        first == need or (need[-1:] == "*" and first.startswith(need[:-1])) for need in needs
     )
     return is_needed and rest.startswith(tuple(nouns))
 

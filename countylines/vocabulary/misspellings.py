@@ -88,12 +88,14 @@ def place_words(dataset: Dataset) -> frozenset[str]:
     return frozenset(word for name in place_names(dataset) for word in lowercase_words(name))
 
 
-LEAST_LENGTH, LENGTH_FOR_TWO = 4, 8
-"""The fewest letters of a word that may have one typing error, and of a word that may have two.
+LEAST_LENGTH = 4
+"""The fewest letters of a word that may have one typing error.
 
-If one error is allowed in three letters, or two in six, correct words are taken for misspellings of others
-(``cut`` for ``cuts``, ``burgle`` for ``bundle``); with 8 and 16, half of the tested errors are not noticed.
+With 3, correct words are taken for misspellings of others, such as ``cut`` for ``cuts``. With 8, and 16 for two errors,
+half of the tested errors are not noticed.
 """
+LENGTH_FOR_TWO = 8
+"""The fewest letters of a word that may have two typing errors; with 6, ``burgle`` is taken for ``bundle``."""
 
 
 def find_nearest_known_word(word: str, known: Mapping[str, int] | Iterable[str]) -> str | None:

@@ -129,7 +129,7 @@ class SpeakerNames:
     @cached_property
     def _organisation_words(self) -> frozenset[str]:
         """Words in the names of organisations: ORGANISATION_WORDS and those of the record, without surnames."""
-        bodies = [name for body in self._dataset.organisations for name in (body.name, body.abbreviation, *body.names)]
+        bodies = [name for body in self._dataset.organisations for name in body.all_names]
         publishers = [source["publisher"] for source in self._dataset.objects("sources")]
         last_words = [name.rpartition(" ")[2] for name in (*publishers, *self._names_of_forces())]
         return ORGANISATION_WORDS.union(lowered_words_of_names([*bodies, *last_words])) - frozenset(self._by_surname)
@@ -144,7 +144,7 @@ class SpeakerNames:
         """The names of organisations with their ids, and of police forces with None, the longest first."""
         bodies: dict[str, str | None] = dict.fromkeys(map(straighten_quotes, self._names_of_forces()))
         for body in self._dataset.organisations:
-            names = [name for name in (body.name, body.abbreviation or "", *body.names) if name[:1].isupper()]
+            names = [name for name in body.all_names if name[:1].isupper()]
             shorter = [name.removeprefix("National ") for name in names]
             names += [name for name in shorter if " " in name]  # the Bird Survey, but not the Trust
             is_common = any(name[:1].islower() for name in body.names)  # "Police" is also "officers"

@@ -14,7 +14,7 @@ from countylines.text import singular_of
 from countylines.text.english import MONTHS, ONES, TENS, WEEKDAYS
 from countylines.text.grammar import FUNCTION_WORDS, POSSESSIVES, is_plural
 from countylines.text.stems import english_word_lists
-from countylines.text.tokens import TITLES_WITH_POINT, PhraseTable, Tokens, tokenize, word_at, words_of
+from countylines.text.tokens import ABBREVIATED_TITLES, PhraseTable, Tokens, tokenize, word_at, words_of
 from countylines.vocabulary import word_groups
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
@@ -68,7 +68,7 @@ class PlaceCue(NamedTuple):
     kind: str
 
 
-_TITLES = frozenset(title.lower() for title in TITLES_WITH_POINT if title != "St") | {"miss", "sir", "lady", "lord"}
+_TITLES = (ABBREVIATED_TITLES - {"st"}) | {"miss", "sir", "lady", "lord"}
 """Titles that show that the name after them is a surname and not a place: ``Mr Kent``."""
 
 
@@ -112,7 +112,7 @@ class PlaceVocabulary:
             words[-1] for words in named if not (_NAMING_PREPOSITIONS | {"on", "over"}).isdisjoint(words[-3:-1])
         )
         self.agents = frozenset(
-            name.split()[-1] for one in dataset.organisations for name in one.names if name.islower()
+            name.split()[-1] for organisation in dataset.organisations for name in organisation.names if name.islower()
         )
         self.names_places = bool(dataset.objects("places"))
         self.not_places = _non_place_name_words(dataset)

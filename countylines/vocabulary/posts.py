@@ -107,9 +107,9 @@ class PostsOfPerson:
         if words[:1] in (["of"], ["from"], ["at"], ["for"], ["in"]):
             return words[1:] in ([], ["the"])
         post = [word for word in dropwhile(_IN_POSTS.__contains__, words) if word != "the"]
-        told = [not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in post]
-        is_post = all(is_known or _may_be_noun(word) for is_known, word in zip(told, post, strict=True))
-        return is_post and all((*told[:1], *told[-1:]))
+        are_known = [not known.isdisjoint((_in_masculine_form(word), word.removesuffix("s"))) for word in post]
+        is_post = all(is_known or _may_be_noun(word) for is_known, word in zip(are_known, post, strict=True))
+        return is_post and all((*are_known[:1], *are_known[-1:]))
 
     def _is_head(self, words: Sequence[str]) -> bool:
         """Return whether the words before a body call the person its head, and all the person's posts are for parts."""
@@ -126,7 +126,7 @@ class PostsOfPerson:
 
     def _is_other_organisation(self, name: str) -> bool:
         """Return whether a name is not a person's and has a word that none of the person's bodies and titles has."""
-        own = [name for body in self._bodies for name in (body.name, body.abbreviation, *body.names)]
+        own = [name for body in self._bodies for name in body.all_names]
         words = set(lowered_words_of_names([name])) - WORDS_BEFORE_SURNAMES - words_of_titles(self._person)
         return self._speakers.person_id_for_name(name) is None and not words.issubset(lowered_words_of_names(own))
 
@@ -157,14 +157,14 @@ class PostsOfPerson:
 
     def _contain_post_of_other_person(self, words: Sequence[str]) -> bool:
         """Return whether words contain a whole post of somebody else in the record, and no word of the person's own."""
-        told = [
+        are_in_words = [
             set(post.title.casefold().split()) - _IN_POSTS <= set(words)
             for person in self._speakers.people
             for post in person.posts
             if person.id != self._person.id
         ]
         own = (set(post.title.casefold().split()) - _IN_POSTS for post in self._person.posts)
-        return any(told) and all(one.isdisjoint(words) for one in own)
+        return any(are_in_words) and all(post.isdisjoint(words) for post in own)
 
 
 def _may_be_noun(word: str) -> bool:

@@ -16,8 +16,8 @@ HOW_MANY, HOW_MUCH, WHICH_WEEK, WHAT_KIND, WHEN, IS_QUOTED, SAID, PUBLISHED, WHO
     "how many", "how much", "which week", "what kind", "when", "is quoted", "said", "published", "who", "why", "where",
     "meaning", "whether",
 )  # fmt: skip
-IN_DISPUTE = "disputed"
-"""The types of question, named after what they ask for; IN_DISPUTE asks where sources differ."""
+DISAGREEMENT = "disputed"
+"""The types of question, named after what they ask for; DISAGREEMENT asks where sources differ."""
 
 VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "can", "will", "had")
 """Verbs that begin a yes-or-no question."""
@@ -29,7 +29,7 @@ _VERBS_OF_CLAIMS = (
 """Verbs after ``who`` that ask for the speaker of remembered words: ``who called it a nest``."""
 
 PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (IN_DISPUTE, (
+    (DISAGREEMENT, (
         "disagree", "disagrees", "disagreement", "disagreements", "differ", "differs", "discrepancy",
         "discrepancies", "dispute", "disputes", "disputed", "conflict", "conflicts", "conflicting", "contradict",
         "contradicts", "contradiction", "contradictions", "contradictory", "inconsistent", "inconsistency",
@@ -108,21 +108,21 @@ FITTING_NOUNS = {
     WHAT_KIND: ("claim",), WHEN: ("event", "period"), IS_QUOTED: ("person",),
     SAID: ("quote",), PUBLISHED: ("source",), WHO: ("person", "organisation"),
     WHY: ("claim", "quote"), WHERE: ("claim", "quote", "organisation"), MEANING: ("term", "organisation"),
-    WHETHER: ("claim",), IN_DISPUTE: ("conflict",),
+    WHETHER: ("claim",), DISAGREEMENT: ("conflict",),
 }  # fmt: skip
 """The nouns that answer each type of question best; others rank lower."""
 
 ONLY_NOUNS = {
     HOW_MANY: ("measure",), HOW_MUCH: ("measure",), WHEN: ("event", "period", "source"),
     WHY: ("claim", "quote", "term"), WHERE: ("claim", "quote", "term", "organisation"),
-    WHO: ("person", "organisation", "claim"), IN_DISPUTE: ("conflict", "measure", "period", "event", "claim"),
+    WHO: ("person", "organisation", "claim"), DISAGREEMENT: ("conflict", "measure", "period", "event", "claim"),
 }  # fmt: skip
 """The only nouns that may answer these types. Without this limit, seven questions that have no answer are given one."""
 
 ALSO_CONTENT = frozenset({"worth", "value", "price"})
 """Words that indicate the type of a question and are also search terms."""
 
-ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, IN_DISPUTE)
+ALSO_OF_WHETHER = (IS_QUOTED, SAID, PUBLISHED, WHAT_KIND, WHICH_WEEK, DISAGREEMENT)
 """The types that a question may have even if it begins with a verb. ``was it where they live`` asks for no place."""
 
 NEGATING = (

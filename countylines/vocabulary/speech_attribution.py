@@ -73,7 +73,7 @@ class PossibleSpeakers(NamedTuple):
     is_speech: bool = False
 
 
-def list_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
+def find_speakers_after_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Yield the possible speakers in the *tokens* after the quotation marks.
 
     The forms are: “…”, said X; “…”, X said; “…” – X; “…”: X; “…” (X); “…”, by X; “…”, according to X; “…”. That was X;
@@ -108,7 +108,7 @@ def _is_whole_name(tokens: Sequence[Token], place: int) -> bool:
     return token.kind == "name" and not is_owner
 
 
-def list_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
+def find_speakers_before_marks(tokens: Sequence[Token]) -> Iterator[PossibleSpeakers]:
     """Yield the possible speakers in the *tokens* before the quotation marks, the likeliest reading first.
 
     The forms are: X said “…”; X's remark “…”; the words of X: “…”; according to X, “…”.

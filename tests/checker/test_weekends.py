@@ -10,7 +10,7 @@ from tests import made
 
 GRANT = made.measure("grant", count=False, label="State grant", counted_as=(CountedAs(("grant", "grants")),))
 HELPERS = made.measure(
-    "helpers", counted_as=(CountedAs(("helpers",)), CountedAs(("people",), needs=("help*", "joined"), without=()))
+    "helpers", counted_as=(CountedAs(("helpers",)), CountedAs(("people",), needs=("help*", "joined"), excludes=()))
 )
 DAYS = {2022: (17, 18), 2023: (16, 17), 2024: (14, 15)}
 RECORD = made.record(

@@ -23,7 +23,7 @@ from countylines.connect.agent_requests import (
 )
 from countylines.connect.tool_definition import ToolAnswer, error_in_words
 from countylines.errors import CountylinesError
-from countylines.lookup.figure_names import read_name
+from countylines.lookup.figure_names import expand_name
 from countylines.output.examples import example_words
 from tests.cli.running import run
 from tests.records.scoring import FOLDER
@@ -89,7 +89,7 @@ def test_all_weeks_come_with_the_caution_that_they_are_not_alike(dataset: county
 
 @pytest.mark.parametrize("name", ["women", "class A", "Lines closed", "2019-10/heroin"])
 def test_a_row_of_the_table_is_a_name(name: str, dataset: countylines.Dataset) -> None:
-    measure = read_name(dataset, name, ("measure",)).name
+    measure = expand_name(dataset, name, ("measure",)).name
     typed, by_id = (ask(dataset, "get_figure", measure=one) for one in (name, measure))
     said = f"{name!r} was taken to mean {measure.removeprefix('2019-10/')}.\n" if name != measure else ""
     assert typed == {**by_id, "summary": said + by_id["summary"]}

@@ -12,7 +12,7 @@ import pytest
 from countylines.integrity import problem_line
 from countylines.integrity.contradictions import unproven_sides
 from countylines.integrity.rules import (
-    NOUNS_WITH_PAGES,
+    FILES_WITH_PAGES,
     RECORD_RULES,
     check_measure,
     check_observation,
@@ -1099,7 +1099,7 @@ def test_a_side_may_name_a_source_of_any_of_what_it_is_about() -> None:
 
 
 def test_the_nouns_with_pages_are_those_that_show_takes() -> None:
-    assert set(NOUNS_WITH_PAGES) == {NAME_KINDS[noun].file for noun in ITEM_NOUNS}
+    assert set(FILES_WITH_PAGES) == {NAME_KINDS[noun].file for noun in ITEM_NOUNS}
 
 
 def test_several_broken_rules_are_all_reported(problems_after: Breaking) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures.figure import figures_of_week
-from countylines.lookup.figure_names import MeantName, read_measure_name, read_name
+from countylines.lookup.figure_names import MeantName, expand_name, resolve_measure
 from countylines.lookup.items import ITEM_NOUNS
 from countylines.lookup.values import VALUE_NOUNS
 from countylines.output.views.figures import figure_table
@@ -49,7 +49,7 @@ BIRDS = record(
     ],
 )
 def test_what_is_a_name_stays_as_it_is(name: str) -> None:
-    assert read_name(BIRDS, name, ITEM_NOUNS) == MeantName(name)
+    assert expand_name(BIRDS, name, ITEM_NOUNS) == MeantName(name)
 
 
 @pytest.mark.parametrize(
@@ -65,31 +65,31 @@ def test_what_is_a_name_stays_as_it_is(name: str) -> None:
 )
 def test_a_row_or_a_word_means_its_figure(name: str, nouns: tuple[str, ...], meant: str, beside: str) -> None:
     measure_id = meant.rpartition("/")[2]
-    assert read_name(BIRDS, name, nouns) == MeantName(meant, f"{name!r} was taken to mean {measure_id}{beside}.")
+    assert expand_name(BIRDS, name, nouns) == MeantName(meant, f"{name!r} was taken to mean {measure_id}{beside}.")
 
 
 def test_only_figures_of_the_week_and_the_source_are_meant() -> None:
-    assert read_name(BIRDS, "geese", VALUE_NOUNS, week="2020-09").name == "birds.geese", "as in the record's own week"
-    assert read_name(BIRDS, "geese", VALUE_NOUNS, source="b").name == "birds.geese", "likewise"
-    assert read_name(BIRDS, "geese,ducks", VALUE_NOUNS) == MeantName("geese,ducks"), "two names"
-    assert read_name(BIRDS, "geese", VALUE_NOUNS, week="all").name == "birds.geese"
+    assert expand_name(BIRDS, "geese", VALUE_NOUNS, week="2020-09").name == "birds.geese", "as in the record's own week"
+    assert expand_name(BIRDS, "geese", VALUE_NOUNS, source="b").name == "birds.geese", "likewise"
+    assert expand_name(BIRDS, "geese,ducks", VALUE_NOUNS) == MeantName("geese,ducks"), "two names"
+    assert expand_name(BIRDS, "geese", VALUE_NOUNS, week="all").name == "birds.geese"
 
 
 def test_words_of_several_figures_are_refused() -> None:
     with pytest.raises(AmbiguousName) as caught:
-        read_name(BIRDS, "seen", VALUE_NOUNS)
+        expand_name(BIRDS, "seen", VALUE_NOUNS)
     assert caught.value.candidates == ("birds", "birds.ducks", "birds.geese")
     assert caught.value.listing == "countylines stats seen"
     with pytest.raises(AmbiguousName, match=r"To look up names: countylines stats seen --week all$"):
-        read_name(BIRDS, "seen", VALUE_NOUNS, week="all")
+        expand_name(BIRDS, "seen", VALUE_NOUNS, week="all")
 
 
 def test_a_measure_of_another_week_is_meant_where_this_one_has_none() -> None:
-    assert read_measure_name(BIRDS, "Birds Geese", week="2020-09") == MeantName("birds.geese")
+    assert resolve_measure(BIRDS, "Birds Geese", week="2020-09") == MeantName("birds.geese")
     meant = MeantName("birds.geese", "'geese' was taken to mean birds.geese.")
-    assert read_measure_name(BIRDS, "geese", week="2020-09") == meant
+    assert resolve_measure(BIRDS, "geese", week="2020-09") == meant
     with pytest.raises(UnknownName):
-        read_measure_name(BIRDS, "owls", week="2020-09")
+        resolve_measure(BIRDS, "owls", week="2020-09")
 
 
 def test_every_row_of_every_table_is_a_name(dataset: Dataset) -> None:
@@ -99,5 +99,5 @@ def test_every_row_of_every_table_is_a_name(dataset: Dataset) -> None:
         for figure, row in zip(figures, figure_table(dataset, figures).rows, strict=True):
             name = row.text("label")
             if figure.period == week and name != "cocaine":
-                meant = read_name(dataset, name, VALUE_NOUNS, week=week.id).name
-                assert read_measure_name(dataset, meant, week=week.id).name == figure.measure.id
+                meant = expand_name(dataset, name, VALUE_NOUNS, week=week.id).name
+                assert resolve_measure(dataset, meant, week=week.id).name == figure.measure.id

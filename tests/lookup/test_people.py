@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.people import find_who, led_by, list_posts_in_words, members_of, name_of, names_of_leaders
+from countylines.lookup.people import (
+    find_who,
+    list_posts_in_words,
+    members_of,
+    name_of,
+    names_of_leaders,
+    organisations_led_by,
+)
 from countylines.record.dataset import Dataset
 from tests.made import organisation, person, record
 
@@ -55,7 +62,7 @@ def test_who_leads_the_centre(dataset: Dataset) -> None:
     """The article: jointly led by the NCA and the National Police Chief's Council."""
     centre = dataset.index("organisations")["nclcc"]
     assert names_of_leaders(dataset, centre) == ("National Crime Agency", "National Police Chiefs' Council")
-    assert [led_by(dataset, leader) for leader in ("nca", "npcc", "nclcc")] == [(centre,), (centre,), ()]
+    assert [organisations_led_by(dataset, leader) for leader in ("nca", "npcc", "nclcc")] == [(centre,), (centre,), ()]
 
 
 def test_members_of_an_organisation(dataset: Dataset) -> None:

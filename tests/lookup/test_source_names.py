@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.errors import AmbiguousName, UnknownName
-from countylines.lookup.figure_names import MeantSource, read_source_name
+from countylines.lookup.figure_names import MeantSource, resolve_source
 from countylines.record.dataset import Dataset
 from tests.made import measure, observation, organisation, period, record, source
 
@@ -45,14 +45,14 @@ ECHOES = record(
 def test_a_name_of_several_means_the_one_about_the_week(
     name: str, week: str | None, names: tuple[str, ...], meant: str, about: str
 ) -> None:
-    found = read_source_name(ECHOES, name, week=week, names=names)
+    found = resolve_source(ECHOES, name, week=week, names=names)
     assert found == MeantSource(meant, f"{name!r} was taken to mean {meant}, the only one about {about}.")
 
 
 def test_a_name_of_one_needs_no_remark() -> None:
-    assert read_source_name(ECHOES, "echo-1") == MeantSource("echo-1")
-    assert read_source_name(ECHOES, None) == MeantSource(None)
-    assert read_source_name(ECHOES, "daily") == MeantSource("daily-1")  # without the brackets
+    assert resolve_source(ECHOES, "echo-1") == MeantSource("echo-1")
+    assert resolve_source(ECHOES, None) == MeantSource(None)
+    assert resolve_source(ECHOES, "daily") == MeantSource("daily-1")  # without the brackets
 
 
 @pytest.mark.parametrize(
@@ -71,24 +71,24 @@ def test_a_name_of_one_needs_no_remark() -> None:
 )
 def test_those_about_the_week_come_first(week: str | None, names: tuple[str, ...], candidates: tuple[str, ...]) -> None:
     with pytest.raises(AmbiguousName) as caught:
-        read_source_name(ECHOES, "echo", week=week, names=names)
+        resolve_source(ECHOES, "echo", week=week, names=names)
     assert caught.value.candidates == candidates
 
 
 def test_a_part_of_a_name_suggests_those_about_the_week_first() -> None:
     with pytest.raises(UnknownName) as caught:
-        read_source_name(ECHOES, "river")
+        resolve_source(ECHOES, "river")
     assert caught.value.nearest == ("trust-1", "trust-2")
     made = record(
         periods=[period("2019-10")],
         sources=[source(f"daily-{place}", periods=("2019-10",) if place == 9 else ()) for place in range(10)],
     )
     with pytest.raises(UnknownName) as caught:
-        read_source_name(made, "daily")
+        resolve_source(made, "daily")
     assert caught.value.nearest[:3] == ("daily-9", "daily-0", "daily-1")
 
 
 def test_one_page_of_metro_is_about_the_week(dataset: Dataset) -> None:
-    assert read_source_name(dataset, "metro").id == "metro-2019-10-18"
-    assert read_source_name(dataset, "Daily Mail").id == "daily-mail-2019-10-18"
-    assert read_source_name(dataset, "metro", week="2020-09").id == "metro-2020-09-25"
+    assert resolve_source(dataset, "metro").id == "metro-2019-10-18"
+    assert resolve_source(dataset, "Daily Mail").id == "daily-mail-2019-10-18"
+    assert resolve_source(dataset, "metro", week="2020-09").id == "metro-2020-09-25"

@@ -31,7 +31,7 @@ from countylines.lookup.time_phrases import find_relative_time
     ],
 )
 def test_a_time_that_is_told_from_the_day_of_asking(text: str, words: str, *, is_of_record: bool) -> None:
-    found = find_relative_time(text.split())
+    found = find_relative_time(text.split(), ())
     assert found is not None
     places, may_be_of_record = found
     assert (" ".join(text.split()[place] for place in places), may_be_of_record) == (words, is_of_record)
@@ -50,7 +50,7 @@ def test_a_time_that_is_told_from_the_day_of_asking(text: str, words: str, *, is
     ],
 )
 def test_other_times_are_told_from_no_day(text: str) -> None:
-    assert find_relative_time(text.split()) is None
+    assert find_relative_time(text.split(), ()) is None
 
 
 def test_used_words_are_passed_over() -> None:

@@ -10,7 +10,7 @@ from countylines.record.declaration import (
     FileKey,
     Unit,
     fields_of,
-    list_named_ids,
+    ids_at_path,
     mapping_for_file,
     readers_of,
     reference_fields,
@@ -113,7 +113,7 @@ def test_references_are_listed_by_their_path() -> None:
     ],
 )
 def test_names_are_found_by_the_path(path: str, names: list[str]) -> None:
-    assert list(list_named_ids(read({**SHIP, "home": {"harbour": "rye"}}), path)) == names
+    assert list(ids_at_path(read({**SHIP, "home": {"harbour": "rye"}}), path)) == names
 
 
 def test_a_record_is_a_mapping_with_the_keys_of_its_file() -> None:

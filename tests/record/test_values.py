@@ -64,8 +64,8 @@ TOO_LARGE = "is 1,000,000,000,000,000 or more, which is too large"
         pytest.param(WEEK_OR_SPAN, "span", "span", id="one of"),
         pytest.param(or_null(read_text), None, None, id="optional, null"),
         pytest.param(or_null(read_text), "x", "x", id="optional, not null"),
-        pytest.param(list_reader(read_text), [], (), id="many, none"),
-        pytest.param(list_reader(read_text), ["a", "b"], ("a", "b"), id="many, in order"),
+        pytest.param(list_reader(read_text, at_least=0), [], (), id="many, none"),
+        pytest.param(list_reader(read_text, at_least=0), ["a", "b"], ("a", "b"), id="many, in order"),
         pytest.param(list_reader(read_text, at_least=2), ["a", "b"], ("a", "b"), id="many, just enough"),
         pytest.param(
             object_reader(complex, {"real": FROM_0.reader, "imag": FROM_0.reader}),
@@ -170,8 +170,8 @@ def test_a_reader_accepts(reader: Reader, value: Any, expected: Any) -> None:
         pytest.param(WEEK_OR_SPAN, "year", "'year' is not one of week, span", id="one of, another"),
         pytest.param(WEEK_OR_SPAN, ["week"], "is a list, not text", id="one of, a list"),
         pytest.param(or_null(read_text), 7, "is a number, not text", id="optional, neither"),
-        pytest.param(list_reader(read_text), "a", "is text, not a list", id="many, a text"),
-        pytest.param(list_reader(read_text), {}, "is an object, not a list", id="many, an object"),
+        pytest.param(list_reader(read_text, at_least=0), "a", "is text, not a list", id="many, a text"),
+        pytest.param(list_reader(read_text, at_least=0), {}, "is an object, not a list", id="many, an object"),
         pytest.param(list_reader(read_text, at_least=1), [], "has 0 entries; it needs 1 or more", id="many, too few"),
         pytest.param(object_reader(dict, {"id": read_text}), [], "is a list, not an object", id="nested, a list"),
     ],
@@ -185,7 +185,7 @@ def test_a_reader_refuses(reader: Reader, value: Any, problem: str) -> None:
 FIELDS = {
     "id": ID.reader,
     "note": or_null(read_text),
-    "names": list_reader(read_text),
+    "names": list_reader(read_text, at_least=0),
     "parts": list_reader(FROM_0.reader, at_least=1),
 }
 
@@ -247,7 +247,11 @@ def _kept(*values: object) -> tuple[object, ...]:
 
 def test_a_problem_deep_inside_has_the_path_to_it() -> None:
     span = object_reader(_kept, {"start": FROM_0.reader})
-    fields = {"evidence": list_reader(object_reader(_kept, {"source": ID.reader, "spans": list_reader(span)}))}
+    fields = {
+        "evidence": list_reader(
+            object_reader(_kept, {"source": ID.reader, "spans": list_reader(span, at_least=0)}), at_least=0
+        )
+    }
     value = {"evidence": [{"source": "a"}, {"spans": [{"start": 0}, {"start": -1}, 7]}]}
     with pytest.raises(Refused) as caught:
         decode(value, fields)

@@ -9,8 +9,8 @@ import pytest
 from countylines.text.tokens import Token, split_tokens
 from countylines.vocabulary.speech_attribution import (
     PossibleSpeakers,
-    list_speakers_after_marks,
-    list_speakers_before_marks,
+    find_speakers_after_marks,
+    find_speakers_before_marks,
 )
 
 
@@ -26,12 +26,12 @@ def named(readings: Iterable[PossibleSpeakers]) -> list[str]:
 
 def after(text: str) -> list[str]:
     """List the speakers whom the text after the marks names."""
-    return named(list_speakers_after_marks(tokens_of(text)))
+    return named(find_speakers_after_marks(tokens_of(text)))
 
 
 def before(text: str) -> list[str]:
     """List the speakers whom the text before the marks names."""
-    return named(list_speakers_before_marks(tokens_of(text)))
+    return named(find_speakers_before_marks(tokens_of(text)))
 
 
 def far(count: int) -> str:
@@ -120,9 +120,9 @@ def test_a_post_between_commas_may_be_long(words: int, speakers: list[str]) -> N
 
 
 def test_a_body_or_a_common_noun_may_speak_after_the_marks() -> None:
-    (reading,) = list_speakers_after_marks(tokens_of("said the minister"))
+    (reading,) = find_speakers_after_marks(tokens_of("said the minister"))
     assert ([name.text for name in reading.names], reading.is_speech) == (["minister"], True)
-    (reading,) = list_speakers_after_marks(tokens_of("said a minister"))
+    (reading,) = find_speakers_after_marks(tokens_of("said a minister"))
     assert reading == PossibleSpeakers([], is_speech=True)
 
 
@@ -234,5 +234,5 @@ def test_a_name_to_whom_the_words_belong(text: str, speakers: list[str]) -> None
     ],
 )
 def test_whether_a_reading_before_the_marks_has_a_verb_of_speech(text: str, *, is_speech: bool) -> None:
-    reading = next(list_speakers_before_marks(tokens_of(text)))
+    reading = next(find_speakers_before_marks(tokens_of(text)))
     assert (reading.is_speech, [one.text for one in reading.names]) == (is_speech, ["Ball"])

@@ -19,9 +19,9 @@ from countylines.vocabulary.speech_attribution import (
     SENTENCE_END,
     SPOKESPEOPLE,
     PossibleSpeakers,
+    find_speakers_after_marks,
+    find_speakers_before_marks,
     introduced,
-    list_speakers_after_marks,
-    list_speakers_before_marks,
     names_in,
     only_subject,
 )
@@ -119,13 +119,13 @@ class QuotationContext:
     def find_speaker(self, before: Attribution = NOBODY) -> Attribution:
         """Return the speaker by the strongest evidence; the previous quotation's speaker, *before*, may continue."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
-        tags = () if self.is_ended and self.before else list_speakers_after_marks(self.after)
+        tags = () if self.is_ended and self.before else find_speakers_after_marks(self.after)
         speaker_after = self._first_speaker(tags)
         is_between = not (self.before or self.begins_paragraph) and (self.is_ended or not self.after)
         speaker_before = self._first_speaker(
             [
                 PossibleSpeakers(self.named_in_label),
-                *list_speakers_before_marks(self.before),
+                *find_speakers_before_marks(self.before),
                 introduced(self.introducing),
                 only_subject(self.introducing if is_between else []),
             ]

@@ -12,33 +12,33 @@ from typing import NamedTuple
 
 from countylines.checker.passages import Passage
 from countylines.text import lazy_regex
-from countylines.text.english import MONTH_NUMBERS, MONTHS, ORDINALS, WEEKDAYS
+from countylines.text.english import MONTH_NUMBERS, MONTHS, ORDINAL_NUMBERS, WEEKDAYS
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, is_past
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import word_at
 from countylines.vocabulary.speech_attribution import SPEECH_VERBS
 
-MONTH_CALLED = {**MONTH_NUMBERS, **{f"{month}'s": number for month, number in MONTH_NUMBERS.items()}}
+MONTH_BY_NAME = {**MONTH_NUMBERS, **{f"{month}'s": number for month, number in MONTH_NUMBERS.items()}}
 """The number of a month by its name in lower case, with or without ``'s``."""
 
-DAY_CALLED = {word: number for number, word in enumerate(ORDINALS[:20], 1)} | {"thirtieth": 30}
-"""The day of the month by its ordinal; all other ordinals have two words."""
+NUMBER_OF_ORDINAL = ORDINAL_NUMBERS | {"thirtieth": 30}
+"""The number of an ordinal that is one word; the ordinals of all other days of a month have two."""
 
-WEEKDAY_CALLED = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
-WEEKDAY_CALLED |= {day[:3]: number for day, number in WEEKDAY_CALLED.items()} | {"tues": 1, "thur": 3, "thurs": 3}
+WEEKDAY_BY_NAME = {day.lower(): number for number, day in enumerate(WEEKDAYS)}
+WEEKDAY_BY_NAME |= {day[:3]: number for day, number in WEEKDAY_BY_NAME.items()} | {"tues": 1, "thur": 3, "thurs": 3}
 
 _VERBS = frozenset({"may", "march"})
 """Months that are also verbs."""
-_BEFORE_MONTHS = PREPOSITIONS | DETERMINERS | WEEKDAY_CALLED.keys() | {"last"}
+_BEFORE_MONTHS = PREPOSITIONS | DETERMINERS | WEEKDAY_BY_NAME.keys() | {"last"}
 """Words before such a month that may have a capital themselves."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 _SIGNS = {
     **dict.fromkeys(FUNCTION_WORDS, "f"),
-    **dict.fromkeys(MONTH_CALLED, "m"),
+    **dict.fromkeys(MONTH_BY_NAME, "m"),
     **dict.fromkeys(map(str.lower, MONTHS), "M"),
-    **dict.fromkeys(DAY_CALLED, "N"),
-    **dict.fromkeys(WEEKDAY_CALLED, "W"),
+    **dict.fromkeys(NUMBER_OF_ORDINAL, "N"),
+    **dict.fromkeys(WEEKDAY_BY_NAME, "W"),
     **dict.fromkeys(ORDINAL_SUFFIXES, "s"),
     **dict.fromkeys(("to", "until", "till", "through"), "T"),
     "twenty": "t",
@@ -180,7 +180,7 @@ def join_days_of_columns(passage: Passage, dates: Sequence[DateMention]) -> Sequ
 
 def find_dates(passage: Passage) -> list[DateMention]:
     """List the dates of a passage, in order."""
-    if not passage.has_digit and passage.distinct.isdisjoint(MONTH_CALLED):
+    if not passage.has_digit and passage.distinct.isdisjoint(MONTH_BY_NAME):
         return []
     words, places = _words_and_hyphens(passage)
     signs = [_sign_of(word) for word in words]
@@ -265,11 +265,11 @@ def _read_date(match: Match[str], words: Sequence[str], places: Sequence[int]) -
         return _read_digits(match, words, places)
     said = {name: words[match.start(name) : match.end(name)] for name, found in match.groupdict().items() if found}
     names_of_months = ("month", "before_1", "after_1", "before_2", "after_2")
-    months = [MONTH_CALLED[said[name][0]] for name in names_of_months if name in said]
+    months = [MONTH_BY_NAME[said[name][0]] for name in names_of_months if name in said]
     day = _day_of(said.get("day_1") or said.get("day_3") or said.get("day_5") or ["0"])
     last_day = _day_of(said.get("day_2") or said.get("day_4") or said.get("day_6") or ["0"]) or day
     year = next((int(said[name][0]) for name in ("year", "first_year") if name in said), None)
-    weekday, last_weekday = (WEEKDAY_CALLED.get(said.get(one, [""])[0]) for one in ("weekday", "last_weekday"))
+    weekday, last_weekday = (WEEKDAY_BY_NAME.get(said.get(one, [""])[0]) for one in ("weekday", "last_weekday"))
     first, last = places[match.start("date")], places[match.end("date")]
     month, last_month = (months[0], months[-1]) if months else (0, 0)
     return DateMention(first, last, year, month, day, last_month, last_day, weekday, last_weekday)
@@ -279,7 +279,7 @@ def _day_of(words: Sequence[str]) -> int:
     """Return the number of a day: ``7``, ``7 th``, ``twenty - first``."""
     if words[0].isdecimal():
         return int(words[0])
-    return {"twenty": 20, "thirty": 30}.get(words[0], 0) + DAY_CALLED.get(words[-1], 0)
+    return {"twenty": 20, "thirty": 30}.get(words[0], 0) + NUMBER_OF_ORDINAL.get(words[-1], 0)
 
 
 def _read_digits(match: Match[str], words: Sequence[str], places: Sequence[int]) -> DateMention:

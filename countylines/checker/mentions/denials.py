@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from countylines.checker.passages import CLAUSE_STARTERS, Passage, TokenRange, clause_around
 from countylines.text import singular_of
-from countylines.text.grammar import AUXILIARIES, DETERMINERS, FUNCTION_WORDS, MODALS, NUMBER_NOUNS, SUBJECT_PRONOUNS
+from countylines.text.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    MODALS,
+    NUMBER_NOUNS,
+    SUBJECT_PRONOUNS,
+    is_negation,
+)
 from countylines.text.stems import stem
 from countylines.text.tokens import word_at
 
@@ -145,7 +153,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     for at in [at for at, word in enumerate(words[first:last], first) if word in _DENIAL_TRIGGERS]:
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
             yield clause_around(words, sentence, at, CLAUSE_STARTERS)
-        is_untrue = words[at] == "that" and words[at - 1] in _WORDS_OF_TRUTH and _negates(words[max(first, at - 2)])
+        is_untrue = words[at] == "that" and words[at - 1] in _WORDS_OF_TRUTH and is_negation(words[max(first, at - 2)])
         if is_untrue or (words[at] in _DENYING and words[at + 1 : at + 2] == ["that"]):
             yield at, last  # it is not true that
         if words[at] in _CHANGED and words[at + 1 : at + 2] == ["from"]:
@@ -211,7 +219,7 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     is_taken_back |= any(start <= first < stop for start, stop in denied)
     if is_taken_back or not _MISTAKES_IN_QUOTING.isdisjoint(before):
         return True
-    if any(_negates(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
+    if any(is_negation(one) and two in _BEFORE_QUOTATIONS for one, two in pairwise([*before, ""])):
         return True
     last = next((place for place in range(first, len(words)) if words[place] == '"'), end)
     at = last + (word_at(words, last + 1) == ",") + 1
@@ -221,12 +229,8 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     told = zip(after, after[1:], after[2:], after[3:], strict=False)
     is_of_words = word_at(after, 0) in SUBJECT_PRONOUNS  # She did not say “all”
     return any(
-        _negates(one)
+        is_negation(one)
         and two in _SAYING
         and ((three in _REFERRING and four[0] in ".,!") or (is_of_words and three == '"'))
         for one, two, three, four in told
     )
-
-
-def _negates(word: str) -> bool:
-    return word in ("not", "never") or word.endswith("n't")

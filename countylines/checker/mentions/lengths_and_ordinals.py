@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, WEEKDAY_CALLED, DateMention
+from countylines.checker.mentions.date_mentions import MONTH_BY_NAME, NUMBER_OF_ORDINAL, WEEKDAY_BY_NAME, DateMention
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.text.english import ONES
@@ -82,8 +82,8 @@ def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNu
     if words[sentence.last - 1] == "?" and "or" in words[sentence.first : sentence.last]:
         return
     for at, word in enumerate(words[slice(*sentence)], sentence.first):
-        if DAY_CALLED.get(word, 1) > 1:
-            yield StatedNumber(at, at + 1, DAY_CALLED[word])
+        if NUMBER_OF_ORDINAL.get(word, 1) > 1:
+            yield StatedNumber(at, at + 1, NUMBER_OF_ORDINAL[word])
         elif word in ORDINAL_SUFFIXES and at > sentence.first and words[at - 1].isdigit():
             yield StatedNumber(at - 1, at + 1, int(words[at - 1]))
 
@@ -156,7 +156,7 @@ class WeekStatementFinder:
             if is_listed and words[first - 1] in (",", "and"):  # the fourth, fifth and sixth
                 continue
             near = reversed(words[sentence.first : first])
-            if any(word in WEEKDAY_CALLED for word in takewhile(lambda word: not word[0].isdigit(), near)):
+            if any(word in WEEKDAY_BY_NAME for word in takewhile(lambda word: not word[0].isdigit(), near)):
                 continue  # on the Sunday, the 13th
             if first > sentence.first and words[first - 1] in _PERSONAL_POSSESSIVES:  # it was my second
                 continue
@@ -178,7 +178,7 @@ class WeekStatementFinder:
         (first, last, _), words = ordinal, sentence.passage.words
         is_below_days = is_week_named and words[sentence.first : first] in ([], ["the"])
         is_after_days = any(one.is_range and one.last < first for one in sentence.dates)
-        is_of_month = word_at(words, last + 1) == "of" and word_at(words, last + 2) in MONTH_CALLED
+        is_of_month = word_at(words, last + 1) == "of" and word_at(words, last + 2) in MONTH_BY_NAME
         if word_at(words, last) == "week" and (is_below_days or is_after_days) and not is_of_month:
             return last + 1  # 13–20 May: third week
         is_of_them = word_at(words, first - 1) == "the" and words[last : last + 2] in _OF_THEM
@@ -212,7 +212,7 @@ class WeekStatementFinder:
         if is_of_series and word_at(after, series + 1) != "of":
             return end + series + 1
         if after[:1] == ["of"]:
-            if word_at(after, 1) in MONTH_CALLED:
+            if word_at(after, 1) in MONTH_BY_NAME:
                 return 0  # the second week of May
             campaigns = [name.last for name in self._campaigns.find(words, end, end + len(after))]
             return max(campaigns, default=end if is_of_weeks else 0)
@@ -254,7 +254,7 @@ def _is_in_apposition(words: Sequence[str], name: int, first: int) -> bool:
     """Return whether just a date and a comma are between a name and a token: ``the count of May 2019, a fortnight``."""
     if word_at(words, first - 1) != ",":
         return False
-    date = takewhile(lambda word: word.isdecimal() or word in MONTH_CALLED, reversed(words[name : first - 1]))
+    date = takewhile(lambda word: word.isdecimal() or word in MONTH_BY_NAME, reversed(words[name : first - 1]))
     begin = first - 1 - len([*date])
     return begin < first - 1 and words[begin - 1] in ("of", "in") and begin - name <= _REACH
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from countylines.checker.mentions.counting import find_what_numbers_count
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
+from countylines.checker.mentions.date_mentions import MONTH_BY_NAME, NUMBER_OF_ORDINAL, DateMention
 from countylines.checker.mentions.nouns import LIST_JOINTS
 from countylines.checker.mentions.sentence_layout import SentenceLayout
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
@@ -35,8 +35,8 @@ answer."""
 _NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES, "dozen", "couple", "score"} - {"zero", "one"}).union(
     f"{word}s" for word in (*SCALES, "dozen", "score")
 )
-_WORDS_OF_TIME = MONTH_CALLED.keys() | frozenset(
-    {*DAY_CALLED, *"fortnight fortnightly long lasted ran day days week month rd th st".split()}
+_WORDS_OF_TIME = MONTH_BY_NAME.keys() | frozenset(
+    {*NUMBER_OF_ORDINAL, *"fortnight fortnightly long lasted ran day days week month rd th st".split()}
 )
 _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"])
 """The beginnings of questions whose answer is a number."""

@@ -211,7 +211,7 @@ class SentenceLayout:
         if first < before < noun.first and words[before - 1].isalpha():
             verbs.append(before)
         counted = self.vocabulary.counted_by(noun.recorded)
-        done = {verb for measure in counted for verb in measure.done}
+        done = {verb for measure in counted for verb in measure.label_participles}
         told = {signal.first for signal in self.signals if self.vocabulary.is_signal_of(signal.meaning, counted)}
         verbs = [at for at in verbs if word_at(words, at + 1) not in ("up", "from")]  # ended up, stopped from flying
         said = {words[at] for at in verbs if at not in told}

@@ -27,9 +27,9 @@ from countylines.checker.number_mention import (
 from countylines.checker.passages import Passage, cells_of
 from countylines.checker.reason import Reason
 from countylines.documents.document import CELL_SEPARATOR
-from countylines.figures.quantity import hedge_called
+from countylines.figures.quantity import name_of_hedge
 from countylines.record.dataset import Dataset
-from countylines.text.english import CURRENCY_CALLED
+from countylines.text.english import CURRENCY_BY_NAME
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
 
@@ -123,8 +123,8 @@ class _Table:
         told = [cell for cell, title in zip(cells, titles, strict=False) if title.cell.words not in _TITLES_OF_UNITS]
         label = self._read_label(told, row, dates)
         is_only = sum(len(cell.numbers_that_count) for cell in cells) == 1
-        unit = next((unit for cell in cells if (unit := CURRENCY_CALLED.get(cell.passage.text.lower()))), None)
-        hedge = next(filter(None, (hedge_called(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
+        unit = next((unit for cell in cells if (unit := CURRENCY_BY_NAME.get(cell.passage.text.lower()))), None)
+        hedge = next(filter(None, (name_of_hedge(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
         for at, (sentence, title) in enumerate(zip(cells, titles, strict=False)):
             cell, numbers = sentence.passage, sentence.numbers_that_count
             is_left_out = cell is label.cell or (is_numbered and cell is first) or at in self._wrong_columns
@@ -132,7 +132,7 @@ class _Table:
                 continue
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, unit, is_only=is_only)
-                after = hedge if is_only else hedge_called(cells[at + 1].passage.text) if at + 1 < len(cells) else None
+                after = hedge if is_only else name_of_hedge(cells[at + 1].passage.text) if at + 1 < len(cells) else None
                 if counted and counted.hedge == "bare" and after:
                     counted = counted._replace(hedge=after)
                 yield from [counted] if counted else ()
@@ -250,7 +250,7 @@ class _Table:
         the only number of a row, whose span begins with the label.
         """
         label = row.cell
-        currencies = (CURRENCY_CALLED.get(word) for word in (*label.words, *column.cell.words))
+        currencies = (CURRENCY_BY_NAME.get(word) for word in (*label.words, *column.cell.words))
         unit = next(filter(None, currencies), unit)
         # ducks | 190, below a title such as "Hens and ducks, May 2018"
         title = _NO_HEADING.cell if column.scope and self._nouns_in(label) else column.cell

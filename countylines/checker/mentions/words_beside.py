@@ -13,6 +13,7 @@ from countylines.text.grammar import (
     INTENDING_VERBS,
     SUBJECT_PRONOUNS,
     asks_whether,
+    is_negation,
     is_participle,
     is_past,
     is_plural,
@@ -114,7 +115,7 @@ def _reasons_not_claimed(
     is_denied = after[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and after[3:4] == ["not"]
     is_denied |= after[:2] == ["were", "not"]
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested
-    yield Reason.NEGATED, any(word in ("not", "never", "nobody") or word.endswith("n't") for word in negating)
+    yield Reason.NEGATED, any(word == "nobody" or is_negation(word) for word in negating)
     label = next((at + 1 for at in range(first, min(first + _LONGEST_LABEL, clause.last)) if words[at] == ":"), first)
     is_asked = asks_whether(words, label, last) or (words[last - 1] == "?" and last - label < _SHORT_QUESTION)
     yield Reason.SUPPOSED, (is_asked or is_unsure) and before[-1:] != ["the"]

@@ -21,8 +21,9 @@ class Found(NamedTuple):
 class Rule(NamedTuple):
     """A rule: its name and severity, its meaning in one line and in full, an example, and the function that finds.
 
-    ``check --explain``, SARIF and the documentation print all but the function. The example has placeholders for what
-    the record has, such as ``{exact}``: output/examples.py has the list.
+    ``check --explain``, SARIF and the documentation print all but the function, which is None for the rule that
+    `suppressions` applies. The example has placeholders for what the record has, such as ``{exact}``:
+    output/examples.py has the list.
     """
 
     name: str
@@ -30,12 +31,12 @@ class Rule(NamedTuple):
     summary: str
     meaning: str
     example: str
-    find: Callable[[DraftAnalysis], Iterator[Found]]
+    find: Callable[[DraftAnalysis], Iterator[Found]] | None
 
     def findings(self, draft: DraftAnalysis) -> Iterator[Finding]:
-        """Yield all that it finds in a draft."""
-        for one in self.find(draft):
-            yield self.finding_in_source(draft.document, one._replace(span=draft.document.origin_span(*one.span)))
+        """Yield all that its function finds in a draft."""
+        for found in self.find(draft) if self.find else ():
+            yield self.finding_in_source(draft.document, found._replace(span=draft.document.origin_span(*found.span)))
 
     def finding_in_source(self, document: Document, found: Found) -> Finding:
         """Return the finding for what was found; its span has offsets in the source of the document."""

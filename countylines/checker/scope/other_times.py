@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise, product
 
-from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, is_span_of_years
+from countylines.checker.mentions.date_mentions import MONTH_BY_NAME, NUMBER_OF_ORDINAL, is_span_of_years
 from countylines.text.english import ONES, SEASONS, WEEKDAY_NAMES
 from countylines.text.grammar import POSSESSIVES
 from countylines.text.tokens import word_at
@@ -50,14 +50,14 @@ def _is_distance_in_time(earlier: Sequence[str], after: Sequence[str]) -> bool:
 
 def _is_since(earlier: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether ``since`` is about time: it gives no reason (``since nobody can tell``) and ranks no week."""
-    is_date = bool(after) and (after[0][0].isdigit() or after[0] in MONTH_CALLED or after[0] == "then")
+    is_date = bool(after) and (after[0][0].isdigit() or after[0] in MONTH_BY_NAME or after[0] == "then")
     is_reason = not is_date and not _PRESENT_VERBS.isdisjoint(after)
     return not (is_reason or not _PRESENT_VERBS.isdisjoint(earlier[-1:]) or _has_superlative(earlier))
 
 
 def _has_superlative(words: Sequence[str]) -> bool:
     """Return whether there is a superlative or an ordinal before ``so far`` or ``since``: ``the largest week``."""
-    is_ordinal = any(word in ("most", "record", "any") or word in DAY_CALLED for word in words)
+    is_ordinal = any(word in ("most", "record", "any") or word in NUMBER_OF_ORDINAL for word in words)
     return is_ordinal or any(one in _BEFORE_SUPERLATIVES and word.endswith("est") for one, word in pairwise(words))
 
 
@@ -84,11 +84,11 @@ _TWO_WORDS = frozenset(
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
     **dict.fromkeys(("last", "past", "previous"), lambda _, after: not _PERIODS.isdisjoint(after[:3])),
-    "whole": lambda _, after: after[:1] == ["of"] and not MONTH_CALLED.keys().isdisjoint(after[1:2]),
+    "whole": lambda _, after: after[:1] == ["of"] and not MONTH_BY_NAME.keys().isdisjoint(after[1:2]),
     **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_distance_in_time),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),
     "annually": lambda *_: True,
-    "quarter": lambda earlier, _: not DAY_CALLED.keys().isdisjoint(earlier[-1:]),  # in the third quarter
+    "quarter": lambda earlier, _: not NUMBER_OF_ORDINAL.keys().isdisjoint(earlier[-1:]),  # in the third quarter
     "ago": lambda earlier, _: _RECENT.isdisjoint(earlier[-1:]),  # two years ago; two weeks ago may be the week
     "by": lambda _, after: after[:2] == ["the", "weekend"],
     # within 48 hours, after just two days, its opening day

@@ -11,8 +11,8 @@ from countylines.cli.options import SVG, output_options, week_option_with
 from countylines.cli.parameter_types import MEASURE_NAME, WEEK_ID
 from countylines.figures import ALL_WEEKS, weeks_in_order
 from countylines.figures.compare import Comparison, find_comparisons, main_measures
-from countylines.lookup.figure_names import MeantName, read_measure_name, resolve_limit
-from countylines.lookup.names import find_of_kind, resolve_week, resolve_week_not_span
+from countylines.lookup.figure_names import MeantName, resolve_first_or_last_week, resolve_measure
+from countylines.lookup.names import records_named, resolve_week, resolve_week_not_span
 from countylines.output.views.compare import chart_of_measure, comparison_table, matrix_table
 from countylines.record.dataset import Dataset
 from countylines.text import fold_name
@@ -45,7 +45,10 @@ def compare(
     \b
     countylines compare {measure} --against {week}
     """
-    first, last = resolve_limit(env.dataset, since), resolve_limit(env.dataset, until, is_last=True)
+    first, last = (
+        resolve_first_or_last_week(env.dataset, since),
+        resolve_first_or_last_week(env.dataset, until, is_last=True),
+    )
     base = resolve_week_not_span(env.dataset, against)
     about = base or env.dataset.week if week is None else resolve_week(env.dataset, week)
     read = [_read_measure(env.dataset, name, about) for name in measures]
@@ -87,9 +90,9 @@ def _read_measure(dataset: Dataset, name: str, week: str) -> MeantName:
     Raises UnknownName or AmbiguousName.
     """
     titled = [main.measure for main in main_measures(dataset) if fold_name(main.title) == fold_name(name)]
-    if len(titled) == 1 and not find_of_kind(dataset, "measure", name):
+    if len(titled) == 1 and not records_named(dataset, "measure", name):
         return MeantName(titled[0])
-    return read_measure_name(dataset, name, week=week)
+    return resolve_measure(dataset, name, week=week)
 
 
 def _print_chart(env: Environment, found: Sequence[Comparison], marked: str) -> None:

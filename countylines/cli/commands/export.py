@@ -79,7 +79,7 @@ def export(env: Environment, kind: str, destination: str, week: str | None, *, f
         what = "writes a folder" if EXPORT_KINDS[kind].folder else "writes a binary file"
         able = join_phrases([name for name, listed in EXPORT_KINDS.items() if listed.text])
         raise UnusableDestination(STDOUT, f"is standard output, but {kind} {what}", f"Only {able} can go there.")
-    nouns = [count_in_words(len(env.dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED]
+    nouns = [count_in_words(len(env.dataset.read(file)), noun_name(file), file) for file in COUNTED]
     counts = join_phrases([count_in_words(len(env.dataset.observations_of), "figure"), *nouns])
     where = "to stdout" if destination == STDOUT else destination
     if EXPORT_KINDS[kind].of_week:

@@ -7,7 +7,7 @@ from countylines.cli.group import command
 from countylines.cli.options import format_option, json_option, option_group, record_options, source_option, week_option
 from countylines.cli.parameter_types import VALUE_ID
 from countylines.errors import NoAnswer
-from countylines.lookup.figure_names import read_source_name, remark_on_joined_words
+from countylines.lookup.figure_names import remark_on_joined_words, resolve_source
 from countylines.lookup.items import split_names
 from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.values import BEST, HIGH, LOW, REPORTED, VALUE_NOUNS, Value, find_values
@@ -46,7 +46,7 @@ def get(env: Environment, /, names: tuple[str, ...], week: str | None, source: s
     countylines get {part}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = read_source_name(env.dataset, source, week=period, names=names)
+    only = resolve_source(env.dataset, source, week=period, names=names)
     chosen = [part for part in PARTS if parts[part]]
     if len(chosen) > 1:
         typed = join_phrases([f"--{part}" for part in chosen])

@@ -54,9 +54,9 @@ def quotes(env: Environment, words: tuple[str, ...], speaker: Any, topic: Any, k
         table = topic_table(find_topics(env.dataset, found if words or speaker or kind else None))
     else:
         recalled = recall_quotes(env.dataset, " ".join(words))
-        for one in recalled:
-            if not found or one.quote in found:
-                env.remark(f"{one.quote.id}: {one.verdict}")
+        for recalled_quote in recalled:
+            if not found or recalled_quote.quote in found:
+                env.remark(f"{recalled_quote.quote.id}: {recalled_quote.verdict}")
         table = quote_table(env.dataset, found or [one.quote for one in recalled])
     env.show(table, nothing="" if table.rows else _explain_no_quotes(env, words))
 

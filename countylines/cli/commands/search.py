@@ -14,8 +14,9 @@ from countylines.lookup.names import resolve_optional_week
 from countylines.output.views.search import lines_of_explanation, result_table, summary_of
 from countylines.search import answer_question, only_week_of_question
 
-RESULTS, LARGEST_LIMIT = 10, 999_999_999
-"""How many results are printed unless another limit is given, and the largest limit."""
+USUAL_LIMIT = 10
+"""How many results are printed unless another limit is given."""
+LARGEST_LIMIT = 999_999_999
 
 
 def _whole_number(typed: str) -> int:
@@ -28,7 +29,12 @@ def _whole_number(typed: str) -> int:
 @command()
 @words_argument(required=True)
 @click.option(
-    "--limit", metavar="N", type=_whole_number, default=str(RESULTS), show_default=True, help="Print at most N results."
+    "--limit",
+    metavar="N",
+    type=_whole_number,
+    default=str(USUAL_LIMIT),
+    show_default=True,
+    help="Print at most N results.",
 )
 @week_option_with("The week of a question that names none, or all weeks. [default: {week}]")
 @source_option
@@ -52,9 +58,9 @@ def search(
     period = resolve_optional_week(env.dataset, week)
     question, only = " ".join(words), None
     if source is not None:
-        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  most searches are of all sources
+        from countylines.lookup.figure_names import resolve_source  # noqa: PLC0415  most searches are of all sources
 
-        named = read_source_name(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
+        named = resolve_source(env.dataset, source, week=period or only_week_of_question(env.dataset, question))
         only = named.id
         env.remark(named.remark)
     answer = answer_question(env.dataset, question, limit + 1, week=period, source=only)

@@ -11,7 +11,7 @@ from countylines.cli.parameter_types import THING_ID
 from countylines.errors import AmbiguousName, UnknownName
 from countylines.figures import ALL_WEEKS
 from countylines.figures.figure import figures_of_week
-from countylines.lookup.figure_names import read_name, read_source_name, remark_on_joined_words
+from countylines.lookup.figure_names import expand_name, remark_on_joined_words, resolve_source
 from countylines.lookup.items import (
     ANY_KIND,
     CONFLICT,
@@ -48,13 +48,13 @@ def show(env: Environment, names: tuple[str, ...], week: str | None, source: str
     countylines show {measure}
     """
     period = resolve_optional_week(env.dataset, week)
-    only = read_source_name(env.dataset, source, week=period, names=names)
+    only = resolve_source(env.dataset, source, week=period, names=names)
     remarks = [only.remark]
     items: list[Item] = []
     try:
         named = split_names(env.dataset, names)
         for name in named:
-            meant = read_name(env.dataset, name, ITEM_NOUNS, week=period, source=only.id)
+            meant = expand_name(env.dataset, name, ITEM_NOUNS, week=period, source=only.id)
             items += _find_items(env, meant.name, week=period, source=only.id)
             remarks.append(meant.remark)
         remarks.append(remark_on_joined_words(env.dataset, names))

@@ -33,11 +33,11 @@ def stats(env: Environment, words: tuple[str, ...], week: str | None, source: st
     """
     period, only = env.dataset.week, None
     if week is not None or source is not None:
-        from countylines.lookup.figure_names import read_source_name  # noqa: PLC0415  only typed names need it
+        from countylines.lookup.figure_names import resolve_source  # noqa: PLC0415  only typed names need it
         from countylines.lookup.names import resolve_week  # noqa: PLC0415  likewise
 
         period = resolve_week(env.dataset, week)
-        only, remark = read_source_name(env.dataset, source, week=period)
+        only, remark = resolve_source(env.dataset, source, week=period)
         env.remark(remark)
     figures = figures_of_week(env.dataset, words, week=period, source=only)
     table = figure_table(env.dataset, figures, titled=period)
@@ -63,7 +63,7 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
     """Return why there are no figures to print, and what to try instead."""
     from countylines.lookup.items import point_to_item  # noqa: PLC0415  only needed where nothing was found
     from countylines.lookup.lists import find_measures  # noqa: PLC0415  likewise
-    from countylines.lookup.names import MOST_NEAREST  # noqa: PLC0415  likewise
+    from countylines.lookup.names import MOST_SUGGESTED  # noqa: PLC0415  likewise
     from countylines.lookup.timeframe import find_week_words  # noqa: PLC0415  likewise
 
     meant = find_week_words(dataset, words)
@@ -86,6 +86,6 @@ def _explain_no_figures(dataset: Dataset, words: tuple[str, ...], week: str, sou
         instead = f"It has figures for {', '.join(weeks)}: countylines stats --week {weeks[0]} --source {source}"
     elif any(words):
         counted = () if source else find_measures(dataset, week, words)
-        near = did_you_mean([measure.id for measure, _ in counted[:MOST_NEAREST]]).lstrip()
+        near = did_you_mean([measure.id for measure, _ in counted[:MOST_SUGGESTED]]).lstrip()
         instead = " ".join(filter(None, [near, point_to_item(dataset, " ".join(words)), instead]))
     return f"No figures {'of any week' if week == ALL_WEEKS else f'for {week}'}{by}{matching}. {instead}"

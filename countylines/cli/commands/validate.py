@@ -63,7 +63,7 @@ def validate(env: Environment, folder: str | None, *, sort: bool) -> None:
         rest = "" if is_complete else f" References and other rules between entries are checked once {these} fixed."
         env.remark(f"The {record} has {count_in_words(len(problems), 'problem')}.{rest}")
         raise click.exceptions.Exit(DAMAGED)
-    counts = [count_in_words(len(dataset.read(noun)), noun_name(noun), noun) for noun in COUNTED_IN_REMARK]
+    counts = [count_in_words(len(dataset.read(file)), noun_name(file), file) for file in COUNTED_IN_REMARK]
     env.remark(f"The {record} has no problems: {join_phrases(counts)}.")
 
 
@@ -91,10 +91,10 @@ def list_files_to_rewrite(folder: Path) -> tuple[ExportFile, ...] | None:
     if read_unchecked_record(folder)[1]:
         return None
     ordered: dict[str, Any] = {"dataset.json": _order_fields(Header, read_json(folder, "dataset"))}
-    for noun in NOUN_FILES:
-        if (folder / f"{noun}.json").exists():
-            records = [_order_fields(noun_class(noun), record) for record in read_json(folder, noun)]
-            ordered[f"{noun}.json"] = sorted(records, key=lambda record: str(record["id"]))
+    for file in NOUN_FILES:
+        if (folder / f"{file}.json").exists():
+            records = [_order_fields(noun_class(file), record) for record in read_json(folder, file)]
+            ordered[f"{file}.json"] = sorted(records, key=lambda record: str(record["id"]))
     files = [json_file(name, value) for name, value in ordered.items()]
     return tuple(file for file in files if (folder / file.name).read_bytes() != file.content)
 

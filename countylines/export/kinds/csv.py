@@ -16,7 +16,7 @@ from countylines.output.cells import show_control_characters
 from countylines.output.formats.delimited import csv_text
 from countylines.output.table import Data
 from countylines.record.dataset import Dataset
-from countylines.record.files import BYTE_ORDER_MARK
+from countylines.text import BYTE_ORDER_MARK
 from countylines.text.english import MONTHS
 
 CELLS = (

@@ -39,8 +39,8 @@ def files(dataset: Dataset) -> Iterator[ExportFile]:
         "description": "\n\n".join([dataset.description, *export_cautions(dataset), legal_basis_of(dataset)]),
         "licenses": [licence._asdict()] if licence else None,
         "sources": [
-            {"title": f"{one.publisher}: {one.title}" if one.title else one.publisher, "path": one.url}
-            for one in dataset.sources
+            {"title": f"{source.publisher}: {source.title}" if source.title else source.publisher, "path": source.url}
+            for source in dataset.sources
         ],
         "resources": resources,
     }

@@ -78,15 +78,15 @@ def _make_period(sheet: FactSheet, period: Period, summary: str) -> Element | No
     figures = () if has_cards else figures_of_period(sheet.dataset, period.id)
     rows = figure_table(sheet.dataset, figures).rows if figures else ()
     datings = (
-        make_element("li", dating_in_words(sheet.dataset, one), id=sheet.anchors["dating", one.id])
-        for one in sheet.dataset.datings_of.get(period.id, ())
+        make_element("li", dating_in_words(sheet.dataset, dating), id=sheet.anchors["dating", dating.id])
+        for dating in sheet.dataset.datings_of.get(period.id, ())
     )
     sums = []
-    for one in sheet.dataset.sums:
-        if one.period == period.id:
-            whole, *parts = [sheet.dataset.index("measures")[name].label for name in (one.whole, *one.parts)]
-            words = f"{RELATIONS[one.relation].format(whole, ' + '.join(parts))}: {one.basis}"
-            sums.append(make_element("li", words, id=sheet.anchors["sum", one.id]))
+    for addition in sheet.dataset.sums:
+        if addition.period == period.id:
+            whole, *parts = [sheet.dataset.index("measures")[name].label for name in (addition.whole, *addition.parts)]
+            words = f"{RELATIONS[addition.relation].format(whole, ' + '.join(parts))}: {addition.basis}"
+            sums.append(make_element("li", words, id=sheet.anchors["sum", addition.id]))
     return make_details(
         summary,
         make_list(datings, "printed-by"),

@@ -14,16 +14,16 @@ from countylines.errors import NotCitable, UnknownName
 from countylines.lookup.citing.citation import (
     BUNDLED_NAME,
     Citation,
-    Cited,
     CitedPassage,
     Entry,
+    UnsortedCitation,
     bibliography_key,
     paragraph_numbers_of,
     proving_words,
 )
 from countylines.lookup.citing.figures import cite_derived, cite_figure, cite_observation
-from countylines.lookup.figure_names import read_name, read_source_name
-from countylines.lookup.items import CONFLICT, Item, find_items, find_recorded_conflict
+from countylines.lookup.figure_names import expand_name, resolve_source
+from countylines.lookup.items import CONFLICT, Item, find_disagreement, find_items
 from countylines.lookup.names import resolve_optional_week
 from countylines.lookup.people import list_posts_in_words, members_of, name_of
 from countylines.record.dataset import Dataset, grouped
@@ -51,8 +51,8 @@ def cite_names(
     AmbiguousName for the week or the source.
     """
     period = resolve_optional_week(dataset, week)
-    only = read_source_name(dataset, source, week=period, names=names)
-    read = [read_name(dataset, name, CITABLE_NOUNS, week=period, source=only.id) for name in names]
+    only = resolve_source(dataset, source, week=period, names=names)
+    read = [expand_name(dataset, name, CITABLE_NOUNS, week=period, source=only.id) for name in names]
     found = [
         citation
         for meant in read
@@ -73,14 +73,14 @@ def find_citations(
     try:
         items = find_items(dataset, name, week=week, source=source, nouns=CITABLE_NOUNS)
     except UnknownName:
-        if conflict := find_recorded_conflict(dataset, name):
-            figures = (about for about in conflict.about if tuple(about.split("/")) in dataset.observations_of)
+        if disagreement := find_disagreement(dataset, name):
+            figures = (about for about in disagreement.about if tuple(about.split("/")) in dataset.observations_of)
             raise NotCitable(name, CONFLICT, tuple(islice(figures, MOST_SUGGESTIONS))) from None
         raise
     return tuple(_complete_citation(dataset, _cite_item(dataset, name, item, source), consulted) for item in items)
 
 
-def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citation:
+def _complete_citation(dataset: Dataset, cited: UnsortedCitation, consulted: str) -> Citation:
     """Gather the passages of each source into an entry, whose key names the source and what it is cited for."""
     entries = [
         Entry(
@@ -96,7 +96,7 @@ def _complete_citation(dataset: Dataset, cited: Cited, consulted: str) -> Citati
     )
 
 
-def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> Cited:
+def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> UnsortedCitation:
     record = item.record
     match item.noun:
         case "figure":
@@ -110,32 +110,32 @@ def _cite_item(dataset: Dataset, name: str, item: Item, source: str | None) -> C
         case "claim":
             return _cite_claim(dataset, record)
         case "source":
-            return Cited(record.id, "", ((record.id, None),))
+            return UnsortedCitation(record.id, "", ((record.id, None),))
     raise NotCitable(name, item.noun, tuple(islice(dict.fromkeys(_citable_instead(dataset, item)), MOST_SUGGESTIONS)))
 
 
-def _cite_quote(dataset: Dataset, quote: Quote) -> Cited:
+def _cite_quote(dataset: Dataset, quote: Quote) -> UnsortedCitation:
     """Cite a speaker's own words; for a paraphrase, cite the source's words, marked as a paraphrase."""
     speaker: Person = dataset.index("people")[quote.speaker]
     who = ", ".join([speaker.name, *list_posts_in_words(dataset, speaker)])
     remarks = (quote.note,) if quote.note else ()
     if quote.is_verbatim:
         passage = CitedPassage(who, (quote.text,), (quote.paragraph,))
-        return Cited(quote.id, f"words of {speaker.name}", ((quote.source, passage),), (), remarks)
+        return UnsortedCitation(quote.id, f"words of {speaker.name}", ((quote.source, passage),), (), remarks)
     publisher = dataset.index("sources")[quote.source].publisher
     passage = CitedPassage(f"of {who}", proving_words(quote.spans), (quote.paragraph,), paraphrased_by=publisher)
     says = f"{speaker.name}, paraphrased in the record's words: {quote.text}"
     warning = f"A paraphrase: these are not the words of {speaker.name}."
-    return Cited(quote.id, says, ((quote.source, passage),), (warning,), remarks)
+    return UnsortedCitation(quote.id, says, ((quote.source, passage),), (warning,), remarks)
 
 
-def _cite_claim(dataset: Dataset, claim: Claim) -> Cited:
+def _cite_claim(dataset: Dataset, claim: Claim) -> UnsortedCitation:
     """Cite the words that prove a claim."""
     asserted_by = None if claim.asserted_by == claim.source else f"asserted by {name_of(dataset, claim.asserted_by)}"
     paragraphs = (claim.paragraph,) if claim.paragraph is not None else paragraph_numbers_of(claim.spans)
     passage = CitedPassage(asserted_by, proving_words(claim.spans), paragraphs)
     says = f"{claim.text.rstrip('.')}, as the dataset words it"
-    return Cited(claim.id, says, ((claim.source, passage),), (), (claim.note,) if claim.note else ())
+    return UnsortedCitation(claim.id, says, ((claim.source, passage),), (), (claim.note,) if claim.note else ())
 
 
 def _citable_instead(dataset: Dataset, item: Item) -> Iterator[str]:

@@ -84,7 +84,7 @@ def bibliography_key(text: str) -> str:
     return "".join(mark if mark.isascii() and (mark.isalnum() or mark in "._-") else "-" for mark in text)
 
 
-class Cited(NamedTuple):
+class UnsortedCitation(NamedTuple):
     """A citation before its passages are sorted by source and it is dated.
 
     *passages* are pairs of a source's id and a passage of it, or None for the source as a whole.

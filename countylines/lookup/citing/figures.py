@@ -21,7 +21,7 @@ from countylines.figures.cautions import (
 from countylines.figures.figure import best_in_words, estimated_best, figure_of, source_rank, without_whole_bound
 from countylines.figures.interval import AT_LEAST_ZERO, SHOWN_WITH_THE_NUMBER
 from countylines.figures.wordings import hedged_number_in_words
-from countylines.lookup.citing.citation import Cited, CitedPassage, paragraph_numbers_of, proving_words
+from countylines.lookup.citing.citation import CitedPassage, UnsortedCitation, paragraph_numbers_of, proving_words
 from countylines.lookup.people import name_of
 from countylines.record.dataset import Dataset, grouped
 
@@ -35,7 +35,7 @@ Suffices = Callable[[Sequence["Observation"]], bool]
 """A test: whether the best comes out right from these observations alone."""
 
 
-def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
+def cite_figure(dataset: Dataset, figure: Figure) -> UnsortedCitation:
     """Cite what the best interval rests on or, for a disputed figure, every side."""
     best = figure.shown_best
     hedged, unit = estimated_best(figure), _unit_beside(best, figure.measure)
@@ -48,14 +48,18 @@ def cite_figure(dataset: Dataset, figure: Figure) -> Cited:
     if best is None:
         warnings = tuple(f"Disputed: {doubt}" for doubt in doubts or figure.reasons[-1:])
         warnings += _deprecation_notes(deprecated_observations_to_warn_of(figure))
-        return Cited(figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes)
+        return UnsortedCitation(
+            figure.id, says, tuple(_passages_of_each_side(dataset, figure, questions)), warnings, notes
+        )
     is_known = best != AT_LEAST_ZERO  # otherwise the whole's upper end is all there is to cite
     support = find_support(dataset, figure, as_shown=is_known)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in support)
     unprinted = not_printed_in_words(dataset, figure) if is_known else None
     warnings = (*([unprinted] if unprinted else []), *_deprecation_notes(support))
     remarks = (*(f"Sources differ: {doubt}" for doubt in doubts), *_other_numbers_in_words(dataset, figure, questions))
-    return Cited(figure.id, says, passages, warnings, (*(() if is_known else figure.reasons), *remarks, *notes))
+    return UnsortedCitation(
+        figure.id, says, passages, warnings, (*(() if is_known else figure.reasons), *remarks, *notes)
+    )
 
 
 def _describe_figure(label: str, words: str, interval: Interval | None, unit: str, period: Period) -> str:
@@ -80,9 +84,9 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
     """Say which other numbers are printed, and by whom, unless a recorded disagreement already names the source."""
     named = {source for question in questions for side in question.sides for source in side.sources}
     others = [
-        f"{f'“{one.wording}”' if one.wording else one.value} ({dataset.index('sources')[one.source].publisher})"
-        for one in figure.observations
-        if one.source not in named and not figure.agrees_with(observed_interval(dataset, one))
+        f"{f'“{other.wording}”' if other.wording else other.value} ({dataset.index('sources')[other.source].publisher})"
+        for other in figure.observations
+        if other.source not in named and not figure.agrees_with(observed_interval(dataset, other))
     ]
     if others:
         yield f"Other numbers are printed: {', '.join(others)}"
@@ -91,7 +95,7 @@ def _other_numbers_in_words(dataset: Dataset, figure: Figure, questions: Iterabl
 def _passages_of_each_side(
     dataset: Dataset, figure: Figure, questions: Sequence[Disagreement]
 ) -> Iterator[tuple[str, CitedPassage | None]]:
-    """List what each side of a dispute prints, the reported wording first.
+    """Yield what each side of a dispute prints, the reported wording first.
 
     That is what it prints of the figure and its parts, or else of the other figures that the question is about.
     """
@@ -110,14 +114,14 @@ def _passages_of_each_side(
             yield name, CitedPassage(f"{says}, as the dataset words it" if says else None, (), ())
 
 
-def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> Cited:
+def cite_derived(dataset: Dataset, derived: Derived, source: str | None) -> UnsortedCitation:
     """Cite what a derived figure's inputs rest on, the week's lead source first."""
     lead_first = find_support_of_inputs(dataset, derived, source)
     passages = tuple((one.source, _cited_passage(dataset, one)) for one in lead_first)
     says = _describe_figure(derived.label, derived.in_words, derived.best, derived.unit, derived.period)
     warning = f"Derived, not printed by any source: {derived.formula}."
     doubts = tuple(f"Sources differ: {one.question} {answers_in_words(dataset, one)}" for one in derived.disputes)
-    return Cited(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))
+    return UnsortedCitation(derived.id, says, passages, (warning, *doubts, *_deprecation_notes(lead_first)))
 
 
 def find_support_of_inputs(dataset: Dataset, derived: Derived, source: str | None) -> list[Observation]:
@@ -127,7 +131,7 @@ def find_support_of_inputs(dataset: Dataset, derived: Derived, source: str | Non
     return sorted(printed.values(), key=lambda one: one.source != derived.period.lead_source)
 
 
-def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
+def cite_observation(dataset: Dataset, observation: Observation) -> UnsortedCitation:
     """Cite what one source prints, whether deprecated or not."""
     measure: Measure = dataset.index("measures")[observation.measure]
     period = dataset.index("periods")[observation.period]
@@ -137,7 +141,9 @@ def cite_observation(dataset: Dataset, observation: Observation) -> Cited:
     says = _describe_figure(measure.label, words, interval, unit, period)
     notes = tuple(note for note in (observation.note, observation.period_basis) if note)
     passage = _cited_passage(dataset, observation)
-    return Cited(observation.id, says, ((observation.source, passage),), _deprecation_notes([observation]), notes)
+    return UnsortedCitation(
+        observation.id, says, ((observation.source, passage),), _deprecation_notes([observation]), notes
+    )
 
 
 def _cited_passage(dataset: Dataset, observation: Observation) -> CitedPassage:
@@ -170,10 +176,10 @@ def find_support(dataset: Dataset, figure: Figure, *, as_shown: bool = False) ->
     """
     source = figure.only_source
     family = [
-        one
+        observation
         for measure in measure_families(dataset)[figure.measure.id]
-        for one in dataset.observations_of.get((figure.period.id, measure), ())
-        if (one.is_normal if source is None else one.source == source)
+        for observation in dataset.observations_of.get((figure.period.id, measure), ())
+        if (observation.is_normal if source is None else observation.source == source)
     ]
     own, reported = figure.measure.id, figure.reported
     family.sort(key=lambda one: (one.measure != own, one.source != reported.source, source_rank(dataset, one)))
@@ -193,10 +199,10 @@ def find_printed_parts(dataset: Dataset, figure: Figure, source: str) -> tuple[O
     """Find what a source prints of the parts of a figure's sum; nothing unless it prints all of them."""
     for addition in dataset.sums_of.get((figure.period.id, figure.measure.id), ()):
         found = [
-            one
+            observation
             for part in addition.parts
-            for one in dataset.observations_of.get((figure.period.id, part), ())
-            if one.source == source
+            for observation in dataset.observations_of.get((figure.period.id, part), ())
+            if observation.source == source
         ]
         if {one.measure for one in found} == set(addition.parts):
             return tuple(found)
@@ -232,8 +238,8 @@ def _find_fewest(figure: Figure, family: Sequence[Observation], suffices: Suffic
     for candidates in ([one for one in family if one.measure == figure.measure.id], *of_one_source, family):
         found = [reported, *(one for one in candidates if one.id != reported.id)]
         if suffices(found):
-            for one in found[:0:-1]:  # the least preferred first
-                without = [other for other in found if other is not one]
+            for observation in found[:0:-1]:  # the least preferred first
+                without = [other for other in found if other is not observation]
                 found = without if suffices(without) else found
             return tuple(found)
     return (reported, *(one for one in family if one.id != reported.id))

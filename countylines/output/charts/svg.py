@@ -14,22 +14,36 @@ from countylines.figures.interval import Interval, amount_in_words
 from countylines.output.charts import DISPUTED, Chart, ChartRow, largest_end, length_of, round_ticks
 from countylines.output.markup import Content, make_element
 
-ROW_HEIGHT, BAR_HEIGHT, SMALL_LINE = 22, 11, 10
-CAP, RING, HEAD = 4, 3, 6
-"""Half the height of the line at an included end, the radius of the ring at an excluded end, an arrowhead's length."""
+ROW_HEIGHT = 22
+BAR_HEIGHT = 11
+SMALL_LINE = 10
+CAP = 4
+"""Half the height of the line at an included end."""
+RING = 3
+"""The radius of the ring at an excluded end."""
+HEAD = 6
+"""The length of an arrowhead."""
 
 LETTER, BOLD_LETTER = 6.7, 7.4
 """The assumed width of a letter, ordinary and bold: as wide as the widest digits in common system fonts at size 12."""
 
 SPACE = 10
-MOST_TICKS, LEAST_LINE = 7, 8
+MOST_TICKS = 7
+LEAST_LINE = 8
 MOST_OF_LABEL, MOST_OF_WORDS = 0.3, 0.42
 """The shares of the width that labels and words may take, so that there is room for the bars."""
 
-COLUMN, COLUMN_BAR, STRIP_HEIGHT, POINT = 14, 10, 44, 4
-"""Sizes of a sparkline: the width of a column and of the bar in it, the height, and the height of an arrow."""
+COLUMN = 14
+"""The width of a column of a sparkline."""
+COLUMN_BAR = 10
+"""The width of the bar in it."""
+STRIP_HEIGHT = 44
+"""The height of a sparkline."""
+POINT = 4
+"""The height of an arrow in it."""
 
-DOCUMENT_WIDTH, MARGIN = 720, 24
+DOCUMENT_WIDTH = 720
+PAGE_MARGIN = 24
 TITLE_HEIGHT, LINE_HEIGHT = 24, 16
 TITLE_LENGTH, REMARK_LENGTH = 78, 118
 """How many characters fit on a line of the title, and of the remarks."""
@@ -66,14 +80,16 @@ def chart_document(chart: Chart) -> bytes:
     weeks = f", {chart.rows[0].label} to {chart.rows[-1].label}" if chart.rows else ""
     titles = textwrap.wrap(f"{chart.title}{weeks}", TITLE_LENGTH)
     remarks = [line for text in (*chart.remarks, chart.source) for line in textwrap.wrap(text, REMARK_LENGTH)]
-    top = MARGIN + TITLE_HEIGHT * len(titles)
+    top = PAGE_MARGIN + TITLE_HEIGHT * len(titles)
     below = top + _height_of(chart) + LINE_HEIGHT
-    height = below + LINE_HEIGHT * len(remarks) + MARGIN // 2
+    height = below + LINE_HEIGHT * len(remarks) + PAGE_MARGIN // 2
     content = [
         make_element("style", chart_style()),
         make_element("rect", class_="sheet", width=DOCUMENT_WIDTH, height=height),
-        *_draw_lines(titles, "title", MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
-        make_element("g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * MARGIN), transform=f"translate({MARGIN} {top})"),
+        *_draw_lines(titles, "title", PAGE_MARGIN + LINE_HEIGHT // 2, TITLE_HEIGHT),
+        make_element(
+            "g", _draw_rows(chart, DOCUMENT_WIDTH - 2 * PAGE_MARGIN), transform=f"translate({PAGE_MARGIN} {top})"
+        ),
         *_draw_lines(remarks, "remark", below, LINE_HEIGHT),
     ]
     drawing = _svg_element(chart, content, width=DOCUMENT_WIDTH, height=height)
@@ -85,7 +101,7 @@ def chart_document(chart: Chart) -> bytes:
 
 def _draw_lines(lines: list[str], kind: str, first: int, distance: int) -> Iterator[Element]:
     for number, line in enumerate(lines):
-        yield make_element("text", line, class_=kind, x=MARGIN, y=first + distance * number)
+        yield make_element("text", line, class_=kind, x=PAGE_MARGIN, y=first + distance * number)
 
 
 def chart_style() -> str:

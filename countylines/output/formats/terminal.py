@@ -31,7 +31,7 @@ from countylines.text import join_phrases
 
 NARROWEST_WINDOW = 20
 INDENT = 2
-GAP, NARROW_GAP = 2, 1
+COLUMN_GAP, NARROW_COLUMN_GAP = 2, 1
 """The spaces between two columns: normally, and if the window would otherwise be too narrow for columns."""
 TREND = "trend"
 """The name of the column with the trend of a measure over all weeks; it is not a field of the answer."""
@@ -78,7 +78,7 @@ class _Drawing:
     """A table being drawn, with the options that all its parts share."""
 
     def __init__(self, table: Table, options: RenderOptions) -> None:
-        self.width, self.gap = max(options.width, NARROWEST_WINDOW), GAP
+        self.width, self.gap = max(options.width, NARROWEST_WINDOW), COLUMN_GAP
         self.plain, self.links, self.header = options.plain, options.links, options.header
         is_brief = options.brief and options.fields is None
         rows = tuple([row for row in table.rows if not (is_brief and row.is_detail)])
@@ -150,8 +150,8 @@ class _Drawing:
         columns = [column for column in self.table.columns if not column.is_bar]
         entries = [(column, words) for column in columns if (words := row.text(column.field))]
         titles = (line for column, _ in entries for line in self.printable(column.title).split("\n"))
-        left = min(max(map(cell_len, titles), default=1), width // 2 - GAP)
-        right = width - GAP - left
+        left = min(max(map(cell_len, titles), default=1), width // 2 - COLUMN_GAP)
+        right = width - COLUMN_GAP - left
         for column, words in entries:
             title = self.fold_words(column.title, left, FAINT)
             text = self.fold_words(words, right, self.style_of(row, column))
@@ -243,14 +243,14 @@ class _Drawing:
             rows = () if column.is_bar else self.table.rows
             cells = [(0 if place else INDENT * row.depth, self.printable(row.text(column.field))) for row in rows]
             columns.append(ColumnText(self.printable(column.title), cells, column.is_number, column.is_bar))
-        widths = find_column_widths(columns, self.width, GAP, cell_len)
+        widths = find_column_widths(columns, self.width, COLUMN_GAP, cell_len)
         if widths is None:
-            widths, self.gap = find_column_widths(columns, self.width, NARROW_GAP, cell_len), NARROW_GAP
+            widths, self.gap = find_column_widths(columns, self.width, NARROW_COLUMN_GAP, cell_len), NARROW_COLUMN_GAP
         return widths
 
 
 def _draw_beside(
-    cells: Sequence[Text], widths: Sequence[int], columns: Sequence[Column], gap: int = GAP
+    cells: Sequence[Text], widths: Sequence[int], columns: Sequence[Column], gap: int = COLUMN_GAP
 ) -> Iterator[Text]:
     """Draw cells side by side, line by line; numbers are right-aligned.
 

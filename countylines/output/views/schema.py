@@ -35,7 +35,7 @@ HEADINGS = {"answer": "Answers", "part": "Parts of answers", "file": "Files of t
 
 
 def fields_of_file(noun: Any, before: str = "") -> Iterator[Field]:
-    """List the fields of a noun's records. The fields of an object follow it, prefixed: ``sides``, ``sides.says``."""
+    """Yield the fields of a noun's records. The fields of an object follow it, prefixed: ``sides``, ``sides.says``."""
     for field in fields_of(noun):
         name, unit = f"{before}{field.key}", field.unit
         yield Field(name, field.type, field.meaning, nullable=field.nullable, unit=unit, always=field.required)
@@ -61,9 +61,9 @@ def described_called(name: str) -> Answer:
     Raises UnknownName or AmbiguousName.
     """
     every = list_everything_with_fields()
-    for one in every:
-        if one.id == name:
-            return one
+    for described in every:
+        if described.id == name:
+            return described
     for is_file in (False, True):
         group = [one for one in every if (one.kind == "file") is is_file]
         found: tuple[Answer, ...] = find_by_name(group, attrgetter("names"), name)
@@ -85,9 +85,9 @@ def json_schema_of(described: Answer) -> dict[str, Any]:
 def table_of_nouns(described: Sequence[Answer]) -> Table:
     """Lay out everything that has fields, with the commands that print it."""
     rows = []
-    for one in described:
-        asked = "\n".join(command.removeprefix("countylines ") for command in one.asked)
-        rows.append(NOUN_ANSWER.row(None, one, {"kind": HEADINGS[one.kind], "asked": asked}))
+    for answer in described:
+        asked = "\n".join(command.removeprefix("countylines ") for command in answer.asked)
+        rows.append(NOUN_ANSWER.row(None, answer, {"kind": HEADINGS[answer.kind], "asked": asked}))
     return NOUN_ANSWER.table(
         rows,
         columns_of("id: Noun, meaning: What it is, fields, asked: Printed by", numbers="fields"),

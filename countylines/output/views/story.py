@@ -53,9 +53,9 @@ def headline_sentence(dataset: Dataset, found: Sequence[Figure]) -> tuple[StoryP
     figures are built from one source, the sentence begins with its publisher.
     """
     figures = {figure.measure.id: figure for figure in found}
-    told = [figures[name] for name in dataset.headline if name in figures]
+    headlines = [figures[name] for name in dataset.headline if name in figures]
     wholes = [figure for figure in found if figure.measure.part_of not in figures]
-    parts = [_make_story_part(dataset, figure) for figure in told or wholes[:MOST_IN_A_STORY]]
+    parts = [_make_story_part(dataset, figure) for figure in headlines or wholes[:MOST_IN_A_STORY]]
     if parts and parts[0].figure.only_source:
         publisher = dataset.index("sources")[parts[0].figure.only_source].publisher
         parts[0] = parts[0]._replace(before=f"{publisher} alone: {parts[0].before}")

@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from countylines.lookup.people import led_by, list_posts_in_words, members_of, name_with_title, names_of_leaders
+from countylines.lookup.people import (
+    list_posts_in_words,
+    members_of,
+    name_with_title,
+    names_of_leaders,
+    organisations_led_by,
+)
 from countylines.output.table import Answer, Field, Table, columns_of, declared_fields
 from countylines.output.views.pages import evidence_in_words
 from countylines.record.dataset import Dataset
@@ -27,7 +33,7 @@ def _field_of_organisation(name: str, kind: str, meaning: str) -> Field:
 
 _LEADS = Field(
     "leads", "ids", "the organisations that it leads, alone or with others",
-    get=lambda dataset, party: tuple(body.id for body in led_by(dataset, party.id)),
+    get=lambda dataset, party: tuple(body.id for body in organisations_led_by(dataset, party.id)),
 )  # fmt: skip
 
 WHO_ANSWER = Answer(
@@ -107,7 +113,7 @@ def organisation_page(dataset: Dataset, body: Organisation) -> Table:
     """Lay out an organisation: what it does, who leads it, what it leads, who has a post in it."""
     words = {
         "led_by": "; ".join(names_of_leaders(dataset, body)),
-        "leads": "; ".join(other.name for other in led_by(dataset, body.id)),
+        "leads": "; ".join(other.name for other in organisations_led_by(dataset, body.id)),
         "people": "; ".join(
             f"{person.name}, {post.title}"
             for person in members_of(dataset, body)

@@ -33,16 +33,16 @@ class Evidence(NamedTuple):
 
 
 WITH_ONE_SOURCE = ("observations", "datings", "quotes", "claims")
-"""The nouns whose records name one source and have spans in it."""
+"""The files whose records name one source and have spans in it."""
 
 WITH_SEVERAL_SOURCES = ("people", "organisations", "terms", "events")
-"""The nouns whose records have a list of evidence, with a source in each entry."""
+"""The files whose records have a list of evidence, with a source in each entry."""
 
 
 def find_evidence(dataset: "Dataset") -> Iterator[tuple[str, Any, Evidence]]:
-    """List all evidence in a dataset: the file name of the noun, the record, and its evidence from one source."""
-    for noun in WITH_ONE_SOURCE:
-        for record in dataset.read(noun):
-            yield noun, record, Evidence(record.source, record.spans)
-    for noun in WITH_SEVERAL_SOURCES:
-        yield from ((noun, record, evidence) for record in dataset.read(noun) for evidence in record.evidence)
+    """Yield all evidence in a dataset: the file and the record that it is for, and the evidence from one source."""
+    for file in WITH_ONE_SOURCE:
+        for record in dataset.read(file):
+            yield file, record, Evidence(record.source, record.spans)
+    for file in WITH_SEVERAL_SOURCES:
+        yield from ((file, record, evidence) for record in dataset.read(file) for evidence in record.evidence)

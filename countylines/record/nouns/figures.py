@@ -44,7 +44,7 @@ class CountedAs(NamedTuple):
 
     nouns: Annotated[tuple[str, ...], AtLeast(1), "the nouns, in the plural, as a text has them after a number"]
     needs: Annotated[tuple[str, ...], FileKey("with"), "words of which the clause has to have one"] = ()
-    without: Annotated[tuple[str, ...], "words of which the clause must have none"] = ()
+    excludes: Annotated[tuple[str, ...], FileKey("without"), "words of which the clause must have none"] = ()
 
 
 class Measure(NamedTuple):

@@ -44,3 +44,8 @@ class Organisation(NamedTuple):
     note: Annotated[str | None, "what else there is to know: two spellings, a body that is not named exactly"] = None
     evidence: Annotated[tuple[Evidence, ...], "the sources that prove it, and their words"] = ()
     asked_as: Annotated[tuple[str, ...], "what else people call it when they ask"] = ()
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Its name, its abbreviation if it has one, and its other names."""
+        return (self.name, *([self.abbreviation] if self.abbreviation else ()), *self.names)

@@ -9,8 +9,8 @@ from countylines.record.values import ID, choice_type, reference_type
 class WordGroup(NamedTuple):
     """Words that have something in common.
 
-    The code reads the groups ``national``, ``setting``, ``modifiers``, ``titles``, ``restricting`` and ``campaign`` by
-    name; a record chooses all other groups itself. ``counted_as`` and ``asked_as`` refer to a group as ``@id``. If no
+    The code reads the groups ``national``, ``setting``, ``titles``, ``restricting`` and ``campaign`` by name; a record
+    chooses all other groups itself. ``counted_as`` and ``asked_as`` refer to a group as ``@id``. If no
     ``counted_as`` refers to one of the record's own groups, search treats its words as synonyms and finds one by
     another.
     """
