@@ -77,8 +77,9 @@ def report(
     return Report(
         findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.counted_outcome for mention in draft.quotes)),
-        figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
-        is_of_no_week=draft.decided.is_of_no_week and all(one.verdict is Verdict.NOT_COMPARED for one in draft.figures),
+        figures=_counts_of(Verdict, (mention.verdict for mention in draft.compared_numbers)),
+        is_of_no_week=draft.decided.is_of_no_week
+        and all(one.verdict is Verdict.NOT_COMPARED for one in draft.compared_numbers),
         mentions=list_mentions(draft) if verbose else (),
         suppressed=tuple(finding for finding in every if finding not in left),
     )

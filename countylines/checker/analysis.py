@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain, zip_longest
 
-from countylines.checker.comparison import compare_figures
+from countylines.checker.comparison import compare_numbers
 from countylines.checker.mentions.denials import is_quotation_denied
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
@@ -32,9 +32,10 @@ SHORT_TEXT = 400
 class DraftAnalysis:
     """One draft, with all that the rules need to know about it.
 
-    This includes its *quotes*, its *passages*, the weeks that were *decided* on, the *figures* with their verdicts, and
-    the *wrong_dates*. *week* is the week that all figures refer to, whatever the draft says. *spoken_spans* are the
-    spans of the quotations. Fixes put typographic marks and dashes only into a draft that *has_curly_marks*.
+    This includes its *quotes*, its *passages*, the weeks that were *decided* on, the *compared_numbers* with their
+    verdicts, and the *wrong_dates*. *week* is the week that all numbers refer to, whatever the draft says.
+    *spoken_spans* are the spans of the quotations. Fixes put typographic marks and dashes only into a draft that
+    *has_curly_marks*.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
@@ -48,9 +49,9 @@ class DraftAnalysis:
         )
         self.decided = decide_weeks(passages, dataset, week, self.facts)
         sentences = [*ScopeResolver(dataset, self.decided, self.facts, passages).resolve()]
-        figures = compare_figures(dataset, self.decided, sentences)
-        weigher = Weigher(dataset, passages, figures)
-        self.figures = figures if self.facts.is_short else tuple(weigher.numbers())
+        numbers = compare_numbers(dataset, self.decided, sentences)
+        weigher = Weigher(dataset, passages, numbers)
+        self.compared_numbers = numbers if self.facts.is_short else tuple(weigher.numbers())
         wrong_dates = WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find()
         self.wrong_dates = tuple(weigher.wrong_dates(wrong_dates))
         self.has_curly_marks = "’" in document.source or "“" in document.source
@@ -59,12 +60,12 @@ class DraftAnalysis:
     @cached_property
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:
         """The weeks and measures for which the draft has the record's figure."""
-        return frozenset((one.week, one.measure) for one in self.figures if one.verdict is Verdict.SUPPORTED)
+        return frozenset((one.week, one.measure) for one in self.compared_numbers if one.verdict is Verdict.SUPPORTED)
 
     @cached_property
     def stated_figures(self) -> frozenset[tuple[str | None, str | None, Decimal]]:
         """The weeks, measures and values of figures whose own sentence says that they are of a week or the country."""
-        stated = (one for one in self.figures if one.stated is not StatedScope.NOTHING)
+        stated = (one for one in self.compared_numbers if one.stated is not StatedScope.NOTHING)
         return frozenset((one.week, one.measure, one.value) for one in stated)
 
     @cached_property

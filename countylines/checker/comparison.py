@@ -67,9 +67,9 @@ class Comparer:
         that reading.
         """
         number = self._with_measures(number)
-        measure = next((one.measure for one in number.measures), None)
+        measure = next((one.measure for one in number.candidates), None)
         number = number._replace(measure=measure, evidence=self._evidence_of(number))
-        if not number.measures:
+        if not number.candidates:
             if reason := self._doubts.find_of_uncounted(number):
                 return number._replace(why_not_compared=reason)
             return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
@@ -117,13 +117,13 @@ class Comparer:
         scope = number.scope
         if scope.source is WeekSource.SPAN:
             return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
-        if number.measures or number.is_part or not scope.weeks:
+        if number.candidates or number.is_part or not scope.weeks:
             return number
         if counts_unrecorded_thing(self._dataset, number):
             return number
         number = number._replace(is_guess=True)
-        measure = _measure_told_by_digits(self._dataset, number.quantity, number.possible_measures, scope.weeks)
-        return number._replace(measures=(measure,) if measure else ())
+        measure = _measure_told_by_digits(self._dataset, number.quantity, number.fallback_candidates, scope.weeks)
+        return number._replace(candidates=(measure,) if measure else ())
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
@@ -146,7 +146,7 @@ class Comparer:
         uncertain, it is also tried in the draft's own week: a bare number always, but a hedged number, which is true in
         more weeks, only if its first reading is wrong.
         """
-        scope, measures = number.scope, [one.measure for one in number.measures]
+        scope, measures = number.scope, [one.measure for one in number.candidates]
         if number.is_part:  # nearly 300 of them were safeguarded: perhaps the children
             measures += [one.id for one in self._dataset.measures if one.part_of in measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
@@ -167,7 +167,7 @@ class Comparer:
         noun, first, week = number.noun, number.first, number.week
         if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
             return number
-        vocabulary, words, own = counting_vocabulary(self._dataset), number.passage_words, number.measures[0]
+        vocabulary, words, own = counting_vocabulary(self._dataset), number.passage_words, number.candidates[0]
         begin = noun.first - (number.last - 1 - first if first < noun.first else 0)  # no more than 700 people
         beside = max(0, begin - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
         is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
@@ -221,18 +221,17 @@ def _measure_told_by_digits(
     return next(iter(told.values())) if len(told) == 1 else None
 
 
-def compare_figures(
+def compare_numbers(
     dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[Sentence]]
 ) -> tuple[NumberMention, ...]:
     """Compare the numbers of each passage of a draft with the record and with each other; return them in order."""
-    comparer, cross_checks, figures = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
+    comparer, cross_checks, compared = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
     for sentences in resolved:
         numbers: list[NumberMention] = []
-        for one in sentences:
-            passage = one.passage
+        for sentence in sentences:
+            passage = sentence.passage
             is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_short_line)
-            numbers += cross_checks.weigh(
-                [comparer.compare(number, one) for number in one.figures], is_listed=is_listed
-            )
-        figures += cross_checks.pass_over_mentioned_week(numbers)
-    return pass_over_explained(dataset, figures)
+            of_sentence = [comparer.compare(number, sentence) for number in sentence.compared_numbers]
+            numbers += cross_checks.weigh(of_sentence, is_listed=is_listed)
+        compared += cross_checks.pass_over_mentioned_week(numbers)
+    return pass_over_explained(dataset, compared)

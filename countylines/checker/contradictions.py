@@ -97,7 +97,9 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
     taken_back = {
-        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared in NOT_CLAIMED
+        one.value
+        for one in draft.compared_numbers
+        if one.words_before(1) == ["not"] or one.why_not_compared in NOT_CLAIMED
     }
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_told_by_verb_only = later.head is None and later.after in RELATIVE_PRONOUNS
@@ -187,7 +189,7 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
 
     If the record does not count such things, they must have the same noun.
     """
-    if later.number.measures:
+    if later.number.candidates:
         return later.number.evidence is EvidenceOfCountry.COUNTRY and earlier.number.verdict is Verdict.UNRECORDED
     is_of_other_time = later.number.scope.doubt in OF_OTHER_TIME and not later.is_definite
     scopes = [one.number.scope for one in (later, earlier)]

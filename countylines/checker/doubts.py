@@ -196,7 +196,7 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention, sentence_or_ro
 def has_exact_beside(number: NumberMention, sentence_or_row: Sentence) -> bool:
     """Return whether the sentence or row of a number also has the record's only value: ``first 700, then 743``."""
     exact = only_supported_value(number.figure)
-    return any(one.value == exact for one in (*sentence_or_row.numbers, *sentence_or_row.figures))
+    return any(one.value == exact for one in (*sentence_or_row.numbers, *sentence_or_row.compared_numbers))
 
 
 def _is_about_hedges(number: NumberMention) -> bool:

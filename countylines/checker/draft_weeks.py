@@ -69,13 +69,13 @@ class WeeksOfDraft:
         self.years = {one.year for one in dates if one.year and one.day}
         self.named_with_year = {one.only_week for one in dates if one.year}
         told = (number for one in sentences if self.main for number in self._figures_of(self.main, one))
-        self.figures_of_main = {number.number_start: number.measures[0].measure for number in told}
+        self.figures_of_main = {number.number_start: number.candidates[0].measure for number in told}
 
     def _figures_of(self, week: RecordedWeek, sentence: Sentence) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence that are figures of a week, with enough digits to identify it."""
-        for number in sentence.figures:
+        for number in sentence.compared_numbers:
             is_telling = significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP
-            measures = (one.measure for one in number.measures[:1] if is_telling)
+            measures = (one.measure for one in number.candidates[:1] if is_telling)
             if any(self._dataset.prints(number.value, week.id, measure) for measure in measures):
                 yield number
 

@@ -126,9 +126,9 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
         return None
     if is_only_some(number) or has_exact_beside(number, number.sentence):
         return None
-    printed, figures = draft.document.text[start:end], draft.figures
-    following = bisect_left(figures, number.end, key=lambda one: one.start)
-    listed = [number, *(one for one in figures[following : following + 1] if one.hedge == number.hedge)]
+    printed, compared = draft.document.text[start:end], draft.compared_numbers
+    following = bisect_left(compared, number.end, key=lambda one: one.start)
+    listed = [number, *(one for one in compared[following : following + 1] if one.hedge == number.hedge)]
     numbers = find_numbers(printed)
     if not numbers or any(one.hedge != one.quantity.hedge for one in listed):
         return None  # ``hundreds`` has no number, and a hedge that governs a list stays where it is

@@ -32,7 +32,7 @@ def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.figures:
+    for one in draft.compared_numbers:
         is_local, is_of_country = one.why_not_compared == Reason.LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
         place = "local" if is_local else "country" if is_of_country else None
         slots = {
@@ -46,7 +46,7 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the numbers that are not figures: ages, ranks, lengths, and those in quotations."""
-    figures = {one.number_start for one in draft.figures}
+    figures = {one.number_start for one in draft.compared_numbers}
     for read in draft.passages:
         for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
             start, _ = span = number.span_without_noun

@@ -32,10 +32,10 @@ class Sentence:
     read after its label only has those that may count something.
 
     Set by `ScopeResolver` or, for rows of tables, by `read_tables`: *date_of_section* is the date of its section, if
-    that has one. *figures* are the numbers that may count something, without those in quotations that are judged as
-    such. *is_below_figures* is set for a row below rows that count what the record counts. The draft does not claim
-    what begins at one of the *denied* tokens. *local_cues* are the tokens of the places in it. There are none if it
-    names the country, unless it does so only in the name of something: ``the national week``.
+    that has one. *compared_numbers* are the numbers that may count something, without those in quotations that are
+    judged as such. *is_below_figures* is set for a row below rows that count what the record counts. The draft does not
+    claim what begins at one of the *denied* tokens. *local_cues* are the tokens of the places in it. There are none if
+    it names the country, unless it does so only in the name of something: ``the national week``.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Sentence:
         self.passage, self.tokens, self.dates, self.dates_before = passage, tokens, dates, dates_before
         self.first, self.last = tokens
         self.numbers: Sequence[NumberMention] = ()
-        self.figures: Sequence[NumberMention] = ()
+        self.compared_numbers: Sequence[NumberMention] = ()
         self.date_of_section: DateMention | None = None
         self.locality_of_dates = Locality.UNKNOWN
         self.is_below_figures = False
@@ -184,12 +184,12 @@ class NumberMention(NamedTuple):
     *last*. Its *hedge* is its own, or that of the list that it is in. *start* and *end* are offsets in the document's
     text. *why_no_count* is the reason why it counts nothing, None if it may count something.
 
-    Counted by `find_what_numbers_count`: the *noun* next to it, which *start* and *end* then include; the *measures*
-    that it may mean, the likeliest first, empty if the record does not count this; and *possible_measures*, those that
-    were counted before or are named in its sentence, and that it may count if it has no other. *is_part* is set if it
-    counts some of a group, *is_inferred* if its measure is only inferred from earlier sentences or because its noun has
-    no other, *is_guess* if no word near it says which measure is meant, and *is_joint* if it may be the number of
-    several nouns together.
+    Counted by `find_what_numbers_count`: the *noun* next to it, which *start* and *end* then include; the *candidates*
+    for the measure that it may mean, the likeliest first, empty if the record does not count this; and
+    *fallback_candidates*, which were counted before or are named in its sentence, and which it may count if it has no
+    other. *is_part* is set if it counts some of a group, *is_inferred* if its measure is only inferred from earlier
+    sentences or because its noun has no other, *is_guess* if no word near it says which measure is meant, and
+    *is_joint* if it may be the number of several nouns together.
 
     Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
     itself says (*stated*).
@@ -209,8 +209,8 @@ class NumberMention(NamedTuple):
     why_no_count: Reason | None = None
 
     noun: NounPhrase | None = None
-    measures: tuple[CountedNoun, ...] = ()
-    possible_measures: tuple[CountedNoun, ...] = ()
+    candidates: tuple[CountedNoun, ...] = ()
+    fallback_candidates: tuple[CountedNoun, ...] = ()
     is_part: bool = False
     is_inferred: bool = False
     is_guess: bool = False

@@ -65,7 +65,7 @@ class Statement(NamedTuple):
     @property
     def measure(self) -> str | None:
         """The measure that it is most likely a number of."""
-        return self.number.measures[0].measure if self.number.measures else None
+        return self.number.candidates[0].measure if self.number.candidates else None
 
     @property
     def sentence_words(self) -> Sequence[str]:
@@ -136,7 +136,7 @@ class Statement(NamedTuple):
 
 def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
     """Yield the counts and amounts in running text that are not below *smallest*."""
-    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.figures}
+    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.compared_numbers}
     for read in (read for read in draft.passages if not read.passage.is_row):
         finder = NounFinder(vocabulary, read.passage.words)
         for number in read.numbers_that_count:
@@ -182,8 +182,8 @@ def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMentio
         noun = finder.after(place + 2, number.sentence.last)
     if noun is None:
         return number
-    measures = number.measures or finder.vocabulary.counted_by(noun.recorded)
-    return number._replace(noun=noun, measures=measures, end=number.passage.span_of(noun.first, noun.last)[1])
+    measures = number.candidates or finder.vocabulary.counted_by(noun.recorded)
+    return number._replace(noun=noun, candidates=measures, end=number.passage.span_of(noun.first, noun.last)[1])
 
 
 def _qualifiers(owner: Sequence[str], within: Sequence[str], after: Sequence[str]) -> frozenset[str]:

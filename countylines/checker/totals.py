@@ -84,7 +84,7 @@ def _wrong_sums_of_draft(
     A sum is skipped if the record has all its parts, if any of them was *reported* already, or if the record
     contradicts one of its numbers, which is then reported as wrong.
     """
-    known = {one.number_start: one for one in draft.figures if one.figure}
+    known = {one.number_start: one for one in draft.compared_numbers if one.figure}
     listed = (
         sums_in_tables(blocks, known),
         find_single_wrong_totals(blocks, known),
@@ -167,7 +167,11 @@ def _groups_of_figures(
     Figures that the record does not have may be spread over two sentences. A sentence that lists something else among
     its figures yields none of them, as that may be another part of the total.
     """
-    figures = {one.number_start: one for one in draft.figures if one.measure and one.why_not_compared not in TAKEN_BACK}
+    figures = {
+        one.number_start: one
+        for one in draft.compared_numbers
+        if one.measure and one.why_not_compared not in TAKEN_BACK
+    }
     begins, before = [*figures], list[NumberMention]()
     for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)

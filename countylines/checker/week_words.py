@@ -90,7 +90,7 @@ class WordsForWeeks:
 
     def are_week_words_near(self, sentence: Sentence, mention: DateMention) -> bool:
         """Return whether a week is named before days or shortly after them, or their sentence has figures of a week."""
-        has_figures = sentence.is_below_figures or any(one.measures for one in sentence.figures)
+        has_figures = sentence.is_below_figures or any(one.candidates for one in sentence.compared_numbers)
         return has_figures or self.is_week_named_near(sentence, mention, _REACH_AFTER_DAYS)
 
     def is_week_named_near(self, sentence: Sentence, mention: DateMention, reach: int) -> bool:

@@ -74,7 +74,7 @@ class WrongDateFinder:
             return
         is_about_week = self._statements.mentions_week(sentence.passage.words, *sentence.tokens)
         is_about_week &= len({*self._weeks.figures_of_main.values()}) >= FEWEST_EXACT
-        is_about_week |= any(number.number_start in self._weeks.figures_of_main for number in sentence.figures)
+        is_about_week |= any(number.number_start in self._weeks.figures_of_main for number in sentence.compared_numbers)
         for one in months if is_about_week else ():
             is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
             if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main):
@@ -93,7 +93,7 @@ class WrongDateFinder:
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         # The national count was in May. It lasted ten days
         is_of_week |= words[tokens.first] == "it" and self._weeks.words.has_campaign_name(sentence)
-        ends = {one.after_noun for one in sentence.figures if one.number_start in self._weeks.figures_of_main}
+        ends = {one.after_noun for one in sentence.compared_numbers if one.number_start in self._weeks.figures_of_main}
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
             is_quoted = words[one.first - 1] == '"' == word_at(words, one.last)

@@ -160,9 +160,11 @@ class WrongDayFinder:
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
-        has_figures = any(one.number_start in self._weeks.figures_of_main for one in sentence.figures)
+        has_figures = any(one.number_start in self._weeks.figures_of_main for one in sentence.compared_numbers)
         is_weak &= not (has_figures or self._weeks.words.is_week_named_near(sentence, mention, reach=0))
-        is_of_week = any(one.measures for one in sentence.figures) or any(self._weeks.words.campaigns_in(sentence))
+        is_of_week = any(one.candidates for one in sentence.compared_numbers) or any(
+            self._weeks.words.campaigns_in(sentence)
+        )
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
         first = verb + 1 if asked else verb - is_phrase  # Answer: Monday 8 May

@@ -73,7 +73,9 @@ def test_a_number_is_reported_if_enough_speaks_for_it(text: str, dataset: county
 @pytest.mark.parametrize("text", TOO_LITTLE)
 def test_a_number_is_passed_over_if_more_speaks_against_it(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset, week=None) == []
-    assert Reason.OUTWEIGHED in [one.why_not_compared for one in DraftAnalysis(read(text, "text"), dataset).figures]
+    assert Reason.OUTWEIGHED in [
+        one.why_not_compared for one in DraftAnalysis(read(text, "text"), dataset).compared_numbers
+    ]
 
 
 def test_a_short_text_is_not_weighed(dataset: countylines.Dataset) -> None:

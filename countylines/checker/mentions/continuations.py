@@ -26,7 +26,7 @@ def _worth_of_last(sentence: SentenceLayout, number: NumberInSentence) -> Number
     previous = sentence.counted[-1] if sentence.counted else None
     if previous is None or _WORTH.isdisjoint(sentence.words[previous.after_noun : number.first]):
         return None
-    nouns = () if previous.measures[0].unit == number.unit else previous.measures[0].nouns
+    nouns = () if previous.candidates[0].unit == number.unit else previous.candidates[0].nouns
     values = sentence.measures_of(nouns, number)
     return number.counting(None, values[:1]) if values else None
 
@@ -51,7 +51,7 @@ def _counted_by_change(sentence: SentenceLayout, number: NumberInSentence) -> Nu
     if number.before == "to" and sentence.counted:
         begun = sentence.counted[-1]
         is_change = words[begun.first - 1] == "from"
-        return number.counting(None, begun.measures[:1]) if is_change else None
+        return number.counting(None, begun.candidates[:1]) if is_change else None
     following = next((other for other in sentence.numbers[number.index_in_sentence + 1 :] if other.may_count), None)
     if number.before != "from" or following is None or following.before != "to":
         return None
@@ -66,7 +66,7 @@ def total_of_parts(sentence: SentenceLayout, number: NumberInSentence) -> Number
     They must be all the parts that make up the whole in the record. For a number labelled as a total, the parts listed
     above it are included.
     """
-    here = [one.measures[0] for one in sentence.counted[-MOST_PARTS:]]
+    here = [one.candidates[0] for one in sentence.counted[-MOST_PARTS:]]
     end = number.noun.last if number.noun else number.last
     label = sentence.words[sentence.first : number.first]
     beside = number.before, word_at(sentence.words, end)
@@ -115,7 +115,7 @@ def part_by_signals(sentence: SentenceLayout, number: NumberInSentence) -> Numbe
         ]
         if len({part.measure for part in parts}) == 1:
             counted = {
-                measure for one in sentence.counted for measure in (one.measures[0].measure, one.measures[0].whole)
+                measure for one in sentence.counted for measure in (one.candidates[0].measure, one.candidates[0].whole)
             }
             part = number.counting(None, parts[:1])
             return part._replace(is_part=True, is_inferred=parts[0].whole not in counted)

@@ -32,7 +32,7 @@ def find_what_numbers_count(sentence: SentenceLayout) -> Iterator[NumberMention]
             continue
         total = total_of_parts(sentence, number) if number.noun else None
         counted = _with_hedge_of_verb(sentence, total or _count(sentence, number), number.stop)
-        if counted.measures:
+        if counted.candidates:
             sentence.counted.append(counted)
         yield counted
 
@@ -74,14 +74,14 @@ def _count(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention:
     counted = number.counting(noun_or_label)
     if noun_or_label.recorded is None:
         is_of_place = number.before in _BEFORE_PLACES  # cleaned by many in 213 lorries
-        return counted if is_of_place else counted._replace(possible_measures=_measures_named(sentence, number))
+        return counted if is_of_place else counted._replace(fallback_candidates=_measures_named(sentence, number))
     of_noun = sentence.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(sentence.signal_words))
     if sentence.has_other_verb(noun_or_label, number):
         return counted  # 60 people bought ice cream
     if any(map(str.isalpha, words[number.last : noun_or_label.first])):
-        return counted._replace(possible_measures=likely)
-    return counted._replace(measures=likely, is_guess=True)
+        return counted._replace(fallback_candidates=likely)
+    return counted._replace(candidates=likely, is_guess=True)
 
 
 def _measures_joined(sentence: SentenceLayout, noun: NounPhrase, number: NumberInSentence) -> list[CountedNoun]:
@@ -116,11 +116,11 @@ def _count_without_noun(sentence: SentenceLayout, number: NumberInSentence) -> N
             return all_of_them
         is_of_others = not sentence.counted and not POSSESSIVES.isdisjoint(number.after[1:])
         named = _measures_named(sentence, number) if is_of_others else ()  # nicked 734 of their runners
-        part = number.counting()._replace(is_part=not is_of_others, possible_measures=named)
+        part = number.counting()._replace(is_part=not is_of_others, fallback_candidates=named)
         return _part_of_group(sentence, number) or part
     continued = (find(sentence, number) for find in CONTINUATIONS)
     found = next(filter(None, continued), None)
-    return found or number.counting()._replace(possible_measures=_measures_named(sentence, number))
+    return found or number.counting()._replace(fallback_candidates=_measures_named(sentence, number))
 
 
 def _all_of_them(sentence: SentenceLayout, number: NumberInSentence) -> NumberMention | None:
@@ -133,7 +133,7 @@ def _all_of_them(sentence: SentenceLayout, number: NumberInSentence) -> NumberMe
     noun = sentence.finder.ending_at(end - is_adverb(words[end]), number.begin)
     counted = sentence.count_by(noun, number) if noun else None
     known = {one.measure for one in sentence.counted_last}
-    return counted if counted and any(one.measure not in known for one in counted.measures) else None
+    return counted if counted and any(one.measure not in known for one in counted.candidates) else None
 
 
 def _measures_named(sentence: SentenceLayout, number: NumberInSentence) -> tuple[CountedNoun, ...]:
@@ -160,7 +160,7 @@ def _part_of_group(sentence: SentenceLayout, number: NumberInSentence) -> Number
     if noun and noun.recorded:
         part = sentence.count_by(noun, number)._replace(is_part=True)
         is_of_another = _is_of_another_group(sentence, number, part)
-        return part._replace(measures=()) if is_of_another else part
+        return part._replace(candidates=()) if is_of_another else part
     return part_by_signals(sentence, number) or _part_that_is_subject(sentence, number)
 
 
@@ -169,8 +169,8 @@ def _is_of_another_group(sentence: SentenceLayout, number: NumberInSentence, par
     before = [one.first for one in sentence.numbers[: number.index_in_sentence] if one.may_count]
     if not sentence.counted or before[-1:] != [sentence.counted[-1].first]:
         return False
-    wholes = {whole for one in part.measures for whole in one.wholes}
-    groups = sentence.counted[-1].measures
+    wholes = {whole for one in part.candidates for whole in one.wholes}
+    groups = sentence.counted[-1].candidates
     return bool(wholes) and all(wholes.isdisjoint((one.measure, *one.wholes)) for one in groups)
 
 

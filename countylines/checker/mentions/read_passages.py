@@ -124,7 +124,7 @@ def read_numbers(
         is_aside = not sentence.numbers and len(sentence.own_words) <= _MOST_QUESTION_WORDS
         signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
         are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
-        counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
+        counted = tuple(one.candidates[0] for one in counting.counted) if are_all_counted else ()
         listed = (*context.listed, *counted)[-MOST_PARTS:] if counted else ()
         still_asked = context.asked if is_aside else None  # How many nests? Take a guess. 74
         context = (asked or Context(signals=signals, asked=still_asked))._replace(

@@ -56,7 +56,7 @@ class NumberInSentence:
         """Return the number with what it counts; its span includes the noun if that comes after it."""
         last = noun.last if noun and noun.first >= self.last else self.last
         _, end = self.mention.passage.span_of(self.first, last)
-        return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
+        return self.mention._replace(noun=noun, candidates=tuple(measures), end=end)
 
     def in_unit(self, measures: Iterable[CountedNoun]) -> list[CountedNoun]:
         """List the measures that are counted in the unit of the number."""
@@ -88,7 +88,7 @@ class SentenceLayout:
     @property
     def counted_last(self) -> tuple[CountedNoun, ...]:
         """What was counted last: in this sentence, else in the sentences before."""
-        return self.counted[-1].measures[:1] if self.counted else self.context.measures
+        return self.counted[-1].candidates[:1] if self.counted else self.context.measures
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
         """Return whether each number directly follows a noun and the last is at the end: ``Hens 12 Ducks 9 Eggs 7``."""
@@ -288,7 +288,7 @@ class SentenceLayout:
         first = candidates[0]
         is_only = all(one.measure == first.measure for one in candidates)
         is_listed = bool(self.counted) and number.before in LIST_JOINTS
-        whole = self.counted[-1].measures[0].whole if is_listed else None
+        whole = self.counted[-1].candidates[0].whole if is_listed else None
         is_of_other_whole = whole is not None and whole != first.whole  # 743 people, including 91 women and 12 children
         if not is_only or first.describes or not first.excludes.isdisjoint(self.signal_words) or is_of_other_whole:
             return (), False

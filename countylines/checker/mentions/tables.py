@@ -237,7 +237,7 @@ class _Table:
                 start, end = number.span_without_noun
                 measures = (min(of_unit, key=lambda one: one.rank),)
                 return number._replace(
-                    noun=None, measures=measures, possible_measures=(), is_part=False, start=start, end=end
+                    noun=None, candidates=measures, fallback_candidates=(), is_part=False, start=start, end=end
                 )
         return None
 
@@ -260,8 +260,8 @@ class _Table:
         if number is None:
             self._listed = ()
             return None
-        self._listed = (*self._listed, number.measures[0])[-MOST_PARTS:]
-        self._measures = (*self._measures, number.measures[0])[-MOST_PARTS:]
+        self._listed = (*self._listed, number.candidates[0])[-MOST_PARTS:]
+        self._measures = (*self._measures, number.candidates[0])[-MOST_PARTS:]
         if number.noun is None or number.noun.first < number.first:
             begins_before = is_only and label.text and label.start < cell.start
             start, end = number.span_without_noun
@@ -287,7 +287,7 @@ class _Table:
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
         sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
         counting = SentenceLayout(self._vocabulary, sentence, context)
-        counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
+        counted = (one if one.candidates else self._counted_by_label(one) for one in find_what_numbers_count(counting))
         return next(filter(None, counted), None)
 
 

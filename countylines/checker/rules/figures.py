@@ -32,7 +32,7 @@ from countylines.text import join_phrases, quoted, singular_of
 
 def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
     """Find the figures that have one of the verdicts in *messages*; `_message` completes the message."""
-    for number in draft.figures:
+    for number in draft.compared_numbers:
         if number.verdict in messages and (number.measure or draft.mentions_subject):
             words = draft.document.words_in(number.span)
             message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
@@ -182,7 +182,7 @@ def _find_unequal(draft: DraftAnalysis) -> Iterator[Found]:
 
 def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield each number that contradicts an earlier one, the span to mark, and a message."""
-    of_figures, of_statements = find_contradictory_figures(draft.figures), find_contradictory_statements(draft)
+    of_figures, of_statements = find_contradictory_figures(draft.compared_numbers), find_contradictory_statements(draft)
     for number, earlier in chain(of_figures, of_statements):
         line = draft.document.line_and_column(draft.document.origin(earlier.start))[0]
         words, words_before = map(draft.document.words_in, (number.span, earlier.span))

@@ -124,16 +124,16 @@ class _Fitter:
     """Counts how the figures of a draft that can show its week agree with each week; each figure counts once."""
 
     def __init__(self, read: Sequence[PassageContent], dataset: Dataset) -> None:
-        counted = [number for passage in read for number in passage.numbers_that_count if number.measures]
+        counted = [number for passage in read for number in passage.numbers_that_count if number.candidates]
         telling = (one for one in reversed(counted) if one.value >= _SMALLEST_TELLING and not one.is_guess)
-        self._figures = {(one.value, one.measures[0].measure): one for one in telling}.values()
+        self._figures = {(one.value, one.candidates[0].measure): one for one in telling}.values()
         self._dataset = dataset
 
     def fit_of(self, week: str) -> _Fit:
         """Count how the figures of the draft agree with a week."""
         support, contradictions = 0.0, 0
         for number in self._figures:
-            value, judged = number.value, judge_as(self._dataset, number, number.measures[0].measure, week)
+            value, judged = number.value, judge_as(self._dataset, number, number.candidates[0].measure, week)
             figure, verdict = judged.figure, judged.verdict
             if figure is None:
                 continue
@@ -157,7 +157,7 @@ class _Fitter:
 
 def _is_printed(dataset: Dataset, number: NumberMention, week: str) -> bool:
     """Return whether a number is printed for a week under the measure that it most likely counts."""
-    return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
+    return any(dataset.prints(number.value, week, one.measure) for one in number.candidates[:1])
 
 
 def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:

@@ -111,7 +111,7 @@ class ScopeResolver:
         self._spans.begin_paragraph()
         for sentence in read.sentences:
             is_of_operation = operation < sentence.last - 1 or self._is_of_operation  # named here, or before
-            sentence.figures = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
+            sentence.compared_numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             sentence.locality_of_dates = self._places.locality_of_dates(cues, sentence)
             sentence.local_cues, sentence.denied = local_cues_beside_adjectives(cues, sentence), denied
             sentence.date_of_section = self._weeks.section_date
@@ -143,7 +143,7 @@ class ScopeResolver:
                 and all(cue.kind != NATIONAL for cue in between)
             ):
                 locality = Locality.LOCAL_BEFORE
-            self._is_below_figures |= bool(number.measures)
+            self._is_below_figures |= bool(number.candidates)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
             if self._note_if_national(resolved[-1]):  # 57 hens were seen and 743 nests found
                 resolved[:-1] = map(_without_place_before, resolved[:-1])
@@ -161,7 +161,7 @@ class ScopeResolver:
     def _note_if_national(self, number: NumberMention) -> bool:
         """Return whether a number must be the country's despite a place before it; if so, note it for what follows."""
         weeks = number.scope.weeks[:1] if number.locality is Locality.LOCAL_BEFORE else ()
-        figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
+        figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.candidates)
         is_national = any(can_only_be_national(number, figure) for figure in figures)
         if is_national:
             self._places.note_national()
@@ -180,7 +180,7 @@ class ScopeResolver:
             else:
                 figures.append(self._resolve_cell(cell, is_denied=is_denied))
                 self._note_if_national(figures[-1])
-        row.sentences[0].figures = figures
+        row.sentences[0].compared_numbers = figures
         if is_denied:
             row.sentences[0].denied = range(len(words))
         yield row.sentences[0]

@@ -68,7 +68,7 @@ class SpanFinder:
         part = number.sentence.within(
             part_between_semicolons(number.passage_words, number.sentence.tokens, number.first)
         )
-        measure = number.measures[0].measure if number.measures else ""
+        measure = number.candidates[0].measure if number.candidates else ""
         certain = [
             one
             for one in part.dates
@@ -163,14 +163,14 @@ class SpanFinder:
         """
         unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.by_measure.values() if unit and one.unit == unit)
-        found = [one for one in number.measures or of_unit if one.measure in known]
+        found = [one for one in number.candidates or of_unit if one.measure in known]
         tells_deeds = bool(self._vocabulary.by_signal)  # a record may have no words for what was done
         clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
         is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
         is_spent = not _SPENDING.isdisjoint(number.words_before(1))
         is_done |= not is_spent and any(self._is_near(number, span, one.measure) for one in found)
-        is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
-        return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
+        is_told = (number.candidates or is_done) and len({one.measure for one in found}) == 1
+        return number._replace(candidates=tuple(found[:1]), is_guess=False) if is_told else number
 
     def _is_near(self, number: NumberMention, span: str, measure: str) -> bool:
         """Return whether a number is so close to a figure of a span that it is unlikely to count anything else."""

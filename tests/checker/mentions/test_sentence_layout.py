@@ -174,7 +174,7 @@ def counted(text: str, context: Context | None = None) -> list[NumberMention]:
 
 def measures(text: str, context: Context | None = None) -> list[str]:
     """List the measures of each number, joined by a slash."""
-    return ["/".join(dict.fromkeys(one.measure for one in found.measures)) for found in counted(text, context)]
+    return ["/".join(dict.fromkeys(one.measure for one in found.candidates)) for found in counted(text, context)]
 
 
 NOTHING_SAID = "arrests/kept-safe"
@@ -341,4 +341,4 @@ def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
 )
 def test_parts_that_and_joins_are_their_whole(text: str, expected: list[str]) -> None:
     draft = DraftAnalysis(read(text, "text"), countylines.load(FOLDER / "herons"), "spring-2024")
-    assert [one.measures[0].measure for one in counted_in(draft)] == expected
+    assert [one.candidates[0].measure for one in counted_in(draft)] == expected

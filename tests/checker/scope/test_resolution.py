@@ -29,7 +29,7 @@ NOTHING_KNOWN = DraftFacts()
 
 def numbers(text: str, dataset: countylines.Dataset, known: DraftFacts = NOTHING_KNOWN) -> dict[int, NumberMention]:
     """Return the numbers of a draft by their value."""
-    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.figures}
+    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.compared_numbers}
 
 
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:

@@ -41,7 +41,7 @@ DATASET = made.record(
 def number_of(sentence: Sentence, value: int, *measures: CountedNoun, unit: str | None = None) -> NumberMention:
     """Return a number that stands at the beginning of a sentence."""
     quantity = Quantity("bare", Decimal(value), None, unit, 0, 1)
-    return number_at(sentence, sentence.first, sentence.first + 1, quantity)._replace(measures=measures)
+    return number_at(sentence, sentence.first, sentence.first + 1, quantity)._replace(candidates=measures)
 
 
 def spans_of(
@@ -156,7 +156,7 @@ def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
 def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | None, measures: list[str]) -> None:
     finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, default=LATER))
     found = finder.with_measure_of_span(number_of(sentence_of("1,329"), 1329, unit=unit), span)
-    assert [one.measure for one in found.measures] == measures
+    assert [one.measure for one in found.candidates] == measures
 
 
 def test_the_spans_that_end_with_a_week() -> None:
