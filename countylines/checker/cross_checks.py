@@ -51,7 +51,9 @@ class CrossChecker:
         week was asked for.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
-        is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
+        is_beside = (
+            self._decided.week_was_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
+        )
         yield from (self._weigh(one, is_beside=is_beside) for one in numbers)
 
     def _weigh(self, one: NumberMention, *, is_beside: bool) -> NumberMention:
@@ -59,7 +61,7 @@ class CrossChecker:
         if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
             return one
         nearness = nearness_to(self._dataset, one, one.figure)
-        if significant_digits(one.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.tells_of_week:
+        if significant_digits(one.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.mentions_week:
             nearness = min(nearness, Nearness.APART)
         evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
         if evidence >= LEAST_EVIDENCE[nearness]:

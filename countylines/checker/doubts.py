@@ -56,7 +56,7 @@ class DoubtFinder:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
-        self._is_of_other_subject = not (decided.may_be_of_subject or decided.weeks)
+        self._is_of_other_subject = not (decided.may_be_on_subject or decided.weeks)
         self._values_of_parts_of_country: set[tuple[str | None, Decimal]] = set()
         """The measures and values that the draft gave for one part of the country."""
         self._passages_of_own_counts: dict[str | None, int] = {}

@@ -161,7 +161,7 @@ def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or somebody else's, or the draft has the right one as well."""
     is_spoken = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
     is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
-    return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_another_measure(draft, number)
+    return is_spoken or is_told or not draft.decided.is_on_subject or has_verb_of_another_measure(draft, number)
 
 
 def edit_restoring_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:

@@ -87,7 +87,7 @@ def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
     return Sentence(passage, TokenRange(0, len(passage.words)), dates)
 
 
-class Context(NamedTuple):
+class PreviousCounts(NamedTuple):
     """What the previous sentence, or the rows above a row, counted and said.
 
     *asked* is the noun of the record whose number the previous sentence asks for. *listed* are the measures that were

@@ -45,21 +45,22 @@ class WrongDateFinder:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
         self._decided, self._sentences = decided, sentences
         self._weeks = WeeksOfDraft(dataset, decided, sentences)
+        self._phrases = self._weeks.week_phrases
         self._days = WrongDayFinder(self._weeks)
-        self._statements = WeekStatementFinder(self._weeks.words.campaigns, self._weeks.words.title_words)
+        self._statements = WeekStatementFinder(self._phrases.campaigns, self._phrases.title_words)
 
     def find(self) -> Iterator[WrongDate]:
         """Yield the mistakes that the draft makes about the weeks."""
-        return chain.from_iterable(map(self._find_in, self._sentences if self._decided.may_be_of_subject else ()))
+        return chain.from_iterable(map(self._find_in, self._sentences if self._decided.may_be_on_subject else ()))
 
     def _find_in(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield the mistakes that a sentence makes about the national weeks."""
         found = self._days.find, self._wrong_months, self._wrong_lengths, self._wrong_ordinals
         for wrong in chain.from_iterable(find(sentence) for find in found):
             is_of_operation = sentence.first <= wrong.passage.token_of_operation < wrong.last
-            if is_of_operation and not self._weeks.words.has_campaign_name(sentence):
+            if is_of_operation and not self._phrases.has_campaign_name(sentence):
                 continue  # Operation Heron ran from 11 to 17 May
-            is_local = self._weeks.words.are_dates_local(sentence, wrong.first, wrong.last)
+            is_local = self._phrases.are_dates_local(sentence, wrong.first, wrong.last)
             if wrong.first not in sentence.denied and (self._days.is_certain(sentence, wrong) or not is_local):
                 yield wrong
 
@@ -68,17 +69,19 @@ class WrongDateFinder:
 
         The month may also be right and the week of it wrong: ``In the last week of May 2019 they found 74 nests``.
         """
-        main, is_week_named = self._weeks.main, bool(self._decided.named_weeks)
+        own_week, is_week_named = self._weeks.own_week, bool(self._decided.named_weeks)
         months = [one for one in sentence.dates if one.month and not one.day]
-        if main is None or not months or not PUBLICATION_WORDS.isdisjoint(sentence.own_words):
+        if own_week is None or not months or not PUBLICATION_WORDS.isdisjoint(sentence.own_words):
             return
         is_about_week = self._statements.mentions_week(sentence.passage.words, *sentence.tokens)
-        is_about_week &= len({*self._weeks.figures_of_main.values()}) >= FEWEST_EXACT
-        is_about_week |= any(number.number_start in self._weeks.figures_of_main for number in sentence.compared_numbers)
+        is_about_week &= len({*self._weeks.figures_of_own_week.values()}) >= FEWEST_EXACT
+        is_about_week |= any(
+            number.number_start in self._weeks.figures_of_own_week for number in sentence.compared_numbers
+        )
         for one in months if is_about_week else ():
             is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
-            if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, main):
-                yield WrongDate(sentence, one.first, one.last, main, days_in_words(main))
+            if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, own_week):
+                yield WrongDate(sentence, one.first, one.last, own_week, days_in_words(own_week))
 
     def _wrong_lengths(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield lengths that are not the week's, unless the right one is in this sentence or an adjacent one."""
@@ -92,8 +95,10 @@ class WrongDateFinder:
         days = [one for one in dates if one.is_range or self._weeks.calendar.is_first_or_last_day(one, one.read_year)]
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         # The national count was in May. It lasted ten days
-        is_of_week |= words[tokens.first] == "it" and self._weeks.words.has_campaign_name(sentence)
-        ends = {one.after_noun for one in sentence.compared_numbers if one.number_start in self._weeks.figures_of_main}
+        is_of_week |= words[tokens.first] == "it" and self._phrases.has_campaign_name(sentence)
+        ends = {
+            one.after_noun for one in sentence.compared_numbers if one.number_start in self._weeks.figures_of_own_week
+        }
         told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
         for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
             is_quoted = words[one.first - 1] == '"' == word_at(words, one.last)

@@ -51,7 +51,7 @@ class WrongDayFinder:
     """Finds wrong days and weekdays of the weeks of a draft."""
 
     def __init__(self, weeks: WeeksOfDraft) -> None:
-        self._weeks = weeks
+        self._weeks, self._phrases = weeks, weeks.week_phrases
 
     def find(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield days and weekdays of a sentence that differ from those of the week meant."""
@@ -61,7 +61,7 @@ class WrongDayFinder:
         dates = ranges if told else dates  # 7–13 October, for use from 18 October
         right = {calendar.ranges[days] for days in told - calendar.rejected_ranges}
         for one in dates:
-            days = one.days(one.read_year or (self._weeks.main.year if self._weeks.main else None))
+            days = one.days(one.read_year or (self._weeks.own_week.year if self._weeks.own_week else None))
             week = self._week_meant_by(sentence, one, days) if days else None
             if week is None or week.days is None or days is None:
                 continue
@@ -79,17 +79,19 @@ class WrongDayFinder:
         name, it may also be a week close to the days, such as 29 April to 5 May for ``6–12 May``. The day on which "the
         week" began may also be meant for the draft's own week.
         """
-        main, weeks, year = self._weeks.main, self._weeks.calendar.weeks, days.last.year
-        of_year = (one for one in weeks if one is main or one.year == year)
-        is_of_weeks = mention.is_range and self._weeks.words.is_after_name(sentence, mention.first)
+        own_week, weeks, year = self._weeks.own_week, self._weeks.calendar.weeks, days.last.year
+        of_year = (one for one in weeks if one is own_week or one.year == year)
+        is_of_weeks = mention.is_range and self._phrases.is_after_name(sentence, mention.first)
         is_of_weeks |= self._is_in_list_of_weeks(sentence, mention.first)
         near = (one for one in weeks if is_of_weeks and one.days and one.days_off(days) <= DAYS_OF_WEEK)
-        is_near_main = main and main.days and abs(days.first - main.bounds.first).days <= DAYS_OF_WEEK
+        is_near_own_week = own_week and own_week.days and abs(days.first - own_week.bounds.first).days <= DAYS_OF_WEEK
         is_first_day = not mention.is_range and "week" in sentence.passage.words[sentence.first : mention.first]
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
             or next((one for one in of_year if one.has_same_days_of_month(mention)), None)  # 7 to 13 September
-            or next(near, main if is_near_main and is_first_day else None)  # the week which began on 30 September
+            or next(
+                near, own_week if is_near_own_week and is_first_day else None
+            )  # the week which began on 30 September
         )
 
     def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
@@ -106,13 +108,13 @@ class WrongDayFinder:
         is_shifted = days and days.length == wrong.week.length and wrong.week.days_off(days) <= _LONGEST_SHIFT
         if is_shifted and "week" in sentence.passage.words[sentence.first : wrong.first]:
             return True  # in the week of 8-14 May they rang at every door in Kent
-        if not wrong.fields and any(date.year or date.only_week in self._weeks.named_with_year for date in dates):
+        if not wrong.fields and any(date.year or date.only_week in self._weeks.weeks_named_with_year for date in dates):
             return True
-        names = self._weeks.words.campaigns_in(sentence)
+        names = self._phrases.campaigns_in(sentence)
         full_names = (one for one in names if one.meaning and one.last - one.first > 1)
         if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
-        return self._weeks.words.is_after_name(sentence, wrong.first)
+        return self._phrases.is_after_name(sentence, wrong.first)
 
     def _wrong_weekday(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
@@ -121,15 +123,15 @@ class WrongDayFinder:
         before, inside = range(mention.first - 1, -1, -1), range(mention.first, mention.last)
         for day, weekday, tokens in zip(days, (mention.weekday, mention.last_weekday), (before, inside), strict=True):
             years = {day.year} if mention.year or mention.is_range else {day.year, *self._weeks.years}
-            if not mention.year and self._weeks.main and day.month < self._weeks.main.bounds.last.month:
-                years |= {self._weeks.main.year + 1}  # written in May: the next meeting is on Monday 14 January
+            if not mention.year and self._weeks.own_week and day.month < self._weeks.own_week.bounds.last.month:
+                years |= {self._weeks.own_week.year + 1}  # written in May: the next meeting is on Monday 14 January
             possible = (date(year, day.month, 1) + timedelta(day.day - 1) for year in years)
             if weekday is None or weekday in (one.weekday() for one in possible):
                 continue
             near = timedelta(days=_LONGEST_SHIFT if mention.year else 0)
             weeks = (known.days for known in self._weeks.calendar.weeks if known.days)
             is_near_week = any(first - near <= day <= last + near for first, last in weeks)
-            if is_near_week or (mention.year and self._weeks.words.is_about_weeks(sentence)):
+            if is_near_week or (mention.year and self._phrases.is_about_weeks(sentence)):
                 first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
                 return WrongDate(sentence, first, mention.last, week, real, ())
@@ -153,17 +155,17 @@ class WrongDayFinder:
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
         known = (*sentence.dates, *sentence.dates_told_before)  # began on 7 October. It ended on 14 October
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
-        is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
+        is_about_weeks = self._phrases.is_about_weeks(sentence, self._words_of_others(days, week))
         is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
         is_told = bool(asked) or is_national or _has_ordinal_of(sentence, week)
-        is_about_weeks |= self._weeks.is_sure and is_told
+        is_about_weeks |= self._weeks.is_own_week_certain and is_told
         if not is_wrong or not (has_other_end or is_about_weeks):
             return None
         is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
-        has_figures = any(one.number_start in self._weeks.figures_of_main for one in sentence.compared_numbers)
-        is_weak &= not (has_figures or self._weeks.words.is_week_named_near(sentence, mention, reach=0))
+        has_figures = any(one.number_start in self._weeks.figures_of_own_week for one in sentence.compared_numbers)
+        is_weak &= not (has_figures or self._phrases.is_week_named_near(sentence, mention, reach=0))
         is_of_week = any(one.candidates for one in sentence.compared_numbers) or any(
-            self._weeks.words.campaigns_in(sentence)
+            self._phrases.campaigns_in(sentence)
         )
         if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
             return None
@@ -180,11 +182,11 @@ class WrongDayFinder:
         is_right = days in self._weeks.calendar.ranges and days not in self._weeks.calendar.rejected_ranges
         if is_right or are_two_days:
             return None
-        if self._weeks.words.is_range_of_other_time(sentence, mention.first, days, week):
+        if self._phrases.is_range_of_other_time(sentence, mention.first, days, week):
             return None
         wrong = WrongDate(sentence, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
-        is_dated = week.id in self._weeks.dated_rightly
+        is_dated = week.id in self._weeks.weeks_dated_correctly
         is_of_other_text = word_at(words, mention.first - 1) in _TELLING
         if is_dated and (is_of_other_text or not (has_end or self.is_certain(sentence, wrong))):
             return None
@@ -193,32 +195,32 @@ class WrongDayFinder:
             return wrong
         is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
-        is_beside = is_near or is_longer or self._weeks.words.are_week_words_near(sentence, mention)
-        is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(self._weeks.figures_of_main)
-        is_named = is_close or any(self._weeks.words.campaigns_in(sentence))
-        is_named |= self._weeks.words.is_after_name(sentence, mention.first)
-        is_about_weeks = self._weeks.words.is_about_weeks(sentence, self._words_of_others(days, week))
+        is_beside = is_near or is_longer or self._phrases.are_week_words_near(sentence, mention)
+        is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(self._weeks.figures_of_own_week)
+        is_named = is_close or any(self._phrases.campaigns_in(sentence))
+        is_named |= self._phrases.is_after_name(sentence, mention.first)
+        is_about_weeks = self._phrases.is_about_weeks(sentence, self._words_of_others(days, week))
         is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
         is_told = sentence.locality_of_dates is Locality.NATIONAL_HERE or bool(answered_question(sentence)[1])
-        is_told |= any(self._weeks.words.campaigns_in(sentence)) or _has_ordinal_of(sentence, week)
-        is_alone = is_told and is_close and not self._weeks.dated_rightly
+        is_told |= any(self._phrases.campaigns_in(sentence)) or _has_ordinal_of(sentence, week)
+        is_alone = is_told and is_close and not self._weeks.weeks_dated_correctly
         is_alone &= days.length == DAYS_OF_WEEK or is_longer
-        return wrong if is_meant or (self._weeks.is_sure and (is_near or is_alone)) else None
+        return wrong if is_meant or (self._weeks.is_own_week_certain and (is_near or is_alone)) else None
 
     def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
         """Return whether a sentence is an entry of a list of weeks that begins with the range at the token *first*.
 
         A month may come before the range: ``May 2021 | 17–24 May 2021``.
         """
-        if len(self._weeks.dated_rightly) < _FEWEST_LISTED or first - sentence.first > _MOST_BEFORE_DAYS:
+        if len(self._weeks.weeks_dated_correctly) < _FEWEST_LISTED or first - sentence.first > _MOST_BEFORE_DAYS:
             return False
-        names, words = self._weeks.words.campaigns_in(sentence), sentence.passage.words
+        names, words = self._phrases.campaigns_in(sentence), sentence.passage.words
         spans = *((one.first, one.last) for one in sentence.dates), *((one.first, one.last) for one in names)
         named = {at for span in spans for at in range(*span)}
         before = range(sentence.first, first)
         if [words[at].isdigit() for at in before[:2]] == [False, True]:
             before = before[2:]  # Panel 3: 7–13 May
-        of_weeks = self._weeks.words.title_words | {"week"}
+        of_weeks = self._phrases.title_words | {"week"}
         begins = all(at in named or words[at] in of_weeks or not words[at].isalnum() for at in before)
         is_range = any(
             one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
@@ -231,7 +233,11 @@ class WrongDayFinder:
         If the draft gives the week's own days elsewhere, and these do not overlap them, "week" may be any week, as in
         ``Week in brief, 14 to 20 October`` or ``Bulletin, week beginning 28 October``.
         """
-        return GENERIC_WEEK_WORDS if days.is_apart_from(week.bounds) and week.id in self._weeks.dated_rightly else ()
+        return (
+            GENERIC_WEEK_WORDS
+            if days.is_apart_from(week.bounds) and week.id in self._weeks.weeks_dated_correctly
+            else ()
+        )
 
 
 def _has_ordinal_of(sentence: Sentence, week: RecordedWeek) -> bool:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import DAY_CALLED, MONTH_CALLED, DateMention
 from countylines.checker.mentions.nouns import LIST_JOINTS
-from countylines.checker.mentions.sentence_layout import SentenceLayout
+from countylines.checker.mentions.sentence_reader import SentenceReader
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
-from countylines.checker.number_mention import MOST_PARTS, Context, NumberMention, Sentence, sentences_of
+from countylines.checker.number_mention import MOST_PARTS, NumberMention, PreviousCounts, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.figures.quantity import Quantity, find_quantities
@@ -96,10 +96,10 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
     """Yield the passages of a text, with what was read in those that may hold numbers or dates."""
     vocabulary = counting_vocabulary(dataset)
     resolver = DateResolver(calendar_of(dataset), campaign_vocabulary(dataset), published)
-    context, context_position = Context(), 0
+    counts, position_of_counts = PreviousCounts(), 0
     for passage in split_passages(text):
-        if passage.position - context_position > _CONTEXT_REACH:
-            context = Context()
+        if passage.position - position_of_counts > _CONTEXT_REACH:
+            counts = PreviousCounts()
         has_numbers = passage.has_digit or not _NUMBER_WORDS.isdisjoint(passage.distinct)
         may_ask = "?" in passage.distinct
         if not (has_numbers or may_ask or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
@@ -108,41 +108,41 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
         dates = [] if passage.is_option else resolver.resolve(passage)
         sentences = [] if passage.is_row else list(sentences_of(passage, dates))
         if (has_numbers or may_ask) and sentences:
-            context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position
+            counts, position_of_counts = read_numbers(passage, sentences, vocabulary, counts), passage.position
         yield PassageContent(passage, dates, sentences)
 
 
 def read_numbers(
-    passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
-) -> Context:
-    """Read the numbers of each sentence, in the context of those before it; return the context for what comes next."""
+    passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, counts: PreviousCounts
+) -> PreviousCounts:
+    """Read the numbers of each sentence, given what was counted before it; return what the last one counted."""
     read_number_mentions(passage, sentences, vocabulary.by_last_word)
     for sentence in sentences:
-        counting = SentenceLayout(vocabulary, sentence, context)
-        sentence.numbers = list(find_what_numbers_count(counting))
-        asked = None if sentence.numbers_that_count else _asked_in(counting)
+        reader = SentenceReader(vocabulary, sentence, counts)
+        sentence.numbers = list(find_what_numbers_count(reader))
+        asked = None if sentence.numbers_that_count else _asked_in(reader)
         is_aside = not sentence.numbers and len(sentence.own_words) <= _MOST_QUESTION_WORDS
-        signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
-        are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
-        counted = tuple(one.candidates[0] for one in counting.counted) if are_all_counted else ()
-        listed = (*context.listed, *counted)[-MOST_PARTS:] if counted else ()
-        still_asked = context.asked if is_aside else None  # How many nests? Take a guess. 74
-        context = (asked or Context(signals=signals, asked=still_asked))._replace(
-            measures=counting.counted_last, listed=listed
+        signals = reader.signal_words or (frozenset() if sentence.numbers else counts.signals)
+        are_all_counted = len(reader.counted) == len(sentence.numbers_that_count)
+        counted = tuple(one.candidates[0] for one in reader.counted) if are_all_counted else ()
+        listed = (*counts.listed, *counted)[-MOST_PARTS:] if counted else ()
+        still_asked = counts.asked if is_aside else None  # How many nests? Take a guess. 74
+        counts = (asked or PreviousCounts(signals=signals, asked=still_asked))._replace(
+            measures=reader.counted_last, listed=listed
         )
-    return context
+    return counts
 
 
-def _asked_in(sentence: SentenceLayout) -> Context | None:
+def _asked_in(reader: SentenceReader) -> PreviousCounts | None:
     """Return the noun whose number a sentence asks for, with its signals: ``How many lines were shut?``, ``Lines?``.
 
     If it asks about some of a group, the noun says what these are: ``How many of those arrested were women?`` A noun
     on its own at the beginning of a passage asks as well: ``Nests. The total is 74.``
     """
-    words, first, last = sentence.words, sentence.first, sentence.last
-    label = sentence.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
+    words, first, last = reader.words, reader.first, reader.last
+    label = reader.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
     if label and label.first == 0:
-        return Context(signals=sentence.signal_words, asked=label.recorded)
+        return PreviousCounts(signals=reader.signal_words, asked=label.recorded)
     if "?" not in words[max(first, last - 3) : last]:
         return None
     asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
@@ -151,8 +151,8 @@ def _asked_in(sentence: SentenceLayout) -> Context | None:
     begin = asking[0] if asking else first
     if words[begin] == "of":
         begin = next((at for at in range(begin, last) if words[at] in AUXILIARIES), begin)
-    nouns = sentence.finder.nouns_between(begin, last)
-    return Context(signals=sentence.signal_words, asked=nouns[0]) if nouns else None
+    nouns = reader.finder.nouns_between(begin, last)
+    return PreviousCounts(signals=reader.signal_words, asked=nouns[0]) if nouns else None
 
 
 def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:

@@ -9,14 +9,14 @@ from countylines.checker.mentions.date_mentions import DateMention, dates_in_cel
 from countylines.checker.mentions.denials import columns_of_mistakes
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import PassageContent, read_number_mentions, read_numbers
-from countylines.checker.mentions.sentence_layout import SentenceLayout
+from countylines.checker.mentions.sentence_reader import SentenceReader
 from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import (
     MOST_PARTS,
     TOTAL_WORDS,
-    Context,
     Locality,
     NumberMention,
+    PreviousCounts,
     Sentence,
     StatedScope,
     WeekScope,
@@ -188,7 +188,7 @@ class _Table:
         prose = Passage(row.passage.text[first:end], start, row.passage.position)
         dates = dates_in_cell(row.passage, row.dates, prose)
         sentences = list(sentences_of(prose, dates))
-        read_numbers(prose, sentences, self._vocabulary, Context())
+        read_numbers(prose, sentences, self._vocabulary, PreviousCounts())
         return PassageContent(prose, dates, sentences)
 
     def read_numbers(self, cell: Passage) -> Sentence:
@@ -282,12 +282,12 @@ class _Table:
 
     def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
         """Return the number of a cell after a heading, with what it counts; *unit* is used if the number has none."""
-        context = Context(self._measures, self.signals, is_table=True, listed=self._listed)
+        previous_counts = PreviousCounts(self._measures, self.signals, is_table=True, listed=self._listed)
         sentence = self.read_numbers(passage)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
         sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
-        counting = SentenceLayout(self._vocabulary, sentence, context)
-        counted = (one if one.candidates else self._counted_by_label(one) for one in find_what_numbers_count(counting))
+        reader = SentenceReader(self._vocabulary, sentence, previous_counts)
+        counted = (one if one.candidates else self._counted_by_label(one) for one in find_what_numbers_count(reader))
         return next(filter(None, counted), None)
 
 

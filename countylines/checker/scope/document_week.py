@@ -73,10 +73,10 @@ class DecidedWeeks(NamedTuple):
     record, or the week was given. *default* is the week given, else that of the record. *named_weeks* are those that
     the draft names for certain, *mentioned_weeks* all that its dates can mean. *exact_count* is how many of its figures
     are printed for the week that has most of them, *positions_near_exact* the positions of the passages with a figure
-    printed for one of the weeks, and of the passages next to them. *is_surely_of_subject*: the draft names the subject,
-    or agrees with the record too well for chance. *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a
+    printed for one of the weeks, and of the passages next to them. *is_on_subject*: the draft names the subject,
+    or agrees with the record too well for chance. *may_be_on_subject*: that, or it is short. *mentions_week*: it has a
     word for the weeks, a date of one, or a figure that does not agree by chance, or it may be a fragment of a draft
-    that has. *is_rounded*: it says that its numbers are rounded. *is_given*: the week was given with the draft.
+    that has. *is_rounded*: it says that its numbers are rounded. *week_was_given*: the week was given with the draft.
     """
 
     weeks: tuple[str, ...]
@@ -85,11 +85,11 @@ class DecidedWeeks(NamedTuple):
     named_weeks: tuple[str, ...] = ()
     is_of_no_week: bool = False
     exact_count: int = 0
-    may_be_of_subject: bool = True
-    is_surely_of_subject: bool = True
-    tells_of_week: bool = True
+    may_be_on_subject: bool = True
+    is_on_subject: bool = True
+    mentions_week: bool = True
     is_rounded: bool = False
-    is_given: bool = False
+    week_was_given: bool = False
     positions_near_exact: frozenset[int] = frozenset()
     mentioned_weeks: frozenset[str] = frozenset()
 
@@ -172,16 +172,16 @@ def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | N
     # a figure with this many significant digits does not agree by chance
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for _, value in exact)
     names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
-    is_surely_of_subject = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
-    is_of_subject = is_surely_of_subject or facts.is_short
+    is_on_subject = decided.is_on_subject or is_exact or (names_week and facts.is_short)
+    is_of_subject = is_on_subject or facts.is_short
     is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence from a draft about the week
     weeks = decided.weeks if is_of_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
-        may_be_of_subject=is_of_subject,
-        is_surely_of_subject=is_surely_of_subject,
+        may_be_on_subject=is_of_subject,
+        is_on_subject=is_on_subject,
         is_rounded=any(map(_says_numbers_are_rounded, read)),
-        tells_of_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(read, dataset),
+        mentions_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(read, dataset),
         positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
         mentioned_weeks=frozenset(week for passage in read for date in passage.dates for week in date.weeks),
     )
@@ -196,7 +196,7 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
     if week is not None:
         weeks, exact = tuple(dict.fromkeys((week, *named))), fitter.count_exact(week)
         return DecidedWeeks(
-            weeks, has_support=True, default=default, named_weeks=named, exact_count=exact, is_given=True
+            weeks, has_support=True, default=default, named_weeks=named, exact_count=exact, week_was_given=True
         )
     in_news = _week_of_news(dates, calendar_of(dataset), facts.published)
     if named:
@@ -208,8 +208,8 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
         decided = _best_fitting(fitter, default, has_other_date=has_other_date, quotes_record=quotes_record)
     support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
     has_words = facts.subject_words >= _FEWEST_SUBJECT_WORDS and support > 0
-    is_surely_of_subject = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
-    return decided._replace(is_surely_of_subject=is_surely_of_subject)
+    is_on_subject = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
+    return decided._replace(is_on_subject=is_on_subject)
 
 
 def _says_numbers_are_rounded(read: PassageContent) -> bool:

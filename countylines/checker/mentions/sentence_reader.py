@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from countylines.checker.mentions.nouns import LIST_JOINTS, NounFinder, NounPhrase
-from countylines.checker.number_mention import TOGETHER, TOTAL_WORDS, Context, NumberMention, Sentence
+from countylines.checker.number_mention import TOGETHER, TOTAL_WORDS, NumberMention, PreviousCounts, Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.checker.reason import Reason
 from countylines.text.grammar import (
@@ -31,7 +31,7 @@ _LONGEST_ITEM = 10
 """A list item that begins with its label has fewer tokens than this: ``heroin £72,670``."""
 _FEWEST_LABELLED = 3
 """The fewest numbers, each after a noun, that make a list of labels without marks between its items."""
-_NO_CONTEXT = Context()
+_NOTHING_BEFORE = PreviousCounts()
 
 MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 """The measures that a noun may mean, the likeliest first, and whether they are inferred without a signal."""
@@ -63,11 +63,13 @@ class NumberInSentence:
         return [measure for measure in measures if measure.unit == self.unit]
 
 
-class SentenceLayout:
+class SentenceReader:
     """The numbers and the signals of one sentence, and those numbers so far that count something."""
 
-    def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, context: Context = _NO_CONTEXT) -> None:
-        self.vocabulary, self.context = vocabulary, context
+    def __init__(
+        self, vocabulary: CountingVocabulary, sentence: Sentence, previous_counts: PreviousCounts = _NOTHING_BEFORE
+    ) -> None:
+        self.vocabulary, self.previous_counts = vocabulary, previous_counts
         self.words = words = sentence.passage.words
         self.first, self.last = sentence.first, sentence.last
         self.finder = NounFinder(vocabulary, words)
@@ -88,7 +90,7 @@ class SentenceLayout:
     @property
     def counted_last(self) -> tuple[CountedNoun, ...]:
         """What was counted last: in this sentence, else in the sentences before."""
-        return self.counted[-1].candidates[:1] if self.counted else self.context.measures
+        return self.counted[-1].candidates[:1] if self.counted else self.previous_counts.measures
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
         """Return whether each number directly follows a noun and the last is at the end: ``Hens 12 Ducks 9 Eggs 7``."""
@@ -153,7 +155,9 @@ class SentenceLayout:
             return False  # 743 were arrested (91 of them women)
         is_of_next = after == ["of", "the"] and number.stop == number.last + 2  # three of the 743
         is_of_pair = before == "(" and after[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = self.context.is_table and noun is None and not TOGETHER.isdisjoint((before, *after[:1]))
+        is_of_rows_above = (
+            self.previous_counts.is_table and noun is None and not TOGETHER.isdisjoint((before, *after[:1]))
+        )
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
@@ -267,7 +271,7 @@ class SentenceLayout:
 
     def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
         """Choose a measure by what was asked for or counted before, and by the signals of the previous sentence."""
-        asked = {one.measure for one in self.vocabulary.counted_by(self.context.asked)}
+        asked = {one.measure for one in self.vocabulary.counted_by(self.previous_counts.asked)}
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
             if not candidate.excludes.isdisjoint(self.signal_words):
@@ -278,9 +282,9 @@ class SentenceLayout:
                 if has_other_verb:
                     continue  # Police arrested 743 people. 642 men were later charged
                 return (candidate,), False
-            is_said_before = not candidate.needs.isdisjoint(self.context.signals)
+            is_said_before = not candidate.needs.isdisjoint(self.previous_counts.signals)
             if is_said_before and (candidate.describes or candidate.whole):
-                return (candidate,), not self.context.is_table
+                return (candidate,), not self.previous_counts.is_table
         return None
 
     def _choose_only_measure(self, candidates: Sequence[CountedNoun], number: NumberInSentence) -> MeasureChoice:
