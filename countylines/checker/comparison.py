@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.cross_checks import CrossChecker, pass_over_explained
+from countylines.checker.cross_checks import CrossChecker, discard_explained
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import is_just_above_bound, judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
@@ -26,7 +26,7 @@ from countylines.checker.number_mention import (
 from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import refers_to_week
+from countylines.checker.scope.number_week import refers_to_week
 from countylines.checker.scope.spans import SpanFinder
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
@@ -232,6 +232,6 @@ def compare_numbers(
             passage = sentence.passage
             is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_short_line)
             of_sentence = [comparer.compare(number, sentence) for number in sentence.compared_numbers]
-            numbers += cross_checks.weigh(of_sentence, is_listed=is_listed)
-        compared += cross_checks.pass_over_mentioned_week(numbers)
-    return pass_over_explained(dataset, compared)
+            numbers += cross_checks.discard_unproven(of_sentence, is_listed=is_listed)
+        compared += cross_checks.discard_figures_of_other_week(numbers)
+    return discard_explained(dataset, compared)

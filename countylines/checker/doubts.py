@@ -24,7 +24,7 @@ from countylines.checker.number_mention import NumberMention, Sentence, StatedSc
 from countylines.checker.other_things import is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import refers_to_week
+from countylines.checker.scope.number_week import refers_to_week
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED

@@ -68,7 +68,7 @@ fixed: with fewer, its speaker may have said both versions.
 Of 1,060 altered quotations in the test drafts 924 are fixed; with twice the number 783, with one word 936.
 """
 
-_GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
+_MAY_PRECEDE_HEDGE = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
 """Words after which a number can take a hedge. It can also do so after past verbs and punctuation marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
 """Words that a hedge cannot follow, directly or one word later: not ``the more than 700``, ``a total of more than``."""
@@ -120,7 +120,7 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
     is_doubtful = number.noun is None or number.scope.doubt is not None or is_reported_by_others(number)
     exact = only_supported_value(figure)
-    if figure is None or exact is None or not is_stated or is_doubtful or _may_be_of_others(draft, number):
+    if figure is None or exact is None or not is_stated or is_doubtful or _must_not_be_edited(draft, number):
         return None
     if slip_between(value, exact) not in CERTAIN_SLIPS or is_other_figure_of_week(draft.dataset, value, figure):
         return None
@@ -143,7 +143,7 @@ def edit_restoring_hedge(
     (start, end), text = number.span_without_noun, draft.document.text
     hedge = _common_hedge(observations)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-    if hedge is None or is_in_compound or _may_be_of_others(draft, number):
+    if hedge is None or is_in_compound or _must_not_be_edited(draft, number):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]
     after = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
@@ -157,7 +157,7 @@ def edit_restoring_hedge(
     return None if text[start].isupper() else _edit(draft, start, start, f"{hedge} ")
 
 
-def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
+def _must_not_be_edited(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or somebody else's, or the draft has the right one as well."""
     is_spoken = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
     is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
@@ -235,7 +235,7 @@ def _may_be_hedged(before: str) -> bool:
     words = tokenize(fold_punctuation(before)).words[-2:]
     if not words or not words[-1][0].isalnum():
         return words[-1:] != ["'"]  # not: the forces' 700 arrests
-    return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _GOVERNS or is_past(words[-1]))
+    return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _MAY_PRECEDE_HEDGE or is_past(words[-1]))
 
 
 def _like_first_letter(words: str, like: str) -> str:

@@ -46,11 +46,11 @@ def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the numbers that are not figures: ages, ranks, lengths, and those in quotations."""
-    figures = {one.number_start for one in draft.compared_numbers}
-    for read in draft.passages:
-        for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
+    compared = {one.number_start for one in draft.compared_numbers}
+    for content in draft.passages:
+        for number in (number for sentence in content.cells or content.sentences for number in sentence.numbers):
             start, _ = span = number.span_without_noun
-            if start in figures or number.why_no_count == Reason.DATE or start in wrong_dates:
+            if start in compared or number.why_no_count == Reason.DATE or start in wrong_dates:
                 continue
             is_quoted = start in draft.facts.judged_quotations
             unread = Reason.QUOTED if is_quoted else Reason.UNCLEAR
@@ -62,9 +62,9 @@ def _dates(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the dates and names of weeks; a date that contradicts the record comes once, with what the record has."""
     for one in draft.wrong_dates:
         yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.record_words)
-    for read in draft.passages:
-        for date in read.dates:
-            span = read.passage.span_of(date.first, date.last)
+    for content in draft.passages:
+        for date in content.dates:
+            span = content.passage.span_of(date.first, date.last)
             if span[0] in wrong_dates:
                 continue
             is_of_report = date.is_vague and date.day > 0 and not date.is_range

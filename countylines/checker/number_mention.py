@@ -18,7 +18,7 @@ from countylines.vocabulary.counted_nouns import CountedNoun
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words that mark a total, such as in the label of a row or column that adds up the others."""
 MOST_PARTS = 6
-"""How many of the measures counted last are remembered: no total has more parts."""
+"""The most parts that a total can have; so many of the measures counted last are remembered."""
 TOGETHER = frozenset("together combined jointly altogether".split())
 """Words next to a number that counts several things together: ``together 681``."""
 
@@ -26,16 +26,17 @@ TOGETHER = frozenset("together combined jointly altogether".split())
 class Sentence:
     """A sentence of a passage, or a part of one, with the dates and numbers in it.
 
-    Its tokens are those of the *passage* from *first* to before *last*. *dates_before* has the last date before the
-    sentence, if there is one in the passage. *numbers* are all numbers that were read in it, including those that count
+    Its tokens are those of the *passage* from *first* to before *last*. *date_before* is the last date before the
+    sentence in its passage, if there is one. *numbers* are all numbers that were read in it, including those that count
     nothing. A row of a table only has those that count something and for which the table names no week; a cell that is
     read after its label only has those that may count something.
 
     Set by `ScopeResolver` or, for rows of tables, by `read_tables`: *date_of_section* is the date of its section, if
-    that has one. *compared_numbers* are the numbers that may count something, without those in quotations that are
-    judged as such. *is_below_figures* is set for a row below rows that count what the record counts. The draft does not
-    claim what begins at one of the *denied* tokens. *local_cues* are the tokens of the places in it. There are none if
-    it names the country, unless it does so only in the name of something: ``the national week``.
+    that has one. *locality_of_dates* says whether its dates are the country's. *compared_numbers* are the numbers that
+    may count something, without those in quotations that are judged as such. *is_below_figures* is set for a row below
+    rows that count what the record counts. The draft does not claim what begins at one of the *denied* tokens.
+    *local_place_tokens* are the tokens of the places in it. There are none if it names the country, unless it does so
+    only in the name of something: ``the national week``.
     """
 
     def __init__(
@@ -43,9 +44,9 @@ class Sentence:
         passage: Passage,
         tokens: TokenRange,
         dates: Sequence[DateMention] = (),
-        dates_before: Sequence[DateMention] = (),
+        date_before: DateMention | None = None,
     ) -> None:
-        self.passage, self.tokens, self.dates, self.dates_before = passage, tokens, dates, dates_before
+        self.passage, self.tokens, self.dates, self.date_before = passage, tokens, dates, date_before
         self.first, self.last = tokens
         self.numbers: Sequence[NumberMention] = ()
         self.compared_numbers: Sequence[NumberMention] = ()
@@ -53,7 +54,7 @@ class Sentence:
         self.locality_of_dates = Locality.UNKNOWN
         self.is_below_figures = False
         self.denied: Collection[int] = ()
-        self.local_cues: Sequence[int] = ()
+        self.local_place_tokens: Sequence[int] = ()
 
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
@@ -61,9 +62,16 @@ class Sentence:
         return [one for one in self.numbers if one.why_no_count is None]
 
     @property
-    def dates_told_before(self) -> Sequence[DateMention]:
+    def last_dates_before(self) -> Sequence[DateMention]:
         """The last date before the sentence, or else the date of its section; empty if there is neither."""
-        return self.dates_before or ([self.date_of_section] if self.date_of_section else [])
+        last = self.date_before or self.date_of_section
+        return [last] if last else []
+
+    @property
+    def antecedent(self) -> TokenRange:
+        """The tokens of the sentence before it, if it begins with ``it``; else no tokens, directly before its own."""
+        is_it = self.own_words[0] == "it"
+        return self.passage.sentence_before(self.first) if is_it else TokenRange(self.first, self.first)
 
     @property
     def own_words(self) -> Sequence[str]:
@@ -79,7 +87,7 @@ def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sen
     """Yield the sentences of a passage, each with the *dates* that begin in it and the last date before it."""
     for tokens in passage.sentences:
         first, last = (bisect_left(dates, token, key=lambda one: one.first) for token in tokens)
-        yield Sentence(passage, tokens, dates[first:last], dates[max(0, first - 1) : first])
+        yield Sentence(passage, tokens, dates[first:last], dates[first - 1] if first else None)
 
 
 def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
@@ -257,6 +265,11 @@ class NumberMention(NamedTuple):
         return self.passage_words[max(self.sentence.first, self.first - reach) : self.first]
 
     @property
+    def is_whole_of_part(self) -> bool:
+        """Whether it is the whole of which parts are mentioned: ``two of the 8 boats``, ``Of the 8 boats``."""
+        return self.words_before(2) == ["of", "the"]
+
+    @property
     def places_of_verb(self) -> list[int]:
         """The tokens of its sentence where its verb may be: directly before it, and after its noun and auxiliaries."""
         first, last = self.sentence.tokens
@@ -278,6 +291,6 @@ class NumberMention(NamedTuple):
         """The span of the number with its hedge, without its noun."""
         return self.number_start, self.number_start + self.quantity.end - self.quantity.start
 
-    def passed_over(self, reason: Reason) -> "NumberMention":
+    def discarded(self, reason: Reason) -> "NumberMention":
         """Return this number as one that is not compared, for a *reason*."""
         return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, why_not_compared=reason)

@@ -154,8 +154,8 @@ class Passage:
         """Return the span of the tokens from *first* to before *last* in the text of the document."""
         return self.offset_of(first), self.start + self.tokens.ends[last - 1]
 
-    def token_at(self, offset: int) -> int:
-        """Return the number of the first token that begins at an offset or after it."""
+    def first_token_from(self, offset: int) -> int:
+        """Return the number of the first token that begins at an offset of the passage or after it."""
         return bisect_left(self.tokens.starts, offset)
 
 

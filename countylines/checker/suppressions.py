@@ -24,8 +24,8 @@ def apply_suppressions(
     """
     suppressions = draft.document.suppressions
     spans = _spans_of_suppressions(draft.document, names_of_rules)
-    passed_over = Reason.CORRECTED, Reason.PUT_RIGHT, Reason.OUTWEIGHED
-    corrected = [one.span_without_noun for one in draft.compared_numbers if one.why_not_compared in passed_over]
+    discarding = Reason.CORRECTED, Reason.PUT_RIGHT, Reason.OUTWEIGHED
+    corrected = [one.span_without_noun for one in draft.compared_numbers if one.why_not_compared in discarding]
     places = [(finding.rule, finding.start, finding.end) for finding in findings]
     rules = figures.WRONG_FIGURE.name, figures.LOST_HEDGE.name
     places += [(rule, *draft.document.origin_span(*span)) for span in corrected for rule in rules]

@@ -53,8 +53,8 @@ def sums_in_tables(
     for block in blocks:
         above: list[list[Sentence]] = []
         numbered = 0  # how many rows above have numbers
-        for read in (read for read in block if read.passage.is_row):
-            label, *cells = read.cells
+        for row in (content for content in block if content.passage.is_row):
+            label, *cells = row.cells
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
             is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == numbered  # Six farms | 101
@@ -79,7 +79,7 @@ def find_single_wrong_totals(
     ``cocks | 91 | 4``.
     """
     for block in blocks:
-        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
+        rows = [[cell.numbers[0] for cell in content.cells[1:] if len(cell.numbers) == 1] for content in block]
         rows = [row for row in rows if row]
         if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
             continue

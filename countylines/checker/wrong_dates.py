@@ -31,7 +31,7 @@ from countylines.text.tokens import word_at
 _ASKING_LENGTHS = frozenset(["long", "days", "weeks"])
 _ASKING_ORDINALS = frozenset(["which", "many", *DAY_CALLED])
 """Words of a question that asks for a length, or for a place in the series: ``Was it the third or the fourth?``"""
-_BEFORE_OWN_DATES = frozenset([",", "(", "in", "of", "from", "held"])
+_BETWEEN_ORDINAL_AND_DATE = frozenset([",", "(", "in", "of", "from", "held"])
 """Tokens allowed between an ordinal and its date: ``the second, held in May 2019``."""
 _OF_EARLIER = frozenset(["after", "since"])
 """Words between an ordinal and a date that belongs to something else: ``the third, after May``."""
@@ -87,7 +87,7 @@ class WrongDateFinder:
         """Yield lengths that are not the week's, unless the right one is in this sentence or an adjacent one."""
         words, tokens, dates = sentence.passage.words, sentence.tokens, sentence.dates
         stated = {length.number for length in lengths_in(words, tokens)}
-        week = self._weeks.week_of(dates or sentence.dates_told_before, sentence) if stated else None
+        week = self._weeks.week_of(dates or sentence.last_dates_before, sentence) if stated else None
         if week is None:
             return
         if not right_lengths_of(week).isdisjoint(stated):  # whatever its first and last days are
@@ -113,7 +113,7 @@ class WrongDateFinder:
         stated = [*ordinals_in(words, tokens)]
         if not stated:
             return
-        is_week_named = any(one.only_week and one.is_range for one in [*sentence.dates_told_before, *dates][-1:])
+        is_week_named = any(one.only_week and one.is_range for one in [*sentence.last_dates_before, *dates][-1:])
         dates = [one for one in dates if not one.is_name] or dates  # the eleventh count, on days of the twelfth
         at = bisect_left(sentence.passage.sentences, tokens) + 1
         after = sentence.passage.sentences[at : at + 1]
@@ -127,7 +127,7 @@ class WrongDateFinder:
             clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
             own = [] if clause else _dates_of(words, dates, one.last)
             before = [date for date in its if date.first < one.first]  # 13–20 May; 586 hens; the third week
-            near = clause or own or part or before or [*sentence.dates_told_before]
+            near = clause or own or part or before or [*sentence.last_dates_before]
             near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
             week = self._weeks.week_of(near, sentence)
             is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
@@ -156,4 +156,4 @@ class WrongDateFinder:
 def _dates_of(words: Sequence[str], dates: Sequence[DateMention], end: int) -> list[DateMention]:
     """List the date directly after an ordinal that ends before the token *end*, if there is one."""
     after = [one for one in dates if one.first > end and word_at(words, one.last) != "or"][:1]
-    return [one for one in after if _BEFORE_OWN_DATES.issuperset(words[end : one.first])]
+    return [one for one in after if _BETWEEN_ORDINAL_AND_DATE.issuperset(words[end : one.first])]

@@ -27,21 +27,21 @@ _FEWEST_LISTED = 2
 """If a draft has the days of this many weeks, any range that begins an entry of the list is meant for a week."""
 _MOST_BEFORE_DAYS = 12
 """How many tokens may come before the days of such an entry."""
-_BEGINNINGS = frozenset(
+_VERBS_OF_BEGINNING = frozenset(
     "began begun beginning begin starting started start launched from opened commenced commencing".split()
 )
 _PHRASES_OF_BEGINNING = (["under", "way"], ["kicked", "off"])
 """Ends of phrases that mean the same as such a verb: ``got under way on Monday``."""
-_ENDINGS = frozenset("end ended ending finished concluded until".split())
+_VERBS_OF_ENDING = frozenset("end ended ending finished concluded until".split())
 _LONGER_TIMES = (["weeks"], ["months"], ["years"])
 """Words before such a verb that make it the beginning of a longer time: ``closed for 12 weeks from 6 May``."""
 _OF_BULLETINS = frozenset(["commencing", "ending"])
 """Verbs that also introduce the week a bulletin is for: ``week commencing 6 May``."""
 _REACH_OF_BETWEEN = 3
 """Within how many tokens before two days joined by ``and`` the word ``between`` makes them a range."""
-_TELLING = frozenset("print prints printed say says said give gives gave have has had".split())
+_VERBS_OF_OTHER_TEXTS = frozenset("print prints printed say says said give gives gave have has had".split())
 """Verbs directly before days that another text gives: ``One paper prints 4–8 May; we have 4–10 May.``"""
-_BEFORE_DAYS = frozenset(
+_BETWEEN_VERB_AND_DAY = frozenset(
     [*"on the a , early late at before dawn daybreak first light morning".split(), *WEEKDAY_CALLED]
 )
 """Tokens allowed between a verb of beginning or ending and its day: ``began before dawn on Tuesday 14 May``."""
@@ -143,17 +143,17 @@ class WrongDayFinder:
         """Return a wrong first or last day of a week, with its verb: ``began on Monday 14 May``."""
         words = sentence.passage.words
         before = range(mention.first - 1, sentence.first - 1, -1)
-        verb = next((at for at in before if words[at] not in _BEFORE_DAYS), mention.first)
+        verb = next((at for at in before if words[at] not in _BETWEEN_VERB_AND_DAY), mention.first)
         label, question = answered_question(sentence)
         asked = question if sentence.first <= verb < label else ()
         said = {words[verb], *asked}
         is_phrase = words[verb - 1 : verb + 1] in _PHRASES_OF_BEGINNING
-        begins, ends = is_phrase or not said.isdisjoint(_BEGINNINGS), not said.isdisjoint(_ENDINGS)
+        begins, ends = is_phrase or not said.isdisjoint(_VERBS_OF_BEGINNING), not said.isdisjoint(_VERBS_OF_ENDING)
         if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
             return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
-        known = (*sentence.dates, *sentence.dates_told_before)  # began on 7 October. It ended on 14 October
+        known = (*sentence.dates, *sentence.last_dates_before)  # began on 7 October. It ended on 14 October
         has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
         is_about_weeks = self._phrases.is_about_weeks(sentence, self._words_of_others(days, week))
         is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
@@ -187,7 +187,7 @@ class WrongDayFinder:
         wrong = WrongDate(sentence, mention.first, mention.last, week, days_in_words(week))
         has_end = not {*days}.isdisjoint(week.bounds)
         is_dated = week.id in self._weeks.weeks_dated_correctly
-        is_of_other_text = word_at(words, mention.first - 1) in _TELLING
+        is_of_other_text = word_at(words, mention.first - 1) in _VERBS_OF_OTHER_TEXTS
         if is_dated and (is_of_other_text or not (has_end or self.is_certain(sentence, wrong))):
             return None
         is_a_week = abs(days.length - DAYS_OF_WEEK) <= DAYS_OF_WEEK - FEWEST_DAYS_OF_WEEK

@@ -41,7 +41,7 @@ _WORDS_OF_TIME = MONTH_CALLED.keys() | frozenset(
 _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"])
 """The beginnings of questions whose answer is a number."""
 
-_UNITS = frozenset(
+_UNCOUNTED_UNITS = frozenset(
     "second sec minute min hour hr day night week weekend fortnight month quarter year decade century am pm o'clock "
     "mile metre km mph feet ft inch inches percentage pc time degree page seat vote goal run".split()
 )
@@ -166,9 +166,9 @@ def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
     of_dates = {token for date in dates for token in range(date.first, date.last)}
     for sentence in sentences:
         found: list[NumberMention] = []
-        while quantities and (first := passage.token_at(quantities[0].start)) < sentence.last:
+        while quantities and (first := passage.first_token_from(quantities[0].start)) < sentence.last:
             quantity = quantities.popleft()
-            last = passage.token_at(quantity.end)
+            last = passage.first_token_from(quantity.end)
             reasons = _reasons_to_count_nothing(passage, quantity, first, last, counted)
             reason = Reason.DATE if last - 1 in of_dates else first_that_holds(reasons)
             start, end = passage.start + quantity.start, passage.start + quantity.end
@@ -199,7 +199,7 @@ def _reasons_to_count_nothing(
     units = (word for word in words[last : last + 6] if word not in (",", "and", "or") and not word.isdigit())
     unit = next(units, "")  # at 45 and 90 days; 12, 13 and 15 years old
     is_ordinal = after == "second" and text[passage.tokens.ends[last] :][:1] == "-"  # 37 second-years
-    yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted and not is_ordinal
+    yield Reason.LENGTH, unit.rstrip("s") in _UNCOUNTED_UNITS and unit not in counted and not is_ordinal
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield Reason.CLOCK, before == "nearest" or is_of_clock  # to the nearest 10

@@ -37,7 +37,7 @@ _NOT_NEGATING = frozenset(
 """Words that cancel a negation or supposition directly before them: ``not only``, ``would also``."""
 _BEFORE_FACTS = frozenset(["because", "although", "though", "whereas"])
 """Conjunctions before a statement of fact: ``they can rest, because 169 nests were found``."""
-_COMPARING = frozenset("than from against versus".split())
+_BEFORE_COMPARED_NUMBER = frozenset("than from against versus".split())
 """Words before a number that another number is compared with."""
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
 """Words that may come between a number and the word that bears on it."""
@@ -188,7 +188,7 @@ def _reasons_of_other_things(
     has = any(word in ("has", "have") and following[0].isdigit() for word, following in pairs)
     yield Reason.OWNED, has and not any(map(is_participle, after[:4]))  # it has 2,140 members with 19,500 lorries
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
-    yield Reason.COMPARED_WITH, leading in _COMPARING or before[-2:] == ["all", "but"]
+    yield Reason.COMPARED_WITH, leading in _BEFORE_COMPARED_NUMBER or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
     yield Reason.CHANGE, is_change  # rose by 157; not: seen by 540 volunteers
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
+from countylines.checker.scope.number_week import refers_to_week
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
@@ -15,9 +15,6 @@ _SUBJECT_TOKENS = 3
 
 _REACH_OF_NOUN = 3
 """Within how many tokens after an adjective its noun may come: ``the national bird week``."""
-
-_WORDS_REFERRING_TO_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
-"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 _NUMBERS_AFTER = 6
 """How many numbers after a number are searched for the next one that counts something."""
@@ -174,7 +171,7 @@ def _without_asides(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[Pl
     return [cue for cue in cues if cue.first not in asides]
 
 
-def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
+def tokens_of_local_places(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
     """Return the tokens of the places in a sentence; none if it also names the country.
 
     Words for the country in the name of something, as in ``the national week``, do not count.
@@ -202,17 +199,13 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def refers_to_week(sentence: Sentence) -> bool:
-    """Return whether a sentence speaks of one week without its date: ``in that week alone``."""
-    return not _WORDS_REFERRING_TO_WEEK.isdisjoint(pairwise(sentence.own_words))
-
-
-def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool = False) -> StatedScope:
+def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool) -> StatedScope:
     """Return what a sentence says its numbers are of: the country, a recorded week if it names no place, or nothing."""
     kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
     names_week = any(one.weeks and not one.is_vague for one in sentence.dates)
     if not sentence.dates and refers_to_week(sentence):
-        names_week = any(one.only_week for one in sentence.dates_before) if sentence.dates_before else draft_names_week
+        before = sentence.date_before
+        names_week = before.only_week is not None if before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

@@ -19,9 +19,11 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
-_TOGETHER = frozenset({"together", "weeks"})
+_TAKING_WEEKS_TOGETHER = frozenset({"together", "weeks"})
 """Words which show that a sentence takes the weeks it names together: ``the weeks of May and October 2019 led to``."""
-_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_BEGINNINGS_OF_CAMPAIGNS = frozenset(
+    "launch launched established set created began begun beginning opened founded".split()
+)
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
@@ -30,7 +32,7 @@ _LARGEST_RATIO = 2
 """An amount that is within this factor of the only figure in its unit is taken for that figure, whatever its verb."""
 _SPENDING = frozenset("cost costs costing spent spend".split())
 """Words directly before an amount that was spent, and not taken from anybody: ``the counts cost £27``."""
-_ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
+_ENDS_OF_ACTIONS = frozenset([",", ";", "(", ")"])
 """Marks that separate what was done from an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _ONE_WEEK = ("one", "week")
 _WORDS_BETWEEN = 3
@@ -112,7 +114,7 @@ class SpanFinder:
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
             is_label = is_list and _are_joined(words, certain) and word_at(words, certain[-1].last) == ":"
-            is_together = is_label or (is_list and not _TOGETHER.isdisjoint(part.own_words))
+            is_together = is_label or (is_list and not _TAKING_WEEKS_TOGETHER.isdisjoint(part.own_words))
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
 
     def _is_about_campaign(self, part: Sentence, measure: str, number: int) -> bool:
@@ -138,7 +140,7 @@ class SpanFinder:
         begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if begun[:2] == ["since", "then"]:  # The centre was opened in May. Since then it has found 3,000 nests
             begun += words[slice(*part.passage.sentence_before(tokens.first))]
-        if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
+        if "since" in begun and not _BEGINNINGS_OF_CAMPAIGNS.isdisjoint(begun):
             return True
         if _ONE_WEEK in pairwise(part.own_words):
             return False
@@ -164,9 +166,9 @@ class SpanFinder:
         unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
         of_unit = (one for one in self._vocabulary.by_measure.values() if unit and one.unit == unit)
         found = [one for one in number.candidates or of_unit if one.measure in known]
-        tells_deeds = bool(self._vocabulary.by_signal)  # a record may have no words for what was done
-        clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
-        is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
+        has_words_for_actions = bool(self._vocabulary.by_signal)  # a record may have no words for what was done
+        clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_ACTIONS)
+        is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not has_words_for_actions
         is_spent = not _SPENDING.isdisjoint(number.words_before(1))
         is_done |= not is_spent and any(self._is_near(number, span, one.measure) for one in found)
         is_told = (number.candidates or is_done) and len({one.measure for one in found}) == 1

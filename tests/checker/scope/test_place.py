@@ -229,8 +229,8 @@ def test_the_cues_of_a_sentence() -> None:
     assert [one.first for one in cues_between(cues, (0, 5))] == [0, 3]
     assert [one.first for one in cues_between(cues, (3, 6))] == [3, 5]
     assert cues_between(cues, (1, 3)) == []
-    assert stated_scope_of(cues, sentence_of("a b c d e f", 3, 5)) is StatedScope.COUNTRY
-    assert stated_scope_of(cues, sentence_of("a b c d e f", 0, 3)) is StatedScope.NOTHING
+    assert stated_scope_of(cues, sentence_of("a b c d e f", 3, 5), draft_names_week=False) is StatedScope.COUNTRY
+    assert stated_scope_of(cues, sentence_of("a b c d e f", 0, 3), draft_names_week=False) is StatedScope.NOTHING
 
 
 OCTOBER = frozenset({"2019-10"})
@@ -255,7 +255,7 @@ def date_of(
 )
 def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: StatedScope) -> None:
     sentence = sentence_of(text, dates=[date])
-    assert stated_scope_of(cues_in(sentence.passage), sentence) == expected
+    assert stated_scope_of(cues_in(sentence.passage), sentence, draft_names_week=False) == expected
 
 
 def test_a_part_of_a_national_week_is_not_the_country(dataset: countylines.Dataset) -> None:
