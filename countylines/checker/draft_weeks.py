@@ -1,6 +1,7 @@
 """What a draft says about the weeks: their days, which of them is its own week, and where that week's figures are."""
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention, join_days_of_columns
@@ -19,12 +20,19 @@ _REACH_OF_MARKS = 5
 """Within how many tokens between a question and its answer marks and a label are read: ``(1) Answer:``."""
 
 
+class WrongDateKind(Enum):
+    """What a wrong date says of a week."""
+
+    DAYS = "its days or its month"
+    WEEKDAY = "the weekday of its first or last day"
+    LENGTH = "its length alone"
+    ORDINAL = "its place in the series"
+
+
 class WrongDate(NamedTuple):
     """A statement of a draft about a week that the record contradicts.
 
-    *first* and *last* are its tokens, and *record_words* says what the record has. The message names the sources that
-    agree with the record in the *fields* of a dating; for a weekday there are none. *is_length* is set if the statement
-    is of the week's length alone.
+    *first* and *last* are its tokens, and *record_words* says what the record has.
     """
 
     sentence: Sentence
@@ -32,8 +40,7 @@ class WrongDate(NamedTuple):
     last: int
     week: RecordedWeek
     record_words: str
-    fields: tuple[str, ...] = ("start", "end")
-    is_length: bool = False
+    kind: WrongDateKind = WrongDateKind.DAYS
 
     @property
     def passage(self) -> Passage:
@@ -69,8 +76,8 @@ class WeeksOfDraft:
         }
         self.years = {one.year for one in dates if one.year and one.day}
         self.weeks_named_with_year = {one.only_week for one in dates if one.year}
-        told = (number for one in sentences if self.own_week for number in self._figures_of(self.own_week, one))
-        self.figures_of_own_week = {number.number_start: number.candidates[0].measure for number in told}
+        own = (number for one in sentences if self.own_week for number in self._figures_of(self.own_week, one))
+        self.figures_of_own_week = {number.number_start: number.candidates[0].measure for number in own}
 
     def _figures_of(self, week: RecordedWeek, sentence: Sentence) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence that are figures of a week, with enough digits to identify it."""
@@ -79,6 +86,10 @@ class WeeksOfDraft:
             measures = (one.measure for one in number.candidates[:1] if is_telling)
             if any(self._dataset.prints(number.value, week.id, measure) for measure in measures):
                 yield number
+
+    def own_figures_in(self, sentence: Sentence) -> list[NumberMention]:
+        """List the numbers of a sentence that are such figures of the draft's own week."""
+        return [one for one in sentence.compared_numbers if one.number_start in self.figures_of_own_week]
 
     def week_of(self, dates: Sequence[DateMention], sentence: Sentence) -> RecordedWeek | None:
         """Return the week that dates name; if none does so for sure, the one whose figures a sentence has.

@@ -22,7 +22,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from countylines.checker.draft_weeks import WrongDate
+from countylines.checker.draft_weeks import WrongDate, WrongDateKind
 from countylines.checker.judge import claim_of, only_supported_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES, begins_by_denying
 from countylines.checker.mentions.lengths_and_ordinals import lengths_in
@@ -115,7 +115,9 @@ class EvidenceWeigher:
 
     def wrong_dates(self, wrong_dates: Iterable[WrongDate]) -> Iterator[WrongDate]:
         """Yield wrong dates without the lengths for which the evidence is too weak."""
-        return (one for one in wrong_dates if not one.is_length or _sum_of(self._signs_of_length(one)) >= _ENOUGH)
+        for one in wrong_dates:
+            if one.kind is not WrongDateKind.LENGTH or _sum_of(self._signs_of_length(one)) >= _ENOUGH:
+                yield one
 
     def _signs_of_number(self, number: NumberMention) -> Iterator[tuple[int, bool]]:
         """Yield the points of each sign, and whether the number has the sign."""

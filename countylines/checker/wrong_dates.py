@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
-from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
+from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, WrongDateKind, answered_question
 from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
 from countylines.checker.mentions.lengths_and_ordinals import (
     StatedNumber,
@@ -75,9 +75,7 @@ class WrongDateFinder:
             return
         is_about_week = self._statements.mentions_week(sentence.passage.words, *sentence.tokens)
         is_about_week &= len({*self._weeks.figures_of_own_week.values()}) >= FEWEST_EXACT
-        is_about_week |= any(
-            number.number_start in self._weeks.figures_of_own_week for number in sentence.compared_numbers
-        )
+        is_about_week |= bool(self._weeks.own_figures_in(sentence))
         for one in months if is_about_week else ():
             is_of_no_week = one.year and not (one.weeks or one.is_compared_with or is_week_named)
             if is_of_no_week or is_late_week_of_month(sentence.passage.words, one, own_week):
@@ -96,16 +94,14 @@ class WrongDateFinder:
         is_of_week = any(one.only_week and (one.day or word_at(words, one.last) == "week") for one in dates)
         # The national count was in May. It lasted ten days
         is_of_week |= words[tokens.first] == "it" and self._phrases.has_campaign_name(sentence)
-        ends = {
-            one.after_noun for one in sentence.compared_numbers if one.number_start in self._weeks.figures_of_own_week
-        }
-        told = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
-        for one in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or told:
-            is_quoted = words[one.first - 1] == '"' == word_at(words, one.last)
-            other = find_other_time_token(words, clause_around(words, tokens, one.first).first, one.first)
+        ends = {one.after_noun for one in self._weeks.own_figures_in(sentence)}
+        given = self._statements.lengths(words, tokens, days, is_of_week=is_of_week, ends_of_figures=ends)
+        for length in self._answers(sentence, _ASKING_LENGTHS, lengths_in(words, tokens)) or given:
+            is_quoted = words[length.first - 1] == '"' == word_at(words, length.last)
+            other = find_other_time_token(words, clause_around(words, tokens, length.first).first, length.first)
             if not is_quoted and (other is None or words[other] != "last"):  # last year they held a 30-day count
-                has = f"{length_in_words(week)}, {days_in_words(week)}"
-                yield WrongDate(sentence, one.first, one.last, week, has, is_length=True)
+                record_words = f"{length_in_words(week)}, {days_in_words(week)}"
+                yield WrongDate(sentence, length.first, length.last, week, record_words, WrongDateKind.LENGTH)
 
     def _wrong_ordinals(self, sentence: Sentence) -> Iterator[WrongDate]:
         """Yield ordinals that are not the week's place in the series."""
@@ -118,22 +114,22 @@ class WrongDateFinder:
         at = bisect_left(sentence.passage.sentences, tokens) + 1
         after = sentence.passage.sentences[at : at + 1]
         stated_next = [one.number for part in after if words[part.first] == "it" for one in ordinals_in(words, part)]
-        told = [*self._statements.ordinals(sentence, is_week_named=is_week_named)]
+        given = [*self._statements.ordinals(sentence, is_week_named=is_week_named)]
         answers = self._answers(sentence, _ASKING_ORDINALS, stated)
-        for one in (*told, *(one for one in answers if one.first not in [other.first for other in told])):
-            parts = clause_around(words, tokens, one.first), part_between_semicolons(words, tokens, one.first)
+        for first, last, number in (*given, *(one for one in answers if one.first not in [it.first for it in given])):
+            parts = clause_around(words, tokens, first), part_between_semicolons(words, tokens, first)
             # not: the third, after May and June; the fifth since the club was founded in 2018
-            its = [date for date in dates if _OF_EARLIER.isdisjoint(words[one.last : date.first])]
-            clause, part = ([date for date in its if first <= date.first < last] for first, last in parts)
-            own = [] if clause else _dates_of(words, dates, one.last)
-            before = [date for date in its if date.first < one.first]  # 13–20 May; 586 hens; the third week
-            near = clause or own or part or before or [*sentence.last_dates_before]
-            near = [date for date in near if date.first < one.first][-1:] or near  # in May, the second, and in June
+            its = [date for date in dates if _OF_EARLIER.isdisjoint(words[last : date.first])]
+            clause, part = ([date for date in its if begin <= date.first < end] for begin, end in parts)
+            own = [] if clause else _dates_of(words, dates, last)
+            before = [date for date in its if date.first < first]  # 13–20 May; 586 hens; the third week
+            near = clause or own or part or before or sentence.last_dates_before
+            near = [date for date in near if date.first < first][-1:] or near  # in May, the second, and in June
             week = self._weeks.week_of(near, sentence)
-            is_day = week and words[one.first].isdigit() and one.number in {day.day for day in week.bounds}
-            if week and not is_day and week.period.ordinal not in (None, one.number, *stated_next):  # not: on the 13th
+            is_day = week and words[first].isdigit() and number in {day.day for day in week.bounds}
+            if week and not is_day and week.period.ordinal not in (None, number, *stated_next):  # not: on the 13th
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} in the series"
-                yield WrongDate(sentence, one.first, one.last, week, place, ("ordinal",))
+                yield WrongDate(sentence, first, last, week, place, WrongDateKind.ORDINAL)
 
     def _answers(
         self, sentence: Sentence, asking: Collection[str], stated: Iterable[StatedNumber]

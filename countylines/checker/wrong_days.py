@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, answered_question
+from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, WrongDateKind, answered_question
 from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBounds, DateMention, join_days_of_columns
 from countylines.checker.mentions.lengths_and_ordinals import ordinals_in
 from countylines.checker.mentions.weeks import RecordedWeek
@@ -57,9 +57,9 @@ class WrongDayFinder:
         """Yield days and weekdays of a sentence that differ from those of the week meant."""
         dates, calendar = join_days_of_columns(sentence.passage, sentence.dates), self._weeks.calendar
         ranges = [one for one in dates if one.is_range]
-        told = {days for one in ranges if (days := one.days(one.read_year)) in calendar.ranges}
-        dates = ranges if told else dates  # 7–13 October, for use from 18 October
-        right = {calendar.ranges[days] for days in told - calendar.rejected_ranges}
+        recorded = {days for one in ranges if (days := one.days(one.read_year)) in calendar.ranges}
+        dates = ranges if recorded else dates  # 7–13 October, for use from 18 October
+        right = {calendar.ranges[days] for days in recorded - calendar.rejected_ranges}
         for one in dates:
             days = one.days(one.read_year or (self._weeks.own_week.year if self._weeks.own_week else None))
             week = self._week_meant_by(sentence, one, days) if days else None
@@ -108,11 +108,12 @@ class WrongDayFinder:
         is_shifted = days and days.length == wrong.week.length and wrong.week.days_off(days) <= _LONGEST_SHIFT
         if is_shifted and "week" in sentence.passage.words[sentence.first : wrong.first]:
             return True  # in the week of 8-14 May they rang at every door in Kent
-        if not wrong.fields and any(date.year or date.only_week in self._weeks.weeks_named_with_year for date in dates):
+        is_weekday = wrong.kind is WrongDateKind.WEEKDAY
+        if is_weekday and any(date.year or date.only_week in self._weeks.weeks_named_with_year for date in dates):
             return True
         names = self._phrases.campaigns_in(sentence)
         full_names = (one for one in names if one.meaning and one.last - one.first > 1)
-        if "ordinal" in wrong.fields and any(wrong.first < one.last == wrong.last for one in full_names):
+        if wrong.kind is WrongDateKind.ORDINAL and any(wrong.first < one.last == wrong.last for one in full_names):
             return True
         return self._phrases.is_after_name(sentence, wrong.first)
 
@@ -134,7 +135,7 @@ class WrongDayFinder:
             if is_near_week or (mention.year and self._phrases.is_about_weeks(sentence)):
                 first = next(at for at in tokens if sentence.passage.words[at] in WEEKDAY_CALLED)
                 real = f"{date_in_words(day.isoformat())} was a {WEEKDAYS[day.weekday()]}"
-                return WrongDate(sentence, first, mention.last, week, real, ())
+                return WrongDate(sentence, first, mention.last, week, real, WrongDateKind.WEEKDAY)
         return None
 
     def _wrong_first_or_last_day(

@@ -8,6 +8,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
+from countylines.checker.draft_weeks import WrongDateKind
 from countylines.checker.mentions.date_mentions import DateBounds
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.reason import Reason
@@ -128,7 +129,7 @@ NOT_MEANT = [
 
 @pytest.mark.parametrize("text", MEANT)
 def test_a_length_is_reported_if_the_evidence_is_enough(text: str, dataset: countylines.Dataset) -> None:
-    assert [one.is_length for one in DraftAnalysis(read(text, "text"), dataset).wrong_dates] == [True]
+    assert [one.kind for one in DraftAnalysis(read(text, "text"), dataset).wrong_dates] == [WrongDateKind.LENGTH]
 
 
 @pytest.mark.parametrize("text", NOT_MEANT)
@@ -139,7 +140,7 @@ def test_a_length_is_passed_over_if_the_evidence_is_too_weak(text: str, dataset:
         for passage in ScopeResolver(dataset, draft.decided, draft.facts, draft.passages).resolve()
         for one in passage
     ]
-    assert [one.is_length for one in WrongDateFinder(dataset, draft.decided, sentences).find()] == [True]
+    assert [one.kind for one in WrongDateFinder(dataset, draft.decided, sentences).find()] == [WrongDateKind.LENGTH]
     assert draft.wrong_dates == ()
 
 

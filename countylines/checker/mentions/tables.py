@@ -207,9 +207,9 @@ class _Table:
             dates = dates_in_cell(row, row_dates, cell)
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
-                weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
+                weeks = dates[0].weeks if dates[0].month else frozenset()
             elif any(map(is_span_of_years, cell.words)) or not _QUARTERS.isdisjoint(cell.words):
-                weeks = ()
+                weeks = frozenset()
             is_of_other = counted and (nouns := self._nouns_in(cell)) and counted.isdisjoint(nouns)
             is_beside_national = national and locality is Locality.UNKNOWN and not is_of_other
             place = Locality.LOCAL_HERE if is_beside_national else locality
@@ -293,9 +293,11 @@ class _Table:
         return next(filter(None, counted), None)
 
 
-def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
-    """Return the scope of a single week; an empty or longer tuple means another time, and None gives None."""
+def _scope_of_weeks(weeks: frozenset[str] | None) -> WeekScope | None:
+    """Return the scope of one week; any other number of weeks means another time, and None gives None."""
     if weeks is None:
         return None
     is_of_one = len(weeks) == 1
-    return WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
+    return (
+        WeekScope((*weeks,), source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
+    )

@@ -13,6 +13,7 @@ from itertools import chain
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
+from countylines.checker.draft_weeks import WrongDateKind
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
 from countylines.checker.judge import only_supported_value
 from countylines.checker.near_misses import is_other_figure_of_week
@@ -29,6 +30,9 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation, Period
 from countylines.text import join_phrases, quoted, singular_of
 
+_FIELDS_OF_KINDS = {WrongDateKind.WEEKDAY: (), WrongDateKind.ORDINAL: ("ordinal",)}
+"""The fields in which a dating has to agree with the record for its source to be named; else its first and last day."""
+
 
 def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
     """Find the figures that have one of the verdicts in *messages*; `_message` completes the message."""
@@ -44,9 +48,10 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
     """Find statements about a week's days, length or place in the series that contradict the record."""
     for mention in draft.wrong_dates:
         week = mention.week.period
-        printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
+        fields = _FIELDS_OF_KINDS.get(mention.kind, ("start", "end"))
+        printing = _sources_of_date(draft.dataset, week, fields) if fields else []
         support = _first_publisher_and_count(draft.dataset, printing) if printing else ""
-        named = f" ({_with_id(support, week.id)})" if mention.fields else ""
+        named = f" ({_with_id(support, week.id)})" if fields else ""
         stated = draft.document.words_in(mention.span)
         message = f"“{stated}” contradicts the record: {mention.record_words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
