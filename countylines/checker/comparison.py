@@ -27,7 +27,7 @@ from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import refers_to_week
-from countylines.checker.scope.spans import SpanFinder
+from countylines.checker.scope.spans import spans_ending_with, with_measure_of_span
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -57,7 +57,6 @@ class Comparer:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
-        self._spans = SpanFinder(dataset, decided)
         self._doubts = DoubtFinder(dataset, decided)
 
     def compare(self, number: NumberMention, sentence_or_row: Sentence) -> NumberMention:
@@ -80,9 +79,8 @@ class Comparer:
             return number._replace(measure=None if number.is_guess else reading.measure, why_not_compared=doubt)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
-        return reading._replace(
-            why_not_compared=Reason.DISPUTED if reading.figure.best is None else Reason.PARTLY_KNOWN
-        )
+        is_disputed = reading.figure.best is None
+        return reading._replace(why_not_compared=Reason.DISPUTED if is_disputed else Reason.PARTLY_KNOWN)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return the evidence that a number is the country's.
@@ -116,7 +114,7 @@ class Comparer:
         """
         scope = number.scope
         if scope.source is WeekSource.SPAN:
-            return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
+            return with_measure_of_span(self._dataset, number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
         if number.candidates or number.is_part or not scope.weeks:
             return number
         if counts_unrecorded_thing(self._dataset, number):
@@ -137,7 +135,8 @@ class Comparer:
         fitting = [one for one in readings if one.verdict is not Verdict.OVERSTATED or is_just_above_bound(one)]
         best = next((one for verdict in agreeing for one in fitting if one.verdict is verdict), likeliest)
         bare = next((one for one in readings if one.hedge == number.quantity.hedge == "bare"), best)
-        return bare if best.verdict is Verdict.UNDERSTATED else best  # over £100 of nets and £27 of rope
+        # the hedge of a list may govern only its first amount: over £100 of nets and £27 of rope
+        return bare if best.verdict is Verdict.UNDERSTATED else best
 
     def _list_readings(self, number: NumberMention) -> list[NumberMention]:
         """List a number as each measure that it may count in each week that it may belong to, the likeliest first.
@@ -151,7 +150,7 @@ class Comparer:
             measures += [one.id for one in self._dataset.measures if one.part_of in measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not refers_to_week(number.sentence):
-            weeks += self._spans.spans_ending_with(weeks[0])
+            weeks += spans_ending_with(self._dataset, weeks[0])
         readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != Reason.ONLY_A_YEAR
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
@@ -168,7 +167,8 @@ class Comparer:
         if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
             return number
         vocabulary, words, own = counting_vocabulary(self._dataset), number.passage_words, number.candidates[0]
-        begin = noun.first - (number.last - 1 - first if first < noun.first else 0)  # no more than 700 people
+        hedge_length = number.last - 1 - first if first < noun.first else 0  # not counted: no more than 700 people
+        begin = noun.first - hedge_length
         beside = max(0, begin - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
         is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
         nouns = [] if is_sure else [noun.recorded or ""]

@@ -56,9 +56,7 @@ _POINTING = frozenset({"those", "these"})
 """Words before a number that refer back by themselves: ``those 1,190 officers``."""
 _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
 """Words after a noun that restrict it to some of the things, as in ``the 14 pupils who fell ill``."""
-_WORDS_FOR_TIMES = (
-    MONTH_CALLED.keys() | WEEKDAY_CALLED.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
-)
+_TIME_WORDS = frozenset([*MONTH_CALLED, *WEEKDAY_CALLED, *SEASONS, "before", "after", "previous", "next", "last"])
 """Words for a time, which set a number apart from one of another time."""
 
 
@@ -98,11 +96,9 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
-    corrected_values = {
-        one.value
-        for one in draft.compared_numbers
-        if one.words_before(1) == ["not"] or one.why_not_compared in NOT_DRAFTS_OWN
-    }
+    denied = (one for one in draft.compared_numbers if one.words_before(1) == ["not"])
+    corrected = (one for one in draft.compared_numbers if one.why_not_compared in NOT_DRAFTS_OWN)
+    corrected_values = {one.value for one in (*denied, *corrected)}
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_named_by_verb_only = later.head is None and later.after in RELATIVE_PRONOUNS
         keys = later.keys + (later.verbs if is_named_by_verb_only else [])
@@ -180,7 +176,7 @@ def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool
     is_restricted = later.after in _RESTRICTING
     if not (is_restricted or later.qualifiers):
         return _POINTS_OF_ALL + (later.number.passage is earlier.number.passage)
-    is_of_time = not (_WORDS_FOR_TIMES.isdisjoint(later.qualifiers) or later.follows_verb)
+    is_of_time = not (_TIME_WORDS.isdisjoint(later.qualifiers) or later.follows_verb)
     if is_known and later.may_be_all_of(earlier) and not is_of_time:
         return _POINTS_OF_ALL
     return 0 if is_restricted else 1

@@ -49,9 +49,8 @@ class CrossChecker:
         week was asked for.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
-        is_beside = (
-            self._decided.week_was_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
-        )
+        has_supported = any(one.verdict is Verdict.SUPPORTED for one in numbers)
+        is_beside = has_supported or is_listed or self._decided.week_was_given
         yield from (self._discard_if_unproven(one, is_beside=is_beside) for one in numbers)
 
     def _discard_if_unproven(self, one: NumberMention, *, is_beside: bool) -> NumberMention:

@@ -51,8 +51,7 @@ if TYPE_CHECKING:
 _MOST_ROUNDS = 10
 """The most rounds of fixing, as a fixed number may reveal more to fix. None of 4,000 drafts needed more than two."""
 _MOST_RESTORED = 12
-"""How many words that a quotation leaves out are restored at most: if more are missing, an ellipsis may be meant. The
-record keeps the same number of words of a source to prove a fact."""
+"""How many words that a quotation leaves out are restored at most: if more are missing, an ellipsis may be meant."""
 
 _MOST_LENGTH_DIFFERENCE = 2
 """By how many words the recorded words may be longer or shorter than those that they replace.
@@ -136,12 +135,10 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
-def edit_restoring_hedge(
-    draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]
-) -> Edit | None:
-    """Return the edit that restores the hedge that *observations*, which print the number, have before it."""
+def edit_restoring_hedge(draft: DraftAnalysis, number: NumberMention, printing: Sequence[Observation]) -> Edit | None:
+    """Return the edit that restores the hedge that the observations *printing* the number have before it."""
     (start, end), text = number.span_without_noun, draft.document.text
-    hedge = _common_hedge(observations)
+    hedge = _common_hedge(printing)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
     if hedge is None or is_in_compound or _must_not_be_edited(draft, number):
         return None
@@ -159,9 +156,11 @@ def edit_restoring_hedge(
 
 def _must_not_be_edited(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or somebody else's, or the draft has the right one as well."""
-    is_spoken = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
-    is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
-    return is_spoken or is_told or not draft.decided.is_on_subject or has_verb_of_another_measure(draft, number)
+    is_quoted = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
+    is_attributed = names_account(draft, number)
+    is_right_elsewhere = (number.week, number.measure) in draft.supported_figures
+    is_of_other = not draft.decided.is_on_subject or has_verb_of_another_measure(draft, number)
+    return is_quoted or is_attributed or is_right_elsewhere or is_of_other
 
 
 def edit_restoring_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
@@ -136,9 +136,8 @@ class Passage:
         words, starts = self.words, self.tokens.starts
         if _OPERATION.isdisjoint(self.distinct):
             return len(words)
-        places = (
-            at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS
-        )
+        pairs = enumerate(pairwise(words))
+        places = (at for at, (one, two) in pairs if one in _OPERATION and two not in SUBJECT_PRONOUNS)
         names = ((at, self.text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
         return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))
 

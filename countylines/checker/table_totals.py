@@ -1,10 +1,9 @@
 """Totals in tables: the rows and columns that are the sums of others, whatever is counted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.listed_parts import FEWEST_PARTS
+from countylines.checker.listed_parts import FEWEST_PARTS, sum_of_values
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan
@@ -35,11 +34,6 @@ def is_label_of_total(label: Passage) -> bool:
     """Return whether a label has a word that marks a total: ``All nests``, but not ``Not seen at all``."""
     words = label.words
     return any(word in TOTAL_WORDS and words[max(0, at - 1) : at] != ["at"] for at, word in enumerate(words))
-
-
-def sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
-    """Return the sum of some numbers."""
-    return sum((one.value for one in parts), Decimal(0))
 
 
 def sums_in_tables(

@@ -11,7 +11,7 @@ from itertools import chain, groupby, pairwise, product
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
-from countylines.checker.listed_parts import FEWEST_PARTS, PARTS_FOLLOW, POINTING_BACK, find_listed_parts
+from countylines.checker.listed_parts import FEWEST_PARTS, PARTS_FOLLOW, POINTING_BACK, find_listed_parts, sum_of_values
 from countylines.checker.mentions.read_passages import PassageContent, are_joined_in_list
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
@@ -21,7 +21,6 @@ from countylines.checker.table_totals import (
     ListedTotal,
     find_single_wrong_totals,
     is_label_of_total,
-    sum_of_values,
     sums_in_tables,
 )
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
@@ -226,9 +225,8 @@ def _is_item(passage: Passage, before: Passage) -> bool:
 
 def _only_number(line: PassageContent) -> NumberMention | None:
     """Return the only number of a line, which may also be 1; None if it does not have exactly one."""
-    numbers = [
-        one for sentence in line.sentences for one in sentence.numbers if one.why_no_count is None or one.value == 1
-    ]
+    every = (one for sentence in line.sentences for one in sentence.numbers)
+    numbers = [one for one in every if one.why_no_count is None or one.value == 1]
     return numbers[0] if len(numbers) == 1 else None
 
 

@@ -51,8 +51,8 @@ def has_verb_of_another_measure(draft: DraftAnalysis, number: NumberMention) -> 
             continue
         if word_at(words, at + 1) == "to":
             return True  # were found to be empty
-        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, number.sentence.last))}
-        if not (told & own if own else told) and words[at] not in (*LIGHT_PARTICIPLES, *label):
+        signals = {one.meaning for one in vocabulary.signals.find(words, at, min(at + 2, number.sentence.last))}
+        if not (signals & own if own else signals) and words[at] not in (*LIGHT_PARTICIPLES, *label):
             return True
     return False
 

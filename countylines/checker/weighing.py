@@ -217,9 +217,8 @@ class EvidenceWeigher:
 
 def _lengths_in(passage: Passage, first: int = 0, last: int | None = None) -> set[int]:
     """Return the lengths of time, in days, among the tokens of a passage from *first* to before *last*."""
-    return {
-        one.number for one in lengths_in(passage.words, TokenRange(first, len(passage.words) if last is None else last))
-    }
+    last = len(passage.words) if last is None else last
+    return {one.number for one in lengths_in(passage.words, TokenRange(first, last))}
 
 
 def _sum_of(signs: Iterable[tuple[int, bool]]) -> int:

@@ -1,6 +1,6 @@
 """Find wrong days and weekdays of a week: ``Bird Week ran from 12 to 19 October``."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, WrongDateKind, answered_question
@@ -89,9 +89,7 @@ class WrongDayFinder:
         return (
             self._weeks.calendar.week_sharing_month(mention, year)
             or next((one for one in of_year if one.has_same_days_of_month(mention)), None)  # 7 to 13 September
-            or next(
-                near, own_week if is_near_own_week and is_first_day else None
-            )  # the week which began on 30 September
+            or next(near, own_week if is_near_own_week and is_first_day else None)  # the week began on 30 September
         )
 
     def is_certain(self, sentence: Sentence, wrong: WrongDate) -> bool:
@@ -150,63 +148,69 @@ class WrongDayFinder:
         said = {words[verb], *asked}
         is_phrase = words[verb - 1 : verb + 1] in _PHRASES_OF_BEGINNING
         begins, ends = is_phrase or not said.isdisjoint(_VERBS_OF_BEGINNING), not said.isdisjoint(_VERBS_OF_ENDING)
-        if singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS or words[verb - 1 : verb] in _LONGER_TIMES:
-            return None
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
-        is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
-        known = (*sentence.dates, *sentence.last_dates_before)  # began on 7 October. It ended on 14 October
-        has_other_end = ends and is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
-        is_about_weeks = self._phrases.is_about_weeks(sentence, self._words_of_others(days, week))
+        if not is_wrong or singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS:
+            return None
+        if words[verb - 1 : verb] in _LONGER_TIMES or self._is_of_other_time(sentence, mention, days, week, verb):
+            return None
         is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
-        is_told = bool(asked) or is_national or _has_ordinal_of(sentence, week)
-        is_about_weeks |= self._weeks.is_own_week_certain and is_told
-        if not is_wrong or not (has_other_end or is_about_weeks):
-            return None
-        is_weak = words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds)  # for three months, from 21 May
-        has_figures = any(one.number_start in self._weeks.figures_of_own_week for one in sentence.compared_numbers)
-        is_weak &= not (has_figures or self._phrases.is_week_named_near(sentence, mention, reach=0))
-        is_of_week = any(one.candidates for one in sentence.compared_numbers) or any(
-            self._phrases.campaigns_in(sentence)
-        )
-        if is_weak or (words[verb] in _OF_BULLETINS and not is_of_week):
-            return None
-        first = verb + 1 if asked else verb - is_phrase  # Answer: Monday 8 May
-        return WrongDate(sentence, first, mention.last, week, days_in_words(week))
+        is_of_own_week = bool(asked) or is_national or _has_ordinal_of(sentence, week)
+        if (
+            (ends and _follows_right_first_day(sentence, days, week))
+            or self._is_about_weeks(sentence, days, week)
+            or (self._weeks.is_own_week_certain and is_of_own_week)
+        ):
+            first = verb + 1 if asked else verb - is_phrase  # Answer: Monday 8 May
+            return WrongDate(sentence, first, mention.last, week, days_in_words(week))
+        return None
+
+    def _is_of_other_time(
+        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek, verb: int
+    ) -> bool:
+        """Return whether a verb before a day is only a preposition, or one of bulletins, and nothing names the week."""
+        words, phrases = sentence.passage.words, self._phrases
+        if words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds):  # for three months, from 21 May
+            is_named_near = phrases.is_week_named_near(sentence, mention, reach=0)
+            return not (is_named_near or self._weeks.own_figures_in(sentence))
+        is_of_week = any(one.candidates for one in sentence.compared_numbers) or any(phrases.campaigns_in(sentence))
+        return words[verb] in _OF_BULLETINS and not is_of_week
 
     def _wrong_range(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek
     ) -> WrongDate | None:
         """Return a range that no source gives as the days of a week."""
-        words = sentence.passage.words
+        words, weeks, phrases = sentence.passage.words, self._weeks, self._phrases
         before = words[max(0, mention.first - _REACH_OF_BETWEEN) : mention.first]
         are_two_days = "and" in words[mention.first : mention.last] and "between" not in before
-        is_right = days in self._weeks.calendar.ranges and days not in self._weeks.calendar.rejected_ranges
-        if is_right or are_two_days:
-            return None
-        if self._phrases.is_range_of_other_time(sentence, mention.first, days, week):
+        is_right = days in weeks.calendar.ranges and days not in weeks.calendar.rejected_ranges
+        if is_right or are_two_days or phrases.is_range_of_other_time(sentence, mention.first, days, week):
             return None
         wrong = WrongDate(sentence, mention.first, mention.last, week, days_in_words(week))
-        has_end = not {*days}.isdisjoint(week.bounds)
-        is_dated = week.id in self._weeks.weeks_dated_correctly
-        is_of_other_text = word_at(words, mention.first - 1) in _VERBS_OF_OTHER_TEXTS
-        if is_dated and (is_of_other_text or not (has_end or self.is_certain(sentence, wrong))):
-            return None
         is_a_week = abs(days.length - DAYS_OF_WEEK) <= DAYS_OF_WEEK - FEWEST_DAYS_OF_WEEK
-        if not is_dated and is_a_week and self._is_in_list_of_weeks(sentence, mention.first):
+        if week.id in weeks.weeks_dated_correctly:
+            is_of_other_text = word_at(words, mention.first - 1) in _VERBS_OF_OTHER_TEXTS
+            has_right_end = not {*days}.isdisjoint(week.bounds)
+            if is_of_other_text or not (has_right_end or self.is_certain(sentence, wrong)):
+                return None
+        elif is_a_week and self._is_in_list_of_weeks(sentence, mention.first):
             return wrong
         is_near = week.days_off(days) <= _LONGEST_SHIFT or week.has_same_days_of_month(mention)
         is_longer = days.first == week.bounds.first and days.last > week.bounds.last
-        is_beside = is_near or is_longer or self._phrases.are_week_words_near(sentence, mention)
-        is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(self._weeks.figures_of_own_week)
-        is_named = is_close or any(self._phrases.campaigns_in(sentence))
-        is_named |= self._phrases.is_after_name(sentence, mention.first)
-        is_about_weeks = self._phrases.is_about_weeks(sentence, self._words_of_others(days, week))
-        is_meant = is_about_weeks and is_beside and (is_named or not days.is_apart_from(week.bounds))
-        is_told = sentence.locality_of_dates is Locality.NATIONAL_HERE or bool(answered_question(sentence)[1])
-        is_told |= any(self._phrases.campaigns_in(sentence)) or _has_ordinal_of(sentence, week)
-        is_alone = is_told and is_close and not self._weeks.weeks_dated_correctly
-        is_alone &= days.length == DAYS_OF_WEEK or is_longer
-        return wrong if is_meant or (self._weeks.is_own_week_certain and (is_near or is_alone)) else None
+        is_close = week.days_off(days) <= _LONGEST_DISTANCE and bool(weeks.figures_of_own_week)
+        is_only_range = is_close and not weeks.weeks_dated_correctly and (days.length == DAYS_OF_WEEK or is_longer)
+        if weeks.is_own_week_certain and (is_near or (is_only_range and self._is_of_own_week(sentence, week))):
+            return wrong
+        is_named = is_close or any(phrases.campaigns_in(sentence)) or phrases.is_after_name(sentence, mention.first)
+        is_beside = is_near or is_longer or phrases.are_week_words_near(sentence, mention)
+        is_meant = is_beside and (is_named or not days.is_apart_from(week.bounds))
+        return wrong if is_meant and self._is_about_weeks(sentence, days, week) else None
+
+    def _is_of_own_week(self, sentence: Sentence, week: RecordedWeek) -> bool:
+        """Return whether a sentence with dates names the country or the weeks, answers a question or ranks a week."""
+        is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE
+        is_answer = bool(answered_question(sentence)[1])
+        is_ranked = _has_ordinal_of(sentence, week)
+        return is_national or is_answer or is_ranked or any(self._phrases.campaigns_in(sentence))
 
     def _is_in_list_of_weeks(self, sentence: Sentence, first: int) -> bool:
         """Return whether a sentence is an entry of a list of weeks that begins with the range at the token *first*.
@@ -223,22 +227,24 @@ class WrongDayFinder:
             before = before[2:]  # Panel 3: 7–13 May
         of_weeks = self._phrases.title_words | {"week"}
         begins = all(at in named or words[at] in of_weeks or not words[at].isalnum() for at in before)
-        is_range = any(
-            one.first == first and one.is_range for one in join_days_of_columns(sentence.passage, sentence.dates)
-        )
-        return begins and is_range
+        dates = join_days_of_columns(sentence.passage, sentence.dates)
+        return begins and any(one.first == first and one.is_range for one in dates)
 
-    def _words_of_others(self, days: DateBounds, week: RecordedWeek) -> Collection[str]:
-        """Return words that are no evidence that days are meant for a week.
+    def _is_about_weeks(self, sentence: Sentence, days: DateBounds, week: RecordedWeek) -> bool:
+        """Return whether words of a sentence are evidence that days are meant for a week.
 
         If the draft gives the week's own days elsewhere, and these do not overlap them, "week" may be any week, as in
         ``Week in brief, 14 to 20 October`` or ``Bulletin, week beginning 28 October``.
         """
-        return (
-            GENERIC_WEEK_WORDS
-            if days.is_apart_from(week.bounds) and week.id in self._weeks.weeks_dated_correctly
-            else ()
-        )
+        may_be_any = days.is_apart_from(week.bounds) and week.id in self._weeks.weeks_dated_correctly
+        return self._phrases.is_about_weeks(sentence, GENERIC_WEEK_WORDS if may_be_any else ())
+
+
+def _follows_right_first_day(sentence: Sentence, days: DateBounds, week: RecordedWeek) -> bool:
+    """Return whether a day is near a week's last, and the first is given as well: ``ended on the 14th``."""
+    is_near = abs((days.first - week.bounds.last).days) <= _LONGEST_SHIFT
+    known = (*sentence.dates, *sentence.last_dates_before)
+    return is_near and any(one.days(week.year) == (week.bounds.first,) * 2 for one in known)
 
 
 def _has_ordinal_of(sentence: Sentence, week: RecordedWeek) -> bool:

@@ -162,16 +162,14 @@ class QuotationContext:
 
         The speaker is UNKNOWN_PERSON if nobody in the record belongs to that body, else None, as it may be anybody.
         """
-        before = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
-        before = [
-            word for word in before if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS
-        ]
+        words = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
+        before = [word for word in words if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS]
         following = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
         if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in following[:1])]):
             return None  # not: a spokesman, Ann Lee, said
         is_stranger = self.people.speakers.is_body_without_people(token.text)
-        words = f"a spokesperson for {token.text}"
-        return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
+        name = f"a spokesperson for {token.text}"
+        return Attribution(UNKNOWN_PERSON if is_stranger else None, name, (token.start, token.end))
 
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""

@@ -114,9 +114,8 @@ def part_by_signals(reader: SentenceReader, number: NumberInSentence) -> NumberM
             if one.whole in wholes or not (one.measure in wholes or nouns.isdisjoint(one.nouns))
         ]
         if len({part.measure for part in parts}) == 1:
-            counted = {
-                measure for one in reader.counted for measure in (one.candidates[0].measure, one.candidates[0].whole)
-            }
+            first = (one.candidates[0] for one in reader.counted)
+            counted = {measure for one in first for measure in (one.measure, one.whole)}
             part = number.counting(None, parts[:1])
             return part._replace(is_part=True, is_inferred=parts[0].whole not in counted)
     return None

@@ -16,7 +16,7 @@ from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.posts import PostsOfPerson
 
-_FEWEST_SHARED_TO_MISATTRIBUTE = 0.85
+_LEAST_SHARE_TO_MISATTRIBUTE = 0.85
 """Words under another name are surely the record's if at least this share of them is in the record.
 
 Chosen on the corpus of drafts: 0.95 misses two misquotes there, and 0.7 changes nothing there. The share is high enough
@@ -29,8 +29,10 @@ _SURE_FRAGMENT = 5
 With 3, one of the errors reported in the corpus of drafts is false.
 """
 
-_LONGEST_FIGURE, _MOST_WORDS_AFTER_FIGURE = 80, 3
-"""How many characters a quotation that is only a figure may have, and how many words may follow its number."""
+_LONGEST_FIGURE = 80
+"""How many characters a quotation that is only a figure may have."""
+_MOST_WORDS_AFTER_FIGURE = 3
+"""How many words may follow the number of such a quotation."""
 
 _DASHES = frozenset("—–-")
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n|\Z")
@@ -108,7 +110,7 @@ class QuoteMention(NamedTuple):
 
     @property
     def is_in_record(self) -> bool:
-        """Return whether it is one of the record's quotations, faithful or not."""
+        """Whether it is one of the record's quotations, faithful or not."""
         return self.match.quote is not None
 
 
@@ -144,11 +146,11 @@ class _QuoteReader:
                 quoted = quotation.start, quotation.end
                 found = QuotationContext(self.people, quoted, (since, until)).find_speaker(before)
                 since = quotation.end + 1
-            is_told = False
+            is_reported = False
             for span, said in zip(quotation.pieces, words, strict=True):
                 mention = self._read(span, said, found, is_block=quotation.is_block)
-                yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
-                is_told |= mention.wrong_speaker
+                yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_reported)
+                is_reported |= mention.wrong_speaker
                 inside = self.text[slice(*span)] if mention.outcome is QuoteOutcome.UNRECORDED else ""
                 for inner in find_quotations(inside):
                     yield from self._find_recorded((span[0] + inner.start, span[0] + inner.end), span)
@@ -183,9 +185,7 @@ class _QuoteReader:
         if said is None or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            is_sure = (
-                mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _FEWEST_SHARED_TO_MISATTRIBUTE
-            )
+            is_sure = mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _LEAST_SHARE_TO_MISATTRIBUTE
             return mention._replace(wrong_speaker=is_sure and said.speaker not in attribution.rivals)
         if attribution.name_span[0] in self._roles_read:
             return mention
@@ -229,7 +229,7 @@ def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Wo
     if match.outcome is QuoteOutcome.FAITHFUL:
         return attribution.speaker is not None and count < _SURE_FRAGMENT
     left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits) if attribution.speaker else 0
-    return match.share * count < _FEWEST_SHARED_TO_MISATTRIBUTE * (count + left_out)
+    return match.share * count < _LEAST_SHARE_TO_MISATTRIBUTE * (count + left_out)
 
 
 def _is_only_a_figure(words: str) -> bool:

@@ -127,9 +127,8 @@ def read_numbers(
         counted = tuple(one.candidates[0] for one in reader.counted) if are_all_counted else ()
         listed = (*counts.listed, *counted)[-MOST_PARTS:] if counted else ()
         still_asked = counts.asked if is_aside else None  # How many nests? Take a guess. 74
-        counts = (asked or PreviousCounts(signals=signals, asked=still_asked))._replace(
-            measures=reader.counted_last, listed=listed
-        )
+        counts = asked or PreviousCounts(signals=signals, asked=still_asked)
+        counts = counts._replace(measures=reader.counted_last, listed=listed)
     return counts
 
 
@@ -209,12 +208,9 @@ def _reasons_to_count_nothing(
     is_in_equation = after in ("-", "–") and following[:1].isdigit() and "=" in words[last : last + 4]  # 743 - 91 = 652
     yield Reason.IN_EQUATION, is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
     yield Reason.PERCENTAGE, after in ("%", "percent") or (after, following) == ("per", "cent")
-    is_named = (
-        before in _RANKS or (earlier, before) == ("no", ".") or (before in ("week", "quarter") and not after.isalnum())
-    )
-    is_named |= (
-        value <= _LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - _LONGEST_YEARS), start) is not None
-    )
+    is_named = before in _RANKS or (earlier, before) == ("no", ".")
+    is_named |= before in ("week", "quarter") and not after.isalnum()
+    is_named |= value <= _LAST_SCHOOL_YEAR and bool(_SCHOOL_YEARS.search(text, max(0, start - _LONGEST_YEARS), start))
     is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield Reason.NAME, after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield Reason.RATIO, before == "in" and earlier in ONES
@@ -227,10 +223,8 @@ def _reasons_to_count_nothing(
     is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
     # children as young as 12; Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
     yield Reason.AGE, before in ("aged", "age") or is_of_youngest or is_of_person or is_of_young or is_of_child
-    yield (
-        Reason.FEW,
-        (value <= 1 and quantity.hedge != "exactly") or text[start : quantity.end].lower().endswith("couple"),
-    )
+    is_couple = text[start : quantity.end].lower().endswith("couple")
+    yield Reason.FEW, is_couple or (value <= 1 and quantity.hedge != "exactly")
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

@@ -27,11 +27,10 @@ _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 """Words after ``of`` that make a number part of what was counted before; not ``which``: ``nests 169 of which 12``."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
 """Verbs between a group and its parts, which do not say what became of the parts: ``They included 9 hens``."""
-_LONGEST_ITEM = 10
-"""A list item that begins with its label has fewer tokens than this: ``heroin £72,670``."""
+_LONGEST_ITEM = 9
+"""A list item that begins with its label has at most this many tokens: ``heroin £72,670``."""
 _FEWEST_LABELLED = 3
 """The fewest numbers, each after a noun, that make a list of labels without marks between its items."""
-_NOTHING_BEFORE = PreviousCounts()
 
 MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 """The measures that a noun may mean, the likeliest first, and whether they are inferred without a signal."""
@@ -66,9 +65,7 @@ class NumberInSentence:
 class SentenceReader:
     """The numbers and the signals of one sentence, and those numbers so far that count something."""
 
-    def __init__(
-        self, vocabulary: CountingVocabulary, sentence: Sentence, previous_counts: PreviousCounts = _NOTHING_BEFORE
-    ) -> None:
+    def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, previous_counts: PreviousCounts) -> None:
         self.vocabulary, self.previous_counts = vocabulary, previous_counts
         self.words = words = sentence.passage.words
         self.first, self.last = sentence.first, sentence.last
@@ -137,9 +134,8 @@ class SentenceReader:
         if noun is None or label is None:
             return [found for found in (noun, label) if found]
         is_alone = word_at(self.words, label.first - 1) not in LIST_JOINTS  # not: ropes and nets: 12 tools
-        is_part = (
-            is_alone and label.recorded != noun.recorded and self.finder.counts_part_of(label.recorded, noun.recorded)
-        )
+        part, whole = label.recorded, noun.recorded
+        is_part = is_alone and part != whole and self.finder.counts_part_of(part, whole)
         is_aside = word_at(self.words, number.last) == ","  # birds: £42, being ducks £31
         is_of_label = label.is_tied and (is_part or is_aside or word_at(self.words, noun.last) == ":")  # hens: 120
         return [label, noun] if is_of_label or label.last == number.first else [noun, label]
@@ -155,9 +151,8 @@ class SentenceReader:
             return False  # 743 were arrested (91 of them women)
         is_of_next = after == ["of", "the"] and number.stop == number.last + 2  # three of the 743
         is_of_pair = before == "(" and after[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = (
-            self.previous_counts.is_table and noun is None and not TOGETHER.isdisjoint((before, *after[:1]))
-        )
+        is_below_rows = self.previous_counts.is_table and noun is None
+        is_of_rows_above = is_below_rows and not TOGETHER.isdisjoint((before, *after[:1]))
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
@@ -166,7 +161,7 @@ class SentenceReader:
             found = self.finder.ending_at(number.first - 1, self.first)
             return found._replace(is_tied=True) if found else None
         words, begin = self.words, number.begin
-        is_start = begin == self.first and self.last - begin < _LONGEST_ITEM
+        is_start = begin == self.first and self.last - begin <= _LONGEST_ITEM
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
         if begin > self.first and verb < number.first and is_participle(words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)
@@ -204,9 +199,8 @@ class SentenceReader:
             return True  # all 212 people who brought a tin
         if after < last and words[after] in PAST_VERBS:
             return True  # 743 people came, 743 people across the country rang
-        of_what = (
-            words[before - 1] if before > first + 1 and words[before - 2] == "a" and words[before] == "of" else None
-        )
+        is_of_noun = before > first + 1 and (words[before - 2], words[before]) == ("a", "of")
+        of_what = words[before - 1] if is_of_noun else None
         if of_what and of_what not in NUMBER_NOUNS and all(signal.first != before - 1 for signal in self.signals):
             return True  # a list of 143 people
         if before > first and words[before] == "by":  # attended by 143 people
@@ -216,9 +210,9 @@ class SentenceReader:
             verbs.append(before)
         counted = self.vocabulary.counted_by(noun.recorded)
         done = {verb for measure in counted for verb in measure.done}
-        told = {signal.first for signal in self.signals if self.vocabulary.is_signal_of(signal.meaning, counted)}
+        own = {signal.first for signal in self.signals if self.vocabulary.is_signal_of(signal.meaning, counted)}
         verbs = [at for at in verbs if word_at(words, at + 1) not in ("up", "from")]  # ended up, stopped from flying
-        said = {words[at] for at in verbs if at not in told}
+        said = {words[at] for at in verbs if at not in own}
         if word_at(words, noun.last) not in PREPOSITIONS:
             said -= _CONTAINING  # but not: they included 12 hens of ours
         return any(is_participle(word) and word not in done for word in said)
@@ -247,9 +241,8 @@ class SentenceReader:
         in_clause = [signal for signal in signals if first <= signal.first < last]
         end_of_list = self.end_of_list(number)
         in_list = [signal for signal in signals if number.first <= signal.first < end_of_list]
-        if best := likeliest_measure(candidates, in_clause, number.last) or likeliest_measure(
-            candidates, in_list, number.last
-        ):
+        near = (likeliest_measure(candidates, signals_near, number.last) for signals_near in (in_clause, in_list))
+        if best := next(filter(None, near), None):
             return (best,), False
         said = {signal.meaning for signal in in_list}
         if needing_nothing := [one for one in candidates if not one.needs and one.excludes.isdisjoint(said)]:

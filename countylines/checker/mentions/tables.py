@@ -160,9 +160,8 @@ class _Table:
         self._are_places |= not with_noun and self._locality_of(label, label.text) is not Locality.UNKNOWN
         if locality is Locality.UNKNOWN and (title in _PLACE_TITLES or is_named):
             locality = Locality.LOCAL_HERE
-        is_of_times = title.rstrip("s") in _TIME_TITLES or (
-            "since" in label.words and not dates
-        )  # kept since the launch
+        is_since = "since" in label.words and not dates  # kept since the launch
+        is_of_times = is_since or title.rstrip("s") in _TIME_TITLES
         scope = WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE) if is_of_times else self._scope_of_row(label, dates)
         return Heading(label, scope, locality)
 
@@ -236,10 +235,8 @@ class _Table:
             counted = self._vocabulary.counted_by(found.recorded) if is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 start, end = number.span_without_noun
-                measures = (min(of_unit, key=lambda one: one.rank),)
-                return number._replace(
-                    noun=None, candidates=measures, fallback_candidates=(), is_part=False, start=start, end=end
-                )
+                number = number._replace(noun=None, is_part=False, start=start, end=end)
+                return number._replace(candidates=(min(of_unit, key=lambda one: one.rank),), fallback_candidates=())
         return None
 
     def _read_cell(
@@ -297,7 +294,6 @@ def _scope_of_weeks(weeks: frozenset[str] | None) -> WeekScope | None:
     """Return the scope of one week; any other number of weeks means another time, and None gives None."""
     if weeks is None:
         return None
-    is_of_one = len(weeks) == 1
-    return (
-        WeekScope((*weeks,), source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
-    )
+    if len(weeks) == 1:
+        return WeekScope((*weeks,), source=WeekSource.SENTENCE)
+    return WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)

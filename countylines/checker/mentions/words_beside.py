@@ -95,14 +95,10 @@ def _reasons_not_claimed(
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
     clause = _after_what_is_known(words, clause)
-    bearing, own = (
-        _words_affecting_what_follows(words[clause.first : clause.last + 1]),
-        _own_clause(words, clause, after),
-    )
+    bearing = _words_affecting_what_follows(words[clause.first : clause.last + 1])
+    negating = _words_affecting_what_follows(_own_clause(words, clause, after))
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
-    is_intended = "that" not in near and any(
-        one in INTENDING_VERBS and following == "to" for one, following in pairwise(near)
-    )
+    is_intended = "that" not in near and any(one in INTENDING_VERBS and two == "to" for one, two in pairwise(near))
     is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = word_at(before, len(before) - 1)
@@ -110,7 +106,6 @@ def _reasons_not_claimed(
     are_digits = group.isdecimal() and digits.isdecimal()
     goes_on = len(word_at(after, 0)) == _LENGTH_OF_GROUP and word_at(after, 0).isdecimal()  # £426 040
     yield Reason.LONGER_NUMBER, (is_of_group and are_digits) or goes_on  # 6 482 volunteers; 0808 168 9111
-    negating = _words_affecting_what_follows(own)
     is_denied = after[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and after[3:4] == ["not"]
     is_denied |= after[:2] == ["were", "not"]
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested

@@ -78,9 +78,8 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]
         support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
-        support += (
-            _name_other_figure_with_number(draft.dataset, number, figure) if number.verdict is Verdict.WRONG else ""
-        )
+        if number.verdict is Verdict.WRONG:
+            support += _name_other_figure_with_number(draft.dataset, number, figure)
     elif number.verdict is Verdict.LOST_HEDGE:
         hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
     return f"{wording.format(hedged=hedged)} {best} ({_with_id(support, figure.id)})"

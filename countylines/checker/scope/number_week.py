@@ -137,9 +137,8 @@ class WeekTracker:
 
     def note_sentence(self, sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        dates = [
-            one for one in sentence.dates if (one.month or one.is_name) and not _brackets_with_number(sentence, one)
-        ]
+        named = (one for one in sentence.dates if one.month or one.is_name)
+        dates = [one for one in named if not _brackets_with_number(sentence, one)]
         own = [one for one in dates if not one.is_compared_with]
         if not _LATER_YEARS.isdisjoint(pairwise(sentence.own_words)) and all(one.year is None for one in own):
             self.paragraph_date = DateMention(sentence.first, sentence.last)  # of a later year that is not named

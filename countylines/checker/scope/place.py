@@ -69,9 +69,7 @@ class PlaceTracker:
         )
         if not nearest:
             return self.locality_before
-        if {LOCAL, NATIONAL} <= {
-            cue.kind for cue in nearest
-        }:  # The Met said that across the country they saw 74 herons
+        if {LOCAL, NATIONAL} <= {cue.kind for cue in nearest}:  # The Met said that nationally they saw 74 herons
             nearest = [cue for cue in nearest if cue.first < number.first and cue.kind != BODY][-1:] or nearest
         return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in nearest) else Locality.NATIONAL_HERE
 

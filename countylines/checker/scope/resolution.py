@@ -35,7 +35,7 @@ from countylines.checker.scope.place import (
     stated_scope_of,
     tokens_of_local_places,
 )
-from countylines.checker.scope.spans import SpanFinder
+from countylines.checker.scope.spans import SpanTracker
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
@@ -51,15 +51,13 @@ class ScopeResolver:
         self._facts = facts
         self._contents = contents
         self._vocabulary = place_vocabulary(dataset)
-        self._weeks = WeekTracker(
-            decided.weeks, calendar_of(dataset), has_many_exact_figures=decided.has_many_exact_figures
-        )
-        self._spans = SpanFinder(dataset, decided)
+        self._has_many_exact_figures = has_many = decided.has_many_exact_figures
+        self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), has_many_exact_figures=has_many)
+        self._spans = SpanTracker(dataset, decided)
         lead_is_local = is_lead_local([content.passage for content in contents], self._cues_in)
-        self._places = PlaceTracker(lead_is_local=lead_is_local, has_many_exact_figures=decided.has_many_exact_figures)
+        self._places = PlaceTracker(lead_is_local=lead_is_local, has_many_exact_figures=has_many)
         self._is_correction = False
         self._is_below_figures = False
-        self._has_many_exact_figures = decided.has_many_exact_figures
         self._is_of_operation = False
         """Whether the last heading names an operation."""
         self._draft_names_week = len(decided.named_weeks) == 1
@@ -72,9 +70,8 @@ class ScopeResolver:
                 yield list(self._resolve_row(content))
                 continue
             if is_title := passage.is_short_line and not any(content.numbers_that_count):
-                self._is_of_operation = not self._has_many_exact_figures and passage.token_of_operation < len(
-                    passage.words
-                )
+                names_operation = passage.token_of_operation < len(passage.words)
+                self._is_of_operation = names_operation and not self._has_many_exact_figures
             if passage.is_short_line:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
             if not content.sentences:
@@ -137,11 +134,8 @@ class ScopeResolver:
                 scope = WeekScope(doubt=Reason.OTHER_OPERATION)
             locality = self._places.locality_of_number(cues, number)
             between = cues_between(cues, (count_of_places, number.first))
-            if (
-                not locality.is_local
-                and count_of_places < number.first
-                and all(cue.kind != NATIONAL for cue in between)
-            ):
+            is_of_places = count_of_places < number.first and all(cue.kind != NATIONAL for cue in between)
+            if is_of_places and not locality.is_local:
                 locality = Locality.LOCAL_BEFORE
             self._is_below_figures |= bool(number.candidates)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))

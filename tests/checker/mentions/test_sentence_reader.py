@@ -34,7 +34,7 @@ def last_sentence(text: str) -> Sentence:
 
 def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceReader:
     """Return the numbers of a text of one sentence."""
-    return SentenceReader(counting_vocabulary(dataset), last_sentence(text))
+    return SentenceReader(counting_vocabulary(dataset), last_sentence(text), PreviousCounts())
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_which_signals_may_be_about_the_first_number(
     ],
 )
 def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
-    found = SentenceReader(NOTHING_COUNTED, last_sentence(f"They left. {text}"))
+    found = SentenceReader(NOTHING_COUNTED, last_sentence(f"They left. {text}"), PreviousCounts())
     assert [" ".join(found.words[first:last]) for first, last in found.parts] == stretches
 
 
