@@ -137,13 +137,13 @@ def _marked_if_denied(
     return mention._replace(match=match, wrong_speaker=False, wrong_role=None)
 
 
-def _has_words_right(one: QuoteMention, altered: QuoteMention) -> bool:
+def _has_words_right(mention: QuoteMention, altered: QuoteMention) -> bool:
     """Return whether a quotation has the words right that another altered.
 
     For example the second one in ``You have “two hen”; she said “two hens”``.
     """
-    first, last = one.match.first, one.match.last
-    is_right = one.outcome is QuoteOutcome.FAITHFUL and altered.outcome is QuoteOutcome.ALTERED
+    first, last = mention.match.first, mention.match.last
+    is_right = mention.outcome is QuoteOutcome.FAITHFUL and altered.outcome is QuoteOutcome.ALTERED
     return is_right and all(first <= edit.place < last for edit in altered.match.edits)
 
 

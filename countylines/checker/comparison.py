@@ -120,7 +120,7 @@ class Comparer:
         if counts_unrecorded_thing(self._dataset, number):
             return number
         number = number._replace(is_guess=True)
-        measure = _measure_told_by_digits(self._dataset, number.quantity, number.fallback_candidates, scope.weeks)
+        measure = _measure_shown_by_digits(self._dataset, number.quantity, number.fallback_candidates, scope.weeks)
         return number._replace(candidates=(measure,) if measure else ())
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
@@ -200,7 +200,7 @@ class Comparer:
             yield number._replace(hedge=hedge, verdict=verdict)
 
 
-def _measure_told_by_digits(
+def _measure_shown_by_digits(
     dataset: Dataset, quantity: Quantity, named: Sequence[CountedNoun], weeks: Sequence[str]
 ) -> CountedNoun | None:
     """Return the measure that the digits of a number show, if they fit only one measure in the *weeks*.
@@ -212,13 +212,13 @@ def _measure_told_by_digits(
     if unit and significant_digits(value) >= FEWEST_IDENTIFYING_DIGITS:
         of_unit = (one for one in counting_vocabulary(dataset).by_measure.values() if one.unit == unit)
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
-        told = {one.measure: one for one, figure in amounts if figure and is_figure_or_slip(value, figure)}
+        fitting = {one.measure: one for one, figure in amounts if figure and is_figure_or_slip(value, figure)}
     else:
         printed = dataset.measures_printing_ever(value)
         unprinted = [one for one in named if one.measure not in printed]
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
-        told = {one.measure: one for one, figure in figures if figure and has_digits_of_figure(value, figure)}
-    return next(iter(told.values())) if len(told) == 1 else None
+        fitting = {one.measure: one for one, figure in figures if figure and has_digits_of_figure(value, figure)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def compare_numbers(

@@ -53,17 +53,19 @@ class CrossChecker:
         is_beside = has_supported or is_listed or self._decided.week_was_given
         yield from (self._discard_if_unproven(one, is_beside=is_beside) for one in numbers)
 
-    def _discard_if_unproven(self, one: NumberMention, *, is_beside: bool) -> NumberMention:
+    def _discard_if_unproven(self, number: NumberMention, *, is_beside: bool) -> NumberMention:
         """Discard a number that differs from the record if there is too little evidence that it is the country's."""
-        if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
-            return one
-        nearness = nearness_to(self._dataset, one, one.figure)
-        if significant_digits(one.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.mentions_week:
+        if number.figure is None or number.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
+            return number
+        nearness = nearness_to(self._dataset, number, number.figure)
+        if significant_digits(number.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.mentions_week:
             nearness = min(nearness, Nearness.APART)
-        evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
+        evidence = (
+            EvidenceOfCountry.CONTEXT if is_beside and number.evidence is EvidenceOfCountry.DRAFT else number.evidence
+        )
         if evidence >= LEAST_EVIDENCE[nearness]:
-            return one
-        return one.discarded(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
+            return number
+        return number.discarded(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
 
     def discard_figures_of_other_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
         """Discard the wrong numbers in undated sentences of a passage if another mentioned week has two of them."""
@@ -89,16 +91,18 @@ class CrossChecker:
         return moved if has_other and moved.verdict is Verdict.SUPPORTED else number
 
 
-def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
+def _counts_something_else(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether a number is not a slip of its figure, which the draft has elsewhere: "dozens", "300 burglars".
 
     The result is False if its sentence names the week or the country and it is about as large as the figure. Such
     numbers stay wrong.
     """
-    is_said_in_sentence = one.evidence >= EvidenceOfCountry.SENTENCE
-    may_be_near = is_said_in_sentence and one.value >= SMALLEST_NATIONAL
+    is_said_in_sentence = number.evidence >= EvidenceOfCountry.SENTENCE
+    may_be_near = is_said_in_sentence and number.value >= SMALLEST_NATIONAL
     ratio = NEAR_RATIO if may_be_near else Decimal(1)  # otherwise any difference counts
-    return one.hedge == "order" or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, ratio))
+    return number.hedge == "order" or (
+        number.figure is not None and is_far_from_figure(dataset, number, number.figure, ratio)
+    )
 
 
 def discard_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:
@@ -110,15 +114,17 @@ def discard_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tup
     found = sorted(numbers, key=lambda one: one.start)
     supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
     corrected_values = set[tuple[str | None, Decimal]]()
-    for place, one in enumerate(found):
-        after = found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
-        if one.verdict is not Verdict.WRONG:
+    for index, number in enumerate(found):
+        after = found[index + 1 : index + 1 + _REACH_OF_CORRECTION]
+        if number.verdict is not Verdict.WRONG:
             continue
-        if (one.week, one.measure) in supported and _counts_something_else(dataset, one):
-            found[place] = one.discarded(Reason.RIGHT_ELSEWHERE)
-        elif _is_corrected_later(one, after) or (one.noun is None and (one.measure, one.value) in corrected_values):
-            found[place] = one.discarded(Reason.PUT_RIGHT)
-            corrected_values.add((one.measure, one.value))
+        if (number.week, number.measure) in supported and _counts_something_else(dataset, number):
+            found[index] = number.discarded(Reason.RIGHT_ELSEWHERE)
+        elif _is_corrected_later(number, after) or (
+            number.noun is None and (number.measure, number.value) in corrected_values
+        ):
+            found[index] = number.discarded(Reason.PUT_RIGHT)
+            corrected_values.add((number.measure, number.value))
     return tuple(found)
 
 

@@ -25,23 +25,23 @@ def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **sl
 
 
 def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.quotes:
-        counts = one.match.quote.id if one.match.quote else None
-        speaker = one.attribution.name_as_written or None
-        yield _mention(draft, "quotation", one.counted_outcome.value, one.span, counts=counts, speaker=speaker)
+    for mention in draft.quotes:
+        counts = mention.match.quote.id if mention.match.quote else None
+        speaker = mention.attribution.name_as_written or None
+        yield _mention(draft, "quotation", mention.counted_outcome.value, mention.span, counts=counts, speaker=speaker)
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.compared_numbers:
-        is_local, is_of_country = one.why_not_compared == Reason.LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
+    for number in draft.compared_numbers:
+        is_local, is_of_country = number.why_not_compared == Reason.LOCAL, number.evidence is EvidenceOfCountry.COUNTRY
         place = "local" if is_local else "country" if is_of_country else None
         slots = {
-            "counts": one.measure or (one.noun and one.noun.head),
-            "hedge": one.hedge,
-            "week": one.week,
-            "reason": one.why_not_compared and one.why_not_compared.value,
+            "counts": number.measure or (number.noun and number.noun.head),
+            "hedge": number.hedge,
+            "week": number.week,
+            "reason": number.why_not_compared and number.why_not_compared.value,
         }
-        yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
+        yield _mention(draft, "figure", number.verdict.value, number.span, place=place, **slots)
 
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:

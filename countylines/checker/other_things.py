@@ -31,15 +31,9 @@ def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabular
     """
     words, last = number.passage_words, number.sentence.last
     at = number.after_noun
-    if (
-        number.noun is None
-        or number.is_whole_of_part
-        or at >= last
-        or words[at] in AUXILIARIES
-        or not is_participle(words[at])
-    ):
+    if number.noun is None or number.is_whole_of_part or at >= last or words[at] in AUXILIARIES:
         return False
-    if not vocabulary.has_signal_at(words, at, last):
+    if not is_participle(words[at]) or not vocabulary.has_signal_at(words, at, last):
         return False
     clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
     return not _FINITE.isdisjoint(clause)

@@ -37,8 +37,8 @@ def apply_suppressions(
         (suppressed if is_suppressed else kept).append(finding)
     used: dict[Suppression, set[str]] = {one: set() for one in spans}
     for (rule, *_), found in matching.items():
-        for one in found:
-            used[one].add(rule)
+        for suppression in found:
+            used[suppression].add(rule)
     problems = [(one, _problem_of(one, used[one], names_of_rules)) for one in spans]
     unstarted = _ends_without_start(document.suppressions)
     problems += [(one, "ends nothing: no ignore-start stands before it") for one in unstarted]

@@ -96,28 +96,28 @@ class EvidenceWeigher:
         """The sentences that have a correct number, by its passage, value and measure."""
         self._last_sentence_without_figure: dict[tuple[int, Decimal], int] = {}
         """The start of the last sentence with a number that has no figure, by its passage and value."""
-        for one in numbers:
-            position = one.passage.position
-            if one.verdict is Verdict.SUPPORTED:
-                self._right_claims.setdefault((position, one.week, one.measure), set()).add(claim_of(one))
-                of_value = self._right_values.setdefault((position, one.value), {})
-                of_value.setdefault(one.measure, set()).add(one.sentence)
-            elif one.figure is None:
-                self._last_sentence_without_figure[position, one.value] = one.sentence.first
+        for number in numbers:
+            position = number.passage.position
+            if number.verdict is Verdict.SUPPORTED:
+                self._right_claims.setdefault((position, number.week, number.measure), set()).add(claim_of(number))
+                of_value = self._right_values.setdefault((position, number.value), {})
+                of_value.setdefault(number.measure, set()).add(number.sentence)
+            elif number.figure is None:
+                self._last_sentence_without_figure[position, number.value] = number.sentence.first
         self._supported_positions = sorted(one.passage.position for one in supported)
         self._verdicts = Counter((place, one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
     def numbers(self) -> Iterator[NumberMention]:
         """Yield the numbers of the draft; those with too little evidence for a difference are discarded."""
-        for one in self._numbers:
-            is_outweighed = one.verdict in _WEIGHED and _sum_of(self._signs_of_number(one)) < _ENOUGH
-            yield one.discarded(Reason.OUTWEIGHED) if is_outweighed else one
+        for number in self._numbers:
+            is_outweighed = number.verdict in _WEIGHED and _sum_of(self._signs_of_number(number)) < _ENOUGH
+            yield number.discarded(Reason.OUTWEIGHED) if is_outweighed else number
 
     def wrong_dates(self, wrong_dates: Iterable[WrongDate]) -> Iterator[WrongDate]:
         """Yield wrong dates without the lengths for which the evidence is too weak."""
-        for one in wrong_dates:
-            if one.kind is not WrongDateKind.LENGTH or _sum_of(self._signs_of_length(one)) >= _ENOUGH:
-                yield one
+        for wrong in wrong_dates:
+            if wrong.kind is not WrongDateKind.LENGTH or _sum_of(self._signs_of_length(wrong)) >= _ENOUGH:
+                yield wrong
 
     def _signs_of_number(self, number: NumberMention) -> Iterator[tuple[int, bool]]:
         """Yield the points of each sign, and whether the number has the sign."""

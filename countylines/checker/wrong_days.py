@@ -60,15 +60,15 @@ class WrongDayFinder:
         recorded = {days for one in ranges if (days := one.days(one.read_year)) in calendar.ranges}
         dates = ranges if recorded else dates  # 7–13 October, for use from 18 October
         right = {calendar.ranges[days] for days in recorded - calendar.rejected_ranges}
-        for one in dates:
-            days = one.days(one.read_year or (self._weeks.own_week.year if self._weeks.own_week else None))
-            week = self._week_meant_by(sentence, one, days) if days else None
+        for mention in dates:
+            days = mention.days(mention.read_year or (self._weeks.own_week.year if self._weeks.own_week else None))
+            week = self._week_meant_by(sentence, mention, days) if days else None
             if week is None or week.days is None or days is None:
                 continue
-            find_other = self._wrong_range if one.is_range else self._wrong_first_or_last_day
-            wrong = self._wrong_weekday(sentence, one, days, week)
+            find_other = self._wrong_range if mention.is_range else self._wrong_first_or_last_day
+            wrong = self._wrong_weekday(sentence, mention, days, week)
             if not wrong and week.id not in right:  # 4–10 March (York: 4–8 March)
-                wrong = find_other(sentence, one, days, week)
+                wrong = find_other(sentence, mention, days, week)
             if wrong:
                 yield wrong
 

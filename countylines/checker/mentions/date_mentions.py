@@ -168,13 +168,15 @@ class DateMention(NamedTuple):
 def join_days_of_columns(passage: Passage, dates: Sequence[DateMention]) -> Sequence[DateMention]:
     """Return the dates of a passage; days in adjacent cells of a row become one range: ``7 May 2019 | 13 May 2019``."""
     joined: list[DateMention] = []
-    for one in dates:
-        before = joined[-1] if joined and passage.is_row and one.day and not one.is_range else None
-        is_beside = before is not None and passage.words[before.last : one.first] == ["|"] and before.year == one.year
+    for mention in dates:
+        before = joined[-1] if joined and passage.is_row and mention.day and not mention.is_range else None
+        is_beside = (
+            before is not None and passage.words[before.last : mention.first] == ["|"] and before.year == mention.year
+        )
         if before and is_beside and before.day and not before.is_range:
-            joined[-1] = before._replace(last=one.last, last_month=one.month, last_day=one.day)
+            joined[-1] = before._replace(last=mention.last, last_month=mention.month, last_day=mention.day)
         else:
-            joined.append(one)
+            joined.append(mention)
     return joined
 
 

@@ -216,13 +216,13 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     if _denies(words, at, len(words), _WORDS_OF_TRUTH):
         return True  # “…”, which is not what she said
     after = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
-    told = zip(after, after[1:], after[2:], after[3:], strict=False)
+    fours = zip(after, after[1:], after[2:], after[3:], strict=False)
     is_of_words = word_at(after, 0) in SUBJECT_PRONOUNS  # She did not say “all”
     return any(
         _negates(one)
         and two in _SAYING
         and ((three in _REFERRING and four[0] in ".,!") or (is_of_words and three == '"'))
-        for one, two, three, four in told
+        for one, two, three, four in fours
     )
 
 

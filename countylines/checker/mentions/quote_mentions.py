@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.attribution import NOBODY, Attribution, QuotationContext
+from countylines.checker.mentions.attribution import UNNAMED_SPEAKER, Attribution, QuotationContext
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome, RecordedQuotes, match_quotation
 from countylines.checker.passages import TextSpan
 from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
@@ -135,10 +135,10 @@ class _QuoteReader:
         Recorded words in the lines of a script, which need no marks, come last.
         """
         quotations = list(find_quotations(self.text))
-        found, since = NOBODY, 0
+        found, since = UNNAMED_SPEAKER, 0
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
-            before, found = found, NOBODY
+            before, found = found, UNNAMED_SPEAKER
             if quotation.is_block and quotation.start <= before.name_span[0] < quotation.end:
                 continue  # it has the signature of the quotation before it
             words = [self._words(piece) for piece in quotation.pieces]
@@ -199,8 +199,8 @@ class _QuoteReader:
         For example ``Ann Lee, mayor of York, was glad. She said: “…”``.
         """
         met: set[str] = {one.match.quote.speaker for one in mentions if one.match.quote is not None and one.wrong_role}
-        for one in mentions:
-            said, attribution = one.match.quote, one.attribution
+        for mention in mentions:
+            said, attribution = mention.match.quote, mention.attribution
             named = {attribution.speaker, *attribution.rivals}
             is_theirs = said is not None and (said.speaker in named or attribution.speaker is None)
             if said is not None and is_theirs and said.speaker not in met:
@@ -210,9 +210,9 @@ class _QuoteReader:
                 roles = ((posts.role_of_another(self.text, *span), span) for span in spans)
                 sure = (found for found in roles if found[0] and " " in found[0] + self.text[slice(*found[1])])
                 role, span = next(sure, (None, (0, 0)))  # not one word each: adds Lee, Trust
-                yield one._replace(wrong_role=role, role_span=span)
+                yield mention._replace(wrong_role=role, role_span=span)
             else:
-                yield one
+                yield mention
 
     def _posts_of(self, person: str) -> PostsOfPerson:
         return PostsOfPerson(self.record.speakers, self.dataset.index("people")[person])

@@ -31,7 +31,7 @@ from countylines.checker.scope.number_week import WeekTracker
 from countylines.checker.scope.place import (
     PlaceTracker,
     cues_between,
-    is_lead_local,
+    locality_of_lead,
     stated_scope_of,
     tokens_of_local_places,
 )
@@ -54,8 +54,8 @@ class ScopeResolver:
         self._has_many_exact_figures = has_many = decided.has_many_exact_figures
         self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), has_many_exact_figures=has_many)
         self._spans = SpanTracker(dataset, decided)
-        lead_is_local = is_lead_local([content.passage for content in contents], self._cues_in)
-        self._places = PlaceTracker(lead_is_local=lead_is_local, has_many_exact_figures=has_many)
+        lead = locality_of_lead([content.passage for content in contents], self._cues_in)
+        self._places = PlaceTracker(lead, has_many_exact_figures=has_many)
         self._is_correction = False
         self._is_below_figures = False
         self._is_of_operation = False
