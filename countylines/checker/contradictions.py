@@ -96,9 +96,9 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
-    denied = (one for one in draft.compared_numbers if one.words_before(1) == ["not"])
-    corrected = (one for one in draft.compared_numbers if one.why_not_compared in NOT_DRAFTS_OWN)
-    corrected_values = {one.value for one in (*denied, *corrected)}
+    numbers = draft.compared_numbers
+    corrected = (one for one in numbers if one.words_before(1) == ["not"] or one.why_not_compared in NOT_DRAFTS_OWN)
+    corrected_values = {one.value for one in corrected}
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
         is_named_by_verb_only = later.head is None and later.after in RELATIVE_PRONOUNS
         keys = later.keys + (later.verbs if is_named_by_verb_only else [])

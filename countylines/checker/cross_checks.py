@@ -60,10 +60,8 @@ class CrossChecker:
         nearness = nearness_to(self._dataset, number, number.figure)
         if significant_digits(number.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.mentions_week:
             nearness = min(nearness, Nearness.APART)
-        evidence = (
-            EvidenceOfCountry.CONTEXT if is_beside and number.evidence is EvidenceOfCountry.DRAFT else number.evidence
-        )
-        if evidence >= LEAST_EVIDENCE[nearness]:
+        is_raised = is_beside and number.evidence is EvidenceOfCountry.DRAFT
+        if (EvidenceOfCountry.CONTEXT if is_raised else number.evidence) >= LEAST_EVIDENCE[nearness]:
             return number
         return number.discarded(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
 
@@ -100,9 +98,8 @@ def _counts_something_else(dataset: Dataset, number: NumberMention) -> bool:
     is_said_in_sentence = number.evidence >= EvidenceOfCountry.SENTENCE
     may_be_near = is_said_in_sentence and number.value >= SMALLEST_NATIONAL
     ratio = NEAR_RATIO if may_be_near else Decimal(1)  # otherwise any difference counts
-    return number.hedge == "order" or (
-        number.figure is not None and is_far_from_figure(dataset, number, number.figure, ratio)
-    )
+    is_far = number.figure is not None and is_far_from_figure(dataset, number, number.figure, ratio)
+    return number.hedge == "order" or is_far
 
 
 def discard_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:
@@ -120,9 +117,9 @@ def discard_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tup
             continue
         if (number.week, number.measure) in supported and _counts_something_else(dataset, number):
             found[index] = number.discarded(Reason.RIGHT_ELSEWHERE)
-        elif _is_corrected_later(number, after) or (
-            number.noun is None and (number.measure, number.value) in corrected_values
-        ):
+            continue
+        is_repeated = number.noun is None and (number.measure, number.value) in corrected_values
+        if is_repeated or _is_corrected_later(number, after):
             found[index] = number.discarded(Reason.PUT_RIGHT)
             corrected_values.add((number.measure, number.value))
     return tuple(found)

@@ -144,12 +144,9 @@ class DoubtFinder:
         is_of_country = number.stated is StatedScope.COUNTRY
         if is_of_country and self._decided.has_support and has_swapped_digits(value, figure):
             return True
-        is_of_country &= value >= SMALLEST_NATIONAL
-        return (
-            doubt == Reason.ONLY_A_YEAR
-            and is_of_country
-            and number.measure in self._dataset.measures_printing_ever(value)
-        )
+        if doubt != Reason.ONLY_A_YEAR or not is_of_country or value < SMALLEST_NATIONAL:
+            return False
+        return number.measure in self._dataset.measures_printing_ever(value)
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Iterator[PossibleReason]:
         """Yield reasons why a number may not be meant for a figure from which it differs.
@@ -169,9 +166,7 @@ class DoubtFinder:
         is_said_national = is_alone and number.stated is StatedScope.COUNTRY  # nationally 810 were ringed
         is_said_national |= self._decided.is_near_exact(number) and (is_tied or is_swapped)
         yield Reason.NOT_SAID_NATIONAL, number.is_inferred and not is_said_national
-        is_total = not _WORDS_OF_TOTALS.isdisjoint(
-            number.words_before(_REACH_OF_TOTAL)
-        )  # a total of 91 people, in total, 91
+        is_total = not _WORDS_OF_TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91
         is_whole = is_total or (not is_alone and number.stated is StatedScope.COUNTRY)
         may_be_part = number.is_part or (number.hedge == "bare" and not is_whole)
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()

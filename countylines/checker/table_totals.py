@@ -21,6 +21,9 @@ Without a limit, the time for a wide table would grow with the square of its wid
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words in the label of a row whose numbers are parts of those above it, as in ``of which under 18``."""
 
+NumbersByStart = Mapping[int, NumberMention]
+"""Numbers of a draft that were compared, by where they begin in its text."""
+
 
 class ListedTotal(NamedTuple):
     """A total with all its parts, in the order of the text, and the *span* that a finding marks."""
@@ -36,9 +39,7 @@ def is_label_of_total(label: Passage) -> bool:
     return any(word in TOTAL_WORDS and words[max(0, at - 1) : at] != ["at"] for at, word in enumerate(words))
 
 
-def sums_in_tables(
-    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
+def sums_in_tables(blocks: Iterable[Sequence[PassageContent]], known: NumbersByStart) -> Iterator[ListedTotal]:
     """Yield each number of a row of totals with the numbers above it, back to the previous row of totals.
 
     The last row is a row of totals, too, if one of its numbers is the sum of all those above it. A total that the
@@ -64,7 +65,7 @@ def sums_in_tables(
 
 
 def find_single_wrong_totals(
-    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
+    blocks: Iterable[Sequence[PassageContent]], known: NumbersByStart
 ) -> Iterator[ListedTotal]:
     """Yield each wrong total in a table in which all other totals of the same kind are right.
 
@@ -93,7 +94,7 @@ def find_single_wrong_totals(
 
 
 def _sums_of_row(
-    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
+    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: NumbersByStart
 ) -> Iterator[ListedTotal]:
     """Yield the number in each cell of a row with those in the same column of the rows *above*."""
     for column, cell in enumerate(cells):

@@ -5,7 +5,7 @@ A row of totals below the parts, words that list them, or the record's sums show
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, groupby, pairwise, product
 
@@ -19,6 +19,7 @@ from countylines.checker.passages import LONGEST_HEADING, Passage, TextSpan
 from countylines.checker.reason import NOT_DRAFTS_OWN_OR_DENIED
 from countylines.checker.table_totals import (
     ListedTotal,
+    NumbersByStart,
     find_single_wrong_totals,
     is_label_of_total,
     sums_in_tables,
@@ -184,9 +185,7 @@ def _groups_of_figures(
                 before = [one for one in own if not one.figure]
 
 
-def _sums_of_lines(
-    blocks: Sequence[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
+def _sums_of_lines(blocks: Sequence[Sequence[PassageContent]], known: NumbersByStart) -> Iterator[ListedTotal]:
     """Yield the total of each list of lines, its parts (the only number of each line), and the span of the total."""
     for block, following in pairwise([*blocks, ()]):
         are_lines = [_is_line(block, at) for at in range(len(block))]
@@ -247,7 +246,7 @@ def _total_of_lines(
     return first if first and (is_of_those or not TOTAL_WORDS.isdisjoint(first.sentence.own_words)) else None
 
 
-def _sums_in_lists(passages: Iterable[PassageContent], known: Mapping[int, NumberMention]) -> Iterator[ListedTotal]:
+def _sums_in_lists(passages: Iterable[PassageContent], known: NumbersByStart) -> Iterator[ListedTotal]:
     """Yield each total in running text, the numbers that are listed as all its parts, and the span of them all."""
     for content in passages:
         for listed in find_listed_parts(content):

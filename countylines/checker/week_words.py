@@ -124,13 +124,10 @@ class WordsForWeeks:
         """Return whether the last "week" before the token *end* has a capitalised name that is not the record's."""
         words, passage = sentence.passage.words, sentence.passage
         at = next((at for at in range(end - 1, sentence.first, -1) if words[at] == "week"), None)
-        if (
-            at is None
-            or words[at - 1] in self.title_words
-            or any(name.last == at + 1 for name in self.campaigns_in(sentence))
-        ):
+        if at is None or words[at - 1] in self.title_words:
             return False
-        return all(passage.text_of(one, one + 1).istitle() for one in (at - 1, at))
+        is_of_record = any(name.last == at + 1 for name in self.campaigns_in(sentence))
+        return not is_of_record and all(passage.text_of(one, one + 1).istitle() for one in (at - 1, at))
 
 
 @once_per_dataset

@@ -197,10 +197,8 @@ class EvidenceWeigher:
         exact, position = only_supported_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
             return False
-        return (
-            self._last_sentence_without_figure.get((position, exact), 0) > number.sentence.first
-            or (position + 1, exact) in self._last_sentence_without_figure
-        )
+        last = self._last_sentence_without_figure
+        return last.get((position, exact), 0) > number.sentence.first or (position + 1, exact) in last
 
     def _is_right_for_other(self, number: NumberMention) -> bool:
         """Return whether another sentence of the passage has the same number, correct for another figure."""

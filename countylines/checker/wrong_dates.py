@@ -131,16 +131,14 @@ class WrongDateFinder:
                 place = f"the {ordinal_in_words(week.period.ordinal or 0)} in the series"
                 yield WrongDate(sentence, first, last, week, place, WrongDateKind.ORDINAL)
 
-    def _answers(
-        self, sentence: Sentence, asking: Collection[str], stated: Iterable[StatedNumber]
-    ) -> list[StatedNumber]:
-        """List what a sentence states in answer to a question about the weeks that has one of the *asking* words."""
+    def _answers(self, sentence: Sentence, cues: Collection[str], stated: Iterable[StatedNumber]) -> list[StatedNumber]:
+        """List what a sentence states in answer to a question about the weeks that has one of the *cues*."""
         label, asked = answered_question(sentence)
         if not asked and sentence.last - sentence.first <= _ANSWER_REACH:  # Two weeks. But not: Second point.
             before = sentence.passage.words[slice(*sentence.passage.sentence_before(sentence.first))]
             asked = before if before[-1:] == ["?"] else ()
             stated = [one for one in stated if one.last >= sentence.last - 1]
-        is_asked = not set(asking).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
+        is_asked = not set(cues).isdisjoint(asked) and self._statements.mentions_week(asked, 0, len(asked))
         is_asked |= any(  # Was it the second or third week of the series?
             self._statements.end_of_noun(asked, at + 1, len(asked))
             for at, word in enumerate(asked)

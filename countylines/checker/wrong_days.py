@@ -151,29 +151,27 @@ class WrongDayFinder:
         is_wrong = (begins and days.first != week.bounds.first) or (ends and days.first != week.bounds.last)
         if not is_wrong or singular_of(word_at(words, verb - 1)) in PUBLICATION_WORDS:
             return None
-        if words[verb - 1 : verb] in _LONGER_TIMES or self._is_of_other_time(sentence, mention, days, week, verb):
+        is_apart = days.is_apart_from(week.bounds)
+        is_longer = words[verb - 1 : verb] in _LONGER_TIMES
+        if is_longer or self._is_of_other_time(sentence, mention, words[verb], is_apart=is_apart):
             return None
-        is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not days.is_apart_from(week.bounds)
+        is_national = sentence.locality_of_dates is Locality.NATIONAL_HERE and not is_apart
         is_of_own_week = bool(asked) or is_national or _has_ordinal_of(sentence, week)
-        if (
-            (ends and _follows_right_first_day(sentence, days, week))
-            or self._is_about_weeks(sentence, days, week)
-            or (self._weeks.is_own_week_certain and is_of_own_week)
-        ):
-            first = verb + 1 if asked else verb - is_phrase  # Answer: Monday 8 May
-            return WrongDate(sentence, first, mention.last, week, days_in_words(week))
-        return None
+        is_meant = (self._weeks.is_own_week_certain and is_of_own_week) or self._is_about_weeks(sentence, days, week)
+        first = verb + 1 if asked else verb - is_phrase  # Answer: Monday 8 May
+        wrong = WrongDate(sentence, first, mention.last, week, days_in_words(week))
+        return wrong if is_meant or (ends and _follows_right_first_day(sentence, days, week)) else None
 
-    def _is_of_other_time(
-        self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek, verb: int
-    ) -> bool:
-        """Return whether a verb before a day is only a preposition, or one of bulletins, and nothing names the week."""
-        words, phrases = sentence.passage.words, self._phrases
-        if words[verb] in PREPOSITIONS and days.is_apart_from(week.bounds):  # for three months, from 21 May
-            is_named_near = phrases.is_week_named_near(sentence, mention, reach=0)
-            return not (is_named_near or self._weeks.own_figures_in(sentence))
-        is_of_week = any(one.candidates for one in sentence.compared_numbers) or any(phrases.campaigns_in(sentence))
-        return words[verb] in _OF_BULLETINS and not is_of_week
+    def _is_of_other_time(self, sentence: Sentence, mention: DateMention, verb: str, *, is_apart: bool) -> bool:
+        """Return whether a day has only a preposition, or a verb of bulletins, and nothing near it shows the week.
+
+        A preposition is enough for a day of the week itself (if not *is_apart*), but not ``for 3 months, from 21 May``.
+        """
+        if verb in PREPOSITIONS:
+            is_named_near = self._phrases.is_week_named_near(sentence, mention, reach=0)
+            return is_apart and not (is_named_near or self._weeks.own_figures_in(sentence))
+        counts = any(one.candidates for one in sentence.compared_numbers)
+        return verb in _OF_BULLETINS and not (counts or any(self._phrases.campaigns_in(sentence)))
 
     def _wrong_range(
         self, sentence: Sentence, mention: DateMention, days: DateBounds, week: RecordedWeek

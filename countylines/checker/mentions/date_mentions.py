@@ -146,7 +146,7 @@ class DateMention(NamedTuple):
         """The one week that it can mean; None if it can mean several, or none."""
         return next(iter(self.weeks)) if len(self.weeks) == 1 else None
 
-    def days(self, year: int | None = None) -> DateBounds | None:
+    def days(self, year: int | None) -> DateBounds | None:
         """Return the first and the last day, in *year* if the date has none; None without a year or a possible day."""
         ends = self.year or year
         if not ends or not self.day or not self.last_day:
@@ -169,11 +169,9 @@ def join_days_of_columns(passage: Passage, dates: Sequence[DateMention]) -> Sequ
     """Return the dates of a passage; days in adjacent cells of a row become one range: ``7 May 2019 | 13 May 2019``."""
     joined: list[DateMention] = []
     for mention in dates:
-        before = joined[-1] if joined and passage.is_row and mention.day and not mention.is_range else None
-        is_beside = (
-            before is not None and passage.words[before.last : mention.first] == ["|"] and before.year == mention.year
-        )
-        if before and is_beside and before.day and not before.is_range:
+        before = joined[-1] if joined and passage.is_row else None
+        are_days = before is not None and all(one.day and not one.is_range for one in (before, mention))
+        if before and are_days and before.year == mention.year and passage.words[before.last : mention.first] == ["|"]:
             joined[-1] = before._replace(last=mention.last, last_month=mention.month, last_day=mention.day)
         else:
             joined.append(mention)

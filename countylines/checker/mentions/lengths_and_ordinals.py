@@ -12,8 +12,7 @@ from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable, word_at
 
-_DAYS_IN_UNIT = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
-_DAYS_IN_UNIT |= {"weekend": 2}
+_DAYS_IN_UNIT = {"day": 1, "days": 1, "weekend": 2, "week": 7, "weeks": 7, "month": 30, "months": 30}
 _DAYS_IN_UNIT |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
 """The number of days in each unit of time."""
 _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1, "single": 1}
@@ -104,10 +103,10 @@ class WeekStatementFinder:
         self,
         words: Sequence[str],
         sentence: TokenRange,
-        dates: Iterable[DateMention] = (),
+        dates: Iterable[DateMention],
         *,
-        is_of_week: bool = False,
-        ends_of_figures: Container[int] = (),
+        is_of_week: bool,
+        ends_of_figures: Container[int],
     ) -> Iterator[StatedNumber]:
         """Yield the lengths that a sentence gives for weeks, each with the words that show this.
 

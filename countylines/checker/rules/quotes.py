@@ -113,10 +113,8 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
 def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
     """Say that words left out or added change the meaning: ``leaving out “more than” changes the meaning``."""
     changes = {"leaving out": left_out, "adding": added}
-    changed = [
-        f"{verb} {join_phrases([f'“{one}”' for one in sorted(words)])}" for verb, words in changes.items() if words
-    ]
-    return f"{join_phrases(changed)} {'change' if len(changed) > 1 else 'changes'} the meaning"
+    ways = [f"{verb} {join_phrases([f'“{one}”' for one in sorted(words)])}" for verb, words in changes.items() if words]
+    return f"{join_phrases(ways)} {'change' if len(ways) > 1 else 'changes'} the meaning"
 
 
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:

@@ -176,25 +176,18 @@ def with_measure_of_span(dataset: Dataset, number: NumberMention, span: str) -> 
     clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_ACTIONS)
     is_done = any(vocabulary.signals.find(number.passage_words, *clause)) or not has_words_for_actions
     is_spent = not _SPENDING.isdisjoint(number.words_before(1))
-    is_done |= not is_spent and any(_is_near_figure(dataset, number, span, one.measure) for one in found)
+    printed = [it.value for one in found for it in dataset.observations_of.get((span, one.measure), ())]
+    is_near = any(max(one, number.value) <= min(one, number.value) * _LARGEST_RATIO for one in printed)
+    is_done |= is_near and not is_spent  # so close to a figure of the span, it is unlikely to count anything else
     is_only = (number.candidates or is_done) and len({one.measure for one in found}) == 1
     return number._replace(candidates=tuple(found[:1]), is_guess=False) if is_only else number
 
 
-def _is_near_figure(dataset: Dataset, number: NumberMention, span: str, measure: str) -> bool:
-    """Return whether a number is so close to a figure of a span that it is unlikely to count anything else."""
-    printed = [one.value for one in dataset.observations_of.get((span, measure), ())]
-    return any(one <= number.value * _LARGEST_RATIO and number.value <= one * _LARGEST_RATIO for one in printed)
-
-
 def _share_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Return whether joined dates share a number, and do not each have one as in ``58 and 74 respectively``."""
+    has_one_each = len(sentence.numbers_that_count) == len(dates)
     is_compared = any(one.is_compared_with for one in dates)
-    return (
-        not is_compared
-        and len(sentence.numbers_that_count) != len(dates)
-        and _are_joined(sentence.passage.words, dates)
-    )
+    return not (has_one_each or is_compared) and _are_joined(sentence.passage.words, dates)
 
 
 def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:
