@@ -15,11 +15,7 @@ from countylines.checker.mentions.date_mentions import MONTH_CALLED, WEEKDAY_CAL
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
 from countylines.checker.reason import NOT_DRAFTS_OWN, OF_OTHER_TIME, Reason
-from countylines.checker.statements import (
-    FEWEST_SHARED_WORDS,
-    Statement,
-    read_statements,
-)
+from countylines.checker.statements import FEWEST_SHARED_WORDS, Statement, read_statements
 from countylines.figures.interval import rounds_to
 from countylines.text.english import SEASONS
 from countylines.text.grammar import RELATIVE_PRONOUNS

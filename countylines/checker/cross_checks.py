@@ -4,13 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.judge import judge_as, only_supported_value
-from countylines.checker.near_misses import (
-    NEAR_RATIO,
-    SMALLEST_NATIONAL,
-    Nearness,
-    is_far_from_figure,
-    nearness_to,
-)
+from countylines.checker.near_misses import NEAR_RATIO, SMALLEST_NATIONAL, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks

@@ -6,12 +6,7 @@ from itertools import chain
 
 from countylines.checker.draft_weeks import WeeksOfDraft, WrongDate, WrongDateKind, answered_question
 from countylines.checker.mentions.date_mentions import DAY_CALLED, DateMention
-from countylines.checker.mentions.lengths_and_ordinals import (
-    StatedNumber,
-    WeekStatementFinder,
-    lengths_in,
-    ordinals_in,
-)
+from countylines.checker.mentions.lengths_and_ordinals import StatedNumber, WeekStatementFinder, lengths_in, ordinals_in
 from countylines.checker.number_mention import Sentence
 from countylines.checker.passages import clause_around, part_between_semicolons
 from countylines.checker.scope.document_week import FEWEST_EXACT, DecidedWeeks

@@ -8,12 +8,7 @@ from countylines.checker.mentions.date_mentions import WEEKDAY_CALLED, DateBound
 from countylines.checker.mentions.lengths_and_ordinals import ordinals_in
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
-from countylines.checker.week_words import (
-    FEWEST_DAYS_OF_WEEK,
-    GENERIC_WEEK_WORDS,
-    PUBLICATION_WORDS,
-    days_in_words,
-)
+from countylines.checker.week_words import FEWEST_DAYS_OF_WEEK, GENERIC_WEEK_WORDS, PUBLICATION_WORDS, days_in_words
 from countylines.text import singular_of
 from countylines.text.english import DAYS_OF_WEEK, WEEKDAYS, date_in_words
 from countylines.text.grammar import PREPOSITIONS

@@ -6,24 +6,12 @@ It looks up a number in the record only to find whether it covers several weeks,
 
 from collections.abc import Collection, Iterator, Sequence
 
-from countylines.checker.mentions.denials import (
-    CLAIMS,
-    CORRECTIONS,
-    begins_by_denying,
-    denied_tokens,
-    is_edited,
-)
+from countylines.checker.mentions.denials import CLAIMS, CORRECTIONS, begins_by_denying, denied_tokens, is_edited
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.mentions.words_beside import reason_from_nearby_words
 from countylines.checker.near_misses import is_close_in_size, is_figure_or_slip
-from countylines.checker.number_mention import (
-    Locality,
-    NumberMention,
-    Sentence,
-    StatedScope,
-    WeekScope,
-)
+from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope, WeekScope
 from countylines.checker.passages import Passage
 from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
