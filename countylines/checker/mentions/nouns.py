@@ -173,7 +173,7 @@ class NounFinder:
         fitting = [one for one in found if one.first < end and (head is None or one.first <= head < one.last)]
         return fitting[-1] if fitting else None
 
-    def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool = False) -> list[str]:
+    def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool) -> list[str]:
         """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``.
 
         Three or more nouns may be joined by commas alone, and so may nouns before a label: ``hens, eggs: 68 and 94``.

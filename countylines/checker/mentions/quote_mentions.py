@@ -248,45 +248,45 @@ def find_quotations(text: str) -> Iterator[Quotation]:
     closing, since, block = "", 0, None  # marks that close the open quotation; where it, or a block, began
     pieces: list[TextSpan] = []
     for match in MARK.finditer(text):
-        mark, place = match[0], match.start()
-        is_end = mark in ("", PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, place))
+        mark, offset = match[0], match.start()
+        is_end = mark in ("", PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, offset))
         if mark == PARAGRAPH_SEPARATOR and closing and _opened_by(text, match.end()) == closing:
-            pieces.append((since, place))
+            pieces.append((since, offset))
             since = match.end() + 1
         elif closing and is_end:
-            said = tuple(piece for piece in (*pieces, (since, place)) if text[slice(*piece)].strip())
+            said = tuple(piece for piece in (*pieces, (since, offset)) if text[slice(*piece)].strip())
             if said:
                 yield Quotation(said)
             closing, pieces = "", []
-        elif not closing and (closing := _opened_by(text, place)):
-            since, block = place + 1, None
+        elif not closing and (closing := _opened_by(text, offset)):
+            since, block = offset + 1, None
         if mark == QUOTE_START:
             block = match.end()
         elif mark == QUOTE_END and block is not None:
             if text[block] not in _DASHES:  # a dash begins a signature
-                yield Quotation(((block, place),), is_block=True)
+                yield Quotation(((block, offset),), is_block=True)
             block = None
 
 
-def _opened_by(text: str, place: int) -> str:
-    """Return the marks that can close a quotation opened at *place*; "" if no mark there opens one."""
-    mark, begins = text[place : place + 1], _begins_word(text, place)
+def _opened_by(text: str, offset: int) -> str:
+    """Return the marks that can close a quotation opened at *offset*; "" if no mark there opens one."""
+    mark, begins = text[offset : offset + 1], _begins_word(text, offset)
     if mark and (mark in "“„‟«" or (mark == '"' and begins)):
         return '"”»‟“'
     is_single = mark and (mark in "‘‚‛" or (mark == "'" and begins))
-    return "’'" if is_single and not _ELIDED.match(text, place) else ""
+    return "’'" if is_single and not _ELIDED.match(text, offset) else ""
 
 
-def _closes(text: str, mark: str, place: int) -> bool:
+def _closes(text: str, mark: str, offset: int) -> bool:
     """Return whether a mark closes a quotation: not at the start of a word, inside one, or as a plural possessive."""
-    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
     if mark not in "’'":
-        return mark not in '"“' or not _begins_word(text, place)
+        return mark not in '"“' or not _begins_word(text, offset)
     if before == "s" and after == " ":
-        return _CLOSED_LATER.match(text, place + 1) is None
+        return _CLOSED_LATER.match(text, offset + 1) is None
     return not (after.isalnum() and (before.isalnum() or before.isspace()))
 
 
-def _begins_word(text: str, place: int) -> bool:
-    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+def _begins_word(text: str, offset: int) -> bool:
+    before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
     return (before.isspace() or before in "([{—–-/|:‘“" + QUOTE_START) and bool(after.strip())

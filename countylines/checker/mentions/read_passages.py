@@ -115,9 +115,10 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
 def read_numbers(
     passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, counts: PreviousCounts
 ) -> PreviousCounts:
-    """Read the numbers of each sentence, given what was counted before it; return what the last one counted."""
-    read_number_mentions(passage, sentences, vocabulary.by_last_word)
-    for sentence in sentences:
+    """Fill in the numbers of each sentence, given what was counted before it; return what the last one counted."""
+    read = read_number_mentions(passage, sentences, vocabulary.by_last_word)
+    for sentence, numbers in zip(sentences, read, strict=True):
+        sentence.numbers = numbers
         reader = SentenceReader(vocabulary, sentence, counts)
         sentence.numbers = list(find_what_numbers_count(reader))
         asked = None if sentence.numbers_that_count else _asked_in(reader)
@@ -154,8 +155,10 @@ def _asked_in(reader: SentenceReader) -> PreviousCounts | None:
     return PreviousCounts(signals=reader.signal_words, asked=nouns[0]) if nouns else None
 
 
-def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
-    """Find the numbers of each sentence of a passage; numbers that count nothing come with the reason.
+def read_number_mentions(
+    passage: Passage, sentences: Sequence[Sentence], counted: Container[str]
+) -> Iterator[list[NumberMention]]:
+    """Yield the numbers of each sentence of a passage; numbers that count nothing come with the reason.
 
     *counted* are the last words of the nouns that the record counts; a unit such as hours may be one of them. In a list
     of like amounts, a bare amount takes the hedge of the amount before it.
@@ -174,7 +177,7 @@ def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
             number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
             before = number._replace(hedge=before.hedge) if before and _is_like_amount(before, number) else number
             found.append(before)
-        sentence.numbers = found
+        yield found
 
 
 def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:

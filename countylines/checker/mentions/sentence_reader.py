@@ -44,8 +44,8 @@ class NumberInSentence:
     the sentence. *before* is the word before the number, *after* are the two words after it.
     """
 
-    def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
-        self.index_in_sentence, self.mention, self.noun, self.begin, self.stop = place, mention, noun, begin, stop
+    def __init__(self, index: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
+        self.index_in_sentence, self.mention, self.noun, self.begin, self.stop = index, mention, noun, begin, stop
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
         self.may_count = mention.why_no_count is None
         self.before = word_at(mention.passage_words, self.first - 1)
@@ -103,9 +103,9 @@ class SentenceReader:
         """Return the numbers, each with the noun after it and the bounds of the tokens about this number alone."""
         found, begin = list[NumberInSentence](), self.first
         stops = [*(one.first for one in numbers[1:]), self.last]
-        for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
+        for index, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
             noun = self._noun_after(number, begin, stop)
-            found.append(NumberInSentence(place, number, noun, begin, stop))
+            found.append(NumberInSentence(index, number, noun, begin, stop))
             if number.why_no_count not in (Reason.DATE, Reason.LENGTH):  # words before may be about the number after it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found

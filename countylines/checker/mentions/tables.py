@@ -194,7 +194,7 @@ class _Table:
     def read_numbers(self, cell: Passage) -> Sentence:
         """Return a cell as one sentence, with all its numbers."""
         sentence = as_one_sentence(cell, find_dates(cell))
-        read_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
+        (sentence.numbers,) = read_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
         return sentence
 
     def _read_titles(self, cells: list[Passage], row: Passage, row_dates: Sequence[DateMention]) -> Iterator[Heading]:

@@ -22,6 +22,7 @@ _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
 _TAKING_WEEKS_TOGETHER = frozenset({"together", "weeks"})
 """Words which show that a sentence takes the weeks it names together: ``the weeks of May and October 2019 led to``."""
 _VERBS_OF_LAUNCHING = frozenset("launch launched established set created began begun beginning opened founded".split())
+"""Verbs and nouns for the beginning of a campaign, after ``since``: ``since the launch``."""
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])

@@ -28,7 +28,8 @@ def last_sentence(text: str) -> Sentence:
     """Return the last sentence of a text, with its numbers."""
     passage = Passage(text, 0)
     sentences = list(sentences_of(passage, find_dates(passage)))
-    read_number_mentions(passage, sentences)
+    for sentence, numbers in zip(sentences, read_number_mentions(passage, sentences, ()), strict=True):
+        sentence.numbers = numbers
     return sentences[-1]
 
 
