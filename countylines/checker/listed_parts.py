@@ -222,9 +222,10 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     if first == sentence.first + 1 and words[opening] == "in":
         opening -= 1  # what opens the list is the mark before the sentence: In 19 the nets were torn
     mark, are_both_sexes = words[opening], _are_of_both_sexes(items)
-    begins_after = opening + (mark == ":") + (are_both_sexes and mark == ",")  # the noun of a total is in apposition
+    # the mark may directly follow the total: £48: £31 for nets and £19 for rope; the 7, five men and two women
+    begins_after = opening + (mark == ":") + (are_both_sexes and mark == ",")
     if not (kinds or last.is_rest or are_both_sexes) or begins_after <= total.number.last:
-        return False  # but £48: £31 for nets and £19 for rope; the 7, five men and two women
+        return False
     is_all = last.is_rest or are_both_sexes or sum_of_values(one.number for one in items) > total.number.value
     if mark in _BEFORE_ALL_PARTS:
         return is_all or not _has_single_thing(words, opening, last)

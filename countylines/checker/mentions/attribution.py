@@ -64,7 +64,7 @@ class Attribution(NamedTuple):
 
 
 UNNAMED_SPEAKER = Attribution(None)
-"""The attribution to somebody whom the draft does not name, or of whom it cannot be told who is meant."""
+"""The attribution to somebody whom the draft does not name, or by a word that may mean anybody."""
 
 
 class QuotationContext:

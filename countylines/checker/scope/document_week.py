@@ -176,12 +176,12 @@ def decide_weeks(
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for _, value in exact)
     names_week = any(_names_week(content, date) for content in contents for date in content.dates)
     is_on_subject = decided.is_on_subject or is_exact or (names_week and facts.is_short)
-    is_of_subject = is_on_subject or facts.is_short
+    may_be_on_subject = is_on_subject or facts.is_short
     is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence from a draft about the week
-    weeks = decided.weeks if is_of_subject or names_week else ()
+    weeks = decided.weeks if may_be_on_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
-        may_be_on_subject=is_of_subject,
+        may_be_on_subject=may_be_on_subject,
         is_on_subject=is_on_subject,
         is_rounded=any(map(_says_numbers_are_rounded, contents)),
         mentions_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(contents, dataset),
