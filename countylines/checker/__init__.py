@@ -69,18 +69,16 @@ def report(
     *week* is an id, or None. With *verbose* the report also lists every quotation, number and date that was read.
     """
     draft = DraftAnalysis(read(text, kind), dataset, week)
-    findings = [finding for rule in RULES for finding in rule.findings(draft)]
-    every = findings
-    if draft.document.suppressions:
-        findings = list(apply_suppressions(draft, every, {rule.name for rule in RULES}))
-    left = set(findings)
+    found = [finding for rule in RULES for finding in rule.findings(draft)]
+    kept, suppressed, useless = apply_suppressions(draft, found, {rule.name for rule in RULES})
     return Report(
-        findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))),
+        findings=tuple(sorted([*kept, *useless], key=lambda finding: (finding.start, finding.end, finding.rule))),
         quotations=_counts_of(QuoteOutcome, (mention.counted_outcome for mention in draft.quotes)),
-        figures=_counts_of(Verdict, (mention.verdict for mention in draft.figures)),
-        is_of_no_week=draft.decided.is_of_no_week and all(one.verdict is Verdict.NOT_COMPARED for one in draft.figures),
+        figures=_counts_of(Verdict, (mention.verdict for mention in draft.compared_numbers)),
+        is_of_no_week=draft.decided.is_of_no_week
+        and all(one.verdict is Verdict.NOT_COMPARED for one in draft.compared_numbers),
         mentions=list_mentions(draft) if verbose else (),
-        suppressed=tuple(finding for finding in every if finding not in left),
+        suppressed=tuple(suppressed),
     )
 
 

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain, zip_longest
+from itertools import chain, pairwise
 
-from countylines.checker.comparison import compare_figures
+from countylines.checker.comparison import compare_numbers
 from countylines.checker.mentions.denials import is_quotation_denied
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome
 from countylines.checker.mentions.quote_mentions import QuoteMention, find_quote_mentions
@@ -18,7 +18,7 @@ from countylines.checker.number_mention import StatedScope, Verdict
 from countylines.checker.passages import SpanSet
 from countylines.checker.scope.document_week import DraftFacts, decide_weeks
 from countylines.checker.scope.resolution import ScopeResolver
-from countylines.checker.weighing import Weigher
+from countylines.checker.weighing import EvidenceWeigher
 from countylines.checker.wrong_dates import WrongDateFinder
 from countylines.documents.document import Document
 from countylines.record.dataset import Dataset
@@ -26,15 +26,16 @@ from countylines.vocabulary.campaigns import subject_name_beginnings, subject_wo
 from countylines.vocabulary.people import UNKNOWN_PERSON
 
 SHORT_TEXT = 400
-"""A text with fewer characters than this need not say what it is about."""
+"""A text with fewer characters is checked even without a word of the subject, and its numbers are not weighed."""
 
 
 class DraftAnalysis:
     """One draft, with all that the rules need to know about it.
 
-    This includes its *quotes*, its *passages*, the weeks that were *decided* on, the *figures* with their verdicts, and
-    the *wrong_dates*. *week* is the week that all figures refer to, whatever the draft says. *spoken_spans* are the
-    spans of the quotations. Fixes put typographic marks and dashes only into a draft that *has_curly_marks*.
+    This includes its *quotes*, its *passages*, the weeks that were *decided* on, the *compared_numbers* with their
+    verdicts, and the *wrong_dates*. *week* is the week that all numbers refer to, whatever the draft says.
+    *spoken_spans* are the spans of the quotations. Fixes put typographic marks and dashes only into a draft that
+    *has_curly_marks*.
     """
 
     def __init__(self, document: Document, dataset: Dataset, week: str | None = None) -> None:
@@ -42,15 +43,13 @@ class DraftAnalysis:
         text, quotes = document.text, find_quote_mentions(document.text, dataset)
         self.facts = _facts_of(document, dataset, quotes)
         self.passages = passages = list(read_tables(read_passages(text, dataset, document.published), dataset))
-        quotes = tuple(_unless_of_other_year(one, dataset, passages) for one in quotes)
-        self.quotes = tuple(
-            _unless_denied(one, after, passages) for one, after in zip_longest(quotes, quotes[1:]) if one is not None
-        )
+        quotes = tuple(_unrecorded_if_of_other_year(one, dataset, passages) for one in quotes)
+        self.quotes = tuple(_marked_if_denied(one, after, passages) for one, after in pairwise([*quotes, None]) if one)
         self.decided = decide_weeks(passages, dataset, week, self.facts)
         sentences = [*ScopeResolver(dataset, self.decided, self.facts, passages).resolve()]
-        figures = compare_figures(dataset, self.decided, sentences)
-        weigher = Weigher(dataset, passages, figures)
-        self.figures = figures if self.facts.is_short else tuple(weigher.numbers())
+        numbers = compare_numbers(dataset, self.decided, sentences)
+        weigher = EvidenceWeigher(dataset, passages, numbers)
+        self.compared_numbers = numbers if self.facts.is_short else tuple(weigher.numbers())
         wrong_dates = WrongDateFinder(dataset, self.decided, [*chain.from_iterable(sentences)]).find()
         self.wrong_dates = tuple(weigher.wrong_dates(wrong_dates))
         self.has_curly_marks = "’" in document.source or "“" in document.source
@@ -59,12 +58,12 @@ class DraftAnalysis:
     @cached_property
     def supported_figures(self) -> frozenset[tuple[str | None, str | None]]:
         """The weeks and measures for which the draft has the record's figure."""
-        return frozenset((one.week, one.measure) for one in self.figures if one.verdict is Verdict.SUPPORTED)
+        return frozenset((one.week, one.measure) for one in self.compared_numbers if one.verdict is Verdict.SUPPORTED)
 
     @cached_property
     def stated_figures(self) -> frozenset[tuple[str | None, str | None, Decimal]]:
         """The weeks, measures and values of figures whose own sentence says that they are of a week or the country."""
-        stated = (one for one in self.figures if one.stated is not StatedScope.NOTHING)
+        stated = (one for one in self.compared_numbers if one.stated is not StatedScope.NOTHING)
         return frozenset((one.week, one.measure, one.value) for one in stated)
 
     @cached_property
@@ -102,7 +101,9 @@ def _count_beginnings(text: str, beginnings: Iterable[str]) -> int:
     return len({one.casefold() for one in re.findall(rf"\b(?:{words})", text, re.IGNORECASE)}) if words else 0
 
 
-def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Sequence[PassageContent]) -> QuoteMention:
+def _unrecorded_if_of_other_year(
+    mention: QuoteMention, dataset: Dataset, passages: Sequence[PassageContent]
+) -> QuoteMention:
     """Return a quotation, as unrecorded if it only resembles a recorded one and its sentence names another year.
 
     Those who speak for a campaign say nearly the same each year: ``Lee said in May 2021: “…”``.
@@ -117,10 +118,10 @@ def _unless_of_other_year(mention: QuoteMention, dataset: Dataset, passages: Seq
     return mention._replace(match=QuoteMatch(QuoteOutcome.UNRECORDED)) if is_of_other else mention
 
 
-def _unless_denied(
+def _marked_if_denied(
     mention: QuoteMention, following: QuoteMention | None, passages: Sequence[PassageContent]
 ) -> QuoteMention:
-    """Return a quotation; if the draft itself calls it wrong, it is marked as denied and its mistakes are dropped.
+    """Return a quotation; if the draft itself calls it wrong, it is marked as denied and its mistakes are ignored.
 
     The *following* quotation in the same paragraph may also put it right.
     """
@@ -130,31 +131,31 @@ def _unless_denied(
     passage = _passage_at(mention.start, passages).passage
     near = following if following and _passage_at(following.start, passages).passage is passage else None
     is_corrected = near is not None and _has_words_right(near, mention)
-    if not (is_corrected or is_quotation_denied(passage, passage.token_at(mention.start - passage.start))):
+    if not (is_corrected or is_quotation_denied(passage, passage.first_token_from(mention.start - passage.start))):
         return mention
     match = mention.match._replace(outcome=QuoteOutcome.DENIED)
     return mention._replace(match=match, wrong_speaker=False, wrong_role=None)
 
 
-def _has_words_right(one: QuoteMention, altered: QuoteMention) -> bool:
+def _has_words_right(mention: QuoteMention, altered: QuoteMention) -> bool:
     """Return whether a quotation has the words right that another altered.
 
     For example the second one in ``You have “two hen”; she said “two hens”``.
     """
-    first, last = one.match.first, one.match.last
-    is_right = one.outcome is QuoteOutcome.FAITHFUL and altered.outcome is QuoteOutcome.ALTERED
+    first, last = mention.match.first, mention.match.last
+    is_right = mention.outcome is QuoteOutcome.FAITHFUL and altered.outcome is QuoteOutcome.ALTERED
     return is_right and all(first <= edit.place < last for edit in altered.match.edits)
 
 
-def _passage_at(place: int, passages: Sequence[PassageContent]) -> PassageContent:
-    """Return the passage that contains a place in the document's text."""
-    return passages[bisect_right(passages, place, key=lambda read: read.passage.start) - 1]
+def _passage_at(offset: int, passages: Sequence[PassageContent]) -> PassageContent:
+    """Return the passage that contains an offset in the document's text."""
+    return passages[bisect_right(passages, offset, key=lambda content: content.passage.start) - 1]
 
 
-def _years_named_before(place: int, passages: Sequence[PassageContent]) -> Iterator[int]:
-    """Yield the years of the dates before a place in the document's text, within the same sentence."""
-    read = _passage_at(place, passages)
-    passage, dates = read.passage, read.dates
-    token = passage.token_at(place - passage.start)
+def _years_named_before(offset: int, passages: Sequence[PassageContent]) -> Iterator[int]:
+    """Yield the years of the dates before an offset in the document's text, within the same sentence."""
+    content = _passage_at(offset, passages)
+    passage, dates = content.passage, content.dates
+    token = passage.first_token_from(offset - passage.start)
     first = next((one.first for one in passage.sentences if one.first <= token < one.last), token)
     yield from (date.year for date in dates if date.year and first <= date.first < token)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from countylines.checker.cross_checks import CrossChecker, pass_over_explained
+from countylines.checker.cross_checks import CrossChecker, discard_explained
 from countylines.checker.doubts import DoubtFinder
 from countylines.checker.judge import is_just_above_bound, judge, judge_as
 from countylines.checker.mentions.nouns import NounFinder
@@ -26,8 +26,8 @@ from countylines.checker.number_mention import (
 from countylines.checker.other_things import REACH_OF_SIGNAL, counts_unrecorded_thing
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import refers_to_week
-from countylines.checker.scope.spans import SpanFinder
+from countylines.checker.scope.number_week import refers_to_week
+from countylines.checker.scope.spans import spans_ending_with, with_measure_of_span
 from countylines.figures.figure import figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
@@ -57,7 +57,6 @@ class Comparer:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
-        self._spans = SpanFinder(dataset, decided)
         self._doubts = DoubtFinder(dataset, decided)
 
     def compare(self, number: NumberMention, sentence_or_row: Sentence) -> NumberMention:
@@ -67,9 +66,9 @@ class Comparer:
         that reading.
         """
         number = self._with_measures(number)
-        measure = next((one.measure for one in number.measures), None)
+        measure = next((one.measure for one in number.candidates), None)
         number = number._replace(measure=measure, evidence=self._evidence_of(number))
-        if not number.measures:
+        if not number.candidates:
             if reason := self._doubts.find_of_uncounted(number):
                 return number._replace(why_not_compared=reason)
             return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
@@ -80,9 +79,8 @@ class Comparer:
             return number._replace(measure=None if number.is_guess else reading.measure, why_not_compared=doubt)
         if reading.verdict is not Verdict.NOT_COMPARED or reading.figure is None:
             return reading
-        return reading._replace(
-            why_not_compared=Reason.DISPUTED if reading.figure.best is None else Reason.PARTLY_KNOWN
-        )
+        is_disputed = reading.figure.best is None
+        return reading._replace(why_not_compared=Reason.DISPUTED if is_disputed else Reason.PARTLY_KNOWN)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return the evidence that a number is the country's.
@@ -116,14 +114,14 @@ class Comparer:
         """
         scope = number.scope
         if scope.source is WeekSource.SPAN:
-            return self._spans.with_measure_of_span(number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
-        if number.measures or number.is_part or not scope.weeks:
+            return with_measure_of_span(self._dataset, number, scope.weeks[0])._replace(stated=StatedScope.WEEK)
+        if number.candidates or number.is_part or not scope.weeks:
             return number
         if counts_unrecorded_thing(self._dataset, number):
             return number
         number = number._replace(is_guess=True)
-        measure = _measure_told_by_digits(self._dataset, number.quantity, number.possible_measures, scope.weeks)
-        return number._replace(measures=(measure,) if measure else ())
+        measure = _measure_shown_by_digits(self._dataset, number.quantity, number.fallback_candidates, scope.weeks)
+        return number._replace(candidates=(measure,) if measure else ())
 
     def _best_reading(self, number: NumberMention) -> NumberMention:
         """Return the reading that the record supports, or at least does not contradict; else the likeliest."""
@@ -137,7 +135,8 @@ class Comparer:
         fitting = [one for one in readings if one.verdict is not Verdict.OVERSTATED or is_just_above_bound(one)]
         best = next((one for verdict in agreeing for one in fitting if one.verdict is verdict), likeliest)
         bare = next((one for one in readings if one.hedge == number.quantity.hedge == "bare"), best)
-        return bare if best.verdict is Verdict.UNDERSTATED else best  # over £100 of nets and £27 of rope
+        # the hedge of a list may govern only its first amount: over £100 of nets and £27 of rope
+        return bare if best.verdict is Verdict.UNDERSTATED else best
 
     def _list_readings(self, number: NumberMention) -> list[NumberMention]:
         """List a number as each measure that it may count in each week that it may belong to, the likeliest first.
@@ -146,12 +145,12 @@ class Comparer:
         uncertain, it is also tried in the draft's own week: a bare number always, but a hedged number, which is true in
         more weeks, only if its first reading is wrong.
         """
-        scope, measures = number.scope, [one.measure for one in number.measures]
+        scope, measures = number.scope, [one.measure for one in number.candidates]
         if number.is_part:  # nearly 300 of them were safeguarded: perhaps the children
             measures += [one.id for one in self._dataset.measures if one.part_of in measures]
         weeks = list(scope.weeks[:1] if scope.doubt else scope.weeks)
         if scope.source in (WeekSource.DRAFT, WeekSource.SECTION) and not refers_to_week(number.sentence):
-            weeks += self._spans.spans_ending_with(weeks[0])
+            weeks += spans_ending_with(self._dataset, weeks[0])
         readings = [judge_as(self._dataset, number, measure, week) for week in weeks for measure in measures]
         is_uncertain = scope.source in (WeekSource.DRAFT, WeekSource.SPAN) and scope.doubt != Reason.ONLY_A_YEAR
         if is_uncertain and self._decided.weeks and (number.hedge == "bare" or readings[0].verdict is Verdict.WRONG):
@@ -167,8 +166,9 @@ class Comparer:
         noun, first, week = number.noun, number.first, number.week
         if number.verdict is not Verdict.WRONG or noun is None or week is None or number.value < SMALLEST_NATIONAL:
             return number
-        vocabulary, words, own = counting_vocabulary(self._dataset), number.passage_words, number.measures[0]
-        begin = noun.first - (number.last - 1 - first if first < noun.first else 0)  # no more than 700 people
+        vocabulary, words, own = counting_vocabulary(self._dataset), number.passage_words, number.candidates[0]
+        hedge_length = number.last - 1 - first if first < noun.first else 0  # not counted: no more than 700 people
+        begin = noun.first - hedge_length
         beside = max(0, begin - REACH_OF_SIGNAL), min(noun.last + REACH_OF_SIGNAL, len(words))
         is_sure = any(one.meaning in own.needs for one in vocabulary.signals.find(words, *beside))
         nouns = [] if is_sure else [noun.recorded or ""]
@@ -200,7 +200,7 @@ class Comparer:
             yield number._replace(hedge=hedge, verdict=verdict)
 
 
-def _measure_told_by_digits(
+def _measure_shown_by_digits(
     dataset: Dataset, quantity: Quantity, named: Sequence[CountedNoun], weeks: Sequence[str]
 ) -> CountedNoun | None:
     """Return the measure that the digits of a number show, if they fit only one measure in the *weeks*.
@@ -212,27 +212,26 @@ def _measure_told_by_digits(
     if unit and significant_digits(value) >= FEWEST_IDENTIFYING_DIGITS:
         of_unit = (one for one in counting_vocabulary(dataset).by_measure.values() if one.unit == unit)
         amounts = [(one, figure_of(dataset, weeks[0], one.measure)) for one in of_unit]
-        told = {one.measure: one for one, figure in amounts if figure and is_figure_or_slip(value, figure)}
+        fitting = {one.measure: one for one, figure in amounts if figure and is_figure_or_slip(value, figure)}
     else:
         printed = dataset.measures_printing_ever(value)
         unprinted = [one for one in named if one.measure not in printed]
         figures = [(one, figure_of(dataset, week, one.measure)) for week in weeks for one in unprinted]
-        told = {one.measure: one for one, figure in figures if figure and has_digits_of_figure(value, figure)}
-    return next(iter(told.values())) if len(told) == 1 else None
+        fitting = {one.measure: one for one, figure in figures if figure and has_digits_of_figure(value, figure)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def compare_figures(
+def compare_numbers(
     dataset: Dataset, decided: DecidedWeeks, resolved: Iterable[Sequence[Sentence]]
 ) -> tuple[NumberMention, ...]:
     """Compare the numbers of each passage of a draft with the record and with each other; return them in order."""
-    comparer, cross_checks, figures = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
+    comparer, cross_checks, compared = Comparer(dataset, decided), CrossChecker(dataset, decided), list[NumberMention]()
     for sentences in resolved:
         numbers: list[NumberMention] = []
-        for one in sentences:
-            passage = one.passage
+        for sentence in sentences:
+            passage = sentence.passage
             is_listed = passage.position in decided.positions_near_exact and (passage.is_row or passage.is_short_line)
-            numbers += cross_checks.weigh(
-                [comparer.compare(number, one) for number in one.figures], is_listed=is_listed
-            )
-        figures += cross_checks.pass_over_mentioned_week(numbers)
-    return pass_over_explained(dataset, figures)
+            of_sentence = [comparer.compare(number, sentence) for number in sentence.compared_numbers]
+            numbers += cross_checks.discard_unproven(of_sentence, is_listed=is_listed)
+        compared += cross_checks.discard_figures_of_other_week(numbers)
+    return discard_explained(dataset, compared)

@@ -14,12 +14,8 @@ from countylines.checker.judge import claim_of
 from countylines.checker.mentions.date_mentions import MONTH_BY_NAME, WEEKDAY_BY_NAME
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, StatedScope, Verdict, WeekSource
-from countylines.checker.reason import NOT_CLAIMED, OF_OTHER_TIME, Reason
-from countylines.checker.statements import (
-    FEWEST_SHARED_WORDS,
-    Statement,
-    read_statements,
-)
+from countylines.checker.reason import NOT_DRAFTS_OWN, OF_OTHER_TIME, Reason
+from countylines.checker.statements import FEWEST_SHARED_WORDS, Statement, read_statements
 from countylines.figures.interval import rounds_to
 from countylines.text.english import SEASONS
 from countylines.text.grammar import RELATIVE_PRONOUNS
@@ -44,11 +40,11 @@ _SLIP_RATIO = Decimal("1.5")
 Chosen on the test drafts. With 1.5 no finding is false in 15,838 texts on other subjects; with 3 four are.
 """
 _SMALLEST_STATED = 10
-"""A smaller number is just as often about only some of the things: four men were held, and ``the two men`` freed."""
+"""Below this, a definite number is just as often about only some of the things: ``the two men`` may be two of four."""
 _SMALLEST_EXCEEDED = 4
-"""From this value on, a definite number that exceeds the earlier one is compared too: six men are not some of five."""
+"""From this value on, a definite number is also compared if it is larger than the earlier one, and so no part of it."""
 _SMALLEST_KNOWN_ALONE = 100
-"""From this value on, words that two sentences share are evidence that their numbers are meant for the same thing."""
+"""From this value of the earlier number on, words that the two sentences share are evidence that one thing is meant."""
 _MOST_KEPT = 20
 """How many earlier numbers of one thing are kept: a number does not refer back very far."""
 
@@ -56,9 +52,7 @@ _POINTING = frozenset({"those", "these"})
 """Words before a number that refer back by themselves: ``those 1,190 officers``."""
 _RESTRICTING = RELATIVE_PRONOUNS | {"of", "in"}
 """Words after a noun that restrict it to some of the things, as in ``the 14 pupils who fell ill``."""
-_TIMES = (
-    MONTH_BY_NAME.keys() | WEEKDAY_BY_NAME.keys() | SEASONS.keys() | {"before", "after", "previous", "next", "last"}
-)
+_TIME_WORDS = frozenset([*MONTH_BY_NAME, *WEEKDAY_BY_NAME, *SEASONS, "before", "after", "previous", "next", "last"])
 """Words for a time, which set a number apart from one of another time."""
 
 
@@ -98,17 +92,17 @@ def find_contradictory_statements(draft: DraftAnalysis) -> Iterator[tuple[Number
     """
     by_key: dict[tuple[str, str], deque[Statement]] = {}
     without_noun = deque[Decimal](maxlen=_MOST_KEPT)
-    taken_back = {
-        one.value for one in draft.figures if one.words_before(1) == ["not"] or one.why_not_compared in NOT_CLAIMED
-    }
+    numbers = draft.compared_numbers
+    corrected = (one for one in numbers if one.words_before(1) == ["not"] or one.why_not_compared in NOT_DRAFTS_OWN)
+    corrected_values = {one.value for one in corrected}
     for later in read_statements(draft, _SMALLEST_EXCEEDED):
-        is_told_by_verb_only = later.head is None and later.after in RELATIVE_PRONOUNS
-        keys = later.keys + (later.verbs if is_told_by_verb_only else [])
+        is_named_by_verb_only = later.head is None and later.after in RELATIVE_PRONOUNS
+        keys = later.keys + (later.verbs if is_named_by_verb_only else [])
         every = (one for key in keys for one in by_key.get(key, ()))
         is_of_no_week = later.number.why_not_compared == Reason.IN_NO_WEEK
         same = [one for one in every if not (is_of_no_week and one.number.figure)]
         is_new = later.number.value not in without_noun and all(one.number.value != later.number.value for one in same)
-        if later.number.figure is None and is_new and later.number.value not in taken_back:
+        if later.number.figure is None and is_new and later.number.value not in corrected_values:
             is_few = len({one.number.value for one in same}) <= _FEW_NUMBERS
             is_known = is_few and later.number.value >= _SMALLEST_STATED
             meant = [
@@ -172,13 +166,13 @@ def _points_of_reference(later: Statement, earlier: Statement, *, is_known: bool
     if later.measure is not None and later.measure == earlier.measure:
         is_of_noun |= not later.number.is_guess
     if later.head is None:
-        return int(later.number.quantity.unit is not None)  # the £384
+        return int(later.number.quantity.unit is not None)  # a definite amount may refer to an amount: the £384
     if not is_of_noun:
         return 0
     is_restricted = later.after in _RESTRICTING
     if not (is_restricted or later.qualifiers):
         return _POINTS_OF_ALL + (later.number.passage is earlier.number.passage)
-    is_of_time = not (_TIMES.isdisjoint(later.qualifiers) or later.follows_verb)
+    is_of_time = not (_TIME_WORDS.isdisjoint(later.qualifiers) or later.follows_verb)
     if is_known and later.may_be_all_of(earlier) and not is_of_time:
         return _POINTS_OF_ALL
     return 0 if is_restricted else 1
@@ -189,7 +183,7 @@ def _are_unrecorded(later: Statement, earlier: Statement) -> bool:
 
     If the record does not count such things, they must have the same noun.
     """
-    if later.number.measures:
+    if later.number.candidates:
         return later.number.evidence is EvidenceOfCountry.COUNTRY and earlier.number.verdict is Verdict.UNRECORDED
     is_of_other_time = later.number.scope.doubt in OF_OTHER_TIME and not later.is_definite
     scopes = [one.number.scope for one in (later, earlier)]

@@ -4,13 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from countylines.checker.judge import judge_as, only_supported_value
-from countylines.checker.near_misses import (
-    NEAR_RATIO,
-    SMALLEST_NATIONAL,
-    Nearness,
-    is_far_from_figure,
-    nearness_to,
-)
+from countylines.checker.near_misses import NEAR_RATIO, SMALLEST_NATIONAL, Nearness, is_far_from_figure, nearness_to
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -26,8 +20,6 @@ _REACH_OF_CORRECTION = 3
 """How many of the figures after a wrong one may take it back."""
 _MOST_DIGITS_OF_COINCIDENCE = 2
 """A number with so few significant digits is near by chance in a draft about no week: ``He had £180,000 in cash``."""
-_UNLIKE_RATIO = Decimal(1)
-"""If the draft has the right figure elsewhere, any other number that is not a slip of it counts something else."""
 LEAST_EVIDENCE = {
     Nearness.FIGURE_OR_SLIP: EvidenceOfCountry.NONE,
     Nearness.CLOSE: EvidenceOfCountry.DRAFT,
@@ -38,12 +30,12 @@ LEAST_EVIDENCE = {
 
 
 class CrossChecker:
-    """Weighs the numbers of each sentence or row together."""
+    """Discards numbers of a sentence or row that are not certain to be the figures from which they differ."""
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset, self._decided = dataset, decided
 
-    def weigh(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
+    def discard_unproven(self, numbers: Sequence[NumberMention], *, is_listed: bool) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence or row; those that are not certain to be the country's are not compared.
 
         How much evidence a number that differs from the record needs depends on how near it is (`LEAST_EVIDENCE`). It
@@ -51,29 +43,30 @@ class CrossChecker:
         week was asked for.
         """
         numbers = [self._move_to_main_week(one, numbers) for one in numbers]
-        is_beside = self._decided.is_given or is_listed or any(one.verdict is Verdict.SUPPORTED for one in numbers)
-        yield from (self._weigh(one, is_beside=is_beside) for one in numbers)
+        has_supported = any(one.verdict is Verdict.SUPPORTED for one in numbers)
+        is_beside = has_supported or is_listed or self._decided.week_was_given
+        yield from (self._discard_if_unproven(one, is_beside=is_beside) for one in numbers)
 
-    def _weigh(self, one: NumberMention, *, is_beside: bool) -> NumberMention:
-        """Pass over a number that differs from the record if there is too little evidence that it is the country's."""
-        if one.figure is None or one.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
-            return one
-        nearness = nearness_to(self._dataset, one, one.figure)
-        if significant_digits(one.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.tells_of_week:
+    def _discard_if_unproven(self, number: NumberMention, *, is_beside: bool) -> NumberMention:
+        """Discard a number that differs from the record if there is too little evidence that it is the country's."""
+        if number.figure is None or number.verdict in (Verdict.SUPPORTED, Verdict.NOT_COMPARED):
+            return number
+        nearness = nearness_to(self._dataset, number, number.figure)
+        if significant_digits(number.value) <= _MOST_DIGITS_OF_COINCIDENCE and not self._decided.mentions_week:
             nearness = min(nearness, Nearness.APART)
-        evidence = EvidenceOfCountry.CONTEXT if is_beside and one.evidence is EvidenceOfCountry.DRAFT else one.evidence
-        if evidence >= LEAST_EVIDENCE[nearness]:
-            return one
-        return one.passed_over(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
+        is_raised = is_beside and number.evidence is EvidenceOfCountry.DRAFT
+        if (EvidenceOfCountry.CONTEXT if is_raised else number.evidence) >= LEAST_EVIDENCE[nearness]:
+            return number
+        return number.discarded(Reason.FAR if nearness is Nearness.FAR else Reason.NOT_SAID_NATIONAL)
 
-    def pass_over_mentioned_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
-        """Pass over the wrong numbers in undated sentences of a passage if another mentioned week has two of them."""
+    def discard_figures_of_other_week(self, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
+        """Discard the wrong numbers in undated sentences of a passage if another mentioned week has two of them."""
         wrong = [one for one in numbers if one.verdict is Verdict.WRONG and one.evidence < EvidenceOfCountry.SENTENCE]
         for week in self._decided.mentioned_weeks:
             of_week = {one.measure for one in wrong if self._dataset.prints(one.value, week, one.measure)}
             if len(of_week) > 1 and all(one.week != week for one in wrong):
                 reason = Reason.MENTIONED_WEEK
-                return [one.passed_over(reason) if one in wrong else one for one in numbers]
+                return [one.discarded(reason) if one in wrong else one for one in numbers]
         return numbers
 
     def _move_to_main_week(self, number: NumberMention, beside: Sequence[NumberMention]) -> NumberMention:
@@ -90,18 +83,20 @@ class CrossChecker:
         return moved if has_other and moved.verdict is Verdict.SUPPORTED else number
 
 
-def _counts_something_else(dataset: Dataset, one: NumberMention) -> bool:
+def _counts_something_else(dataset: Dataset, number: NumberMention) -> bool:
     """Return whether a number is not a slip of its figure, which the draft has elsewhere: "dozens", "300 burglars".
 
     The result is False if its sentence names the week or the country and it is about as large as the figure. Such
     numbers stay wrong.
     """
-    is_said_in_sentence = one.evidence >= EvidenceOfCountry.SENTENCE
-    ratio = NEAR_RATIO if is_said_in_sentence and one.value >= SMALLEST_NATIONAL else _UNLIKE_RATIO
-    return one.hedge == "order" or (one.figure is not None and is_far_from_figure(dataset, one, one.figure, ratio))
+    is_said_in_sentence = number.evidence >= EvidenceOfCountry.SENTENCE
+    may_be_near = is_said_in_sentence and number.value >= SMALLEST_NATIONAL
+    ratio = NEAR_RATIO if may_be_near else Decimal(1)  # otherwise any difference counts
+    is_far = number.figure is not None and is_far_from_figure(dataset, number, number.figure, ratio)
+    return number.hedge == "order" or is_far
 
 
-def pass_over_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:
+def discard_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> tuple[NumberMention, ...]:
     """Return the figures of a draft in order; wrong ones that other numbers explain are not compared.
 
     A wrong number is explained if a later number corrects it, or if the draft has the record's figure elsewhere and the
@@ -109,16 +104,18 @@ def pass_over_explained(dataset: Dataset, numbers: Iterable[NumberMention]) -> t
     """
     found = sorted(numbers, key=lambda one: one.start)
     supported = {(one.week, one.measure) for one in found if one.verdict is Verdict.SUPPORTED}
-    taken_back = set[tuple[str | None, Decimal]]()
-    for place, one in enumerate(found):
-        after = found[place + 1 : place + 1 + _REACH_OF_CORRECTION]
-        if one.verdict is not Verdict.WRONG:
+    corrected_values = set[tuple[str | None, Decimal]]()
+    for index, number in enumerate(found):
+        after = found[index + 1 : index + 1 + _REACH_OF_CORRECTION]
+        if number.verdict is not Verdict.WRONG:
             continue
-        if (one.week, one.measure) in supported and _counts_something_else(dataset, one):
-            found[place] = one.passed_over(Reason.RIGHT_ELSEWHERE)
-        elif _is_corrected_later(one, after) or (one.noun is None and (one.measure, one.value) in taken_back):
-            found[place] = one.passed_over(Reason.PUT_RIGHT)
-            taken_back.add((one.measure, one.value))
+        if (number.week, number.measure) in supported and _counts_something_else(dataset, number):
+            found[index] = number.discarded(Reason.RIGHT_ELSEWHERE)
+            continue
+        is_repeated = number.noun is None and (number.measure, number.value) in corrected_values
+        if is_repeated or _is_corrected_later(number, after):
+            found[index] = number.discarded(Reason.PUT_RIGHT)
+            corrected_values.add((number.measure, number.value))
     return tuple(found)
 
 
@@ -130,21 +127,22 @@ def _is_corrected_later(wrong: NumberMention, after: Sequence[NumberMention]) ->
     have 74``. It is also enough if the number is all that somebody says: ``Tom: 94 nests! | Ann: 74``, ``Ann: No. It's
     74``.
     """
-    for one in after[:_REACH_OF_RIGHT_VALUE]:
-        words, passage = one.passage_words, one.sentence.passage
-        is_all_said = words[one.first - 1 : one.first] == [":"] and not any(
-            word[0].isalnum() for word in words[one.last :]
-        )
-        is_all_said |= any(one.words_before(len(it)) == it for it in _IT_WAS)
-        is_alone = one.noun is None and one.measure is None and (passage is wrong.sentence.passage or is_all_said)
-        if is_alone and one.value == only_supported_value(wrong.figure):
-            return True
+    for number in after[:_REACH_OF_RIGHT_VALUE]:
+        if number.noun is None and number.measure is None and number.value == only_supported_value(wrong.figure):
+            words = number.passage_words
+            is_last = not any(word[0].isalnum() for word in words[number.last :])
+            is_all_said = is_last and words[number.first - 1 : number.first] == [":"]
+            is_all_said |= any(number.words_before(len(it)) == it for it in _IT_WAS)
+            if number.passage is wrong.passage or is_all_said:
+                return True
     is_question = wrong.passage_words[wrong.sentence.last - 1] == "?"  # Was it 94 nests? No, 74 nests
-    for one in after[:1]:
-        is_it = one.sentence.own_words[0] in ("it", "it's")
-        is_same = (one.noun is None or is_question) and (one.measure, one.week) == (wrong.measure, wrong.week)
-        is_it |= wrong.is_printed  # Avoid “41 nests”. There were 41 hens
-        if one.verdict is Verdict.SUPPORTED and (is_same or (is_it and one.value == wrong.value)):
+    if after and after[0].verdict is Verdict.SUPPORTED:
+        following = after[0]
+        is_of_same = (following.measure, following.week) == (wrong.measure, wrong.week)
+        is_answer = is_of_same and (following.noun is None or is_question)
+        # It was 41 hens; or, if a source printed the wrong number: Avoid “41 nests”. There were 41 hens
+        repeats = following.sentence.own_words[0] in ("it", "it's") or wrong.is_printed
+        if is_answer or (repeats and following.value == wrong.value):
             return True
     again = [one for one in after if one.value == wrong.value]
     is_asked = any(word_at(one.passage_words, one.last) == "?" for one in again)  # 94? The wire has 74

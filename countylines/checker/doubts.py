@@ -24,7 +24,7 @@ from countylines.checker.number_mention import NumberMention, Sentence, StatedSc
 from countylines.checker.other_things import is_of_unknown_kind, is_subject_of_two_verbs
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.place import refers_to_week
+from countylines.checker.scope.number_week import refers_to_week
 from countylines.checker.scope.resolution import can_only_be_national
 from countylines.figures.figure import Figure
 from countylines.figures.hedges import UNHEDGED
@@ -34,8 +34,8 @@ from countylines.record.dataset import Dataset
 from countylines.text.grammar import has_adjacent_past_verb
 from countylines.vocabulary.counted_nouns import counting_vocabulary
 
-_LONGEST_TABLE = 20
-"""Rows fewer than this many passages after the writers' own count of a measure belong to it: ``We had 41 calls:``."""
+_LONGEST_TABLE = 19
+"""Rows at most this many passages after the writers' own count of a measure belong to it: ``We had 41 calls:``."""
 _REACH_OF_WE = 4
 """Within how many tokens before a number ``we`` makes it the writers' own count."""
 _SMALLEST_UNRECORDED = 10
@@ -45,7 +45,8 @@ _ROUNDING = frozenset(["nearest", "rounded", "approximate"])
 """Words before numbers that say that the numbers are rounded."""
 _REACH_OF_ROUNDING = 40
 """Within how many tokens before a number these words may come."""
-_TOTALS = frozenset(["total", "totalling", "altogether"])
+_WORDS_OF_TOTALS = frozenset(["total", "totalling", "altogether"])
+"""Words shortly before a number that make it a total: ``a total of 91 people``."""
 _REACH_OF_TOTAL = 2
 """Within how many tokens before a number such a word makes it a total."""
 
@@ -56,7 +57,7 @@ class DoubtFinder:
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
         self._dataset = dataset
         self._decided = decided
-        self._is_of_other_subject = not (decided.may_be_of_subject or decided.weeks)
+        self._is_of_other_subject = not (decided.may_be_on_subject or decided.weeks)
         self._values_of_parts_of_country: set[tuple[str | None, Decimal]] = set()
         """The measures and values that the draft gave for one part of the country."""
         self._passages_of_own_counts: dict[str | None, int] = {}
@@ -81,7 +82,7 @@ class DoubtFinder:
 
     def _doubts_of_uncounted(self, number: NumberMention) -> Iterator[PossibleReason]:
         """Yield reasons not to report a number without a measure as a figure that the record lacks."""
-        noun, sentence = number.noun, number.sentence
+        words, noun, sentence = number.passage_words, number.noun, number.sentence
         if number.scope.doubt:
             yield number.scope.doubt, True
         yield Reason.LOCAL, number.locality.is_local
@@ -91,9 +92,7 @@ class DoubtFinder:
         yield Reason.UNRECORDED_NOUN, number.value < _SMALLEST_UNRECORDED
         names_week = number.stated is not StatedScope.NOTHING or refers_to_week(sentence)
         yield Reason.UNRECORDED_NOUN, not names_week or not (self._decided.has_support or self._decided.named_weeks)
-        is_done = has_adjacent_past_verb(
-            number.passage_words, sentence.first, number.first, number.after_noun, sentence.last
-        )
+        is_done = has_adjacent_past_verb(words, sentence.first, number.first, number.after_noun, sentence.last)
         yield Reason.UNRECORDED_NOUN, not is_done
         weeks = number.scope.weeks[:1]  # in which the record may have it under another noun
         yield Reason.UNRECORDED_NOUN, any(self._dataset.measures_printing(number.value, week) for week in weeks)
@@ -118,8 +117,8 @@ class DoubtFinder:
         yield Reason.NOT_SAID_NATIONAL, self._is_of_other_subject and not is_supported
         yield Reason.PART_OF_WHOLE, is_wrong and is_subject_of_two_verbs(number, counting_vocabulary(self._dataset))
         yield Reason.OWN_COUNT, is_wrong and _is_own_count(self._dataset, number)
-        distance = number.passage.position - self._passages_of_own_counts.get(number.measure, -_LONGEST_TABLE)
-        yield Reason.OWN_COUNT, is_wrong and number.passage.is_row and distance < _LONGEST_TABLE
+        distance = number.passage.position - self._passages_of_own_counts.get(number.measure, -_LONGEST_TABLE - 1)
+        yield Reason.OWN_COUNT, is_wrong and number.passage.is_row and distance <= _LONGEST_TABLE
         if number.locality.is_local:
             return  # it could only be the country's after all
         if figure is None:
@@ -145,12 +144,9 @@ class DoubtFinder:
         is_of_country = number.stated is StatedScope.COUNTRY
         if is_of_country and self._decided.has_support and has_swapped_digits(value, figure):
             return True
-        is_of_country &= value >= SMALLEST_NATIONAL
-        return (
-            doubt == Reason.ONLY_A_YEAR
-            and is_of_country
-            and number.measure in self._dataset.measures_printing_ever(value)
-        )
+        if doubt != Reason.ONLY_A_YEAR or not is_of_country or value < SMALLEST_NATIONAL:
+            return False
+        return number.measure in self._dataset.measures_printing_ever(value)
 
     def _doubts_of_difference(self, number: NumberMention, figure: Figure) -> Iterator[PossibleReason]:
         """Yield reasons why a number may not be meant for a figure from which it differs.
@@ -170,7 +166,7 @@ class DoubtFinder:
         is_said_national = is_alone and number.stated is StatedScope.COUNTRY  # nationally 810 were ringed
         is_said_national |= self._decided.is_near_exact(number) and (is_tied or is_swapped)
         yield Reason.NOT_SAID_NATIONAL, number.is_inferred and not is_said_national
-        is_total = not _TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91 people, in total, 91
+        is_total = not _WORDS_OF_TOTALS.isdisjoint(number.words_before(_REACH_OF_TOTAL))  # a total of 91
         is_whole = is_total or (not is_alone and number.stated is StatedScope.COUNTRY)
         may_be_part = number.is_part or (number.hedge == "bare" and not is_whole)
         printed = dataset.measures_printing(value, figure.period.id) if may_be_part else ()
@@ -196,7 +192,7 @@ def _is_of_named_account(dataset: Dataset, number: NumberMention, sentence_or_ro
 def has_exact_beside(number: NumberMention, sentence_or_row: Sentence) -> bool:
     """Return whether the sentence or row of a number also has the record's only value: ``first 700, then 743``."""
     exact = only_supported_value(number.figure)
-    return any(one.value == exact for one in (*sentence_or_row.numbers, *sentence_or_row.figures))
+    return any(one.value == exact for one in (*sentence_or_row.numbers, *sentence_or_row.compared_numbers))
 
 
 def _is_about_hedges(number: NumberMention) -> bool:

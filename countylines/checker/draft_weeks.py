@@ -1,6 +1,7 @@
 """What a draft says about the weeks: their days, which of them is its own week, and where that week's figures are."""
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import DateMention, join_days_of_columns
@@ -19,12 +20,19 @@ _REACH_OF_MARKS = 5
 """Within how many tokens between a question and its answer marks and a label are read: ``(1) Answer:``."""
 
 
+class WrongDateKind(Enum):
+    """What a wrong date says of a week."""
+
+    DAYS = "its days or its month"
+    WEEKDAY = "the weekday of its first or last day"
+    LENGTH = "its length alone"
+    ORDINAL = "its place in the series"
+
+
 class WrongDate(NamedTuple):
     """A statement of a draft about a week that the record contradicts.
 
-    *first* and *last* are its tokens, and *record_words* says what the record has. The message names the sources that
-    agree with the record in the *fields* of a dating; for a weekday there are none. *is_length* is set if the statement
-    is of the week's length alone.
+    *first* and *last* are its tokens, and *record_words* says what the record has.
     """
 
     sentence: Sentence
@@ -32,8 +40,7 @@ class WrongDate(NamedTuple):
     last: int
     week: RecordedWeek
     record_words: str
-    fields: tuple[str, ...] = ("start", "end")
-    is_length: bool = False
+    kind: WrongDateKind = WrongDateKind.DAYS
 
     @property
     def passage(self) -> Passage:
@@ -49,35 +56,40 @@ class WrongDate(NamedTuple):
 class WeeksOfDraft:
     """The weeks of a draft, according to its *sentences*.
 
-    *main* is the draft's own week, or None, and *is_sure* says whether that is certain. *dated_rightly* are the weeks
-    whose first and last days the draft gives correctly somewhere, *named_with_year* the weeks that it names with a
-    year, and *years* the years of its days. *figures_of_main* maps the places of its own week's figures, if they have
-    enough digits to identify the week, to their measures. *words* are the record's words for weeks.
+    *own_week* is the draft's own week, or None, and *is_own_week_certain* says whether that is certain.
+    *weeks_dated_correctly* are the weeks whose first and last days the draft gives correctly somewhere,
+    *weeks_named_with_year* the weeks that it names with a year, and *years* the years of its days.
+    *figures_of_own_week* maps the places of its own week's figures, if they have enough digits to identify the week, to
+    their measures. *week_phrases* are the record's words for weeks.
     """
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks, sentences: Sequence[Sentence]) -> None:
         self._dataset = dataset
         dates = [date for one in sentences for date in join_days_of_columns(one.passage, one.dates)]
         self.calendar = calendar = calendar_of(dataset)
-        self.is_sure = decided.has_support or bool(decided.named_weeks)
-        self.main = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
-        self.words = week_words(dataset)
+        self.is_own_week_certain = decided.has_support or bool(decided.named_weeks)
+        self.own_week = calendar.by_id.get(decided.weeks[0]) if decided.weeks else None
+        self.week_phrases = week_words(dataset)
         ranges = (one.days(one.read_year) for one in dates if one.is_range)
-        self.dated_rightly = {
+        self.weeks_dated_correctly = {
             calendar.ranges[days] for days in ranges if days in calendar.ranges and days not in calendar.rejected_ranges
         }
         self.years = {one.year for one in dates if one.year and one.day}
-        self.named_with_year = {one.only_week for one in dates if one.year}
-        told = (number for one in sentences if self.main for number in self._figures_of(self.main, one))
-        self.figures_of_main = {number.number_start: number.measures[0].measure for number in told}
+        self.weeks_named_with_year = {one.only_week for one in dates if one.year}
+        own = (number for one in sentences if self.own_week for number in self._figures_of(self.own_week, one))
+        self.figures_of_own_week = {number.number_start: number.candidates[0].measure for number in own}
 
     def _figures_of(self, week: RecordedWeek, sentence: Sentence) -> Iterator[NumberMention]:
         """Yield the numbers of a sentence that are figures of a week, with enough digits to identify it."""
-        for number in sentence.figures:
+        for number in sentence.compared_numbers:
             is_telling = significant_digits(number.value) >= FEWEST_DIGITS_FOR_SLIP
-            measures = (one.measure for one in number.measures[:1] if is_telling)
+            measures = (one.measure for one in number.candidates[:1] if is_telling)
             if any(self._dataset.prints(number.value, week.id, measure) for measure in measures):
                 yield number
+
+    def own_figures_in(self, sentence: Sentence) -> list[NumberMention]:
+        """List the numbers of a sentence that are such figures of the draft's own week."""
+        return [one for one in sentence.compared_numbers if one.number_start in self.figures_of_own_week]
 
     def week_of(self, dates: Sequence[DateMention], sentence: Sentence) -> RecordedWeek | None:
         """Return the week that dates name; if none does so for sure, the one whose figures a sentence has.
@@ -90,10 +102,10 @@ class WeeksOfDraft:
                 if len([*self._figures_of(week, sentence)]) >= FEWEST_EXACT:
                     return week
         if not naming:
-            return self.main if self.is_sure else None
+            return self.own_week if self.is_own_week_certain else None
         weeks = {week for one in naming for week in one.weeks}
-        if self.main and self.main.id in weeks:
-            return self.main
+        if self.own_week and self.own_week.id in weeks:
+            return self.own_week
         return self.calendar.by_id.get(weeks.pop()) if len(weeks) == 1 else None
 
 

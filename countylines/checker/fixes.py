@@ -50,8 +50,7 @@ if TYPE_CHECKING:
 _MOST_ROUNDS = 10
 """The most rounds of fixing, as a fixed number may reveal more to fix. None of 4,000 drafts needed more than two."""
 _MOST_RESTORED = 12
-"""How many words that a quotation leaves out are restored at most: if more are missing, an ellipsis may be meant. The
-record keeps the same number of words of a source to prove a fact."""
+"""How many words that a quotation leaves out are restored at most: if more are missing, an ellipsis may be meant."""
 
 _MOST_LENGTH_DIFFERENCE = 2
 """By how many words the recorded words may be longer or shorter than those that they replace.
@@ -67,7 +66,7 @@ fixed: with fewer, its speaker may have said both versions.
 Of 1,060 altered quotations in the test drafts 924 are fixed; with twice the number 783, with one word 936.
 """
 
-_GOVERNS = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
+_MAY_PRECEDE_HEDGE = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | {"worth"}
 """Words after which a number can take a hedge. It can also do so after past verbs and punctuation marks."""
 _NO_HEDGE_AFTER = DETERMINERS | POSSESSIVES | {"total"}
 """Words that a hedge cannot follow, directly or one word later: not ``the more than 700``, ``a total of more than``."""
@@ -119,15 +118,15 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     is_stated = is_labelled or (number.week, number.measure, number.value) in draft.stated_figures
     is_doubtful = number.noun is None or number.scope.doubt is not None or is_reported_by_others(number)
     exact = only_supported_value(figure)
-    if figure is None or exact is None or not is_stated or is_doubtful or _may_be_of_others(draft, number):
+    if figure is None or exact is None or not is_stated or is_doubtful or _must_not_be_edited(draft, number):
         return None
     if slip_between(value, exact) not in CERTAIN_SLIPS or is_other_figure_of_week(draft.dataset, value, figure):
         return None
     if is_only_some(number) or has_exact_beside(number, number.sentence):
         return None
-    printed, figures = draft.document.text[start:end], draft.figures
-    following = bisect_left(figures, number.end, key=lambda one: one.start)
-    listed = [number, *(one for one in figures[following : following + 1] if one.hedge == number.hedge)]
+    printed, compared = draft.document.text[start:end], draft.compared_numbers
+    following = bisect_left(compared, number.end, key=lambda one: one.start)
+    listed = [number, *(one for one in compared[following : following + 1] if one.hedge == number.hedge)]
     numbers = find_numbers(printed)
     if not numbers or any(one.hedge != one.quantity.hedge for one in listed):
         return None  # ``hundreds`` has no number, and a hedge that governs a list stays where it is
@@ -135,14 +134,12 @@ def edit_to_exact_number(draft: DraftAnalysis, number: NumberMention) -> Edit | 
     return _edit(draft, start, end, _like_first_letter(written, printed)) if written else None
 
 
-def edit_restoring_hedge(
-    draft: DraftAnalysis, number: NumberMention, observations: Sequence[Observation]
-) -> Edit | None:
-    """Return the edit that restores the hedge that *observations*, which print the number, have before it."""
+def edit_restoring_hedge(draft: DraftAnalysis, number: NumberMention, printing: Sequence[Observation]) -> Edit | None:
+    """Return the edit that restores the hedge that the observations *printing* the number have before it."""
     (start, end), text = number.span_without_noun, draft.document.text
-    hedge = _common_hedge(observations)
+    hedge = _common_hedge(printing)
     is_in_compound = text[end : end + 1] in ("-", "\u2010", "\u2011") and text[end + 1 : end + 2].isalpha()
-    if hedge is None or is_in_compound or _may_be_of_others(draft, number):
+    if hedge is None or is_in_compound or _must_not_be_edited(draft, number):
         return None
     before = text[max(0, start - _LOOK_AROUND) : start].rpartition(PARAGRAPH_SEPARATOR)[2]
     after = text[start : start + _LOOK_AROUND].partition(PARAGRAPH_SEPARATOR)[0]
@@ -156,11 +153,13 @@ def edit_restoring_hedge(
     return None if text[start].isupper() else _edit(draft, start, start, f"{hedge} ")
 
 
-def _may_be_of_others(draft: DraftAnalysis, number: NumberMention) -> bool:
+def _must_not_be_edited(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether a number may be of another subject or somebody else's, or the draft has the right one as well."""
-    is_spoken = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
-    is_told = names_account(draft, number) or (number.week, number.measure) in draft.supported_figures
-    return is_spoken or is_told or not draft.decided.is_surely_of_subject or has_verb_of_another_measure(draft, number)
+    is_quoted = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
+    is_attributed = names_account(draft, number)
+    is_right_elsewhere = (number.week, number.measure) in draft.supported_figures
+    is_of_other = not draft.decided.is_on_subject or has_verb_of_another_measure(draft, number)
+    return is_quoted or is_attributed or is_right_elsewhere or is_of_other
 
 
 def edit_restoring_words(draft: DraftAnalysis, mention: QuoteMention) -> Edit | None:
@@ -234,7 +233,7 @@ def _may_be_hedged(before: str) -> bool:
     words = tokenize(fold_punctuation(before)).words[-2:]
     if not words or not words[-1][0].isalnum():
         return words[-1:] != ["'"]  # not: the forces' 700 arrests
-    return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _GOVERNS or is_past(words[-1]))
+    return _NO_HEDGE_AFTER.isdisjoint(words) and (words[-1] in _MAY_PRECEDE_HEDGE or is_past(words[-1]))
 
 
 def _like_first_letter(words: str, like: str) -> str:

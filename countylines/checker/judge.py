@@ -11,12 +11,7 @@ from countylines.checker.number_mention import NumberMention, Verdict
 from countylines.figures.best import observed_interval
 from countylines.figures.figure import Figure, figure_of
 from countylines.figures.hedges import UNHEDGED, hedged_interval, rounding_margin
-from countylines.figures.interval import (
-    Interval,
-    intersect_keeping_printed_ends,
-    rounds_to,
-    significant_digits,
-)
+from countylines.figures.interval import Interval, intersect_keeping_printed_ends, rounds_to, significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import dropwhile, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from countylines.checker.mentions.date_mentions import WEEKDAY_BY_NAME
@@ -25,8 +25,11 @@ POINTING_BACK = frozenset(["that", "that's", "these", "those"])
 _REACH_OF_POINTING = 4
 """Within how many tokens after such a word the sum may come."""
 _JOINTS = frozenset([",", "and", "&", "or"])
+"""What joins the items of a list."""
 _ENDS = frozenset([";", ".", ")", "–"])
 """Marks at which a list ends."""
+_AFTER_ITEMS = _JOINTS | _ENDS
+"""Tokens at which an item of a list ends."""
 _BEFORE_ALL_PARTS = frozenset([":", "(", "–"])
 """Marks after which all parts of a total are listed."""
 _BEFORE_WHOLE_LISTS = (["made", "up", "of"], ["that", "is"], ["namely"], ["comprising"], ["consisting", "of"])
@@ -50,7 +53,7 @@ class _Item(NamedTuple):
     is_rest: bool
 
 
-def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
+def find_listed_parts(content: PassageContent) -> Iterator[list[NumberMention]]:
     """Yield each total of a paragraph, followed by the numbers that are listed as all of its parts.
 
     For example ``87 call-outs: 31 in Hull, 29 in Derby, 37 in Plymouth``; ``14 weapons: six knives and nine machetes``;
@@ -59,7 +62,7 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
     """
     before = deque[_Item](maxlen=_MOST_BEFORE)
     listed: list[_Item] = []  # the items at the end of the previous sentence
-    for sentence in read.sentences:
+    for sentence in content.sentences:
         read_items = _items_of(sentence)
         begin = read_items[0].number.first - sentence.first if read_items else None
         is_sum = begin is not None and begin <= _REACH_OF_POINTING and sentence.own_words[0] in POINTING_BACK
@@ -73,9 +76,8 @@ def find_listed_parts(read: PassageContent) -> Iterator[list[NumberMention]]:
             is_list = len(items) >= FEWEST_PARTS and place >= list_end
             total = (sum_after or _total_of(items, before)) if is_list else None
             are_all = total is not None and _are_all_parts(sentence, total, items)
-            is_right = is_partitive(sentence.passage.words, sentence.first) and _made_by(items) in (
-                one.number.value for one in before
-            )
+            sum_of_items = sum_of_values(one.number for one in items)
+            is_right = is_partitive(sentence.passage.words, sentence.first) and _has_value(before, sum_of_items)
             are_alike = total and frozenset.intersection(*(_kinds_of_item(one, items[0]) for one in items))
             if is_list and (are_all or is_right or are_alike):
                 list_end = place + len(items)
@@ -136,31 +138,39 @@ def _list_from(items: Sequence[_Item]) -> tuple[list[_Item], _Item | None]:
     return listed, joined[len(listed)] if len(listed) < len(joined) else None
 
 
+def _words_up_to_joint(words: Sequence[str]) -> list[str]:
+    """List the words after a number up to the end of its item."""
+    return [*takewhile(lambda word: word not in _AFTER_ITEMS, words)]
+
+
 def _is_sum(item: _Item) -> bool:
     """Return whether words after a number say that it is the sum of a list: ``18 in all``, ``18 together``."""
-    after = [*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)]
+    after = _words_up_to_joint(item.words)
     is_in_all = any(pair in (("in", "all"), ("all", "told")) for pair in pairwise(after))
     return is_in_all or any(word in TOTAL_WORDS and word != "all" for word in after)  # not: 29 - all from Hull
 
 
-def _made_by(items: Iterable[_Item]) -> Decimal:
-    """Return the sum of the numbers of some items."""
-    return sum((one.number.value for one in items), Decimal(0))
+def sum_of_values(numbers: Iterable[NumberMention]) -> Decimal:
+    """Return the sum of some numbers."""
+    return sum((one.value for one in numbers), Decimal(0))
+
+
+def _has_value(items: Iterable[_Item], value: Decimal) -> bool:
+    """Return whether one of some items has a value."""
+    return any(one.number.value == value for one in items)
 
 
 def _total_of(items: Sequence[_Item], before: deque[_Item]) -> _Item | None:
     """Return the number that may be the total of a list; None if a number before the list already is its sum."""
-    made, largest = _made_by(items), max(one.number.value for one in items)
-    if any(one.number.value == made for one in before):
+    if _has_value(before, sum_of_values(one.number for one in items)):
         return None
     # the total is not three in ``in three areas: 22 in Hull, 9 in Derby and 4 in Hove``,
     # and not two in ``£96 for two nets: £62 and £32``
     unit, sentence = items[0].number.quantity.unit, items[0].number.sentence
-    others = (one.number.quantity.unit != unit and one.number.sentence is sentence for one in reversed(before))
-    near = (one for one, is_other in zip(reversed(before), others, strict=True) if not is_other)
-    nearest = next(
-        (one for one in near if one.number.value > len(items) and one.number.words_before(1) != ["in"]), None
-    )
+    near = (one for one in reversed(before) if one.number.quantity.unit == unit or one.number.sentence is not sentence)
+    possible = (one for one in near if one.number.value > len(items) and one.number.words_before(1) != ["in"])
+    nearest = next(possible, None)
+    largest = max(one.number.value for one in items)
     is_total = nearest is not None and nearest.number.quantity.unit == unit and nearest.number.value >= largest
     return nearest if is_total else None
 
@@ -175,9 +185,9 @@ def _kinds_of_item(item: _Item, named: _Item) -> frozenset[str]:
 
 def _kinds(words: Sequence[str]) -> frozenset[str]:
     """Return what words say of a number: the preposition after any verbs, or else the last verb, and "" for nouns."""
-    item = [*takewhile(lambda word: word not in _JOINTS | _ENDS, words)]
-    verbs = [*takewhile(is_verb, item)]
-    first, *names = [*dropwhile(is_verb, item)] or [""]
+    own = _words_up_to_joint(words)
+    verbs = [*takewhile(is_verb, own)]
+    first, *names = own[len(verbs) :] or [""]
     if first in PREPOSITIONS:
         return frozenset(["in" if first in _OF_PLACES else first] if names else ())
     is_noun = all(word[:1].isalpha() and word not in FUNCTION_WORDS for word in (first, *names))
@@ -186,32 +196,22 @@ def _kinds(words: Sequence[str]) -> frozenset[str]:
 
 def _is_subject(item: _Item) -> bool:
     """Return whether a number is itself the subject of the verb directly after it: ``71 said yes``, ``35 had not``."""
-    return (
-        item.number.noun is None and item.words[:1] != [] and (is_verb(item.words[0]) or item.words[0] in AUXILIARIES)
-    )
+    verb = word_at(item.words, 0)
+    return item.number.noun is None and (is_verb(verb) or verb in AUXILIARIES)
 
 
 def _is_denied(item: _Item) -> bool:
     """Return whether a number is followed only by an auxiliary and ``not``, as in ``and 19 had not``."""
-    return (
-        item.words[:1] != []
-        and item.words[0] in AUXILIARIES
-        and [*takewhile(lambda word: word not in _ENDS, item.words[1:])] == ["not"]
-    )
+    after = [*takewhile(lambda word: word not in _ENDS, item.words)]
+    return after[1:] == ["not"] and after[0] in AUXILIARIES
 
 
 def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
     """Return whether the items of a list are all the parts of a total, or some parts that add up to more than it."""
     words, first, last = sentence.passage.words, items[0].number.first, items[-1]
-    # We asked 120 pupils. (Of these,) 71 said yes, 35 said no and 24 were not sure
-    is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
-    is_of_those &= total.number.sentence is not sentence or "," not in words[sentence.first : total.number.first]
-    is_at_start = first == sentence.first or is_of_those
-    are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
-    are_answers = is_at_start and are_subjects and (len(items) > FEWEST_PARTS or _is_denied(last))
     is_sum_after = total.number.first > first  # a total that comes after a list is its sum
     is_announced = any(words[max(0, first - len(one)) : first] == one for one in _BEFORE_WHOLE_LISTS)
-    if are_answers or is_announced or is_sum_after or _accounts_for_all(sentence, total, items):
+    if is_sum_after or is_announced or _are_answers(sentence, total, items) or _account_for_all(sentence, total, items):
         return True
     heads = {one.number.noun.head for one in items if one.number.noun} - {"ones"}
     if len(heads) > 1 and total.number.noun and total.number.noun.head in heads:
@@ -219,32 +219,47 @@ def _are_all_parts(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> 
     is_long = words[first - 1] == ":" and len(items) > FEWEST_PARTS
     kinds = frozenset.intersection(*(_kinds_of_item(one, total) for one in items)) or frozenset([""] if is_long else ())
     opening = first - (3 if words[first - 1] in ("which", "whom") else 1)
-    opening -= first == sentence.first + 1 and words[opening] == "in"  # In 19 the nets were torn
-    are_both_sexes = _are_of_both_sexes(items)
-    is_apposed = are_both_sexes and words[opening] == ","  # the 7, five men and two women
-    is_after = opening + is_apposed + (words[opening] == ":") > total.number.last  # £48: £31 for nets and £19 for rope
-    if not (kinds or last.is_rest or are_both_sexes) or not is_after:
+    if first == sentence.first + 1 and words[opening] == "in":
+        opening -= 1  # what opens the list is the mark before the sentence: In 19 the nets were torn
+    mark, are_both_sexes = words[opening], _are_of_both_sexes(items)
+    # the mark may directly follow the total: £48: £31 for nets and £19 for rope; the 7, five men and two women
+    begins_after = opening + (mark == ":") + (are_both_sexes and mark == ",")
+    if not (kinds or last.is_rest or are_both_sexes) or begins_after <= total.number.last:
         return False
-    is_all = last.is_rest or _made_by(items) > total.number.value or are_both_sexes
-    if words[opening] in _BEFORE_ALL_PARTS:
-        end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
-        listed = pairwise(words[opening:end])
-        return is_all or not any(one in _JOINTS and two in ("a", "an") for one, two in listed)  # and an air pistol
-    is_part = words[opening] == "," and not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
-    begins_with_those = is_partitive(words, sentence.first) and words[opening] not in FUNCTION_WORDS
+    is_all = last.is_rest or are_both_sexes or sum_of_values(one.number for one in items) > total.number.value
+    if mark in _BEFORE_ALL_PARTS:
+        return is_all or not _has_single_thing(words, opening, last)
+    is_part = mark == "," and not kinds.isdisjoint(_kinds_of_item(total, total))  # 12 in Hull, 9 in Derby
+    begins_with_those = is_partitive(words, sentence.first) and mark not in FUNCTION_WORDS
     if begins_with_those or is_partitive(words, items[0].number.last):
         return is_all and (last.is_rest or not (is_part and total.number.sentence is sentence))
-    is_of_places = words[opening] == "," and (are_both_sexes or not (is_part or "" in kinds))
-    return is_of_places or (last.is_rest and words[opening] in (",", "."))
+    are_of_places = mark == "," and not (is_part or "" in kinds)
+    return are_of_places or (are_both_sexes and mark == ",") or (last.is_rest and mark in (",", "."))
 
 
-def _accounts_for_all(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
+def _are_answers(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
+    """Return whether items are all answers of a group: ``(Of these,) 71 said yes, 35 said no and 24 were not sure``."""
+    words, first = sentence.passage.words, items[0].number.first
+    is_of_those = is_partitive(words, sentence.first) and words[first - 1] == ","
+    is_of_those &= total.number.sentence is not sentence or "," not in words[sentence.first : total.number.first]
+    are_subjects = _is_subject(items[0]) and all(_is_subject(one) or one.words[:1] in _ELLIPSES for one in items)
+    is_enough = len(items) > FEWEST_PARTS or _is_denied(items[-1])
+    return (first == sentence.first or is_of_those) and are_subjects and is_enough
+
+
+def _has_single_thing(words: Sequence[str], opening: int, last: _Item) -> bool:
+    """Return whether a list that begins after *opening* has a thing without a number: ``and an air pistol``."""
+    end = last.number.last + len([*takewhile(lambda word: word not in _ENDS, last.words)])
+    return any(one in _JOINTS and two in ("a", "an") for one, two in pairwise(words[opening:end]))
+
+
+def _account_for_all(sentence: Sentence, total: _Item, items: Sequence[_Item]) -> bool:
     """Return whether a sentence accounts for all of a total that it begins with: ``Of the 14, nine … and seven …``.
 
     Its parts add up to more than the total, or the last is the remainder; and the sum of the parts differs from the
     total by less than the smallest part.
     """
-    words, last, made = sentence.passage.words, items[-1].number, _made_by(items)
+    words, last, made = sentence.passage.words, items[-1].number, sum_of_values(one.number for one in items)
     is_ended = words[_place_of_joint(last)] in ("and", "&")
     is_ended &= all(one.first <= last.first for one in sentence.numbers_that_count)
     is_all = made > total.number.value or items[-1].is_rest
@@ -254,5 +269,4 @@ def _accounts_for_all(sentence: Sentence, total: _Item, items: Sequence[_Item]) 
 
 def _are_of_both_sexes(items: Sequence[_Item]) -> bool:
     """Return whether exactly one item of a list is of men or boys, and exactly one of women or girls."""
-    nouns = [{*takewhile(lambda word: word not in _JOINTS | _ENDS, item.words)} for item in items]
-    return all(sum(not one.isdisjoint(sex) for one in nouns) == 1 for sex in _SEXES)
+    return all(sum(not sex.isdisjoint(_words_up_to_joint(item.words)) for item in items) == 1 for sex in _SEXES)

@@ -25,32 +25,32 @@ def _mention(draft: DraftAnalysis, kind: str, outcome: str, span: TextSpan, **sl
 
 
 def _quotations(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.quotes:
-        counts = one.match.quote.id if one.match.quote else None
-        speaker = one.attribution.name_as_written or None
-        yield _mention(draft, "quotation", one.counted_outcome.value, one.span, counts=counts, speaker=speaker)
+    for mention in draft.quotes:
+        counts = mention.match.quote.id if mention.match.quote else None
+        speaker = mention.attribution.name_as_written or None
+        yield _mention(draft, "quotation", mention.counted_outcome.value, mention.span, counts=counts, speaker=speaker)
 
 
 def _figures(draft: DraftAnalysis) -> Iterator[Mention]:
-    for one in draft.figures:
-        is_local, is_of_country = one.why_not_compared == Reason.LOCAL, one.evidence is EvidenceOfCountry.COUNTRY
+    for number in draft.compared_numbers:
+        is_local, is_of_country = number.why_not_compared == Reason.LOCAL, number.evidence is EvidenceOfCountry.COUNTRY
         place = "local" if is_local else "country" if is_of_country else None
         slots = {
-            "counts": one.measure or (one.noun and one.noun.head),
-            "hedge": one.hedge,
-            "week": one.week,
-            "reason": one.why_not_compared and one.why_not_compared.value,
+            "counts": number.measure or (number.noun and number.noun.head),
+            "hedge": number.hedge,
+            "week": number.week,
+            "reason": number.why_not_compared and number.why_not_compared.value,
         }
-        yield _mention(draft, "figure", one.verdict.value, one.span, place=place, **slots)
+        yield _mention(draft, "figure", number.verdict.value, number.span, place=place, **slots)
 
 
 def _other_numbers(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the numbers that are not figures: ages, ranks, lengths, and those in quotations."""
-    figures = {one.number_start for one in draft.figures}
-    for read in draft.passages:
-        for number in (number for sentence in read.cells or read.sentences for number in sentence.numbers):
+    compared = {one.number_start for one in draft.compared_numbers}
+    for content in draft.passages:
+        for number in (number for sentence in content.cells or content.sentences for number in sentence.numbers):
             start, _ = span = number.span_without_noun
-            if start in figures or number.why_no_count == Reason.DATE or start in wrong_dates:
+            if start in compared or number.why_no_count == Reason.DATE or start in wrong_dates:
                 continue
             is_quoted = start in draft.facts.judged_quotations
             unread = Reason.QUOTED if is_quoted else Reason.UNCLEAR
@@ -62,9 +62,9 @@ def _dates(draft: DraftAnalysis, wrong_dates: SpanSet) -> Iterator[Mention]:
     """List the dates and names of weeks; a date that contradicts the record comes once, with what the record has."""
     for one in draft.wrong_dates:
         yield _mention(draft, "date", Verdict.WRONG.value, one.span, week=one.week.id, reason=one.record_words)
-    for read in draft.passages:
-        for date in read.dates:
-            span = read.passage.span_of(date.first, date.last)
+    for content in draft.passages:
+        for date in content.dates:
+            span = content.passage.span_of(date.first, date.last)
             if span[0] in wrong_dates:
                 continue
             is_of_report = date.is_vague and date.day > 0 and not date.is_range

@@ -12,9 +12,9 @@ from countylines.record.nouns.figures import Observation
 _WORD = re.compile(r"\w+(?:\.\w+)*")
 _PUBLICATIONS = frozenset(["account", "item", "newspaper", "outlet", "paper", "site"])
 """Words for a source that is not named."""
-_ANY = frozenset(["a", "another", "one", "some"])
+_BEFORE_UNNAMED_SOURCE = frozenset(["a", "another", "one", "some"])
 """Words before an unnamed source: ``he read in a newspaper``."""
-_PRINTING = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
+_AFTER_UNNAMED_SOURCE = frozenset(["gave", "had", "has", "printed", "spoke", "wrote"])
 """Words after an unnamed source: ``the newspaper printed``."""
 _IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 """A remark of the record after a publisher's name: ``Daily Courier (copy of an agency)``."""
@@ -31,14 +31,13 @@ def names_source_of(dataset: Dataset, accounts: Iterable[Observation | Dating], 
     if not accounts:
         return False
     if any(
-        (one in _ANY and two in _PUBLICATIONS) or (one in _PUBLICATIONS and two in _PRINTING)
+        (one in _BEFORE_UNNAMED_SOURCE and two in _PUBLICATIONS)
+        or (one in _PUBLICATIONS and two in _AFTER_UNNAMED_SOURCE)
         for one, two in pairwise(sentence.own_words)
     ):
         return True
-    sources, (first, last) = dataset.index("sources"), sentence.tokens
-    if sentence.own_words[0] == "it":
-        first = sentence.passage.sentence_before(first).first  # The Courier is alone. It prints 74 nests
-    text = sentence.passage.text_of(first, last)
+    sources = dataset.index("sources")
+    text = sentence.passage.text_of(sentence.antecedent.first, sentence.last)  # The Courier is alone. It prints 74
     publishers = (_IN_BRACKETS.sub("", sources[one.source].publisher).removeprefix("The ").split() for one in accounts)
     names = {word for name in publishers for word in (name[0], name[-1]) if word == name[-1] or word.isupper()}
     return not names.isdisjoint(_WORD.findall(text))

@@ -28,14 +28,16 @@ FAR_RATIO = Decimal(6)
 FEWEST_DIGITS_FOR_SLIP = 3
 """How many digits a number needs for slips to be recognised."""
 
-SMALLEST_NATIONAL, _NATIONAL_RATIO = 100, Decimal("1.5")
-"""A number of at least SMALLEST_NATIONAL and within this factor of a figure must be about the whole country."""
+SMALLEST_NATIONAL = 100
+"""From this value on, a number that is close to a figure in size must be about the whole country."""
+_NATIONAL_RATIO = Decimal("1.5")
+"""Within this factor of a figure, a number is close to it in size."""
 
 FEWEST_IDENTIFYING_DIGITS = 4
 """How many significant digits identify a number by themselves: the amount ``£183,976``, but not ``£180,000``."""
 
-THOUSANDS = 3
-"""The power of ten from one unit that is written as a word to the next: thousand, million."""
+_SCALE_STEP = 3
+"""From thousand to million, or million to billion, is this power of ten: mixing them up is one slip."""
 
 _SMALLEST_CONVINCING_SWAP = 100
 """A smaller number may by chance equal a figure of the week that is not that of its noun.
@@ -69,7 +71,7 @@ def slip_between(value: Decimal, meant: Decimal) -> Slip | None:
         is_digit = sum(map(ne, digits, others)) == 1
         return Slip.REORDERED if sorted(digits) == sorted(others) else Slip.ONE_DIGIT if is_digit else None
     shift = meant.adjusted() - value.adjusted()
-    enough = FEWEST_DIGITS_FOR_SLIP if abs(shift) in (1, THOUSANDS) else FEWEST_IDENTIFYING_DIGITS
+    enough = FEWEST_DIGITS_FOR_SLIP if abs(shift) in (1, _SCALE_STEP) else FEWEST_IDENTIFYING_DIGITS
     fewer, more = sorted((digits, others), key=len)
     is_lost = len(more) - len(fewer) == 1 and any(more[:at] + more[at + 1 :] == fewer for at in range(len(more)))
     is_scale = shift and value == value.to_integral_value()  # not: £4,260.40, with pence

@@ -18,7 +18,7 @@ from countylines.vocabulary.counted_nouns import CountedNoun
 TOTAL_WORDS = frozenset("total totals all sum altogether overall together combined".split())
 """Words that mark a total, such as in the label of a row or column that adds up the others."""
 MOST_PARTS = 6
-"""How many of the measures counted last are remembered: no total has more parts."""
+"""The most parts that a total can have; so many of the measures counted last are remembered."""
 TOGETHER = frozenset("together combined jointly altogether".split())
 """Words next to a number that counts several things together: ``together 681``."""
 
@@ -26,16 +26,17 @@ TOGETHER = frozenset("together combined jointly altogether".split())
 class Sentence:
     """A sentence of a passage, or a part of one, with the dates and numbers in it.
 
-    Its tokens are those of the *passage* from *first* to before *last*. *dates_before* has the last date before the
-    sentence, if there is one in the passage. *numbers* are all numbers that were read in it, including those that count
+    Its tokens are those of the *passage* from *first* to before *last*. *date_before* is the last date before the
+    sentence in its passage, if there is one. *numbers* are all numbers that were read in it, including those that count
     nothing. A row of a table only has those that count something and for which the table names no week; a cell that is
     read after its label only has those that may count something.
 
     Set by `ScopeResolver` or, for rows of tables, by `read_tables`: *date_of_section* is the date of its section, if
-    that has one. *figures* are the numbers that may count something, without those in quotations that are judged as
-    such. *is_below_figures* is set for a row below rows that count what the record counts. The draft does not claim
-    what begins at one of the *denied* tokens. *local_cues* are the tokens of the places in it. There are none if it
-    names the country, unless it does so only in the name of something: ``the national week``.
+    that has one. *locality_of_dates* says whether its dates are the country's. *compared_numbers* are the numbers that
+    may count something, without those in quotations that are judged as such. *is_below_figures* is set for a row below
+    rows that count what the record counts. The draft does not claim what begins at one of the *denied* tokens.
+    *local_place_tokens* are the tokens of the places in it. There are none if it names the country, unless it does so
+    only in the name of something: ``the national week``.
     """
 
     def __init__(
@@ -43,17 +44,17 @@ class Sentence:
         passage: Passage,
         tokens: TokenRange,
         dates: Sequence[DateMention] = (),
-        dates_before: Sequence[DateMention] = (),
+        date_before: DateMention | None = None,
     ) -> None:
-        self.passage, self.tokens, self.dates, self.dates_before = passage, tokens, dates, dates_before
+        self.passage, self.tokens, self.dates, self.date_before = passage, tokens, dates, date_before
         self.first, self.last = tokens
         self.numbers: Sequence[NumberMention] = ()
-        self.figures: Sequence[NumberMention] = ()
+        self.compared_numbers: Sequence[NumberMention] = ()
         self.date_of_section: DateMention | None = None
         self.locality_of_dates = Locality.UNKNOWN
         self.is_below_figures = False
         self.denied: Collection[int] = ()
-        self.local_cues: Sequence[int] = ()
+        self.local_place_tokens: Sequence[int] = ()
 
     @property
     def numbers_that_count(self) -> "list[NumberMention]":
@@ -61,9 +62,16 @@ class Sentence:
         return [one for one in self.numbers if one.why_no_count is None]
 
     @property
-    def dates_told_before(self) -> Sequence[DateMention]:
+    def last_dates_before(self) -> Sequence[DateMention]:
         """The last date before the sentence, or else the date of its section; empty if there is neither."""
-        return self.dates_before or ([self.date_of_section] if self.date_of_section else [])
+        last = self.date_before or self.date_of_section
+        return [last] if last else []
+
+    @property
+    def antecedent(self) -> TokenRange:
+        """The tokens of the sentence before it, if it begins with ``it``; else no tokens, directly before its own."""
+        is_it = self.own_words[0] == "it"
+        return self.passage.sentence_before(self.first) if is_it else TokenRange(self.first, self.first)
 
     @property
     def own_words(self) -> Sequence[str]:
@@ -79,7 +87,7 @@ def sentences_of(passage: Passage, dates: Sequence[DateMention]) -> Iterator[Sen
     """Yield the sentences of a passage, each with the *dates* that begin in it and the last date before it."""
     for tokens in passage.sentences:
         first, last = (bisect_left(dates, token, key=lambda one: one.first) for token in tokens)
-        yield Sentence(passage, tokens, dates[first:last], dates[max(0, first - 1) : first])
+        yield Sentence(passage, tokens, dates[first:last], dates[first - 1] if first else None)
 
 
 def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
@@ -87,7 +95,7 @@ def as_one_sentence(passage: Passage, dates: Sequence[DateMention]) -> Sentence:
     return Sentence(passage, TokenRange(0, len(passage.words)), dates)
 
 
-class Context(NamedTuple):
+class PreviousCounts(NamedTuple):
     """What the previous sentence, or the rows above a row, counted and said.
 
     *asked* is the noun of the record whose number the previous sentence asks for. *listed* are the measures that were
@@ -184,12 +192,12 @@ class NumberMention(NamedTuple):
     *last*. Its *hedge* is its own, or that of the list that it is in. *start* and *end* are offsets in the document's
     text. *why_no_count* is the reason why it counts nothing, None if it may count something.
 
-    Counted by `find_what_numbers_count`: the *noun* next to it, which *start* and *end* then include; the *measures*
-    that it may mean, the likeliest first, empty if the record does not count this; and *possible_measures*, those that
-    were counted before or are named in its sentence, and that it may count if it has no other. *is_part* is set if it
-    counts some of a group, *is_inferred* if its measure is only inferred from earlier sentences or because its noun has
-    no other, *is_guess* if no word near it says which measure is meant, and *is_joint* if it may be the number of
-    several nouns together.
+    Counted by `find_what_numbers_count`: the *noun* next to it, which *start* and *end* then include; the *candidates*
+    for the measure that it may mean, the likeliest first, empty if the record does not count this; and
+    *fallback_candidates*, which were counted before or are named in its sentence, and which it may count if it has no
+    other. *is_part* is set if it counts some of a group, *is_inferred* if its measure is only inferred from earlier
+    sentences or because its noun has no other, *is_guess* if no word near it says which measure is meant, and
+    *is_joint* if it may be the number of several nouns together.
 
     Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
     itself says (*stated*).
@@ -209,8 +217,8 @@ class NumberMention(NamedTuple):
     why_no_count: Reason | None = None
 
     noun: NounPhrase | None = None
-    measures: tuple[CountedNoun, ...] = ()
-    possible_measures: tuple[CountedNoun, ...] = ()
+    candidates: tuple[CountedNoun, ...] = ()
+    fallback_candidates: tuple[CountedNoun, ...] = ()
     is_part: bool = False
     is_inferred: bool = False
     is_guess: bool = False
@@ -257,6 +265,11 @@ class NumberMention(NamedTuple):
         return self.passage_words[max(self.sentence.first, self.first - reach) : self.first]
 
     @property
+    def is_whole_of_part(self) -> bool:
+        """Whether it is the whole of which parts are mentioned: ``two of the 8 boats``, ``Of the 8 boats``."""
+        return self.words_before(2) == ["of", "the"]
+
+    @property
     def places_of_verb(self) -> list[int]:
         """The tokens of its sentence where its verb may be: directly before it, and after its noun and auxiliaries."""
         first, last = self.sentence.tokens
@@ -278,6 +291,6 @@ class NumberMention(NamedTuple):
         """The span of the number with its hedge, without its noun."""
         return self.number_start, self.number_start + self.quantity.end - self.quantity.start
 
-    def passed_over(self, reason: Reason) -> "NumberMention":
+    def discarded(self, reason: Reason) -> "NumberMention":
         """Return this number as one that is not compared, for a *reason*."""
         return self._replace(week=None, figure=None, verdict=Verdict.NOT_COMPARED, why_not_compared=reason)

@@ -30,10 +30,10 @@ def is_subject_of_two_verbs(number: NumberMention, vocabulary: CountingVocabular
     freed``, nine is the number of the whole.
     """
     words, last = number.passage_words, number.sentence.last
-    at, is_whole = number.after_noun, number.words_before(2) == ["of", "the"]
-    if number.noun is None or is_whole or at >= last or words[at] in AUXILIARIES or not is_participle(words[at]):
+    at = number.after_noun
+    if number.noun is None or number.is_whole_of_part or at >= last or words[at] in AUXILIARIES:
         return False
-    if not vocabulary.has_signal_at(words, at, last):
+    if not is_participle(words[at]) or not vocabulary.has_signal_at(words, at, last):
         return False
     clause = takewhile(lambda word: word[0].isalnum() and word not in CONJUNCTIONS | _RELATIVE, words[at + 1 : last])
     return not _FINITE.isdisjoint(clause)
@@ -72,5 +72,5 @@ def counts_unrecorded_thing(dataset: Dataset, number: NumberMention) -> bool:
         near = max(first, number.first - REACH_OF_SIGNAL), min(last, number.after_noun + REACH_OF_SIGNAL)
         return number.noun.recorded is None and not any(vocabulary.signals.find(words, *near))
     at = after_auxiliaries(words, number.last, last)
-    is_told = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
-    return at < last and is_told and not vocabulary.has_signal_at(words, at, last)
+    names_something = at > number.last or (at < last and words[at].isalpha() and words[at] not in FUNCTION_WORDS)
+    return at < last and names_something and not vocabulary.has_signal_at(words, at, last)

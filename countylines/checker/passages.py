@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from countylines.documents.document import CELL_SEPARATOR, PARAGRAPH_SEPARATOR
@@ -134,9 +134,8 @@ class Passage:
         words, starts = self.words, self.tokens.starts
         if _OPERATION.isdisjoint(self.distinct):
             return len(words)
-        places = (
-            at for at in range(len(words) - 1) if words[at] in _OPERATION and words[at + 1] not in SUBJECT_PRONOUNS
-        )
+        pairs = enumerate(pairwise(words))
+        places = (at for at, (one, two) in pairs if one in _OPERATION and two not in SUBJECT_PRONOUNS)
         names = ((at, self.text[starts[at + 1] - 1 : starts[at + 1] + 2]) for at in places)  # not: an Op-Ed
         return next((at for at, name in names if name[0].isspace() and name.istitle()), len(words))
 
@@ -152,8 +151,8 @@ class Passage:
         """Return the span of the tokens from *first* to before *last* in the text of the document."""
         return self.offset_of(first), self.start + self.tokens.ends[last - 1]
 
-    def token_at(self, offset: int) -> int:
-        """Return the number of the first token that begins at an offset or after it."""
+    def first_token_from(self, offset: int) -> int:
+        """Return the number of the first token that begins at an offset of the passage or after it."""
         return bisect_left(self.tokens.starts, offset)
 
 

@@ -1,4 +1,4 @@
-"""The reasons why a number of a draft is not compared with the record, grouped by the stage that finds them."""
+"""The reasons why a number of a draft is not compared with the record, grouped by subject."""
 
 from collections.abc import Iterable
 from enum import Enum
@@ -7,7 +7,7 @@ from enum import Enum
 class Reason(Enum):
     """Why a number is not compared, in the words that ``--verbose`` prints."""
 
-    # It counts nothing: `mentions.read_passages`
+    # It counts nothing
     DATE = "a date"
     LENGTH = "a length of time or distance"
     FEW = "too small to be compared: none, one or “a couple”"
@@ -20,11 +20,11 @@ class Reason(Enum):
     DIFFERENCE = "how many more or fewer"
     AGE = "an age"
 
-    # It is quoted, or what was read does not show what it counts: `listing`, `doubts`
+    # It is quoted, or what was read does not show what it counts
     QUOTED = "it is in a quotation"
     UNCLEAR = "it is not clear what it counts"
 
-    # The words around it: `mentions.words_beside`
+    # The words around it
     LONGER_NUMBER = "it may be the end of a longer number"
     NEGATED = "it is negated"
     SUPPOSED = "it is only supposed"
@@ -40,10 +40,10 @@ class Reason(Enum):
     PART_OF_RATIO = "it is part of a ratio"
     RATE = "it is a rate"
 
-    # The draft itself takes it back, or doubts it: `mentions.denials`, `cross_checks`
+    # The draft itself denies or corrects it
     CORRECTED = "it is corrected or denied"
 
-    # Its week: `mentions.tables`, `scope`
+    # Its week
     NO_WEEK = "its week is not known"
     IN_NO_WEEK = "its date is in no recorded week"
     ONLY_A_YEAR = "its date is only a year"
@@ -57,7 +57,7 @@ class Reason(Enum):
     TIME_OF_WRITING = "it is about the time of writing"
     OTHER_OPERATION = "it is of another operation"
 
-    # Its place, and what it counts: `doubts`
+    # Its place, and what it counts
     LOCAL = "it is said of one part of the country"
     NOT_SAID_NATIONAL = "nothing near it says that it is a national figure"
     FAR = "it is too far from the national figure"
@@ -73,16 +73,16 @@ class Reason(Enum):
     ABOUT_HEDGES = "its sentence is about the words before such numbers"
     EXACT_BESIDE = "its sentence has the exact number as well"
 
-    # The record leaves it open: `comparison`
+    # The record leaves it open
     DISPUTED = "the sources disagree about this figure"
     PARTLY_KNOWN = "it may be right: the record only narrows it down"
 
-    # Other numbers of the draft explain it: `cross_checks`
+    # Other numbers of the draft explain it
     RIGHT_ELSEWHERE = "the draft has the national figure elsewhere, so this number must count something else"
     PUT_RIGHT = "another number puts it right"
     MENTIONED_WEEK = "it is the figure of another week that the draft mentions"
 
-    # All the evidence together: `weighing`
+    # All the evidence together
     OUTWEIGHED = "too little shows that it is meant for the record's figure"
 
 
@@ -100,14 +100,14 @@ OF_OTHER_TIME = frozenset(
 )
 """Reasons that say that a number is of another time, or may be."""
 
-NOT_CLAIMED = frozenset({Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT, Reason.EXACT_BESIDE, Reason.ABOUT_HEDGES})
+NOT_DRAFTS_OWN = frozenset({Reason.PUT_RIGHT, Reason.NAMED_ACCOUNT, Reason.EXACT_BESIDE, Reason.ABOUT_HEDGES})
 """Reasons why a number is not what the draft itself claims.
 
 The draft corrects it, names the source that printed it, has the exact number as well, or is about wording.
 """
 
-TAKEN_BACK = NOT_CLAIMED | {Reason.NEGATED, Reason.CORRECTED}
-"""These reasons, and those for numbers that are denied. A negated number may still be true: ``not all of the 74``."""
+NOT_DRAFTS_OWN_OR_DENIED = NOT_DRAFTS_OWN | {Reason.NEGATED, Reason.CORRECTED}
+"""`NOT_DRAFTS_OWN`, and the reasons for numbers that the draft denies or negates."""
 
 LEAVING_OPEN = frozenset({Reason.COMPARED_WITH, Reason.PART_OF_RATIO, Reason.OWNED, Reason.SUPPOSED})
 """Reasons that leave it open whether a number is a figure: it may be reported if it is a slip of one."""

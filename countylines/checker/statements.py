@@ -65,7 +65,7 @@ class Statement(NamedTuple):
     @property
     def measure(self) -> str | None:
         """The measure that it is most likely a number of."""
-        return self.number.measures[0].measure if self.number.measures else None
+        return self.number.candidates[0].measure if self.number.candidates else None
 
     @property
     def sentence_words(self) -> Sequence[str]:
@@ -120,8 +120,8 @@ class Statement(NamedTuple):
         noun = self.number.noun
         kind = _content(self.number.passage_words[self.number.last : noun.last - 1]) if noun else frozenset()
         following = self.number.passage_words[self.number.after_noun : self.number.sentence.last]
-        is_told = is_whole_of_part(self.number) and is_past(next(filter(is_verb, following), ""))
-        is_some = self.after in RELATIVE_PRONOUNS and self.number.value < other.number.value and not is_told
+        only_tells = self.number.is_whole_of_part and is_past(next(filter(is_verb, following), ""))
+        is_some = self.after in RELATIVE_PRONOUNS and self.number.value < other.number.value and not only_tells
         return not is_some and kind <= _content(other.words_around)
 
     def shares_words_with(self, other: "Statement") -> bool:
@@ -136,17 +136,12 @@ class Statement(NamedTuple):
 
 def read_statements(draft: DraftAnalysis, smallest: int) -> Iterator[Statement]:
     """Yield the counts and amounts in running text that are not below *smallest*."""
-    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.figures}
-    for read in (read for read in draft.passages if not read.passage.is_row):
-        finder = NounFinder(vocabulary, read.passage.words)
-        for number in read.numbers_that_count:
+    vocabulary, compared = counting_vocabulary(draft.dataset), {one.number_start: one for one in draft.compared_numbers}
+    for content in (content for content in draft.passages if not content.passage.is_row):
+        finder = NounFinder(vocabulary, content.passage.words)
+        for number in content.numbers_that_count:
             if number.quantity.upper is None and number.value >= smallest:
                 yield _statement(_with_noun_of_all(finder, compared.get(number.number_start, number)))
-
-
-def is_whole_of_part(number: NumberMention) -> bool:
-    """Return whether a number is the whole of which parts are mentioned: ``two of the 8 boats``, ``Of the 8 boats``."""
-    return number.words_before(2) == ["of", "the"]
 
 
 def _statement(number: NumberMention) -> Statement:
@@ -155,7 +150,7 @@ def _statement(number: NumberMention) -> Statement:
     before = words[sentence.first : number.first]
     following = (later.first for later in sentence.numbers if later.first >= end and later.why_no_count != Reason.DATE)
     after = words[end : next(following, sentence.last)]
-    if after and is_past(after[0]) and is_whole_of_part(number) and not any(map(is_verb, after[1:])):
+    if after and is_past(after[0]) and number.is_whole_of_part and not any(map(is_verb, after[1:])):
         after = []  # two of the 8 boats came back
     if after and after[0] in _NEW_SUBJECTS and _is_fronted(before):
         after = []  # In two of the 8 boats the nets were torn
@@ -182,8 +177,8 @@ def _with_noun_of_all(finder: NounFinder, number: NumberMention) -> NumberMentio
         noun = finder.after(place + 2, number.sentence.last)
     if noun is None:
         return number
-    measures = number.measures or finder.vocabulary.counted_by(noun.recorded)
-    return number._replace(noun=noun, measures=measures, end=number.passage.span_of(noun.first, noun.last)[1])
+    measures = number.candidates or finder.vocabulary.counted_by(noun.recorded)
+    return number._replace(noun=noun, candidates=measures, end=number.passage.span_of(noun.first, noun.last)[1])
 
 
 def _qualifiers(owner: Sequence[str], within: Sequence[str], after: Sequence[str]) -> frozenset[str]:
@@ -206,11 +201,11 @@ def _relative_clause(after: Sequence[str]) -> Iterator[str]:
     """Yield the words of a relative clause, except auxiliaries, up to the sentence's verb: ``who had come | rang``."""
     has_verb, before = False, ""
     for word in after:
-        is_told = is_verb(word)
-        if not word[0].isalnum() or (has_verb and is_told and before not in ("and", "or", "to")):
+        is_word_verb = is_verb(word)
+        if not word[0].isalnum() or (has_verb and is_word_verb and before not in ("and", "or", "to")):
             return
         if word not in _AUXILIARIES:
-            has_verb |= is_told
+            has_verb |= is_word_verb
             yield word
         before = word
 

@@ -16,35 +16,37 @@ from countylines.text import join_phrases, quoted
 
 def apply_suppressions(
     draft: DraftAnalysis, findings: Sequence[Finding], names_of_rules: Collection[str]
-) -> Iterator[Finding]:
-    """Yield the findings that are not suppressed, then one for each suppression that is useless, in whole or in part.
+) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """Return the findings that are kept, those that are suppressed, and one for each suppression useless in any part.
 
     A number that somebody has accepted as it is may also differ from others of the draft. A wrong number that the draft
     puts right, or that is outweighed, is not reported anyway, but a suppression of it still counts as used.
     """
-    suppressions = draft.document.suppressions
-    spans = _spans_of_suppressions(draft.document, names_of_rules)
-    passed_over = Reason.CORRECTED, Reason.PUT_RIGHT, Reason.OUTWEIGHED
-    corrected = [one.span_without_noun for one in draft.figures if one.why_not_compared in passed_over]
-    places = [(finding.rule, finding.start, finding.end) for finding in findings]
+    document, spans = draft.document, _spans_of_suppressions(draft.document, names_of_rules)
+    discarding = Reason.CORRECTED, Reason.PUT_RIGHT, Reason.OUTWEIGHED
+    corrected = [one.span_without_noun for one in draft.compared_numbers if one.why_not_compared in discarding]
     rules = figures.WRONG_FIGURE.name, figures.LOST_HEDGE.name
-    places += [(rule, *draft.document.origin_span(*span)) for span in corrected for rule in rules]
-    matching = [_list_matching(spans, *place) for place in places]
-    accepted = {place[1:] for place, found in zip(places, matching, strict=True) if found}
-    for finding, found in zip(findings, matching, strict=False):
+    places = [(finding.rule, finding.start, finding.end) for finding in findings]
+    places += [(rule, *document.origin_span(*span)) for span in corrected for rule in rules]
+    matching = {place: _list_matching(spans, *place) for place in places}
+    accepted = {place[1:] for place, found in matching.items() if found}
+    kept, suppressed, useless = list[Finding](), list[Finding](), list[Finding]()
+    for finding in findings:
         is_accepted = finding.rule == figures.UNEQUAL_FIGURES.name and (finding.start, finding.end) in accepted
-        if not found and not is_accepted:
-            yield finding
-    used: dict[Suppression, set[str]] = {}
-    for (rule, *_), found in zip(places, matching, strict=True):
-        for one in found:
-            used.setdefault(one, set()).add(rule)
-    problems = [(one, _problem_of(one, used.get(one, set()), names_of_rules)) for one in spans]
-    problems += [(one, "ends nothing: no ignore-start stands before it") for one in _ends_without_start(suppressions)]
+        is_suppressed = is_accepted or matching[finding.rule, finding.start, finding.end]
+        (suppressed if is_suppressed else kept).append(finding)
+    used: dict[Suppression, set[str]] = {one: set() for one in spans}
+    for (rule, *_), found in matching.items():
+        for suppression in found:
+            used[suppression].add(rule)
+    problems = [(one, _problem_of(one, used[one], names_of_rules)) for one in spans]
+    unstarted = _ends_without_start(document.suppressions)
+    problems += [(one, "ends nothing: no ignore-start stands before it") for one in unstarted]
     for one, problem in problems:
         if problem:
-            useless = Found(f"this comment {problem}", (one.start, one.end))
-            yield UNUSED_IGNORE.finding_in_source(draft.document, useless)
+            comment = Found(f"this comment {problem}", (one.start, one.end))
+            useless.append(UNUSED_IGNORE.finding_in_source(document, comment))
+    return kept, suppressed, useless
 
 
 def _problem_of(suppression: Suppression, used: Collection[str], names_of_rules: Collection[str]) -> str:

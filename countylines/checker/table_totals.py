@@ -1,10 +1,9 @@
 """Totals in tables: the rows and columns that are the sums of others, whatever is counted."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
-from countylines.checker.listed_parts import FEWEST_PARTS
+from countylines.checker.listed_parts import FEWEST_PARTS, sum_of_values
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Sentence
 from countylines.checker.passages import Passage, TextSpan
@@ -22,6 +21,9 @@ Without a limit, the time for a wide table would grow with the square of its wid
 _PART_WORDS = frozenset({"which", "whom", "these", "those", "them", "including"})
 """Words in the label of a row whose numbers are parts of those above it, as in ``of which under 18``."""
 
+NumbersByStart = Mapping[int, NumberMention]
+"""Numbers of a draft that were compared, by where they begin in its text."""
+
 
 class ListedTotal(NamedTuple):
     """A total with all its parts, in the order of the text, and the *span* that a finding marks."""
@@ -37,14 +39,7 @@ def is_label_of_total(label: Passage) -> bool:
     return any(word in TOTAL_WORDS and words[max(0, at - 1) : at] != ["at"] for at, word in enumerate(words))
 
 
-def sum_of_values(parts: Iterable[NumberMention]) -> Decimal:
-    """Return the sum of some numbers."""
-    return sum((one.value for one in parts), Decimal(0))
-
-
-def sums_in_tables(
-    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
+def sums_in_tables(blocks: Iterable[Sequence[PassageContent]], known: NumbersByStart) -> Iterator[ListedTotal]:
     """Yield each number of a row of totals with the numbers above it, back to the previous row of totals.
 
     The last row is a row of totals, too, if one of its numbers is the sum of all those above it. A total that the
@@ -53,8 +48,8 @@ def sums_in_tables(
     for block in blocks:
         above: list[list[Sentence]] = []
         numbered = 0  # how many rows above have numbers
-        for read in (read for read in block if read.passage.is_row):
-            label, *cells = read.cells
+        for row in (content for content in block if content.passage.is_row):
+            label, *cells = row.cells
             if not _PART_WORDS.isdisjoint(label.passage.distinct):
                 continue
             is_count_of_rows = ONES.get(word_at(label.passage.words, 0)) == numbered  # Six farms | 101
@@ -70,7 +65,7 @@ def sums_in_tables(
 
 
 def find_single_wrong_totals(
-    blocks: Iterable[Sequence[PassageContent]], known: Mapping[int, NumberMention]
+    blocks: Iterable[Sequence[PassageContent]], known: NumbersByStart
 ) -> Iterator[ListedTotal]:
     """Yield each wrong total in a table in which all other totals of the same kind are right.
 
@@ -79,7 +74,7 @@ def find_single_wrong_totals(
     ``cocks | 91 | 4``.
     """
     for block in blocks:
-        rows = [[cell.numbers[0] for cell in read.cells[1:] if len(cell.numbers) == 1] for read in block]
+        rows = [[cell.numbers[0] for cell in content.cells[1:] if len(cell.numbers) == 1] for content in block]
         rows = [row for row in rows if row]
         if len({*map(len, rows)}) != 1 or len(rows) <= FEWEST_PARTS or len(rows[0]) < FEWEST_PARTS:
             continue
@@ -99,7 +94,7 @@ def find_single_wrong_totals(
 
 
 def _sums_of_row(
-    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: Mapping[int, NumberMention]
+    cells: Sequence[Sentence], above: Sequence[Sequence[Sentence]], known: NumbersByStart
 ) -> Iterator[ListedTotal]:
     """Yield the number in each cell of a row with those in the same column of the rows *above*."""
     for column, cell in enumerate(cells):

@@ -5,23 +5,23 @@ A row of totals below the parts, words that list them, or the record's sums show
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, groupby, pairwise, product
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.judge import claim_of
-from countylines.checker.listed_parts import FEWEST_PARTS, PARTS_FOLLOW, POINTING_BACK, find_listed_parts
+from countylines.checker.listed_parts import FEWEST_PARTS, PARTS_FOLLOW, POINTING_BACK, find_listed_parts, sum_of_values
 from countylines.checker.mentions.read_passages import PassageContent, are_joined_in_list
 from countylines.checker.near_misses import Slip, slip_between
 from countylines.checker.number_mention import TOTAL_WORDS, NumberMention, Verdict
 from countylines.checker.passages import LONGEST_HEADING, Passage, TextSpan
-from countylines.checker.reason import TAKEN_BACK
+from countylines.checker.reason import NOT_DRAFTS_OWN_OR_DENIED
 from countylines.checker.table_totals import (
     ListedTotal,
+    NumbersByStart,
     find_single_wrong_totals,
     is_label_of_total,
-    sum_of_values,
     sums_in_tables,
 )
 from countylines.figures.interval import Interval, interval_in_words, rounds_to, sum_of
@@ -65,10 +65,10 @@ def _wrong_sums_of_record(
     """
     for total, parts in _sums_of_record(draft, blocks):
         wrong = [one for one in (total, *parts) if one.verdict is Verdict.WRONG]
-        is_told = len(wrong) == 1 and wrong[0].hedge != "bare"
+        is_excused = len(wrong) == 1 and wrong[0].hedge != "bare"
         is_sum = not TOTAL_WORDS.isdisjoint(total.passage_words[total.after_noun : total.after_noun + 2])  # 743 in all
-        is_told |= not (wrong or is_sum) and any(one.verdict is Verdict.LOST_HEDGE for one in parts)
-        made = None if is_told or _may_be_rounded(total, parts) else _contradicting_sum(total, parts)
+        is_excused |= not (wrong or is_sum) and any(one.verdict is Verdict.LOST_HEDGE for one in parts)
+        made = None if is_excused or _may_be_rounded(total, parts) else _contradicting_sum(total, parts)
         if made:
             *others, last, of_total = [f"“{draft.document.words_in(one.span)}”" for one in (*parts, total)]
             is_wrong_cell = total.passage.is_row and total.verdict is Verdict.WRONG
@@ -84,7 +84,7 @@ def _wrong_sums_of_draft(
     A sum is skipped if the record has all its parts, if any of them was *reported* already, or if the record
     contradicts one of its numbers, which is then reported as wrong.
     """
-    known = {one.number_start: one for one in draft.figures if one.figure}
+    known = {one.number_start: one for one in draft.compared_numbers if one.figure}
     listed = (
         sums_in_tables(blocks, known),
         find_single_wrong_totals(blocks, known),
@@ -128,21 +128,17 @@ def _may_be_rounded(total: NumberMention, parts: Sequence[NumberMention]) -> boo
 def _blocks(draft: DraftAnalysis) -> list[list[PassageContent]]:
     """List each table, each list with the paragraph above it, and each other paragraph by itself."""
     document, blocks = draft.document, list[list[PassageContent]]()
-    for read in (one for one in draft.passages if one.sentences):
-        before = blocks[-1][-1] if blocks else None
-        is_next = before is not None and before.passage.position + 1 == read.passage.position
-        if before and read.passage.is_row:
-            ends = (
-                document.origin(before.passage.start + len(before.passage.text) - 1),
-                document.origin(read.passage.start),
-            )
+    for content in (one for one in draft.passages if one.sentences):
+        passage, before = content.passage, blocks[-1][-1].passage if blocks else None
+        is_next = before is not None and before.position + 1 == passage.position
+        if before and passage.is_row:
+            ends = document.origin(before.start + len(before.text) - 1), document.origin(passage.start)
             is_next &= not _END_OF_TABLE.search(document.source, *ends)
-        may_go_on = read.passage.is_row or read.passage.is_short_line
-        may_go_on |= before is not None and _is_item(read.passage, before.passage)
-        if before and is_next and may_go_on and before.passage.is_row == read.passage.is_row:
-            blocks[-1].append(read)
+        may_go_on = passage.is_row or passage.is_short_line or (before is not None and _is_item(passage, before))
+        if before and is_next and may_go_on and before.is_row == passage.is_row:
+            blocks[-1].append(content)
         else:
-            blocks.append([read])
+            blocks.append([content])
     return blocks
 
 
@@ -167,14 +163,18 @@ def _groups_of_figures(
     Figures that the record does not have may be spread over two sentences. A sentence that lists something else among
     its figures yields none of them, as that may be another part of the total.
     """
-    figures = {one.number_start: one for one in draft.figures if one.measure and one.why_not_compared not in TAKEN_BACK}
+    figures = {
+        one.number_start: one
+        for one in draft.compared_numbers
+        if one.measure and one.why_not_compared not in NOT_DRAFTS_OWN_OR_DENIED
+    }
     begins, before = [*figures], list[NumberMention]()
     for block in blocks:
         end = block[-1].passage.start + len(block[-1].passage.text)
         within = begins[bisect_left(begins, block[0].passage.start) : bisect_left(begins, end)]
         yield [figures[begin] for begin in within if figures[begin].week]
-        for read in block:
-            for sentence in () if read.passage.is_row else read.sentences:  # a row counts its tokens by cell
+        for content in block:
+            for sentence in () if content.passage.is_row else content.sentences:  # a row counts its tokens by cell
                 counted = [(one, figures.get(one.number_start)) for one in sentence.numbers_that_count]
                 lists_others = any(
                     are_joined_in_list(one.passage_words, one.last, following.first) and figure is None
@@ -185,9 +185,7 @@ def _groups_of_figures(
                 before = [one for one in own if not one.figure]
 
 
-def _sums_of_lines(
-    blocks: Sequence[Sequence[PassageContent]], known: Mapping[int, NumberMention]
-) -> Iterator[ListedTotal]:
+def _sums_of_lines(blocks: Sequence[Sequence[PassageContent]], known: NumbersByStart) -> Iterator[ListedTotal]:
     """Yield the total of each list of lines, its parts (the only number of each line), and the span of the total."""
     for block, following in pairwise([*blocks, ()]):
         are_lines = [_is_line(block, at) for at in range(len(block))]
@@ -208,9 +206,9 @@ def _sums_of_lines(
 
 def _is_line(block: Sequence[PassageContent], at: int) -> bool:
     """Return whether a passage of a block is a line of a list with one number."""
-    read = block[at]
-    is_item = (read.passage.is_short_line or at > 0) and not _announces_list(read.passage)
-    return is_item and not read.passage.is_row and _only_number(read) is not None
+    passage = block[at].passage
+    is_item = (passage.is_short_line or at > 0) and not _announces_list(passage)
+    return is_item and not passage.is_row and _only_number(block[at]) is not None
 
 
 def _announces_list(passage: Passage) -> bool:
@@ -224,11 +222,10 @@ def _is_item(passage: Passage, before: Passage) -> bool:
     return is_marked and len(passage.text) <= LONGEST_HEADING
 
 
-def _only_number(read: PassageContent) -> NumberMention | None:
+def _only_number(line: PassageContent) -> NumberMention | None:
     """Return the only number of a line, which may also be 1; None if it does not have exactly one."""
-    numbers = [
-        one for sentence in read.sentences for one in sentence.numbers if one.why_no_count is None or one.value == 1
-    ]
+    every = (one for sentence in line.sentences for one in sentence.numbers)
+    numbers = [one for one in every if one.why_no_count is None or one.value == 1]
     return numbers[0] if len(numbers) == 1 else None
 
 
@@ -241,8 +238,7 @@ def _total_of_lines(
     if above and _announces_list(above.passage) and "including" not in above.passage.distinct:
         announcing, every = above.sentences[-1], [*above.numbers_that_count]
         is_of_those = not (THOSE_COUNTED | POINTING_BACK).isdisjoint(announcing.own_words)  # 41 hens came. Of these:
-        told = every if is_of_those or len(every) == 1 else announcing.numbers_that_count
-        return next(iter(told), None)
+        return next(iter(every if is_of_those or len(every) == 1 else announcing.numbers_that_count), None)
     if below is None or below.passage.is_row:
         return None
     first = next(below.numbers_that_count, None)
@@ -250,10 +246,10 @@ def _total_of_lines(
     return first if first and (is_of_those or not TOTAL_WORDS.isdisjoint(first.sentence.own_words)) else None
 
 
-def _sums_in_lists(passages: Iterable[PassageContent], known: Mapping[int, NumberMention]) -> Iterator[ListedTotal]:
+def _sums_in_lists(passages: Iterable[PassageContent], known: NumbersByStart) -> Iterator[ListedTotal]:
     """Yield each total in running text, the numbers that are listed as all its parts, and the span of them all."""
-    for read in passages:
-        for listed in find_listed_parts(read):
+    for content in passages:
+        for listed in find_listed_parts(content):
             total, *parts = [known.get(number.number_start, number) for number in listed]
             spans = [one.span_without_noun for one in (total, *parts)]
             yield ListedTotal(total, parts, (min(spans)[0], max(spans)[1]))

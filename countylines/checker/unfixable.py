@@ -29,8 +29,8 @@ from countylines.vocabulary.words_for_nouns import PRINTING
 if TYPE_CHECKING:
     from countylines.checker.analysis import DraftAnalysis
 
-_PRINTING = ("print", "report", "publish", "gave", "gives")
-_TELLING = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_PRINTING))
+_BEGINNINGS_OF_PRINTING_VERBS = ("print", "report", "publish", "gave", "gives")
+_REPORTING_VERBS = SPEECH_VERBS.union(verb for verb in PRINTING if verb.startswith(_BEGINNINGS_OF_PRINTING_VERBS))
 """Verbs of a sentence that reports somebody else's number."""
 _NOT_A_REASON = FUNCTION_WORDS | MONTH_BY_NAME.keys() | WEEKDAY_NAMES
 """Words after ``on`` and ``for`` that say when or where something was done, not why."""
@@ -51,8 +51,8 @@ def has_verb_of_another_measure(draft: DraftAnalysis, number: NumberMention) -> 
             continue
         if word_at(words, at + 1) == "to":
             return True  # were found to be empty
-        told = {signal.meaning for signal in vocabulary.signals.find(words, at, min(at + 2, number.sentence.last))}
-        if not (told & own if own else told) and words[at] not in (*LIGHT_PARTICIPLES, *label):
+        signals = {one.meaning for one in vocabulary.signals.find(words, at, min(at + 2, number.sentence.last))}
+        if not (signals & own if own else signals) and words[at] not in (*LIGHT_PARTICIPLES, *label):
             return True
     return False
 
@@ -75,7 +75,7 @@ def is_reported_by_others(number: NumberMention) -> bool:
     """
     words = [word for word in number.sentence.own_words if word[0].isalpha() or word == ","]
     is_report = "," in words[-_REACH_OF_REPORT:] and is_past(words[-1]) and AUXILIARIES.isdisjoint(words[-3:])
-    return is_report or not _TELLING.isdisjoint(words)
+    return is_report or not _REPORTING_VERBS.isdisjoint(words)
 
 
 def names_account(draft: DraftAnalysis, number: NumberMention) -> bool:

@@ -6,7 +6,6 @@ from itertools import chain
 from countylines.checker.mentions.date_mentions import DateBounds, DateMention
 from countylines.checker.mentions.weeks import RecordedWeek
 from countylines.checker.number_mention import Locality, Sentence
-from countylines.checker.passages import TokenRange
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.text.english import DAYS_OF_WEEK, dates_in_words
 from countylines.text.tokens import FoundPhrase, tokenize, word_at
@@ -35,8 +34,8 @@ _REACH_AFTER_DAYS = 8
 class WordsForWeeks:
     """The words for the weeks of a record.
 
-    *campaigns* are the phrases for them; the meaning of a phrase is true if it is used of nothing else. *title_words*
-    are the words of the record's title except "week" and "weeks".
+    *campaigns* are the phrases for them; the meaning of a phrase is True if the record itself prints it for its weeks.
+    *title_words* are the words of the record's title except "week" and "weeks".
     """
 
     def __init__(self, dataset: Dataset) -> None:
@@ -49,18 +48,13 @@ class WordsForWeeks:
         return self.campaigns.find(sentence.passage.words, *sentence.tokens)
 
     def has_campaign_name(self, sentence: Sentence) -> bool:
-        """Return whether a sentence has a phrase that is used of the weeks alone.
+        """Return whether a sentence has a phrase that the record prints for its weeks, or one after ``national``.
 
         If it begins with ``it``, the sentence before it counts as well.
         """
-        words, before = sentence.passage.words, self._tokens_meant_by_it(sentence)
-        names = chain(self.campaigns_in(sentence), self.campaigns.find(words, *before))
+        words = sentence.passage.words
+        names = chain(self.campaigns_in(sentence), self.campaigns.find(words, *sentence.antecedent))
         return any(name.meaning or word_at(words, name.first - 1) == "national" for name in names)
-
-    def _tokens_meant_by_it(self, sentence: Sentence) -> TokenRange:
-        """Return the tokens of the previous sentence if this one begins with ``it``, else no tokens."""
-        is_it = sentence.own_words[0] == "it"
-        return sentence.passage.sentence_before(sentence.first) if is_it else TokenRange(0, 0)
 
     def is_about_weeks(self, sentence: Sentence, others: Collection[str] = ()) -> bool:
         """Return whether a sentence names a week or something that the record counts, or comes below figures of weeks.
@@ -69,8 +63,7 @@ class WordsForWeeks:
         """
         nouns = self._nouns.difference(others)
         is_named = not nouns.isdisjoint(sentence.own_words) or any(self.campaigns_in(sentence))
-        before = self._tokens_meant_by_it(sentence)  # It began on Monday 8 April
-        is_meant = "week" in sentence.passage.words[slice(*before)]
+        is_meant = "week" in sentence.passage.words[slice(*sentence.antecedent)]  # It began on Monday 8 April
         return is_named or is_meant or sentence.is_below_figures
 
     def is_after_name(self, sentence: Sentence, first: int) -> bool:
@@ -80,8 +73,8 @@ class WordsForWeeks:
         """
         words, end = sentence.passage.words, first - 1
         near = words[max(sentence.first, first - _REACH_OF_CLAUSE) : first]
-        is_told = ["week", ",", "which"] in (near[at : at + 3] for at in range(len(near)))
-        if is_told or words[sentence.first : sentence.first + 2] == ["the", "week"]:
+        is_in_relative_clause = ["week", ",", "which"] in (near[at : at + 3] for at in range(len(near)))
+        if is_in_relative_clause or words[sentence.first : sentence.first + 2] == ["the", "week"]:
             return True  # The week, which ran from 7 to 14 May, saw us at every school
         if word_at(words, end) not in (",", "(", "of", "from"):
             return False
@@ -90,7 +83,7 @@ class WordsForWeeks:
 
     def are_week_words_near(self, sentence: Sentence, mention: DateMention) -> bool:
         """Return whether a week is named before days or shortly after them, or their sentence has figures of a week."""
-        has_figures = sentence.is_below_figures or any(one.measures for one in sentence.figures)
+        has_figures = sentence.is_below_figures or any(one.candidates for one in sentence.compared_numbers)
         return has_figures or self.is_week_named_near(sentence, mention, _REACH_AFTER_DAYS)
 
     def is_week_named_near(self, sentence: Sentence, mention: DateMention, reach: int) -> bool:
@@ -108,11 +101,11 @@ class WordsForWeeks:
         """
         if sentence.locality_of_dates is Locality.LOCAL_BEFORE:
             return not self.has_campaign_name(sentence)
-        if sentence.locality_of_dates is not Locality.NATIONAL_HERE or not sentence.local_cues:
+        if sentence.locality_of_dates is not Locality.NATIONAL_HERE or not sentence.local_place_tokens:
             return sentence.locality_of_dates is Locality.LOCAL_HERE
-        if not {last, last + 1}.isdisjoint(sentence.local_cues):
+        if not {last, last + 1}.isdisjoint(sentence.local_place_tokens):
             return True  # a two-day count in Kent, after the national week
-        since = max((at for at in sentence.local_cues if at < first), default=sentence.first - 1)
+        since = max((at for at in sentence.local_place_tokens if at < first), default=sentence.first - 1)
         words = sentence.passage.words
         between = words[since + 1 : last if "national" in words[first:last] else first]
         return "week" not in between and not any(self.campaigns.find(between, 0, len(between)))
@@ -131,13 +124,10 @@ class WordsForWeeks:
         """Return whether the last "week" before the token *end* has a capitalised name that is not the record's."""
         words, passage = sentence.passage.words, sentence.passage
         at = next((at for at in range(end - 1, sentence.first, -1) if words[at] == "week"), None)
-        if (
-            at is None
-            or words[at - 1] in self.title_words
-            or any(name.last == at + 1 for name in self.campaigns_in(sentence))
-        ):
+        if at is None or words[at - 1] in self.title_words:
             return False
-        return all(passage.text_of(one, one + 1).istitle() for one in (at - 1, at))
+        is_of_record = any(name.last == at + 1 for name in self.campaigns_in(sentence))
+        return not is_of_record and all(passage.text_of(one, one + 1).istitle() for one in (at - 1, at))
 
 
 @once_per_dataset

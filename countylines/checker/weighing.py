@@ -22,7 +22,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from countylines.checker.draft_weeks import WrongDate
+from countylines.checker.draft_weeks import WrongDate, WrongDateKind
 from countylines.checker.judge import claim_of, only_supported_value
 from countylines.checker.mentions.denials import CORRECTIONS, WORDS_OF_MISTAKES, begins_by_denying
 from countylines.checker.mentions.lengths_and_ordinals import lengths_in
@@ -61,7 +61,7 @@ _ACCOUNTS = frozenset(
     """.split()
 )
 """Words for texts of others, which a sentence may report: ``Some papers have a two-week count``."""
-_TELLING = SPEECH_VERBS | {"has", "have", "had"}
+_VERBS_BEFORE_LENGTH = SPEECH_VERBS | {"has", "have", "had"}
 """Verbs before a length that may be what somebody else said: ``You say that it took two weeks``."""
 _WEIGHED = frozenset([Verdict.WRONG, Verdict.LOST_HEDGE])
 """The verdicts to weigh; the others are rarely false."""
@@ -71,19 +71,22 @@ _MISTAKES = WORDS_OF_MISTAKES | CORRECTIONS | {"corrected", "error", "errors"}
 """Words near a number that suggest that the draft corrects it."""
 _REACH_OF_TERM = 3
 """Within how many tokens after a number a term of the subject is looked for, as in ``58 so-called heronries``."""
-_NEAR, _WITHIN = 1, 3
-"""Two distances, in passages, within which a correct figure is evidence for a number."""
+_NEAR = 1
+"""Within this distance, in passages, a correct figure is strong evidence for a number."""
+_WITHIN = 3
+"""Within this distance, in passages, it is some evidence."""
 
 
-class Weigher:
+class EvidenceWeigher:
     """Weighs what a draft says differently from the record, with the verdicts on all *numbers* of the draft."""
 
     def __init__(self, dataset: Dataset, passages: Sequence[PassageContent], numbers: Sequence[NumberMention]) -> None:
         self._dataset, self._passages, self._numbers = dataset, passages, numbers
         self._terms = subject_word_beginnings(dataset)
-        read = (one.passage for one in passages)
         self._of_mistakes = {
-            one.position for one in read if not _MISTAKES.isdisjoint(one.distinct) or begins_by_denying(one)
+            passage.position
+            for passage in (content.passage for content in passages)
+            if not _MISTAKES.isdisjoint(passage.distinct) or begins_by_denying(passage)
         }
         supported = [one for one in numbers if one.verdict is Verdict.SUPPORTED]
         self._supported_measures = {one.measure for one in supported}
@@ -91,28 +94,30 @@ class Weigher:
         """What correct numbers claim, by their passage, week and measure."""
         self._right_values: dict[tuple[int, Decimal], dict[str | None, set[Sentence]]] = {}
         """The sentences that have a correct number, by its passage, value and measure."""
-        self._last_of_no_figure: dict[tuple[int, Decimal], int] = {}
+        self._last_sentence_without_figure: dict[tuple[int, Decimal], int] = {}
         """The start of the last sentence with a number that has no figure, by its passage and value."""
-        for one in numbers:
-            position = one.passage.position
-            if one.verdict is Verdict.SUPPORTED:
-                self._right_claims.setdefault((position, one.week, one.measure), set()).add(claim_of(one))
-                of_value = self._right_values.setdefault((position, one.value), {})
-                of_value.setdefault(one.measure, set()).add(one.sentence)
-            elif one.figure is None:
-                self._last_of_no_figure[position, one.value] = one.sentence.first
+        for number in numbers:
+            position = number.passage.position
+            if number.verdict is Verdict.SUPPORTED:
+                self._right_claims.setdefault((position, number.week, number.measure), set()).add(claim_of(number))
+                of_value = self._right_values.setdefault((position, number.value), {})
+                of_value.setdefault(number.measure, set()).add(number.sentence)
+            elif number.figure is None:
+                self._last_sentence_without_figure[position, number.value] = number.sentence.first
         self._supported_positions = sorted(one.passage.position for one in supported)
-        self._verdicts = Counter((id(place), one.verdict) for one in numbers for place in (one.passage, one.sentence))
+        self._verdicts = Counter((place, one.verdict) for one in numbers for place in (one.passage, one.sentence))
 
     def numbers(self) -> Iterator[NumberMention]:
-        """Yield the numbers of the draft; those with too little evidence for a difference are passed over."""
-        for one in self._numbers:
-            is_outweighed = one.verdict in _WEIGHED and _sum_of(self._signs_of_number(one)) < _ENOUGH
-            yield one.passed_over(Reason.OUTWEIGHED) if is_outweighed else one
+        """Yield the numbers of the draft; those with too little evidence for a difference are discarded."""
+        for number in self._numbers:
+            is_outweighed = number.verdict in _WEIGHED and _sum_of(self._signs_of_number(number)) < _ENOUGH
+            yield number.discarded(Reason.OUTWEIGHED) if is_outweighed else number
 
     def wrong_dates(self, wrong_dates: Iterable[WrongDate]) -> Iterator[WrongDate]:
         """Yield wrong dates without the lengths for which the evidence is too weak."""
-        return (one for one in wrong_dates if not one.is_length or _sum_of(self._signs_of_length(one)) >= _ENOUGH)
+        for wrong in wrong_dates:
+            if wrong.kind is not WrongDateKind.LENGTH or _sum_of(self._signs_of_length(wrong)) >= _ENOUGH:
+                yield wrong
 
     def _signs_of_number(self, number: NumberMention) -> Iterator[tuple[int, bool]]:
         """Yield the points of each sign, and whether the number has the sign."""
@@ -138,10 +143,10 @@ class Weigher:
         yield -1, number.locality not in (Locality.NATIONAL_HERE, Locality.NATIONAL_BEFORE)
         # the numbers around it
         distance = self._distance_to_supported(number.passage.position)
-        yield 1, self._verdicts[id(number.sentence), Verdict.SUPPORTED] > 0
+        yield 1, self._verdicts[number.sentence, Verdict.SUPPORTED] > 0
         yield 1, distance <= _NEAR
         yield 1, distance <= _WITHIN
-        beside, around = (self._verdicts[id(at), Verdict.NOT_COMPARED] for at in (number.sentence, number.passage))
+        beside, around = (self._verdicts[at, Verdict.NOT_COMPARED] for at in (number.sentence, number.passage))
         yield -2, beside > 0
         yield -1, around > beside
         yield -2, number.measure in self._supported_measures
@@ -160,13 +165,13 @@ class Weigher:
         yield _BASE_OF_LENGTH, True
         yield 1, len(before) <= _BEGINNING
         # the numbers around it
-        yield 2, self._verdicts[id(sentence), Verdict.SUPPORTED] > 0
+        yield 2, self._verdicts[sentence, Verdict.SUPPORTED] > 0
         yield 1, self._distance_to_supported(position) <= _NEAR
-        yield -2, self._verdicts[id(sentence), Verdict.NOT_COMPARED] > 0
+        yield -2, self._verdicts[sentence, Verdict.NOT_COMPARED] > 0
         # what is said of it
         yield -3, not _ACCOUNTS.isdisjoint(words)
         yield -3, not self._of_mistakes.isdisjoint(_positions_near(position))
-        yield -2, not _TELLING.isdisjoint(before)
+        yield -2, not _VERBS_BEFORE_LENGTH.isdisjoint(before)
         yield -1, any(word in NEGATIONS or word.endswith("n't") for word in words)
         yield -6, word_at(wrong.passage.words, wrong.last) == "?"  # Was it a two-week count?
         stated = _lengths_in(wrong.passage, wrong.first, wrong.last)
@@ -192,10 +197,8 @@ class Weigher:
         exact, position = only_supported_value(figure), number.passage.position
         if exact is None or significant_digits(exact) < FEWEST_DIGITS_FOR_SLIP:
             return False
-        return (
-            self._last_of_no_figure.get((position, exact), 0) > number.sentence.first
-            or (position + 1, exact) in self._last_of_no_figure
-        )
+        last = self._last_sentence_without_figure
+        return last.get((position, exact), 0) > number.sentence.first or (position + 1, exact) in last
 
     def _is_right_for_other(self, number: NumberMention) -> bool:
         """Return whether another sentence of the passage has the same number, correct for another figure."""
@@ -212,9 +215,8 @@ class Weigher:
 
 def _lengths_in(passage: Passage, first: int = 0, last: int | None = None) -> set[int]:
     """Return the lengths of time, in days, among the tokens of a passage from *first* to before *last*."""
-    return {
-        one.number for one in lengths_in(passage.words, TokenRange(first, len(passage.words) if last is None else last))
-    }
+    last = len(passage.words) if last is None else last
+    return {one.number for one in lengths_in(passage.words, TokenRange(first, last))}
 
 
 def _sum_of(signs: Iterable[tuple[int, bool]]) -> int:

@@ -103,7 +103,10 @@ def read(text: str, kind: str) -> Document:
     if kind not in DRAFT_KINDS:
         raise ValueError(f"{kind!r} is no kind of draft. The kinds are: {', '.join(DRAFT_KINDS)}")
     document = Document(text.removeprefix(BYTE_ORDER_MARK))
-    _cut_front_matter(document, kind)
+    front = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
+    end_of_front = front.end() if front else 0
+    document.published = _find_date(document.source, len(document.source) if kind == "html" else end_of_front)
+    _cut_front_matter(document, end_of_front)
     if kind == "html":
         from countylines.documents.html import read_html  # noqa: PLC0415  Markdown and plain text often have no tags
 
@@ -120,16 +123,13 @@ def read(text: str, kind: str) -> Document:
     return document
 
 
-def _cut_front_matter(document: Document, kind: str) -> None:
-    """Cut the front matter of Markdown, except for what a page shows, and read the date of publication."""
-    fenced = _FRONT_MATTER.match(document.text) if kind == "markdown" else None
-    front, end = fenced.end() if fenced else 0, len(document.source)
-    document.published = _find_date(document.source, end if kind == "html" else front)
-    cut_to, cuts = 0, []
-    for shown in _SHOWN_FIELD.finditer(document.text, 0, front):
+def _cut_front_matter(document: Document, end: int) -> None:
+    """Cut the front matter, up to *end*, except for what a page shows; add the line ends that readers expect."""
+    cut_to, cuts, length = 0, [], len(document.text)
+    for shown in _SHOWN_FIELD.finditer(document.text, 0, end):
         cuts.append((cut_to, shown.start("words"), "\n\n"))
         cut_to = shown.end("words")
-    document.apply_cuts([*cuts, (cut_to, front, "\n\n" if cuts else "\n"), (end, end, "\n\n")])
+    document.apply_cuts([*cuts, (cut_to, end, "\n\n" if cuts else "\n"), (length, length, "\n\n")])
 
 
 def _find_date(source: str, end_of_metadata: int) -> date | None:

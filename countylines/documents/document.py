@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from countylines.text import line_starts
+
 QUOTE_START = "\ue000"
 QUOTE_END = "\ue001"
 """Marks around a block quotation; in the finished text, around each of its paragraphs."""
@@ -20,7 +22,6 @@ CELL_SEPARATOR = " | "
 """The text between two cells of a table row."""
 RARE_SPACES = "\v\f\x1c\x1d\x1e\x85\u2028\u2029" + QUOTE_START + QUOTE_END
 """Characters that could be mistaken for line ends or for this package's own marks."""
-_LINE_END = re.compile(r"\r\n?|\n")
 
 DIRECTIVE = (
     r"countylines:[ \t]*+(?P<kind>ignore(?:-[a-z]++)*+)"
@@ -88,7 +89,7 @@ class Document:
         self.suppressions: list[Suppression] = []
         self.published: date | None = None
         self._offset_maps: list[OffsetMap] = []
-        self._line_starts = array("q", [0, *(line_end.end() for line_end in _LINE_END.finditer(source))])
+        self._line_starts = array("q", line_starts(source))
 
     def text_in(self, span: tuple[int, int]) -> str:
         """Return the part of the text in a span."""

@@ -95,6 +95,7 @@ _Table = tuple[re.Pattern[str], list[re.Match[str]]]
 
 _SPACE = f"[ \t\n{LINE_BREAK}{PARAGRAPH_BREAK}{QUOTE_START}{QUOTE_END}]"
 _SPACES = lazy_regex(rf"{_SPACE}(?:{_SPACE}++|(?<! ))")
+"""A run of spaces and line ends, except a single plain space, which stays as it is."""
 _PARAGRAPH_ENDS = frozenset({PARAGRAPH_BREAK, QUOTE_START, QUOTE_END})
 _ADDRESS_SIGNS = ("://", "www.", "\u00ad", "\u200b", "\u2060", "\ufeff")
 """Every match of _ADDRESS contains one of these; a search for them takes a twentieth of its time (0.5% of a check)."""
@@ -104,7 +105,7 @@ _ADDRESS = lazy_regex(
 """A web address, or an invisible character."""
 
 
-def read_plain(document: Document, *, is_wiki: bool = False) -> None:
+def read_plain(document: Document, *, is_wiki: bool) -> None:
     """Cut bullets, rules, suppressions, the ``>`` of quoted mail and wiki markup; mark paragraph ends.
 
     The text must begin with a line end and end with an empty line. Wiki markup is cut if *is_wiki* is set or the text
@@ -241,9 +242,8 @@ def separate_paragraphs(document: Document, edge: str = "") -> None:
         is_break = not _PARAGRAPH_ENDS.isdisjoint(spaces) or spaces.count("\n") > 1
         is_break = is_break or (spaces.count(LINE_BREAK) > (0 if depth else 1) and text[start - 1] not in "-–—")
         if not is_edge and not is_break:  # the dash before a signature is no line of its own
-            is_hyphenated = (
-                text[start - 1] == "-" and text[start - 2].isalpha() and text[end].islower()
-            )  # "fifty-\ntwo"
+            # the hyphen of "fifty-two" at the end of a line
+            is_hyphenated = text[start - 1] == "-" and text[start - 2].isalpha() and text[end].islower()
             cuts.append((start, end, "" if is_hyphenated else " "))
             continue
         closing = QUOTE_END if depth else ""

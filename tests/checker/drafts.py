@@ -118,7 +118,8 @@ def numbers_in(text: str, counted: Container[str] = ()) -> list[NumberMention]:
     """Return the numbers of a text; *counted* are the last words of nouns that the record counts."""
     passage = Passage(text, 0)
     sentences = list(sentences_of(passage, find_dates(passage)))
-    read_number_mentions(passage, sentences, counted)
+    for sentence, numbers in zip(sentences, read_number_mentions(passage, sentences, counted), strict=True):
+        sentence.numbers = numbers
     return [number for sentence in sentences for number in sentence.numbers]
 
 

@@ -94,7 +94,7 @@ def test_a_long_text_is_on_the_subject_by_its_words(dataset: Dataset) -> None:
 
 def test_a_number_after_a_quotation_within_another_is_quoted(dataset: Dataset) -> None:
     text = f"In October 2019 “I read ‘{RECORDED}’, and that police arrested 734 people in the UK”, said John Smith."
-    assert draft_of(text, dataset).figures == ()
+    assert draft_of(text, dataset).compared_numbers == ()
 
 
 def test_quotations_of_the_record_are_evidence(dataset: Dataset) -> None:

@@ -18,7 +18,7 @@ SUPPORTED, WRONG, UNRECORDED = "SUPPORTED", "WRONG", "UNRECORDED"
 
 def figures_of(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[NumberMention]:
     """List the figures of a draft, which starts in the week that its dates name."""
-    return list(DraftAnalysis(read(text.format(DATED), "text"), dataset, week).figures)
+    return list(DraftAnalysis(read(text.format(DATED), "text"), dataset, week).compared_numbers)
 
 
 def outcomes(text: str, dataset: countylines.Dataset, week: str | None = None) -> list[Reason | str]:
@@ -343,7 +343,7 @@ def test_a_figure_has_its_place_and_its_number(dataset: countylines.Dataset) -> 
 def test_a_figure_in_a_table_has_its_place_and_its_number(dataset: countylines.Dataset) -> None:
     text = "| 7–13 October 2019 | national |\n| --- | --- |\n| Arrests | more than 700 |"
     document = read(text, "markdown")
-    (found,) = DraftAnalysis(document, dataset, None).figures
+    (found,) = DraftAnalysis(document, dataset, None).compared_numbers
     assert document.text[slice(*found.span_without_noun)] == "more than 700"
     assert document.text[found.start : found.end] == "Arrests | more than 700"
 
@@ -436,7 +436,7 @@ def test_a_number_of_another_measure_of_its_noun_is_not_held_against_it(text: st
 )
 def test_a_number_is_of_the_measure_of_its_noun_for_which_it_is_printed(text: str, expected: tuple[str, str]) -> None:
     draft = read(f"Between 13 and 21 April 2024, {text}", "text")
-    (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).figures
+    (figure,) = DraftAnalysis(draft, countylines.load(FOLDER / "herons"), None).compared_numbers
     assert (figure.measure, figure.why_not_compared or figure.verdict.name) == expected
 
 

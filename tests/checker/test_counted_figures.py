@@ -13,7 +13,7 @@ from countylines.documents import read
 def counted(text: str, dataset: countylines.Dataset, kind: str = "text") -> list[tuple[str, str, int]]:
     """List what a draft counts: the measure, the hedge that governs, the value."""
     draft = DraftAnalysis(read(text, kind), dataset, dataset.week)
-    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.figures if one.measure]
+    return [(one.measure, one.hedge, int(one.quantity.value)) for one in draft.compared_numbers if one.measure]
 
 
 PROSE = [
@@ -163,7 +163,7 @@ def test_numbers_of_a_quotation_of_the_record_belong_to_it(dataset: countylines.
 
 def outcomes(text: str, dataset: countylines.Dataset) -> list[tuple[int, Reason | str, str | None]]:
     """List the numbers of a draft: the value, the verdict or the reason why there is none, and the week."""
-    figures = DraftAnalysis(read(text, "markdown"), dataset).figures
+    figures = DraftAnalysis(read(text, "markdown"), dataset).compared_numbers
     return [(int(one.quantity.value), one.why_not_compared or one.verdict.name, one.week) for one in figures]
 
 

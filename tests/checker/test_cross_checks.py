@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.checker.cross_checks import CrossChecker, pass_over_explained
+from countylines.checker.cross_checks import CrossChecker, discard_explained
 from countylines.checker.number_mention import EvidenceOfCountry, NumberMention, Verdict
 from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
@@ -51,7 +51,7 @@ def test_numbers_beside_each_other(text: str, expected: list[str], dataset: coun
 def test_an_order_word_beside_its_number_is_of_something_else(
     mentions: list[NumberMention], dataset: countylines.Dataset, *, is_lead: bool
 ) -> None:
-    reasons = [one.why_not_compared for one in pass_over_explained(dataset, mentions) if one.start == mentions[0].start]
+    reasons = [one.why_not_compared for one in discard_explained(dataset, mentions) if one.start == mentions[0].start]
     assert reasons == [Reason.RIGHT_ELSEWHERE if is_lead else None]
 
 
@@ -76,14 +76,14 @@ def test_an_order_word_beside_its_number_is_of_something_else(
 def test_a_wrong_number_may_be_put_right_after_it(
     mentions: list[NumberMention], dataset: countylines.Dataset, *, is_so: bool
 ) -> None:
-    first, *others = pass_over_explained(dataset, mentions)
+    first, *others = discard_explained(dataset, mentions)
     assert first.why_not_compared == (Reason.PUT_RIGHT if is_so else None)
     assert others == mentions[1:]
 
 
 def test_only_the_next_number_puts_one_right(dataset: countylines.Dataset) -> None:
     mentions = [figure_at(1, "WRONG"), figure_at(9, "WRONG"), figure_at(15, "SUPPORTED", noun=None)]
-    assert [one.why_not_compared for one in pass_over_explained(dataset, mentions)] == [None, Reason.PUT_RIGHT, None]
+    assert [one.why_not_compared for one in discard_explained(dataset, mentions)] == [None, Reason.PUT_RIGHT, None]
 
 
 POLICE = "Police arrested 743 people in county lines week, October 2019. "
@@ -136,9 +136,9 @@ def test_the_farther_a_number_is_the_more_has_to_say_that_it_is_the_countrys(
     decided = DecidedWeeks((WEEK,), has_support=True, default=WEEK)
     checker = CrossChecker(dataset, decided)
     one = figure_at(0, "WRONG", number)._replace(figure=figure_of(dataset, WEEK, "arrests"), evidence=evidence)
-    (weighed,) = checker.weigh([one], is_listed=False)
+    (weighed,) = checker.discard_unproven([one], is_listed=False)
     assert (weighed.verdict is Verdict.WRONG) == (evidence >= needed)
     women = figure_at(20, "SUPPORTED", "91", measure="arrests.women")
-    beside, _ = checker.weigh([one, women], is_listed=False)
+    beside, _ = checker.discard_unproven([one, women], is_listed=False)
     is_raised = evidence is EvidenceOfCountry.DRAFT and needed is EvidenceOfCountry.CONTEXT
     assert (beside.verdict is Verdict.WRONG) == (evidence >= needed or is_raised)

@@ -287,7 +287,7 @@ def test_the_work_of_fixing_grows_with_the_text(dataset: Dataset) -> None:
     part = f"{WEEK} police arrested 700 people.\n\nHe said: “it was a good week for us all”.\n\n"
     read_drafts = {times: DraftAnalysis(read(part * times, "text"), dataset) for times in (1, 100, 400)}
     for times, draft in read_drafts.items():
-        assert len(draft.figures) == times  # read before the work is counted
+        assert len(draft.compared_numbers) == times  # read before the work is counted
     find = LOST_HEDGE.find
     assert find is not None
     assert_linear(lambda times: [finding.edit for finding in find(read_drafts[times])], 100)

@@ -190,7 +190,7 @@ def test_a_figure_has_the_span_of_its_number_with_its_hedge() -> None:
 
 
 def test_a_figure_that_is_passed_over_has_no_week_and_the_reason() -> None:
-    one = figure_at(0, "WRONG").passed_over(Reason.CORRECTED)
+    one = figure_at(0, "WRONG").discarded(Reason.CORRECTED)
     assert (one.week, one.figure, one.verdict, one.why_not_compared) == (
         None,
         None,

@@ -21,7 +21,7 @@ from tests.checker.drafts import numbers_in, sentence_of
 def test_the_dates_before_and_in_a_sentence(place: int, before: int | None, inside: list[int]) -> None:
     dates = [DateMention(at, at + 1) for at in (0, 3, 4, 7)]
     found = list(sentences_of(Passage("They came in. Then they left. All is well.", 0), dates))[place]
-    assert next((one.first for one in found.dates_before), None) == before
+    assert (found.date_before and found.date_before.first) == before
     assert [one.first for one in found.dates] == inside
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import countylines
 from countylines.checker.analysis import SHORT_TEXT, DraftAnalysis
+from countylines.checker.draft_weeks import WrongDateKind
 from countylines.checker.mentions.date_mentions import DateBounds
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.reason import Reason
@@ -73,7 +74,9 @@ def test_a_number_is_reported_if_enough_speaks_for_it(text: str, dataset: county
 @pytest.mark.parametrize("text", TOO_LITTLE)
 def test_a_number_is_passed_over_if_more_speaks_against_it(text: str, dataset: countylines.Dataset) -> None:
     assert found(text, dataset, week=None) == []
-    assert Reason.OUTWEIGHED in [one.why_not_compared for one in DraftAnalysis(read(text, "text"), dataset).figures]
+    assert Reason.OUTWEIGHED in [
+        one.why_not_compared for one in DraftAnalysis(read(text, "text"), dataset).compared_numbers
+    ]
 
 
 def test_a_short_text_is_not_weighed(dataset: countylines.Dataset) -> None:
@@ -126,7 +129,7 @@ NOT_MEANT = [
 
 @pytest.mark.parametrize("text", MEANT)
 def test_a_length_is_reported_if_the_evidence_is_enough(text: str, dataset: countylines.Dataset) -> None:
-    assert [one.is_length for one in DraftAnalysis(read(text, "text"), dataset).wrong_dates] == [True]
+    assert [one.kind for one in DraftAnalysis(read(text, "text"), dataset).wrong_dates] == [WrongDateKind.LENGTH]
 
 
 @pytest.mark.parametrize("text", NOT_MEANT)
@@ -137,7 +140,7 @@ def test_a_length_is_passed_over_if_the_evidence_is_too_weak(text: str, dataset:
         for passage in ScopeResolver(dataset, draft.decided, draft.facts, draft.passages).resolve()
         for one in passage
     ]
-    assert [one.is_length for one in WrongDateFinder(dataset, draft.decided, sentences).find()] == [True]
+    assert [one.kind for one in WrongDateFinder(dataset, draft.decided, sentences).find()] == [WrongDateKind.LENGTH]
     assert draft.wrong_dates == ()
 
 

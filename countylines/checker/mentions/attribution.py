@@ -51,7 +51,7 @@ _SPOKESPERSON_REACH = 30
 
 
 class Attribution(NamedTuple):
-    """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON, or None for nobody.
+    """The speaker whom a draft names: the id of a person in the record, UNKNOWN_PERSON for anybody else, or None.
 
     *name_as_written* is the name as the draft has it, and *name_span* its span. *rivals* are people who may be meant
     instead, such as others whom the sentence names before the marks.
@@ -63,7 +63,8 @@ class Attribution(NamedTuple):
     rivals: frozenset[str | None] = frozenset()
 
 
-NOBODY = Attribution(None)
+UNNAMED_SPEAKER = Attribution(None)
+"""The attribution to somebody whom the draft does not name, or by a word that may mean anybody."""
 
 
 class QuotationContext:
@@ -76,8 +77,10 @@ class QuotationContext:
         self.people, self.text, self.quoted = people, people.text, quoted
         since, end, until = max(gap[0], quoted[0] - _SPEAKER_REACH), quoted[1], min(gap[1], quoted[1] + _SPEAKER_REACH)
         near = _DIRECTION.sub("", straighten_quotes(self.text[since : max(quoted[0] - 1, since)]))
-        near = self._read_paragraph_above(near)
-        self._read_sentence_before(near, since)
+        self.is_below = "\n\n" in near
+        near, self.begins_paragraph = self._find_announcement(near)
+        self.before, self.introducing, is_second = _last_sentence(near, since)
+        self.may_go_on = not (self.is_below or is_second)
         line = near.rstrip().rfind("\n") + 1
         label = _LABEL.fullmatch(near[line:])
         is_label = label and (label["colon"] or label["tag"] or label["name"].isupper())
@@ -89,34 +92,21 @@ class QuotationContext:
         first = text_at(self.after, 0)
         self.is_ended = self.text[end - 1] in ".!?" and first[:1].isupper() and first not in ("That", "That's")
 
-    def _read_paragraph_above(self, near: str) -> str:
-        """Return the text before the marks; if their paragraph begins with them or with a cue, the paragraph above."""
-        above, is_below, inside = near.rpartition("\n\n")
+    def _find_announcement(self, near: str) -> tuple[str, bool]:
+        """Return the text before the marks, and whether they begin their paragraph, perhaps after a cue.
+
+        If they do, the text is that of the paragraph above.
+        """
+        above, _, inside = near.rpartition("\n\n")
         label, person_of = _LABEL.fullmatch(above[above.rfind("\n") + 1 :]), self.people.speakers.person_id_for_name
         named = person_of(inside.partition(":")[0])
         is_of_other = named in self.people.speakers.ids and not (label and person_of(label["name"]) == named)
         is_announced = above.endswith(":") or label is not None
         is_cue = is_announced and _CUE.fullmatch(inside) is not None and not is_of_other
-        self.is_below = bool(is_below)
-        self.begins_paragraph = not inside.strip(QUOTE_START) or is_cue
-        return above.rstrip(QUOTE_END) if self.begins_paragraph else near
+        begins_paragraph = not inside.strip(QUOTE_START) or is_cue
+        return above.rstrip(QUOTE_END) if begins_paragraph else near, begins_paragraph
 
-    def _read_sentence_before(self, near: str, since: int) -> None:
-        """Read the last sentence of the text *near*, which begins at the offset *since*.
-
-        If the quotation begins a sentence, the sentence before introduces it. The speaker of the previous quotation may
-        continue if no other sentence or paragraph has begun.
-        """
-        ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
-        begin, before = ends[-1], ends[-2] if len(ends) > 1 else 0
-        self.before = split_tokens(near, since, begin)
-        parts = [place for place, token in enumerate(self.before, 1) if token.text == ";"]
-        if parts and names_in(self.before[parts[-1] :]):
-            self.before = self.before[parts[-1] :]
-        self.introducing = self.before or split_tokens(near[:begin], since, before)
-        self.may_go_on = not self.is_below and not (begin and self.before)
-
-    def find_speaker(self, before: Attribution = NOBODY) -> Attribution:
+    def find_speaker(self, before: Attribution = UNNAMED_SPEAKER) -> Attribution:
         """Return the speaker by the strongest evidence; the previous quotation's speaker, *before*, may continue."""
         is_announced = text_at(self.before, len(self.before) - 1) == ":"
         tags = () if self.is_ended and self.before else find_speakers_after_marks(self.after)
@@ -131,10 +121,10 @@ class QuotationContext:
             ]
         )
         speaker_beside = speaker_after or speaker_before
-        if is_announced and speaker_before != NOBODY:
+        if is_announced and speaker_before != UNNAMED_SPEAKER:
             speaker_beside = speaker_before or speaker_after
         named = {self._attribution_to(one).speaker for one in names_in(self.before)}
-        may_continue = self.may_go_on and before != NOBODY
+        may_continue = self.may_go_on and before != UNNAMED_SPEAKER
         continuing = before._replace(rivals=before.rivals | named) if may_continue else None
         return (
             self._signature()
@@ -142,11 +132,11 @@ class QuotationContext:
             or (continuing if not self.before else None)
             or self._only_name(is_announced=is_announced)
             or continuing
-            or NOBODY
+            or UNNAMED_SPEAKER
         )
 
     def _first_speaker(self, possible: Iterable[PossibleSpeakers]) -> Attribution | None:
-        """Return the first person among possible speakers, or None; NOBODY if a verb of speech comes with no person."""
+        """Return the first person among possible speakers; if a verb of speech has none, UNNAMED_SPEAKER; else None."""
         for speakers in possible:
             for token in speakers.names:
                 found = self._spokesperson(token) or self._attribution_to(token)
@@ -154,7 +144,7 @@ class QuotationContext:
                     named = names_in(self.before)
                     return found._replace(rivals=found.rivals.union(self._attribution_to(one).speaker for one in named))
             if speakers.is_speech:
-                return NOBODY
+                return UNNAMED_SPEAKER
         return None
 
     def _spokesperson(self, token: Token) -> Attribution | None:
@@ -162,32 +152,30 @@ class QuotationContext:
 
         The speaker is UNKNOWN_PERSON if nobody in the record belongs to that body, else None, as it may be anybody.
         """
-        before = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
-        before = [
-            word for word in before if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS
-        ]
+        words = self.text[max(0, token.start - _SPOKESPERSON_REACH) : token.start].split()
+        before = [word for word in words if word not in ("the", "for", "from", "of") and word not in ORGANISATION_WORDS]
         following = self.text[token.end : token.end + _SPOKESPERSON_REACH].split()
         if SPOKESPEOPLE.isdisjoint([*before[-1:], *(word.rstrip(",.;:") for word in following[:1])]):
             return None  # not: a spokesman, Ann Lee, said
         is_stranger = self.people.speakers.is_body_without_people(token.text)
-        words = f"a spokesperson for {token.text}"
-        return Attribution(UNKNOWN_PERSON if is_stranger else None, words, (token.start, token.end))
+        name = f"a spokesperson for {token.text}"
+        return Attribution(UNKNOWN_PERSON if is_stranger else None, name, (token.start, token.end))
 
     def _attribution_to(self, token: Token) -> Attribution:
         """Return the attribution to a name or pronoun."""
         if token.text.casefold() in PERSONAL_PRONOUNS:
             meant = self.people.people_of_pronoun(token.text, min(token.start, self.quoted[0]))
             if not meant:
-                return NOBODY
+                return UNNAMED_SPEAKER
             person, name = meant[0]
             between = self.text[name[1] : min(token.start, self.quoted[0])].split()
             is_other = token.text.casefold() == "they" or any(word.endswith(("man", "woman")) for word in between)
             if person == UNKNOWN_PERSON and is_other:
-                return NOBODY
+                return UNNAMED_SPEAKER
             return Attribution(person, self.text[slice(*name)], name, frozenset(other for other, _ in meant))
         speakers = self.people.speakers
         if token.kind == "word" and token.text not in speakers.ranks:
-            return NOBODY
+            return UNNAMED_SPEAKER
         words = without_owner(token.text) if token.kind == "name" else f"the {token.text}"
         return Attribution(speakers.person_id_for_name(token.text), words, (token.start, token.end))
 
@@ -216,6 +204,22 @@ class QuotationContext:
         if len(known) != 1 or UNKNOWN_PERSON in known:
             return None
         return next(iter(known.values()))._replace(rivals=frozenset() if is_announced else self.people.speakers.ids)
+
+
+def _last_sentence(near: str, since: int) -> tuple[list[Token], list[Token], bool]:
+    """Return the last sentence of the text *near*, which begins at the offset *since*, and the one that introduces it.
+
+    The sentence before a quotation introduces it if the quotation begins a sentence. Also return whether the quotation
+    is inside a sentence that is not the first, so that the speaker of the previous quotation cannot continue.
+    """
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(near.rstrip()))]
+    begin, before = ends[-1], ends[-2] if len(ends) > 1 else 0
+    last = split_tokens(near, since, begin)
+    is_second = bool(begin and last)
+    parts = [at for at, token in enumerate(last, 1) if token.text == ";"]
+    if parts and names_in(last[parts[-1] :]):
+        last = last[parts[-1] :]
+    return last, last or split_tokens(near[:begin], since, before), is_second
 
 
 def _is_name(found: Attribution) -> bool:

@@ -17,19 +17,19 @@ _REACH = 10
 """How many tokens before a date such a word may come."""
 
 
-def find_comparison_word_before(words: Sequence[str], place: int) -> int | None:
-    """Return the token of a word, before a date in its clause, that shows it is only there for comparison, or None."""
-    for at in range(place - 1, max(-1, place - 1 - _REACH), -1):
+def find_comparison_word_before(words: Sequence[str], token: int) -> int | None:
+    """Return the token of a word that shows that a date at *token* is only there for comparison, or None."""
+    for at in range(token - 1, max(-1, token - 1 - _REACH), -1):
         word, following = words[at], words[at + 1]
         if word in ("after", "from"):  # up from 586 in May
-            amount = next((one for one in words[at + 1 : place] if one not in _HEDGE_WORDS), "")
+            amount = next((one for one in words[at + 1 : token] if one not in _HEDGE_WORDS), "")
             compares = amount[:1].isdigit()
         else:
             is_comparing = word in _COMPARING or (word, following) == ("as", "in")
             compares = is_comparing and not _has_other_sense(word, following)
         if compares:
             return at
-        if word in _MARKS or (word == "," and is_past(following)):  # since they began, took place in May
+        if word in _MARKS or (word == "," and is_past(following)):  # since they began, took token in May
             return None
     return None
 

@@ -146,7 +146,7 @@ class DateMention(NamedTuple):
         """The one week that it can mean; None if it can mean several, or none."""
         return next(iter(self.weeks)) if len(self.weeks) == 1 else None
 
-    def days(self, year: int | None = None) -> DateBounds | None:
+    def days(self, year: int | None) -> DateBounds | None:
         """Return the first and the last day, in *year* if the date has none; None without a year or a possible day."""
         ends = self.year or year
         if not ends or not self.day or not self.last_day:
@@ -168,13 +168,13 @@ class DateMention(NamedTuple):
 def join_days_of_columns(passage: Passage, dates: Sequence[DateMention]) -> Sequence[DateMention]:
     """Return the dates of a passage; days in adjacent cells of a row become one range: ``7 May 2019 | 13 May 2019``."""
     joined: list[DateMention] = []
-    for one in dates:
-        before = joined[-1] if joined and passage.is_row and one.day and not one.is_range else None
-        is_beside = before is not None and passage.words[before.last : one.first] == ["|"] and before.year == one.year
-        if before and is_beside and before.day and not before.is_range:
-            joined[-1] = before._replace(last=one.last, last_month=one.month, last_day=one.day)
+    for mention in dates:
+        before = joined[-1] if joined and passage.is_row else None
+        are_days = before is not None and all(one.day and not one.is_range for one in (before, mention))
+        if before and are_days and before.year == mention.year and passage.words[before.last : mention.first] == ["|"]:
+            joined[-1] = before._replace(last=mention.last, last_month=mention.month, last_day=mention.day)
         else:
-            joined.append(one)
+            joined.append(mention)
     return joined
 
 
@@ -192,12 +192,12 @@ def find_dates(passage: Passage) -> list[DateMention]:
         if sign == "a" and at == 1 and passage.text.startswith("The", passage.tokens.starts[places[at]]):
             signs[at] = "w"  # MAY The third week began
     found = [_read_date(match, words, places) for match in _DATE.finditer("".join(signs))]
-    for place in range(len(found) - 2, -1, -1):
-        one, following = found[place : place + 2]
+    for index in range(len(found) - 2, -1, -1):
+        one, following = found[index : index + 2]
         between = passage.words[one.last : following.first]
         is_joined = len(between) <= 1 and all(word in FUNCTION_WORDS or not word.isalpha() for word in between)
         if one.year is None and is_joined:  # February and March 2023
-            found[place] = one._replace(year=following.year)
+            found[index] = one._replace(year=following.year)
     return found
 
 
@@ -233,22 +233,22 @@ def _sign_of(word: str) -> str:
     return "w"
 
 
-def _is_month(passage: Passage, place: int) -> bool:
+def _is_month(passage: Passage, token: int) -> bool:
     """Return whether a word is a month: it has a capital and, if it may be another word, words near it that show this.
 
     In lower case it needs a day before it or a year after it, as in ``13 october``; if it is also a verb, the year.
     """
     text, (words, starts, ends) = passage.text, passage.tokens
-    word = words[place].removesuffix("'s")
-    before, after = word_at(words, place - 1), word_at(words, place + 1)
-    if not text[starts[place]].isupper():
+    word = words[token].removesuffix("'s")
+    before, after = word_at(words, token - 1), word_at(words, token + 1)
+    if not text[starts[token]].isupper():
         is_after_day = before.isdigit() and word not in _VERBS
         return is_after_day or (after.isdigit() and len(after) == len("2019"))
     if word not in _VERBS and len(word) > len("Jan"):
         return True
     is_alone = not (before.isalpha() or after.isalpha())
-    is_after = before in _BEFORE_MONTHS or before.isdigit() or (place > 0 and text[starts[place - 1]].islower())
-    is_leading = place == 0 and after.isalpha() and text[starts[0] : ends[0]].isupper()
+    is_after = before in _BEFORE_MONTHS or before.isdigit() or (token > 0 and text[starts[token - 1]].islower())
+    is_leading = token == 0 and after.isalpha() and text[starts[0] : ends[0]].isupper()
     is_heading = is_leading and not text[starts[1] : ends[1]].isupper()  # MAY The third week began
     is_subject = is_past(after) and after not in SPEECH_VERBS  # May brought 57 nests; not: Mrs May said
     return is_alone or is_after or is_heading or is_subject or after in (":", "of") or after.isdigit()

@@ -28,7 +28,7 @@ WORDS_OF_MISTAKES = frozenset(
 )
 CORRECTIONS = frozenset("correction corrections clarification clarifications erratum errata".split())
 """Words in a heading under which mistakes are corrected."""
-_EARLIER = frozenset("early earlier previous original initial first".split())
+_EARLIER_WORDS = frozenset("early earlier previous original initial first".split())
 _TEXTS = frozenset("version versions edition editions draft article story report post copy".split())
 """Words for a text: an ``earlier version`` had the mistake that was corrected."""
 _WRITERS = _TEXTS | {"we", "i", "it"}
@@ -57,7 +57,7 @@ _REFERRING = frozenset("it this that they these those which".split())
 _REFERRING_WITH_IS = frozenset(["it's", "that's"])
 _BEGINNINGS_OF_CORRECTIONS = _REFERRING | {"there", "in", "the"}
 """First words of a sentence that gives the right version, in a correction: ``There were 743``, ``In fact 743 were``."""
-_SUPPOSING = MODALS - {"should"}
+_UNSURE_MODALS = MODALS - {"should"}
 """Verbs of a sentence that says what may be so, and corrects nothing: ``We put it down to rain. It can be wet.``"""
 CORRECT = frozenset(["real", "true", "actual", "correct"])
 """Words after ``the`` at the beginning of a sentence that corrects the one before: ``The real number is 74.``"""
@@ -123,21 +123,19 @@ def denied_tokens(passage: Passage, *, is_correction: bool) -> Collection[int]:
     return denied
 
 
-def _is_denied_by_next(
-    words: Sequence[str], sentence: TokenRange, following: TokenRange, *, is_correction: bool
-) -> bool:
+def _is_denied_by_next(words: Sequence[str], sentence: TokenRange, after: TokenRange, *, is_correction: bool) -> bool:
     """Return whether the sentence after another denies it, asks whether it is true, or corrects it."""
     own = words[slice(*sentence)]
-    begin, second, third, fourth = [*words[following.first : min(following.first + 4, following.last)], "", "", ""][:4]
-    is_told = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
+    begin, second, third, fourth = [*words[after.first : min(after.first + 4, after.last)], "", "", ""][:4]
+    may_correct = begin in _BEGINNINGS_OF_CORRECTIONS or not _REPORTING.isdisjoint(own)
     is_own = any(one in _WRITERS and two in _REPORTING for one, two in pairwise(own))  # We said 74. It was 47.
     said = [word for word in own if word.isalpha()][:2]
     is_own |= said[:1] == ["you"] and not (_REPORTING | _SAYING).isdisjoint(said)  # (2) You say 74. It was 47.
-    is_fact = begin == "it's" or (begin == "it" and second not in _SUPPOSING) or (begin, second) == ("in", "fact")
-    is_put_right = (is_correction and is_told and "should" not in own) or (is_own and is_fact)
+    is_fact = begin == "it's" or (begin == "it" and second not in _UNSURE_MODALS) or (begin, second) == ("in", "fact")
+    is_put_right = (is_correction and may_correct and "should" not in own) or (is_own and is_fact)
     is_announced = (begin in CORRECTIONS and second == ":") or (begin == "the" and second in CORRECT)
     is_asked = begin in AUXILIARIES and second in _REFERRING and third in _WORDS_OF_TRUTH and fourth == "?"  # Is it so?
-    return is_put_right or is_announced or is_asked or _denies(words, *following)
+    return is_put_right or is_announced or is_asked or _denies(words, *after)
 
 
 def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correction: bool) -> Iterator[tuple[int, int]]:
@@ -148,7 +146,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     if ((words[first] in CLAIMS or is_checked) and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
     pairs = pairwise(words[first:last])
-    if any((one in _EARLIER and two in _TEXTS) or (one in ("we", "i") and two == "first") for one, two in pairs):
+    if any((one in _EARLIER_WORDS and two in _TEXTS) or (one in ("we", "i") and two == "first") for one, two in pairs):
         yield first, last  # an earlier version said; I first wrote
     for at in [at for at, word in enumerate(words[first:last], first) if word in _DENIAL_TRIGGERS]:
         if words[at] in WORDS_OF_MISTAKES and not _is_wrong_thing(words, at, last):
@@ -226,11 +224,11 @@ def is_quotation_denied(passage: Passage, first: int) -> bool:
     if _denies(words, at, len(words), _WORDS_OF_TRUTH):
         return True  # “…”, which is not what she said
     after = next((words[slice(*one)] for one in passage.sentences if one.first >= last), [])
-    told = zip(after, after[1:], after[2:], after[3:], strict=False)
+    fours = zip(after, after[1:], after[2:], after[3:], strict=False)
     is_of_words = word_at(after, 0) in SUBJECT_PRONOUNS  # She did not say “all”
     return any(
         is_negation(one)
         and two in _SAYING
         and ((three in _REFERRING and four[0] in ".,!") or (is_of_words and three == '"'))
-        for one, two, three, four in told
+        for one, two, three, four in fours
     )

@@ -12,9 +12,8 @@ from countylines.text.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from countylines.text.stems import ORDINAL_SUFFIXES
 from countylines.text.tokens import PhraseTable, word_at
 
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30}
-_UNITS |= {"weekend": 2}
-_UNITS |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
+_DAYS_IN_UNIT = {"day": 1, "days": 1, "weekend": 2, "week": 7, "weeks": 7, "month": 30, "months": 30}
+_DAYS_IN_UNIT |= dict.fromkeys(("fortnight", "fortnight's", "fortnightly"), 14)
 """The number of days in each unit of time."""
 _COUNTS = {word: number for word, number in ONES.items() if number} | {"a": 1, "an": 1, "single": 1}
 """Numbers of days or weeks in words."""
@@ -31,7 +30,7 @@ _BREAKS = frozenset(", . ; | : and in during ' weeks months after before since i
 """Tokens that detach a length from a campaign after it: ``the fortnight after the raids``, ``two weeks of raids``."""
 _REACH = 4
 """Within how many tokens after a length the name of its campaign must begin."""
-_BEFORE_DATES = frozenset([",", "(", ":", "from", "between"])
+_BETWEEN_LENGTH_AND_DAYS = frozenset([",", "(", ":", "from", "between"])
 """Tokens that may come between a length and the days whose length it is."""
 
 _SERIES = frozenset(["kind", "series", "weeks", "sort", "type"])
@@ -52,6 +51,7 @@ _SPEAKING = frozenset(["speak", "speaks", "spoke"])
 _PERSONAL_POSSESSIVES = POSSESSIVES - {"its", "their", "our"}
 """Words before an ordinal that counts what somebody took part in."""
 _FUTURE = frozenset("if will would could should might expected planned scheduled".split())
+"""Words of a clause about a week that has not been held: ``if we want a fourteenth count``."""
 
 
 class StatedNumber(NamedTuple):
@@ -65,11 +65,11 @@ class StatedNumber(NamedTuple):
 def lengths_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNumber]:
     """Yield the lengths of time in a sentence: ``seven days``, ``week-long``."""
     for at, unit in enumerate(words[slice(*sentence)], sentence.first):
-        if unit in _UNITS:
+        if unit in _DAYS_IN_UNIT:
             word = words[at - 1] if at > sentence.first else ""
             count = _COUNTS.get(word) or (int(word) if word.isdigit() and len(word) <= len("99") else 0)
             if count or unit.startswith("fortnight") or word_at(words, at + 1) == "long":
-                yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _UNITS[unit])
+                yield StatedNumber(at - 1 if count else at, at + 1, (count or 1) * _DAYS_IN_UNIT[unit])
         elif unit in ("hour", "hours") and at > sentence.first and words[at - 1] in _HOURS_OF_DAYS:
             yield StatedNumber(at - 1, at + 1, _HOURS_OF_DAYS[words[at - 1]])
 
@@ -91,8 +91,8 @@ def ordinals_in(words: Sequence[str], sentence: TokenRange) -> Iterator[StatedNu
 class WeekStatementFinder:
     """Finds the lengths and the ordinals that sentences give for weeks.
 
-    *campaigns* are the words for the weeks, each with True if it is used of nothing else. *title* are the words of the
-    record's title except "week" and "weeks".
+    *campaigns* are the phrases for the weeks, each with True if the record itself prints it for its weeks. *title* are
+    the words of the record's title except "week" and "weeks".
     """
 
     def __init__(self, campaigns: PhraseTable[bool], title: Container[str]) -> None:
@@ -103,10 +103,10 @@ class WeekStatementFinder:
         self,
         words: Sequence[str],
         sentence: TokenRange,
-        dates: Iterable[DateMention] = (),
+        dates: Iterable[DateMention],
         *,
-        is_of_week: bool = False,
-        ends_of_figures: Container[int] = (),
+        is_of_week: bool,
+        ends_of_figures: Container[int],
     ) -> Iterator[StatedNumber]:
         """Yield the lengths that a sentence gives for weeks, each with the words that show this.
 
@@ -120,7 +120,7 @@ class WeekStatementFinder:
             first, last, _ = length
             if _is_denied(words, sentence, first) or word_at(words, last) in ("ago", "earlier"):  # ten days ago
                 continue
-            after = next((at for at in range(last, sentence.last) if words[at] not in _BEFORE_DATES), last)
+            after = next((at for at in range(last, sentence.last) if words[at] not in _BETWEEN_LENGTH_AND_DAYS), last)
             near = (name for name in names if last <= name.first < last + _REACH)
             counted = next((name for name in near if _BREAKS.isdisjoint(words[last - 1 : name.first])), None)
             is_one = words[first] in ("a", "an") and words[last - 1] in ("day", "week")

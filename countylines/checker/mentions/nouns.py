@@ -153,19 +153,16 @@ class NounFinder:
 
     def _end_and_head(self, place: int, stop: int) -> tuple[int, int | None]:
         """Return where a noun phrase ends, and the place of its head: the last of its first run of plurals, if any."""
-        head: int | None = None
-        end = place
+        words, head, end = self.words, None, place
         while end < stop:
-            word = self.words[end]
-            if (word, word_at(self.words, end + 1)) in COMPOUND_ADJECTIVES:
+            word = words[end]
+            if (word, word_at(words, end + 1)) in COMPOUND_ADJECTIVES:
                 end += 1
             elif word not in _QUOTE_MARKS:
                 if not word[0].isalpha() or word in FUNCTION_WORDS or (head is not None and is_participle(word)):
                     break
-                is_owned = head is not None and self.words[head + 1] == "'"  # the keepers' spare hens
-                if is_plural(word) and (
-                    head is None or is_owned or _QUOTE_MARKS.issuperset(self.words[head + 1 : end])
-                ):
+                is_owned = head is not None and words[head + 1] == "'"  # the keepers' spare hens
+                if is_plural(word) and (head is None or is_owned or _QUOTE_MARKS.issuperset(words[head + 1 : end])):
                     head = end
             end += 1
         return end, head
@@ -176,7 +173,7 @@ class NounFinder:
         fitting = [one for one in found if one.first < end and (head is None or one.first <= head < one.last)]
         return fitting[-1] if fitting else None
 
-    def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool = False) -> list[str]:
+    def joined_in_list(self, noun: NounPhrase, begin: int, stop: int, *, is_label: bool) -> list[str]:
         """List the nouns that "and" joins to a noun, from token *begin* to before *stop*: ``cash and heroin``.
 
         Three or more nouns may be joined by commas alone, and so may nouns before a label: ``hens, eggs: 68 and 94``.

@@ -30,6 +30,7 @@ The same share of its content words must be unchanged; no altered quotation in t
 """
 
 _SHORTEST_ALTERED = 4
+"""The fewest words of a quotation that can be altered; fewer may be anybody's."""
 
 _MOST_CANDIDATES = 4
 """How many statements a quotation is aligned with."""
@@ -146,7 +147,7 @@ class QuoteMatch(NamedTuple):
     share: float = 1.0
 
 
-def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: str | None = None) -> QuoteMatch:
+def match_quotation(words: Sequence[Word], record: RecordedQuotes, *, speaker: str | None) -> QuoteMatch:
     """Match a quotation with the record; if several statements fit equally, one by *speaker* is preferred."""
     plain = [word.folded for word in words if word.kind == WORD]
     if record.is_short(words):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from countylines.checker.mentions.attribution import NOBODY, Attribution, QuotationContext
+from countylines.checker.mentions.attribution import UNNAMED_SPEAKER, Attribution, QuotationContext
 from countylines.checker.mentions.quote_matching import QuoteMatch, QuoteOutcome, RecordedQuotes, match_quotation
 from countylines.checker.passages import TextSpan
 from countylines.documents.document import PARAGRAPH_SEPARATOR, QUOTE_END, QUOTE_START
@@ -16,7 +16,7 @@ from countylines.text.words import WORD, Word, split_words
 from countylines.vocabulary.people import UNKNOWN_PERSON, PeopleInText
 from countylines.vocabulary.posts import PostsOfPerson
 
-_FEWEST_SHARED_TO_MISATTRIBUTE = 0.85
+_LEAST_SHARE_TO_MISATTRIBUTE = 0.85
 """Words under another name are surely the record's if at least this share of them is in the record.
 
 Chosen on the corpus of drafts: 0.95 misses two misquotes there, and 0.7 changes nothing there. The share is high enough
@@ -29,8 +29,10 @@ _SURE_FRAGMENT = 5
 With 3, one of the errors reported in the corpus of drafts is false.
 """
 
-_LONGEST_FIGURE, _MOST_WORDS_AFTER_FIGURE = 80, 3
-"""How many characters a quotation that is only a figure may have, and how many words may follow its number."""
+_LONGEST_FIGURE = 80
+"""How many characters a quotation that is only a figure may have."""
+_MOST_WORDS_AFTER_FIGURE = 3
+"""How many words may follow the number of such a quotation."""
 
 _DASHES = frozenset("—–-")
 MARK = re.compile(r"[^\w\s.,;:!?()£%*/&#@\[\]{}-]|\n\n|\Z")
@@ -108,7 +110,7 @@ class QuoteMention(NamedTuple):
 
     @property
     def is_in_record(self) -> bool:
-        """Return whether it is one of the record's quotations, faithful or not."""
+        """Whether it is one of the record's quotations, faithful or not."""
         return self.match.quote is not None
 
 
@@ -133,10 +135,10 @@ class _QuoteReader:
         Recorded words in the lines of a script, which need no marks, come last.
         """
         quotations = list(find_quotations(self.text))
-        found, since = NOBODY, 0
+        found, since = UNNAMED_SPEAKER, 0
         ends = [*(one.start - 1 for one in quotations[1:]), len(self.text)]
         for quotation, until in zip(quotations, ends, strict=False):
-            before, found = found, NOBODY
+            before, found = found, UNNAMED_SPEAKER
             if quotation.is_block and quotation.start <= before.name_span[0] < quotation.end:
                 continue  # it has the signature of the quotation before it
             words = [self._words(piece) for piece in quotation.pieces]
@@ -144,11 +146,11 @@ class _QuoteReader:
                 quoted = quotation.start, quotation.end
                 found = QuotationContext(self.people, quoted, (since, until)).find_speaker(before)
                 since = quotation.end + 1
-            is_told = False
+            is_reported = False
             for span, said in zip(quotation.pieces, words, strict=True):
                 mention = self._read(span, said, found, is_block=quotation.is_block)
-                yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_told)
-                is_told |= mention.wrong_speaker
+                yield mention._replace(wrong_speaker=mention.wrong_speaker and not is_reported)
+                is_reported |= mention.wrong_speaker
                 inside = self.text[slice(*span)] if mention.outcome is QuoteOutcome.UNRECORDED else ""
                 for inner in find_quotations(inside):
                     yield from self._find_recorded((span[0] + inner.start, span[0] + inner.end), span)
@@ -183,9 +185,7 @@ class _QuoteReader:
         if said is None or attribution.speaker is None:
             return mention
         if attribution.speaker != said.speaker:
-            is_sure = (
-                mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _FEWEST_SHARED_TO_MISATTRIBUTE
-            )
+            is_sure = mention.outcome is not QuoteOutcome.JOINED and mention.match.share >= _LEAST_SHARE_TO_MISATTRIBUTE
             return mention._replace(wrong_speaker=is_sure and said.speaker not in attribution.rivals)
         if attribution.name_span[0] in self._roles_read:
             return mention
@@ -199,8 +199,8 @@ class _QuoteReader:
         For example ``Ann Lee, mayor of York, was glad. She said: “…”``.
         """
         met: set[str] = {one.match.quote.speaker for one in mentions if one.match.quote is not None and one.wrong_role}
-        for one in mentions:
-            said, attribution = one.match.quote, one.attribution
+        for mention in mentions:
+            said, attribution = mention.match.quote, mention.attribution
             named = {attribution.speaker, *attribution.rivals}
             is_theirs = said is not None and (said.speaker in named or attribution.speaker is None)
             if said is not None and is_theirs and said.speaker not in met:
@@ -210,9 +210,9 @@ class _QuoteReader:
                 roles = ((posts.role_of_another(self.text, *span), span) for span in spans)
                 sure = (found for found in roles if found[0] and " " in found[0] + self.text[slice(*found[1])])
                 role, span = next(sure, (None, (0, 0)))  # not one word each: adds Lee, Trust
-                yield one._replace(wrong_role=role, role_span=span)
+                yield mention._replace(wrong_role=role, role_span=span)
             else:
-                yield one
+                yield mention
 
     def _posts_of(self, person: str) -> PostsOfPerson:
         return PostsOfPerson(self.record.speakers, self.dataset.index("people")[person])
@@ -229,7 +229,7 @@ def _only_resembles(match: QuoteMatch, attribution: Attribution, words: tuple[Wo
     if match.outcome is QuoteOutcome.FAITHFUL:
         return attribution.speaker is not None and count < _SURE_FRAGMENT
     left_out = sum(max(0, len(edit.original) - len(edit.words)) for edit in match.edits) if attribution.speaker else 0
-    return match.share * count < _FEWEST_SHARED_TO_MISATTRIBUTE * (count + left_out)
+    return match.share * count < _LEAST_SHARE_TO_MISATTRIBUTE * (count + left_out)
 
 
 def _is_only_a_figure(words: str) -> bool:
@@ -248,45 +248,45 @@ def find_quotations(text: str) -> Iterator[Quotation]:
     closing, since, block = "", 0, None  # marks that close the open quotation; where it, or a block, began
     pieces: list[TextSpan] = []
     for match in MARK.finditer(text):
-        mark, place = match[0], match.start()
-        is_end = mark in ("", PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, place))
+        mark, offset = match[0], match.start()
+        is_end = mark in ("", PARAGRAPH_SEPARATOR, QUOTE_END) or (mark in closing and _closes(text, mark, offset))
         if mark == PARAGRAPH_SEPARATOR and closing and _opened_by(text, match.end()) == closing:
-            pieces.append((since, place))
+            pieces.append((since, offset))
             since = match.end() + 1
         elif closing and is_end:
-            said = tuple(piece for piece in (*pieces, (since, place)) if text[slice(*piece)].strip())
+            said = tuple(piece for piece in (*pieces, (since, offset)) if text[slice(*piece)].strip())
             if said:
                 yield Quotation(said)
             closing, pieces = "", []
-        elif not closing and (closing := _opened_by(text, place)):
-            since, block = place + 1, None
+        elif not closing and (closing := _opened_by(text, offset)):
+            since, block = offset + 1, None
         if mark == QUOTE_START:
             block = match.end()
         elif mark == QUOTE_END and block is not None:
             if text[block] not in _DASHES:  # a dash begins a signature
-                yield Quotation(((block, place),), is_block=True)
+                yield Quotation(((block, offset),), is_block=True)
             block = None
 
 
-def _opened_by(text: str, place: int) -> str:
-    """Return the marks that can close a quotation opened at *place*; "" if no mark there opens one."""
-    mark, begins = text[place : place + 1], _begins_word(text, place)
+def _opened_by(text: str, offset: int) -> str:
+    """Return the marks that can close a quotation opened at *offset*; "" if no mark there opens one."""
+    mark, begins = text[offset : offset + 1], _begins_word(text, offset)
     if mark and (mark in "“„‟«" or (mark == '"' and begins)):
         return '"”»‟“'
     is_single = mark and (mark in "‘‚‛" or (mark == "'" and begins))
-    return "’'" if is_single and not _ELIDED.match(text, place) else ""
+    return "’'" if is_single and not _ELIDED.match(text, offset) else ""
 
 
-def _closes(text: str, mark: str, place: int) -> bool:
+def _closes(text: str, mark: str, offset: int) -> bool:
     """Return whether a mark closes a quotation: not at the start of a word, inside one, or as a plural possessive."""
-    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
     if mark not in "’'":
-        return mark not in '"“' or not _begins_word(text, place)
+        return mark not in '"“' or not _begins_word(text, offset)
     if before == "s" and after == " ":
-        return _CLOSED_LATER.match(text, place + 1) is None
+        return _CLOSED_LATER.match(text, offset + 1) is None
     return not (after.isalnum() and (before.isalnum() or before.isspace()))
 
 
-def _begins_word(text: str, place: int) -> bool:
-    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+def _begins_word(text: str, offset: int) -> bool:
+    before, after = text[max(offset - 1, 0) : offset], text[offset + 1 : offset + 2]
     return (before.isspace() or before in "([{—–-/|:‘“" + QUOTE_START) and bool(after.strip())

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import MONTH_BY_NAME, NUMBER_OF_ORDINAL, DateMention
 from countylines.checker.mentions.nouns import LIST_JOINTS
-from countylines.checker.mentions.sentence_layout import SentenceLayout
+from countylines.checker.mentions.sentence_reader import SentenceReader
 from countylines.checker.mentions.weeks import DateResolver, calendar_of
-from countylines.checker.number_mention import MOST_PARTS, Context, NumberMention, Sentence, sentences_of
+from countylines.checker.number_mention import MOST_PARTS, NumberMention, PreviousCounts, Sentence, sentences_of
 from countylines.checker.passages import Passage, split_passages
 from countylines.checker.reason import PossibleReason, Reason, first_that_holds
 from countylines.figures.quantity import Quantity, find_quantities
@@ -41,7 +41,7 @@ _WORDS_OF_TIME = MONTH_BY_NAME.keys() | frozenset(
 _QUESTIONS = (["how", "many"], ["how", "much"], ["what", "was"], ["what", "were"])
 """The beginnings of questions whose answer is a number."""
 
-_UNITS = frozenset(
+_UNCOUNTED_UNITS = frozenset(
     "second sec minute min hour hr day night week weekend fortnight month quarter year decade century am pm o'clock "
     "mile metre km mph feet ft inch inches percentage pc time degree page seat vote goal run".split()
 )
@@ -96,10 +96,10 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
     """Yield the passages of a text, with what was read in those that may hold numbers or dates."""
     vocabulary = counting_vocabulary(dataset)
     resolver = DateResolver(calendar_of(dataset), campaign_vocabulary(dataset), published)
-    context, context_position = Context(), 0
+    counts, position_of_counts = PreviousCounts(), 0
     for passage in split_passages(text):
-        if passage.position - context_position > _CONTEXT_REACH:
-            context = Context()
+        if passage.position - position_of_counts > _CONTEXT_REACH:
+            counts = PreviousCounts()
         has_numbers = passage.has_digit or not _NUMBER_WORDS.isdisjoint(passage.distinct)
         may_ask = "?" in passage.distinct
         if not (has_numbers or may_ask or passage.is_row or not _WORDS_OF_TIME.isdisjoint(passage.distinct)):
@@ -108,41 +108,41 @@ def read_passages(text: str, dataset: Dataset, published: date | None = None) ->
         dates = [] if passage.is_option else resolver.resolve(passage)
         sentences = [] if passage.is_row else list(sentences_of(passage, dates))
         if (has_numbers or may_ask) and sentences:
-            context, context_position = read_numbers(passage, sentences, vocabulary, context), passage.position
+            counts, position_of_counts = read_numbers(passage, sentences, vocabulary, counts), passage.position
         yield PassageContent(passage, dates, sentences)
 
 
 def read_numbers(
-    passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, context: Context
-) -> Context:
-    """Read the numbers of each sentence, in the context of those before it; return the context for what comes next."""
-    read_number_mentions(passage, sentences, vocabulary.by_last_word)
-    for sentence in sentences:
-        counting = SentenceLayout(vocabulary, sentence, context)
-        sentence.numbers = list(find_what_numbers_count(counting))
-        asked = None if sentence.numbers_that_count else _asked_in(counting)
+    passage: Passage, sentences: Sequence[Sentence], vocabulary: CountingVocabulary, counts: PreviousCounts
+) -> PreviousCounts:
+    """Fill in the numbers of each sentence, given what was counted before it; return what the last one counted."""
+    read = read_number_mentions(passage, sentences, vocabulary.by_last_word)
+    for sentence, numbers in zip(sentences, read, strict=True):
+        sentence.numbers = numbers
+        reader = SentenceReader(vocabulary, sentence, counts)
+        sentence.numbers = list(find_what_numbers_count(reader))
+        asked = None if sentence.numbers_that_count else _asked_in(reader)
         is_aside = not sentence.numbers and len(sentence.own_words) <= _MOST_QUESTION_WORDS
-        signals = counting.signal_words or (frozenset() if sentence.numbers else context.signals)
-        are_all_counted = len(counting.counted) == len(sentence.numbers_that_count)
-        counted = tuple(one.measures[0] for one in counting.counted) if are_all_counted else ()
-        listed = (*context.listed, *counted)[-MOST_PARTS:] if counted else ()
-        still_asked = context.asked if is_aside else None  # How many nests? Take a guess. 74
-        context = (asked or Context(signals=signals, asked=still_asked))._replace(
-            measures=counting.counted_last, listed=listed
-        )
-    return context
+        signals = reader.signal_words or (frozenset() if sentence.numbers else counts.signals)
+        are_all_counted = len(reader.counted) == len(sentence.numbers_that_count)
+        counted = tuple(one.candidates[0] for one in reader.counted) if are_all_counted else ()
+        listed = (*counts.listed, *counted)[-MOST_PARTS:] if counted else ()
+        still_asked = counts.asked if is_aside else None  # How many nests? Take a guess. 74
+        counts = asked or PreviousCounts(signals=signals, asked=still_asked)
+        counts = counts._replace(measures=reader.counted_last, listed=listed)
+    return counts
 
 
-def _asked_in(sentence: SentenceLayout) -> Context | None:
+def _asked_in(reader: SentenceReader) -> PreviousCounts | None:
     """Return the noun whose number a sentence asks for, with its signals: ``How many lines were shut?``, ``Lines?``.
 
     If it asks about some of a group, the noun says what these are: ``How many of those arrested were women?`` A noun
     on its own at the beginning of a passage asks as well: ``Nests. The total is 74.``
     """
-    words, first, last = sentence.words, sentence.first, sentence.last
-    label = sentence.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
+    words, first, last = reader.words, reader.first, reader.last
+    label = reader.finder.ending_at(last - 2) if first == 0 and 1 < last < len(words) else None
     if label and label.first == 0:
-        return Context(signals=sentence.signal_words, asked=label.recorded)
+        return PreviousCounts(signals=reader.signal_words, asked=label.recorded)
     if "?" not in words[max(first, last - 3) : last]:
         return None
     asking = [at + 2 for at in range(first, last - 2) if words[at : at + 2] in _QUESTIONS]
@@ -151,12 +151,14 @@ def _asked_in(sentence: SentenceLayout) -> Context | None:
     begin = asking[0] if asking else first
     if words[begin] == "of":
         begin = next((at for at in range(begin, last) if words[at] in AUXILIARIES), begin)
-    nouns = sentence.finder.nouns_between(begin, last)
-    return Context(signals=sentence.signal_words, asked=nouns[0]) if nouns else None
+    nouns = reader.finder.nouns_between(begin, last)
+    return PreviousCounts(signals=reader.signal_words, asked=nouns[0]) if nouns else None
 
 
-def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counted: Container[str] = ()) -> None:
-    """Find the numbers of each sentence of a passage; numbers that count nothing come with the reason.
+def read_number_mentions(
+    passage: Passage, sentences: Sequence[Sentence], counted: Container[str]
+) -> Iterator[list[NumberMention]]:
+    """Yield the numbers of each sentence of a passage; numbers that count nothing come with the reason.
 
     *counted* are the last words of the nouns that the record counts; a unit such as hours may be one of them. In a list
     of like amounts, a bare amount takes the hedge of the amount before it.
@@ -166,16 +168,16 @@ def read_number_mentions(passage: Passage, sentences: Sequence[Sentence], counte
     of_dates = {token for date in dates for token in range(date.first, date.last)}
     for sentence in sentences:
         found: list[NumberMention] = []
-        while quantities and (first := passage.token_at(quantities[0].start)) < sentence.last:
+        while quantities and (first := passage.first_token_from(quantities[0].start)) < sentence.last:
             quantity = quantities.popleft()
-            last = passage.token_at(quantity.end)
+            last = passage.first_token_from(quantity.end)
             reasons = _reasons_to_count_nothing(passage, quantity, first, last, counted)
             reason = Reason.DATE if last - 1 in of_dates else first_that_holds(reasons)
             start, end = passage.start + quantity.start, passage.start + quantity.end
             number = NumberMention(sentence, quantity, quantity.hedge, first, last, start, end, reason)
             before = number._replace(hedge=before.hedge) if before and _is_like_amount(before, number) else number
             found.append(before)
-        sentence.numbers = found
+        yield found
 
 
 def _is_like_amount(before: NumberMention, number: NumberMention) -> bool:
@@ -199,7 +201,7 @@ def _reasons_to_count_nothing(
     units = (word for word in words[last : last + 6] if word not in (",", "and", "or") and not word.isdigit())
     unit = next(units, "")  # at 45 and 90 days; 12, 13 and 15 years old
     is_ordinal = after == "second" and text[passage.tokens.ends[last] :][:1] == "-"  # 37 second-years
-    yield Reason.LENGTH, unit.rstrip("s") in _UNITS and unit not in counted and not is_ordinal
+    yield Reason.LENGTH, unit.rstrip("s") in _UNCOUNTED_UNITS and unit not in counted and not is_ordinal
     is_of_clock = start > 1 and text[start - 1] in "':" and text[start - 2].isdigit()  # 0'55
     is_of_clock |= start == 0 and _TIME_OF_LINE.match(text) is not None
     yield Reason.CLOCK, before == "nearest" or is_of_clock  # to the nearest 10
@@ -209,12 +211,9 @@ def _reasons_to_count_nothing(
     is_in_equation = after in ("-", "–") and following[:1].isdigit() and "=" in words[last : last + 4]  # 743 - 91 = 652
     yield Reason.IN_EQUATION, is_in_equation or after == "+" or text[start - 1 : start] == "+" or is_divided
     yield Reason.PERCENTAGE, after in ("%", "percent") or (after, following) == ("per", "cent")
-    is_named = (
-        before in _RANKS or (earlier, before) == ("no", ".") or (before in ("week", "quarter") and not after.isalnum())
-    )
-    is_named |= (
-        value <= _LAST_SCHOOL_YEAR and _SCHOOL_YEARS.search(text, max(0, start - _LONGEST_YEARS), start) is not None
-    )
+    is_named = before in _RANKS or (earlier, before) == ("no", ".")
+    is_named |= before in ("week", "quarter") and not after.isalnum()
+    is_named |= value <= _LAST_SCHOOL_YEAR and bool(_SCHOOL_YEARS.search(text, max(0, start - _LONGEST_YEARS), start))
     is_of_item = first == 0 and value % 1 != 0 and quantity.unit is None  # 24.2 Members heard
     yield Reason.NAME, after in ORDINAL_SUFFIXES or is_named or is_of_item
     yield Reason.RATIO, before == "in" and earlier in ONES
@@ -227,10 +226,8 @@ def _reasons_to_count_nothing(
     is_of_child = is_short and word_at(words, first - 3) in ("a", "an") and (before == "at" or earlier in _ONE_PERSON)
     # children as young as 12; Smith, 43, was; women under 25; he was a keeper at 12, a boy of 12
     yield Reason.AGE, before in ("aged", "age") or is_of_youngest or is_of_person or is_of_young or is_of_child
-    yield (
-        Reason.FEW,
-        (value <= 1 and quantity.hedge != "exactly") or text[start : quantity.end].lower().endswith("couple"),
-    )
+    is_couple = text[start : quantity.end].lower().endswith("couple")
+    yield Reason.FEW, is_couple or (value <= 1 and quantity.hedge != "exactly")
 
 
 def are_joined_in_list(words: Sequence[str], start: int, end: int) -> bool:

@@ -9,14 +9,14 @@ from countylines.checker.mentions.date_mentions import DateMention, dates_in_cel
 from countylines.checker.mentions.denials import columns_of_mistakes
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import PassageContent, read_number_mentions, read_numbers
-from countylines.checker.mentions.sentence_layout import SentenceLayout
+from countylines.checker.mentions.sentence_reader import SentenceReader
 from countylines.checker.mentions.weeks import weeks_of_dates
 from countylines.checker.number_mention import (
     MOST_PARTS,
     TOTAL_WORDS,
-    Context,
     Locality,
     NumberMention,
+    PreviousCounts,
     Sentence,
     StatedScope,
     WeekScope,
@@ -33,15 +33,15 @@ from countylines.text.english import CURRENCY_BY_NAME
 from countylines.vocabulary.counted_nouns import CountedNoun, counting_vocabulary
 from countylines.vocabulary.places import LOCAL, NATIONAL, place_vocabulary
 
-PLACES = frozenset(
+_PLACE_TITLES = frozenset(
     "area borough city constabulary country county district force island locality nation police province region state town".split()
 )
 """Titles of a first column whose labels are parts of the country, or other areas."""
-_TIMES = frozenset(["day", "month", "quarter"])
+_TIME_TITLES = frozenset(["day", "month", "quarter"])
 """Titles, in the singular, of a first column whose labels are times of another length than a week."""
 _QUARTERS = frozenset(["q", "quarter"])
 """Words in the title of a column for a quarter of a year: ``Q3``, ``Third quarter``."""
-_TITLES_OF_UNITS = (["unit"], ["units"])
+_UNIT_TITLES = (["unit"], ["units"])
 """Titles of columns whose cells do not say what is counted, such as ``people`` in ``men | people | 74``."""
 _TITLES_LEFT_OUT = frozenset(
     "change difference increase decrease rise fall growth target p pp page pages paragraph chapter slide".split()
@@ -64,10 +64,10 @@ class Heading(NamedTuple):
 _NO_HEADING = Heading(Passage("", 0))
 
 
-def read_tables(read: Iterable[PassageContent], dataset: Dataset) -> Iterator[PassageContent]:
+def read_tables(contents: Iterable[PassageContent], dataset: Dataset) -> Iterator[PassageContent]:
     """Yield the passages; the rows of tables come with what their cells count."""
     table, following = _Table(dataset), 0
-    for content in read:
+    for content in contents:
         row = content.passage
         if not row.is_row:
             yield content
@@ -106,9 +106,9 @@ class _Table:
         self._number_of_row = 1
         """The number that the next row begins with if the first cells number the rows."""
 
-    def read_row(self, read: PassageContent, cells: Sequence[Sentence]) -> Iterator[NumberMention | PassageContent]:
+    def read_row(self, content: PassageContent, cells: Sequence[Sentence]) -> Iterator[NumberMention | PassageContent]:
         """Yield the numbers of a row that count something, and its cells of running text; remember titles."""
-        row, dates, first = read.passage, read.dates, cells[0].passage
+        row, dates, first = content.passage, content.dates, cells[0].passage
         is_numbered = first.text.rstrip(".") == str(self._number_of_row)
         self._number_of_row += is_numbered
         self.signals |= {one.meaning for one in self._vocabulary.signals.find(row.words, 0, len(row.words))}
@@ -120,8 +120,8 @@ class _Table:
             return
         missing = len(cells) - len(self._titles)  # a shorter row of titles begins at the second cell
         titles = [_NO_HEADING] * missing + self._titles[-len(cells) :]
-        told = [cell for cell, title in zip(cells, titles, strict=False) if title.cell.words not in _TITLES_OF_UNITS]
-        label = self._read_label(told, row, dates)
+        beside = zip(cells, titles, strict=False)
+        label = self._read_label([cell for cell, title in beside if title.cell.words not in _UNIT_TITLES], row, dates)
         is_only = sum(len(cell.numbers_that_count) for cell in cells) == 1
         unit = next((unit for cell in cells if (unit := CURRENCY_BY_NAME.get(cell.passage.text.lower()))), None)
         hedge = next(filter(None, (name_of_hedge(cell.passage.text) for cell in cells)), None)  # cash | 180 | at least
@@ -133,17 +133,16 @@ class _Table:
             if len(numbers) == 1:
                 counted = self._read_cell(cell, label, title, unit, is_only=is_only)
                 after = hedge if is_only else name_of_hedge(cells[at + 1].passage.text) if at + 1 < len(cells) else None
-                if counted and counted.hedge == "bare" and after:
-                    counted = counted._replace(hedge=after)
-                yield from [counted] if counted else ()
+                if counted:
+                    yield counted._replace(hedge=after) if counted.hedge == "bare" and after else counted
             else:  # Arrests | 743 (652 men)
                 start = label.cell.start if at and cells[at - 1].passage is label.cell else cell.start
-                yield self._read_prose(read, start, cell)._replace(date_above=next(iter(dates), title.date))
+                yield self._read_prose(content, start, cell)._replace(date_above=next(iter(dates), title.date))
 
     def denied_tokens(self, row: Passage, cells: Sequence[Sentence]) -> Iterator[int]:
         """Yield the tokens of a row in the columns of what is wrong, such as the second one below ``Write | Wrong``."""
         for at in self._wrong_columns.intersection(range(len(cells))):
-            first = row.token_at(cells[at].passage.start - row.start)
+            first = row.first_token_from(cells[at].passage.start - row.start)
             yield from range(first, first + len(cells[at].passage.words))
 
     def _read_label(self, cells: Sequence[Sentence], row: Passage, dates: Sequence[DateMention]) -> Heading:
@@ -159,9 +158,10 @@ class _Table:
         title = self._titles[0].cell.text.lower() if self._titles else ""
         is_named = self._are_places and self._places.is_unknown_name(label.text)  # UK: 74 nests / Anytown: 9
         self._are_places |= not with_noun and self._locality_of(label, label.text) is not Locality.UNKNOWN
-        if locality is Locality.UNKNOWN and (title in PLACES or is_named):
+        if locality is Locality.UNKNOWN and (title in _PLACE_TITLES or is_named):
             locality = Locality.LOCAL_HERE
-        is_of_times = title.rstrip("s") in _TIMES or ("since" in label.words and not dates)  # kept since the launch
+        is_since = "since" in label.words and not dates  # kept since the launch
+        is_of_times = is_since or title.rstrip("s") in _TIME_TITLES
         scope = WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE) if is_of_times else self._scope_of_row(label, dates)
         return Heading(label, scope, locality)
 
@@ -188,27 +188,27 @@ class _Table:
         prose = Passage(row.passage.text[first:end], start, row.passage.position)
         dates = dates_in_cell(row.passage, row.dates, prose)
         sentences = list(sentences_of(prose, dates))
-        read_numbers(prose, sentences, self._vocabulary, Context())
+        read_numbers(prose, sentences, self._vocabulary, PreviousCounts())
         return PassageContent(prose, dates, sentences)
 
     def read_numbers(self, cell: Passage) -> Sentence:
         """Return a cell as one sentence, with all its numbers."""
         sentence = as_one_sentence(cell, find_dates(cell))
-        read_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
+        (sentence.numbers,) = read_number_mentions(cell, [sentence], self._vocabulary.by_last_word)
         return sentence
 
-    def _read_titles(self, cells: list[Passage], row: Passage, said: Sequence[DateMention]) -> Iterator[Heading]:
+    def _read_titles(self, cells: list[Passage], row: Passage, row_dates: Sequence[DateMention]) -> Iterator[Heading]:
         """Read a row of titles; beside a national column, the others of its noun are local: ``Kent hens | UK hens``."""
         places = [self._locality_of(cell, cell.text) for cell in cells]
         national = [cell for cell, place in zip(cells[1:], places[1:], strict=True) if place is Locality.NATIONAL_HERE]
         counted = {noun for cell in national for noun in self._nouns_in(cell)}
         for cell, locality in zip(cells, places, strict=True):
-            dates = dates_in_cell(row, said, cell)
+            dates = dates_in_cell(row, row_dates, cell)
             weeks = weeks_of_dates(dates)
             if weeks is None and dates:
-                weeks = tuple(sorted(dates[0].weeks)) if dates[0].month else ()
+                weeks = dates[0].weeks if dates[0].month else frozenset()
             elif any(map(is_span_of_years, cell.words)) or not _QUARTERS.isdisjoint(cell.words):
-                weeks = ()
+                weeks = frozenset()
             is_of_other = counted and (nouns := self._nouns_in(cell)) and counted.isdisjoint(nouns)
             is_beside_national = national and locality is Locality.UNKNOWN and not is_of_other
             place = Locality.LOCAL_HERE if is_beside_national else locality
@@ -235,10 +235,8 @@ class _Table:
             counted = self._vocabulary.counted_by(found.recorded) if is_head else ()
             if of_unit := [one for one in counted if one.unit == number.quantity.unit]:
                 start, end = number.span_without_noun
-                measures = (min(of_unit, key=lambda one: one.rank),)
-                return number._replace(
-                    noun=None, measures=measures, possible_measures=(), is_part=False, start=start, end=end
-                )
+                number = number._replace(noun=None, is_part=False, start=start, end=end)
+                return number._replace(candidates=(min(of_unit, key=lambda one: one.rank),), fallback_candidates=())
         return None
 
     def _read_cell(
@@ -255,20 +253,21 @@ class _Table:
         # ducks | 190, below a title such as "Hens and ducks, May 2018"
         title = _NO_HEADING.cell if column.scope and self._nouns_in(label) else column.cell
         joined = self._with_headings(cell, label, title)
-        read = filter(None, (self._count(one, unit) for one in joined))
-        number = min(read, key=lambda one: (one.is_guess, one.is_inferred), default=None)
+        counted = filter(None, (self._count(one, unit) for one in joined))
+        number = min(counted, key=lambda one: (one.is_guess, one.is_inferred), default=None)
         if number is None:
             self._listed = ()
             return None
-        self._listed = (*self._listed, number.measures[0])[-MOST_PARTS:]
-        self._measures = (*self._measures, number.measures[0])[-MOST_PARTS:]
+        self._listed = (*self._listed, number.candidates[0])[-MOST_PARTS:]
+        self._measures = (*self._measures, number.candidates[0])[-MOST_PARTS:]
         if number.noun is None or number.noun.first < number.first:
             begins_before = is_only and label.text and label.start < cell.start
             start, end = number.span_without_noun
             number = number._replace(start=label.start if begins_before else start, end=end)
         if scope := column.scope or row.scope:
             number = number._replace(scope=scope, stated=StatedScope.WEEK)
-        is_of_column = row.locality is Locality.UNKNOWN or column.locality is Locality.LOCAL_HERE  # All arrests | 43
+        # a local column counts even if its row is national: All arrests | 43
+        is_of_column = row.locality is Locality.UNKNOWN or column.locality is Locality.LOCAL_HERE
         return number._replace(locality=column.locality if is_of_column else row.locality)
 
     def _with_headings(self, cell: Passage, label: Passage, title: Passage) -> Iterator[Passage]:
@@ -282,18 +281,19 @@ class _Table:
 
     def _count(self, passage: Passage, unit: str | None) -> NumberMention | None:
         """Return the number of a cell after a heading, with what it counts; *unit* is used if the number has none."""
-        context = Context(self._measures, self.signals, is_table=True, listed=self._listed)
+        previous_counts = PreviousCounts(self._measures, self.signals, is_table=True, listed=self._listed)
         sentence = self.read_numbers(passage)
         units = ((one, one.quantity.unit or unit) for one in sentence.numbers_that_count)
         sentence.numbers = [one._replace(quantity=one.quantity._replace(unit=own)) for one, own in units]
-        counting = SentenceLayout(self._vocabulary, sentence, context)
-        counted = (one if one.measures else self._counted_by_label(one) for one in find_what_numbers_count(counting))
+        reader = SentenceReader(self._vocabulary, sentence, previous_counts)
+        counted = (one if one.candidates else self._counted_by_label(one) for one in find_what_numbers_count(reader))
         return next(filter(None, counted), None)
 
 
-def _scope_of_weeks(weeks: tuple[str, ...] | None) -> WeekScope | None:
-    """Return the scope of a single week; an empty or longer tuple means another time, and None gives None."""
+def _scope_of_weeks(weeks: frozenset[str] | None) -> WeekScope | None:
+    """Return the scope of one week; any other number of weeks means another time, and None gives None."""
     if weeks is None:
         return None
-    is_of_one = len(weeks) == 1
-    return WeekScope(weeks, source=WeekSource.SENTENCE) if is_of_one else WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)
+    if len(weeks) == 1:
+        return WeekScope((*weeks,), source=WeekSource.SENTENCE)
+    return WeekScope(doubt=Reason.OTHER_TIME_OF_TABLE)

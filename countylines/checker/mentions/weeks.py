@@ -3,7 +3,7 @@
 A month or a range of days without a year is read with the year mentioned last, or that of the only week it can mean.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ class Calendar:
     """The weeks of a record, in chronological order."""
 
     def __init__(self, dataset: Dataset) -> None:
-        self.weeks = [week for period in dataset.periods if period.kind == "week" for week in _recorded_week(period)]
+        self.weeks = [*filter(None, (_recorded_week(period) for period in dataset.periods if period.kind == "week"))]
         self.by_id = {week.id: week for week in self.weeks}
         self.years = sorted({week.year for week in self.weeks})
         self.ranges = {week.days: week.id for week in self.weeks if week.days}
@@ -77,7 +77,8 @@ class Calendar:
             days = _days_between(dating.get("start"), dating.get("end")) or _days_before(dating)
             if days:
                 self.ranges[days] = dating["period"]
-                self.rejected_ranges |= {days} if dating["rank"] == "deprecated" else set()
+                if dating["rank"] == "deprecated":
+                    self.rejected_ranges.add(days)
 
     def weeks_of(self, mention: DateMention, year: int | None) -> frozenset[str]:
         """Return the weeks of which a date names a day; *year* is the text's year, for a date without one.
@@ -121,15 +122,16 @@ def calendar_of(dataset: Dataset) -> Calendar:
     return Calendar(dataset)
 
 
-def _recorded_week(period: Period) -> Iterator[RecordedWeek]:
-    """Yield a week of the record; without known days it is yielded only if its id is its month."""
+def _recorded_week(period: Period) -> RecordedWeek | None:
+    """Return a week of the record; None if its days are not known and its id is not its month."""
     days = _days_between(period.start, period.end)
     year, _, month = period.id.partition("-")
     if days:
-        yield RecordedWeek(period, days, days)
-    elif year.isdecimal() and month.isdecimal():
-        stretch = DateMention(0, 0, int(year), int(month), last_month=int(month)).bounds_in(int(year))
-        yield RecordedWeek(period, None, stretch)
+        return RecordedWeek(period, days, days)
+    if not (year.isdecimal() and month.isdecimal()):
+        return None
+    of_month = DateMention(0, 0, int(year), int(month), last_month=int(month))
+    return RecordedWeek(period, None, of_month.bounds_in(int(year)))
 
 
 def _days_between(start: str | None, end: str | None) -> DateBounds | None:
@@ -284,7 +286,7 @@ class DateResolver:
         return weeks, len(weeks) != 1
 
 
-def weeks_of_dates(dates: Sequence[DateMention]) -> tuple[str, ...] | None:
+def weeks_of_dates(dates: Sequence[DateMention]) -> frozenset[str] | None:
     """Return the weeks that certain dates name, empty if of another time; None if they differ or none is certain."""
     meant = {one.weeks for one in dates if not one.is_vague}
-    return tuple(sorted(next(iter(meant)))) if len(meant) == 1 else None
+    return meant.pop() if len(meant) == 1 else None

@@ -38,7 +38,7 @@ _NOT_NEGATING = frozenset(
 """Words that cancel a negation or supposition directly before them: ``not only``, ``would also``."""
 _BEFORE_FACTS = frozenset(["because", "although", "though", "whereas"])
 """Conjunctions before a statement of fact: ``they can rest, because 169 nests were found``."""
-_COMPARING = frozenset("than from against versus".split())
+_BEFORE_COMPARED_NUMBER = frozenset("than from against versus".split())
 """Words before a number that another number is compared with."""
 _LIGHT_WORDS = frozenset('the some about almost just a "'.split())
 """Words that may come between a number and the word that bears on it."""
@@ -96,14 +96,10 @@ def _reasons_not_claimed(
     """Yield reasons why a text does not say that a number is true."""
     first, last = sentence
     clause = _after_what_is_known(words, clause)
-    bearing, own = (
-        _words_affecting_what_follows(words[clause.first : clause.last + 1]),
-        _own_clause(words, clause, after),
-    )
+    bearing = _words_affecting_what_follows(words[clause.first : clause.last + 1])
+    negating = _words_affecting_what_follows(_own_clause(words, clause, after))
     near = words[max(clause.first, clause.last - _LOOKBACK_OF_INFINITIVE) : clause.last]
-    is_intended = "that" not in near and any(
-        one in INTENDING_VERBS and following == "to" for one, following in pairwise(near)
-    )
+    is_intended = "that" not in near and any(one in INTENDING_VERBS and two == "to" for one, two in pairwise(near))
     is_unsure = not (_SUPPOSING.isdisjoint(bearing) and _GUESSES.isdisjoint(pairwise(bearing)))
     before, digits = words[max(first, clause.last - 2) : clause.last], words[clause.last]
     group = word_at(before, len(before) - 1)
@@ -111,7 +107,6 @@ def _reasons_not_claimed(
     are_digits = group.isdecimal() and digits.isdecimal()
     goes_on = len(word_at(after, 0)) == _LENGTH_OF_GROUP and word_at(after, 0).isdecimal()  # £426 040
     yield Reason.LONGER_NUMBER, (is_of_group and are_digits) or goes_on  # 6 482 volunteers; 0808 168 9111
-    negating = _words_affecting_what_follows(own)
     is_denied = after[1:3] in (["who", "were"], ["that", "were"], ["which", "were"]) and after[3:4] == ["not"]
     is_denied |= after[:2] == ["were", "not"]
     yield Reason.NEGATED, is_denied  # 681 people who were not arrested; the 292 were not arrested
@@ -189,7 +184,7 @@ def _reasons_of_other_things(
     has = any(word in ("has", "have") and following[0].isdigit() for word, following in pairs)
     yield Reason.OWNED, has and not any(map(is_participle, after[:4]))  # it has 2,140 members with 19,500 lorries
     leading = ["", *(word for word in of_clause[-4:] if word not in _LIGHT_WORDS)][-1]
-    yield Reason.COMPARED_WITH, leading in _COMPARING or before[-2:] == ["all", "but"]
+    yield Reason.COMPARED_WITH, leading in _BEFORE_COMPARED_NUMBER or before[-2:] == ["all", "but"]
     is_change = of_clause[-1:] == ["by"] and not (following.isalpha() and following not in FUNCTION_WORDS)
     yield Reason.CHANGE, is_change  # rose by 157; not: seen by 540 volunteers
     yield Reason.LARGER_NUMBER, leading in ("other", "first", "last") and following not in ("was", "were")

@@ -41,8 +41,6 @@ class Rule(NamedTuple):
     def finding_in_source(self, document: Document, found: Found) -> Finding:
         """Return the finding for what was found; its span has offsets in the source of the document."""
         message, span, record, edit = found
-        (line, column), (end_line, end_column) = map(document.line_and_column, span)
+        begin, end = map(document.line_and_column, span)
         words = document.source[slice(*span)]
-        return Finding(
-            self.name, self.severity, message, *span, line, column, end_line, end_column, words, record, edit
-        )
+        return Finding(self.name, self.severity, message, *span, *begin, *end, words, record, edit)

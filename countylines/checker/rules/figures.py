@@ -13,6 +13,7 @@ from itertools import chain
 
 from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.contradictions import find_contradictory_figures, find_contradictory_statements
+from countylines.checker.draft_weeks import WrongDateKind
 from countylines.checker.findings import ERROR, NOTE, WARNING, Edit, RecordReference
 from countylines.checker.judge import only_supported_value
 from countylines.checker.near_misses import is_other_figure_of_week
@@ -29,10 +30,13 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Observation, Period
 from countylines.text import join_phrases, quoted, singular_of
 
+_FIELDS_OF_KINDS = {WrongDateKind.WEEKDAY: (), WrongDateKind.ORDINAL: ("ordinal",)}
+"""The fields in which a dating has to agree with the record for its source to be named; else its first and last day."""
+
 
 def _find_verdicts(messages: Mapping[Verdict, str], draft: DraftAnalysis) -> Iterator[Found]:
     """Find the figures that have one of the verdicts in *messages*; `_message` completes the message."""
-    for number in draft.figures:
+    for number in draft.compared_numbers:
         if number.verdict in messages and (number.measure or draft.mentions_subject):
             words = draft.document.words_in(number.span)
             message = f"“{words}” {_message(messages[number.verdict], draft, number)}"
@@ -44,9 +48,10 @@ def _find_wrong_dates(draft: DraftAnalysis) -> Iterator[Found]:
     """Find statements about a week's days, length or place in the series that contradict the record."""
     for mention in draft.wrong_dates:
         week = mention.week.period
-        printing = _sources_of_date(draft.dataset, week, mention.fields) if mention.fields else []
+        fields = _FIELDS_OF_KINDS.get(mention.kind, ("start", "end"))
+        printing = _sources_of_date(draft.dataset, week, fields) if fields else []
         support = _first_publisher_and_count(draft.dataset, printing) if printing else ""
-        named = f" ({_with_id(support, week.id)})" if mention.fields else ""
+        named = f" ({_with_id(support, week.id)})" if fields else ""
         stated = draft.document.words_in(mention.span)
         message = f"“{stated}” contradicts the record: {mention.record_words}{named}"
         record = RecordReference(week.id, week.label, source=next(iter(printing), None))
@@ -73,9 +78,8 @@ def _message(wording: str, draft: DraftAnalysis, number: NumberMention) -> str:
         hedges = UNHEDGED if number.hedge in UNHEDGED else (number.hedge,)
         rejected = [one for one in printing if one.hedge in hedges]
         support += f"; {_tell_who_printed(draft.dataset, rejected)}" if rejected else ""
-        support += (
-            _name_other_figure_with_number(draft.dataset, number, figure) if number.verdict is Verdict.WRONG else ""
-        )
+        if number.verdict is Verdict.WRONG:
+            support += _name_other_figure_with_number(draft.dataset, number, figure)
     elif number.verdict is Verdict.LOST_HEDGE:
         hedged = f"{_tell_who_printed(draft.dataset, [one for one in printing if one.is_normal])}; "
     return f"{wording.format(hedged=hedged)} {best} ({_with_id(support, figure.id)})"
@@ -182,7 +186,7 @@ def _find_unequal(draft: DraftAnalysis) -> Iterator[Found]:
 
 def _contradictions(draft: DraftAnalysis) -> Iterator[tuple[NumberMention, TextSpan, str]]:
     """Yield each number that contradicts an earlier one, the span to mark, and a message."""
-    of_figures, of_statements = find_contradictory_figures(draft.figures), find_contradictory_statements(draft)
+    of_figures, of_statements = find_contradictory_figures(draft.compared_numbers), find_contradictory_statements(draft)
     for number, earlier in chain(of_figures, of_statements):
         line = draft.document.line_and_column(draft.document.origin(earlier.start))[0]
         words, words_before = map(draft.document.words_in, (number.span, earlier.span))

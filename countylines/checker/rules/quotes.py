@@ -113,8 +113,8 @@ def _find_clipped(draft: DraftAnalysis) -> Iterator[Found]:
 def _change_in_words(left_out: frozenset[str], added: frozenset[str]) -> str:
     """Say that words left out or added change the meaning: ``leaving out “more than” changes the meaning``."""
     changes = {"leaving out": left_out, "adding": added}
-    told = [f"{verb} {join_phrases([f'“{one}”' for one in sorted(words)])}" for verb, words in changes.items() if words]
-    return f"{join_phrases(told)} {'change' if len(told) > 1 else 'changes'} the meaning"
+    ways = [f"{verb} {join_phrases([f'“{one}”' for one in sorted(words)])}" for verb, words in changes.items() if words]
+    return f"{join_phrases(ways)} {'change' if len(ways) > 1 else 'changes'} the meaning"
 
 
 def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[str]:
@@ -129,9 +129,9 @@ def list_negations_numbers_and_qualifiers(words: tuple[str, ...]) -> frozenset[s
 
 def _find_unrecorded(draft: DraftAnalysis) -> Iterator[Found]:
     """Find quotations that the record does not have, except block quotations, in texts about its subject."""
-    for one in draft.quotes:
-        if one.outcome is QuoteOutcome.UNRECORDED and not one.is_block and draft.mentions_subject:
-            yield Found("this quotation is not in the record", one.span)
+    for mention in draft.quotes:
+        if mention.outcome is QuoteOutcome.UNRECORDED and not mention.is_block and draft.mentions_subject:
+            yield Found("this quotation is not in the record", mention.span)
 
 
 def _found(

@@ -5,7 +5,7 @@ more exact figures, and at least FEWEST_EXACT. A draft whose figures contradict 
 about no week of the record.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -73,10 +73,11 @@ class DecidedWeeks(NamedTuple):
     record, or the week was given. *default* is the week given, else that of the record. *named_weeks* are those that
     the draft names for certain, *mentioned_weeks* all that its dates can mean. *exact_count* is how many of its figures
     are printed for the week that has most of them, *positions_near_exact* the positions of the passages with a figure
-    printed for one of the weeks, and of the passages next to them. *is_surely_of_subject*: the draft names the subject,
-    or agrees with the record too well for chance. *may_be_of_subject*: that, or it is short. *tells_of_week*: it has a
+    printed for one of the weeks, and of the passages next to them. *is_on_subject*: the draft names the subject, or
+    agrees with the record too well for chance. *may_be_on_subject*: that, or it is short. *mentions_week*: it has a
     word for the weeks, a date of one, or a figure that does not agree by chance, or it may be a fragment of a draft
-    that has. *is_rounded*: it says that its numbers are rounded. *is_given*: the week was given with the draft.
+    that has. *is_of_no_week*: its figures contradict the default week and fit no other. *is_rounded*: it says that its
+    numbers are rounded. *week_was_given*: the week was given with the draft.
     """
 
     weeks: tuple[str, ...]
@@ -85,11 +86,11 @@ class DecidedWeeks(NamedTuple):
     named_weeks: tuple[str, ...] = ()
     is_of_no_week: bool = False
     exact_count: int = 0
-    may_be_of_subject: bool = True
-    is_surely_of_subject: bool = True
-    tells_of_week: bool = True
+    may_be_on_subject: bool = True
+    is_on_subject: bool = True
+    mentions_week: bool = True
     is_rounded: bool = False
-    is_given: bool = False
+    week_was_given: bool = False
     positions_near_exact: frozenset[int] = frozenset()
     mentioned_weeks: frozenset[str] = frozenset()
 
@@ -123,17 +124,17 @@ class _Fit(NamedTuple):
 class _Fitter:
     """Counts how the figures of a draft that can show its week agree with each week; each figure counts once."""
 
-    def __init__(self, read: Sequence[PassageContent], dataset: Dataset) -> None:
-        counted = [number for passage in read for number in passage.numbers_that_count if number.measures]
+    def __init__(self, contents: Sequence[PassageContent], dataset: Dataset) -> None:
+        counted = [number for content in contents for number in content.numbers_that_count if number.candidates]
         telling = (one for one in reversed(counted) if one.value >= _SMALLEST_TELLING and not one.is_guess)
-        self._figures = {(one.value, one.measures[0].measure): one for one in telling}.values()
+        self._figures = {(one.value, one.candidates[0].measure): one for one in telling}.values()
         self._dataset = dataset
 
     def fit_of(self, week: str) -> _Fit:
         """Count how the figures of the draft agree with a week."""
         support, contradictions = 0.0, 0
         for number in self._figures:
-            value, judged = number.value, judge_as(self._dataset, number, number.measures[0].measure, week)
+            value, judged = number.value, judge_as(self._dataset, number, number.candidates[0].measure, week)
             figure, verdict = judged.figure, judged.verdict
             if figure is None:
                 continue
@@ -157,47 +158,47 @@ class _Fitter:
 
 def _is_printed(dataset: Dataset, number: NumberMention, week: str) -> bool:
     """Return whether a number is printed for a week under the measure that it most likely counts."""
-    return any(dataset.prints(number.value, week, one.measure) for one in number.measures[:1])
+    return any(dataset.prints(number.value, week, one.measure) for one in number.candidates[:1])
 
 
-def decide_weeks(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
+def decide_weeks(
+    contents: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts
+) -> DecidedWeeks:
     """Return the weeks that the numbers of a draft can belong to; *week* overrides its dates."""
-    decided = _decide(read, dataset, week, facts)
+    decided = _decide(contents, dataset, week, facts)
     exact = [
-        (one.passage.position, number.value)
-        for one in read
-        for number in (*one.numbers_that_count, *one.counted_cells)
+        (content.passage.position, number.value)
+        for content in contents
+        for number in (*content.numbers_that_count, *content.counted_cells)
         if isinstance(number, NumberMention) and any(_is_printed(dataset, number, each) for each in decided.weeks)
     ]
     # a figure with this many significant digits does not agree by chance
     is_exact = any(significant_digits(value) >= FEWEST_DIGITS_FOR_SLIP for _, value in exact)
-    names_week = any(_names_week(passage, one) for passage in read for one in passage.dates)
-    is_surely_of_subject = decided.is_surely_of_subject or is_exact or (names_week and facts.is_short)
-    is_of_subject = is_surely_of_subject or facts.is_short
+    names_week = any(_names_week(content, date) for content in contents for date in content.dates)
+    is_on_subject = decided.is_on_subject or is_exact or (names_week and facts.is_short)
+    may_be_on_subject = is_on_subject or facts.is_short
     is_fragment = facts.is_short and not facts.names_subject  # it may be a sentence from a draft about the week
-    weeks = decided.weeks if is_of_subject or names_week else ()
+    weeks = decided.weeks if may_be_on_subject or names_week else ()
     return decided._replace(
         weeks=weeks,
-        may_be_of_subject=is_of_subject,
-        is_surely_of_subject=is_surely_of_subject,
-        is_rounded=any(map(_says_numbers_are_rounded, read)),
-        tells_of_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(read, dataset),
-        positions_near_exact=_find_passages_near({position for position, _ in exact}, read) if weeks else frozenset(),
-        mentioned_weeks=frozenset(week for passage in read for date in passage.dates for week in date.weeks),
+        may_be_on_subject=may_be_on_subject,
+        is_on_subject=is_on_subject,
+        is_rounded=any(map(_says_numbers_are_rounded, contents)),
+        mentions_week=is_exact or bool(decided.named_weeks) or is_fragment or _has_word_for_weeks(contents, dataset),
+        positions_near_exact=_find_passages_near({position for position, _ in exact if weeks}, contents),
+        mentioned_weeks=frozenset(week for content in contents for date in content.dates for week in date.weeks),
     )
 
 
-def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
+def _decide(contents: Sequence[PassageContent], dataset: Dataset, week: str | None, facts: DraftFacts) -> DecidedWeeks:
     """Return the weeks of a draft by its dates, or by what fits best."""
-    dates = [one for passage in read for one in passage.dates if not one.is_compared_with]
+    dates = [date for content in contents for date in content.dates if not date.is_compared_with]
     certain = (one.only_week for one in dates if not one.is_vague)
     default, named = week or dataset.week, tuple(dict.fromkeys(filter(None, certain)))
-    fitter, quotes_record = _Fitter(read, dataset), bool(facts.recorded_quotations)
+    fitter, quotes_record = _Fitter(contents, dataset), bool(facts.recorded_quotations)
     if week is not None:
-        weeks, exact = tuple(dict.fromkeys((week, *named))), fitter.count_exact(week)
-        return DecidedWeeks(
-            weeks, has_support=True, default=default, named_weeks=named, exact_count=exact, is_given=True
-        )
+        decided = DecidedWeeks(tuple(dict.fromkeys((week, *named))), has_support=True, default=week, named_weeks=named)
+        return decided._replace(exact_count=fitter.count_exact(week), week_was_given=True)
     in_news = _week_of_news(dates, calendar_of(dataset), facts.published)
     if named:
         decided = _order_named_weeks(fitter, named, default, in_news, quotes_record=quotes_record)
@@ -208,26 +209,26 @@ def _decide(read: Sequence[PassageContent], dataset: Dataset, week: str | None, 
         decided = _best_fitting(fitter, default, has_other_date=has_other_date, quotes_record=quotes_record)
     support = max((fitter.fit_of(one).support for one in decided.weeks), default=0)
     has_words = facts.subject_words >= _FEWEST_SUBJECT_WORDS and support > 0
-    is_surely_of_subject = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
-    return decided._replace(is_surely_of_subject=is_surely_of_subject)
+    is_on_subject = facts.names_subject or quotes_record or has_words or support >= FEWEST_EXACT
+    return decided._replace(is_on_subject=is_on_subject)
 
 
-def _says_numbers_are_rounded(read: PassageContent) -> bool:
+def _says_numbers_are_rounded(content: PassageContent) -> bool:
     """Return whether a passage says so, and not only of shares: ``Figures are rounded to the nearest ten``."""
-    words = read.passage.distinct
+    words = content.passage.distinct
     return {"rounded", "nearest"} <= words and words.isdisjoint(_SHARES)
 
 
-def _has_word_for_weeks(read: Iterable[PassageContent], dataset: Dataset) -> bool:
+def _has_word_for_weeks(contents: Iterable[PassageContent], dataset: Dataset) -> bool:
     """Return whether a draft has a word for the weeks: ``week``, or a word for their campaign."""
     campaigns = campaign_vocabulary(dataset).campaigns
-    passages = (one.passage for one in read)
+    passages = (content.passage for content in contents)
     return any("week" in one.distinct or any(campaigns.find(one.words, 0, len(one.words))) for one in passages)
 
 
-def _names_week(read: PassageContent, date: DateMention) -> bool:
+def _names_week(content: PassageContent, date: DateMention) -> bool:
     """Return whether a date means one week, by its days or by ``week`` next to it: ``the week of October 2019``."""
-    words = read.passage.words
+    words = content.passage.words
     is_of_week = "week" in (word_at(words, date.first - 2), word_at(words, date.last))
     return date.only_week is not None and (date.is_range or is_of_week)
 
@@ -277,12 +278,12 @@ def _best_fitting(fitter: _Fitter, default: str, *, has_other_date: bool, quotes
     return DecidedWeeks((default,), has_support=False, default=default)
 
 
-def _find_passages_near(places: Collection[int], read: Sequence[PassageContent]) -> frozenset[int]:
+def _find_passages_near(positions: set[int], contents: Sequence[PassageContent]) -> frozenset[int]:
     """Return the positions of passages and of those next to them; a line of a list or table brings in all of it."""
-    found = {place + step for place in places for step in (-1, 0, 1)}
-    for is_line, run in groupby(read, lambda one: one.passage.is_row or one.passage.is_short_line):
+    found = {position + step for position in positions for step in (-1, 0, 1)}
+    for is_line, run in groupby(contents, lambda one: one.passage.is_row or one.passage.is_short_line):
         of_run = [one.passage.position for one in run if is_line]
-        if any(place in places for place in of_run):
+        if not positions.isdisjoint(of_run):
             found.update(of_run)
     return frozenset(found)
 

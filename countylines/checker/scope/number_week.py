@@ -16,12 +16,14 @@ from countylines.checker.scope.other_times import LENGTHS_OF_DISTANCES, find_oth
 
 _LEADING_TOKENS = 8
 """A sentence is taken to begin with a date that is among this many first tokens."""
-_BEFORE_OWN_DATE = frozenset("in of for during from made".split())
+_BETWEEN_NUMBER_AND_DATE = frozenset("in of for during from made".split())
 """Words directly after a number which show that the date after them belongs to it."""
-_EARLIER = frozenset("compare similar previous previously earlier before".split())
+_COMPARING_WITH_EARLIER = frozenset("compare similar previous previously earlier before".split())
 """Words of comparison that may describe the subject of a sentence: ``the previous week, in May, led to``."""
 _LATER_YEARS = frozenset({("following", "year"), ("next", "year"), ("year", "after"), ("year", "later")})
 """Words for a year that is not named: ``May the following year.``"""
+_WORDS_REFERRING_TO_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
+"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 _TIME_OF_WRITING = frozenset({("this", "month"), ("this", "year")})
 
 
@@ -74,9 +76,9 @@ class WeekTracker:
         if other is not None and not any(_is_explained_by_date(words, other, one, first) for one in own):
             return WeekScope(doubt=Reason.OTHER_TIME)
         if own:
-            is_told_before = all(one.first < part.first for one in own)
+            are_before_part = all(one.first < part.first for one in own)
             weeks_before = {one.weeks for one in number.sentence.dates if one.first < part.first and one.only_week}
-            if is_told_before and len(weeks_before) > 1:  # 743 in May and 1,041 in June; visits rose from 655 to 861
+            if are_before_part and len(weeks_before) > 1:  # 743 in May and 1,041 in June; visits rose from 655 to 861
                 return WeekScope(self._main, Reason.SEVERAL_NAMED)
             date = _date_beside(number, own)
             if date is None:
@@ -135,12 +137,11 @@ class WeekTracker:
 
     def note_sentence(self, sentence: Sentence) -> None:
         """Take the dates of a sentence into account for what follows it in its paragraph."""
-        dates = [
-            one for one in sentence.dates if (one.month or one.is_name) and not _brackets_with_number(sentence, one)
-        ]
+        named = (one for one in sentence.dates if one.month or one.is_name)
+        dates = [one for one in named if not _brackets_with_number(sentence, one)]
         own = [one for one in dates if not one.is_compared_with]
         if not _LATER_YEARS.isdisjoint(pairwise(sentence.own_words)) and all(one.year is None for one in own):
-            self.paragraph_date = DateMention(sentence.first, sentence.last)
+            self.paragraph_date = DateMention(sentence.first, sentence.last)  # of a later year that is not named
             return
         if not own and dates and dates[0].weeks and dates[0].first - sentence.first < _LEADING_TOKENS:
             own = dates[:1]
@@ -182,10 +183,10 @@ def can_be_date_of_number(sentence: Sentence, date: DateMention, number: int) ->
     comparing = find_comparison_word_before(words, date.first) if date.is_compared_with else None
     if comparing is None:
         return True
-    if words[comparing] in _EARLIER or is_of_own_clause(words, date):
+    if words[comparing] in _COMPARING_WITH_EARLIER or is_of_own_clause(words, date):
         return comparing < number
-    is_told_after = date.last < number and "when" in words[date.last : date.last + 3]
-    return comparing < number < date.first or is_told_after
+    is_after_when = date.last < number and "when" in words[date.last : date.last + 3]
+    return comparing < number < date.first or is_after_when
 
 
 def _brackets_with_number(sentence: Sentence, date: DateMention) -> range:
@@ -216,4 +217,9 @@ def is_right_after(number: NumberMention, date: DateMention) -> bool:
     between = number.passage_words[number.after_noun : date.first]
     if not between:
         return False
-    return between == ["("] or (between[0] in _BEFORE_OWN_DATE and all(map(str.isalpha, between)))
+    return between == ["("] or (between[0] in _BETWEEN_NUMBER_AND_DATE and all(map(str.isalpha, between)))
+
+
+def refers_to_week(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of one week without its date: ``in that week alone``."""
+    return not _WORDS_REFERRING_TO_WEEK.isdisjoint(pairwise(sentence.own_words))

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope
 from countylines.checker.passages import Passage, TokenRange, clause_around
+from countylines.checker.scope.number_week import refers_to_week
 from countylines.text.grammar import DETERMINERS, FUNCTION_WORDS, NUMBER_NOUNS, is_past
 from countylines.text.tokens import word_at
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
@@ -15,9 +15,6 @@ _SUBJECT_TOKENS = 3
 
 _REACH_OF_NOUN = 3
 """Within how many tokens after an adjective its noun may come: ``the national bird week``."""
-
-_WORDS_REFERRING_TO_WEEK = frozenset({("that", "week"), ("the", "week"), ("same", "week"), ("one", "week")})
-"""How a sentence names the week without a date; ``a week`` and ``per week`` make a rate."""
 
 _NUMBERS_AFTER = 6
 """How many numbers after a number are searched for the next one that counts something."""
@@ -29,14 +26,14 @@ _LEAD_LENGTH = 400
 class PlaceTracker:
     """Follows the places that a draft names: call the methods for each passage in order, and for each of its sentences.
 
-    *lead_is_local* is what the lead of the draft says; headings change it for their section. *has_many_exact_figures*
-    is set if the draft has so many figures of the record that it must be about the country, whatever its lead says.
+    *lead* is what the lead of the draft says; headings change it for their section. *has_many_exact_figures* is set if
+    the draft has so many figures of the record that it must be about the country, whatever its lead says.
     """
 
-    def __init__(self, *, lead_is_local: bool | None = None, has_many_exact_figures: bool = False) -> None:
-        self._section_is_local = lead_is_local
-        self._is_local = lead_is_local
-        """Whether the text so far is about a part of the country; None as long as it names no place."""
+    def __init__(self, lead: Locality, *, has_many_exact_figures: bool = False) -> None:
+        self._section = lead
+        self._so_far = lead
+        """What the text so far is about; UNKNOWN as long as it names no place."""
         self._is_said_in_passage = False
         """Whether that was said in the passage itself, and not before it."""
         self._is_headed = False
@@ -50,15 +47,15 @@ class PlaceTracker:
 
         The place of the section, which a heading or the lead of the draft names, is kept, and so is the whole country.
         """
-        if self._is_local and not self._section_is_local and not self._is_in_list:
-            self._is_local = self._section_is_local
+        if self._so_far.is_local and not self._section.is_local and not self._is_in_list:
+            self._so_far = self._section
         self._is_in_list = passage.text.endswith(":") or (self._is_in_list and not passage.text.endswith("."))
         self._is_said_in_passage = False
         kinds = {cue.kind for cue in cues}
         if passage.is_heading:
             self._is_headed = LOCAL in kinds and passage.position > 0
             if not kinds.isdisjoint((LOCAL, NATIONAL)):
-                self._section_is_local = NATIONAL not in kinds
+                self._section = _locality_before(is_local=NATIONAL not in kinds)
 
     def locality_of_number(self, cues: Sequence[PlaceCue], number: NumberMention) -> Locality:
         """Return the locality of a number, by the cues in its clause, the last cue before it, or the text before."""
@@ -68,23 +65,20 @@ class PlaceTracker:
         nearest = (
             cues_between(strong, clause_around(number.passage_words, sentence, number.first))
             or cues_between(strong, (sentence.first, number.first))[-1:]
-            or (inside if self._is_local is None and not self._has_many_exact_figures else ())
+            or (inside if self._so_far is Locality.UNKNOWN and not self._has_many_exact_figures else ())
         )
         if not nearest:
             return self.locality_before
-        if {LOCAL, NATIONAL} <= {
-            cue.kind for cue in nearest
-        }:  # The Met said that across the country they saw 74 herons
+        if {LOCAL, NATIONAL} <= {cue.kind for cue in nearest}:  # The Met said that nationally they saw 74 herons
             nearest = [cue for cue in nearest if cue.first < number.first and cue.kind != BODY][-1:] or nearest
         return Locality.LOCAL_HERE if any(cue.kind == LOCAL for cue in nearest) else Locality.NATIONAL_HERE
 
     @property
     def locality_before(self) -> Locality:
         """The locality of a number whose sentence names no place."""
-        if not self._is_local:
-            return Locality.UNKNOWN if self._is_local is None else Locality.NATIONAL_BEFORE
-        is_only_lead = self._section_is_local is True and not (self._is_said_in_passage or self._is_headed)
-        return Locality.LOCAL_LEAD if is_only_lead and self._has_many_exact_figures else Locality.LOCAL_BEFORE
+        is_only_lead = self._section.is_local and not (self._is_said_in_passage or self._is_headed)
+        is_weak = self._so_far.is_local and is_only_lead and self._has_many_exact_figures
+        return Locality.LOCAL_LEAD if is_weak else self._so_far
 
     def locality_of_dates(self, cues: Sequence[PlaceCue], sentence: Sentence) -> Locality:
         """Return the locality of the dates of a sentence."""
@@ -93,14 +87,14 @@ class PlaceTracker:
             return Locality.NATIONAL_HERE
         if kinds:
             return Locality.LOCAL_HERE
-        is_local = self._section_is_local and self._is_local is not False and not self._has_many_exact_figures
-        return Locality.LOCAL_BEFORE if is_local else Locality.UNKNOWN
+        is_local = self._section.is_local and self._so_far is not Locality.NATIONAL_BEFORE
+        return Locality.LOCAL_BEFORE if is_local and not self._has_many_exact_figures else Locality.UNKNOWN
 
     def note_sentence(self, cues: Sequence[PlaceCue], sentence: TokenRange) -> None:
         """Take the cues of a sentence into account for what follows it."""
         for cue in cues_between(cues, sentence):
-            if self._is_local is None or not _is_weak(cue, sentence):
-                self._is_local, self._is_said_in_passage = cue.kind == LOCAL, True
+            if self._so_far is Locality.UNKNOWN or not _is_weak(cue, sentence):
+                self._so_far, self._is_said_in_passage = _locality_before(is_local=cue.kind == LOCAL), True
 
     def note_passage(self, passage: Passage, cues: Sequence[PlaceCue]) -> None:
         """Take into account the cues of a passage for which no locality is needed."""
@@ -110,19 +104,23 @@ class PlaceTracker:
 
     def note_national(self) -> None:
         """Take what follows to be about the country, because a number before it can only be the country's."""
-        self._is_local, self._is_said_in_passage = False, True
+        self._so_far, self._is_said_in_passage = Locality.NATIONAL_BEFORE, True
 
 
-def is_lead_local(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequence[PlaceCue]]) -> bool | None:
-    """Return whether the first paragraph that names a place makes a draft local; None if there is none."""
+def _locality_before(*, is_local: bool) -> Locality:
+    return Locality.LOCAL_BEFORE if is_local else Locality.NATIONAL_BEFORE
+
+
+def locality_of_lead(passages: Sequence[Passage], cues_in: Callable[[Passage], Sequence[PlaceCue]]) -> Locality:
+    """Return what the first paragraph at the beginning of a draft that names a place says that the draft is about."""
     for passage in passages:
         if passage.start >= _LEAD_LENGTH:
             break
         starts = passage.tokens.starts
         kinds = {cue.kind for cue in cues_in(passage) if passage.start + starts[cue.first] < _LEAD_LENGTH}
         if kinds:
-            return NATIONAL not in kinds if kinds - {BODY} else None
-    return None
+            return _locality_before(is_local=NATIONAL not in kinds) if kinds - {BODY} else Locality.UNKNOWN
+    return Locality.UNKNOWN
 
 
 def _cues_about(cues: Sequence[PlaceCue], number: NumberMention) -> Sequence[PlaceCue]:
@@ -174,7 +172,7 @@ def _without_asides(cues: Sequence[PlaceCue], sentence: Sentence) -> Sequence[Pl
     return [cue for cue in cues if cue.first not in asides]
 
 
-def local_cues_beside_adjectives(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
+def tokens_of_local_places(cues: Sequence[PlaceCue], sentence: Sentence) -> list[int]:
     """Return the tokens of the places in a sentence; none if it also names the country.
 
     Words for the country in the name of something, as in ``the national week``, do not count.
@@ -202,17 +200,13 @@ def cues_between(cues: Sequence[PlaceCue], part: tuple[int, int]) -> Sequence[Pl
     return cues[first:last]
 
 
-def refers_to_week(sentence: Sentence) -> bool:
-    """Return whether a sentence speaks of one week without its date: ``in that week alone``."""
-    return not _WORDS_REFERRING_TO_WEEK.isdisjoint(pairwise(sentence.own_words))
-
-
-def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool = False) -> StatedScope:
+def stated_scope_of(cues: Sequence[PlaceCue], sentence: Sentence, *, draft_names_week: bool) -> StatedScope:
     """Return what a sentence says its numbers are of: the country, a recorded week if it names no place, or nothing."""
     kinds = {cue.kind for cue in _cues_of_sentence(cues, sentence)}
     if NATIONAL in kinds:
         return StatedScope.COUNTRY
     names_week = any(one.weeks and not one.is_vague for one in sentence.dates)
     if not sentence.dates and refers_to_week(sentence):
-        names_week = any(one.only_week for one in sentence.dates_before) if sentence.dates_before else draft_names_week
+        before = sentence.date_before
+        names_week = before.only_week is not None if before else draft_names_week
     return StatedScope.WEEK if names_week and LOCAL not in kinds else StatedScope.NOTHING

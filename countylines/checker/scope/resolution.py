@@ -6,24 +6,12 @@ It looks up a number in the record only to find whether it covers several weeks,
 
 from collections.abc import Collection, Iterator, Sequence
 
-from countylines.checker.mentions.denials import (
-    CLAIMS,
-    CORRECTIONS,
-    begins_by_denying,
-    denied_tokens,
-    is_edited,
-)
+from countylines.checker.mentions.denials import CLAIMS, CORRECTIONS, begins_by_denying, denied_tokens, is_edited
 from countylines.checker.mentions.read_passages import PassageContent
 from countylines.checker.mentions.weeks import calendar_of
 from countylines.checker.mentions.words_beside import reason_from_nearby_words
 from countylines.checker.near_misses import is_close_in_size, is_figure_or_slip
-from countylines.checker.number_mention import (
-    Locality,
-    NumberMention,
-    Sentence,
-    StatedScope,
-    WeekScope,
-)
+from countylines.checker.number_mention import Locality, NumberMention, Sentence, StatedScope, WeekScope
 from countylines.checker.passages import Passage
 from countylines.checker.reason import LEAVING_OPEN, Reason
 from countylines.checker.scope.document_week import DecidedWeeks, DraftFacts
@@ -31,11 +19,11 @@ from countylines.checker.scope.number_week import WeekTracker
 from countylines.checker.scope.place import (
     PlaceTracker,
     cues_between,
-    is_lead_local,
-    local_cues_beside_adjectives,
+    locality_of_lead,
     stated_scope_of,
+    tokens_of_local_places,
 )
-from countylines.checker.scope.spans import SpanFinder
+from countylines.checker.scope.spans import SpanTracker
 from countylines.figures.figure import Figure, figure_of
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.places import LOCAL, NATIONAL, PlaceCue, place_vocabulary
@@ -45,43 +33,40 @@ class ScopeResolver:
     """Resolves the scope of what was read in the passages of one draft; `resolve` can be called once."""
 
     def __init__(
-        self, dataset: Dataset, decided: DecidedWeeks, facts: DraftFacts, read: Sequence[PassageContent]
+        self, dataset: Dataset, decided: DecidedWeeks, facts: DraftFacts, contents: Sequence[PassageContent]
     ) -> None:
         self._dataset = dataset
         self._facts = facts
-        self._read = read
+        self._contents = contents
         self._vocabulary = place_vocabulary(dataset)
-        self._weeks = WeekTracker(
-            decided.weeks, calendar_of(dataset), has_many_exact_figures=decided.has_many_exact_figures
-        )
-        self._spans = SpanFinder(dataset, decided)
-        lead_is_local = is_lead_local([one.passage for one in read], self._cues_in)
-        self._places = PlaceTracker(lead_is_local=lead_is_local, has_many_exact_figures=decided.has_many_exact_figures)
+        self._has_many_exact_figures = has_many = decided.has_many_exact_figures
+        self._weeks = WeekTracker(decided.weeks, calendar_of(dataset), has_many_exact_figures=has_many)
+        self._spans = SpanTracker(dataset, decided)
+        lead = locality_of_lead([content.passage for content in contents], self._cues_in)
+        self._places = PlaceTracker(lead, has_many_exact_figures=has_many)
         self._is_correction = False
         self._is_below_figures = False
-        self._has_many_exact_figures = decided.has_many_exact_figures
         self._is_of_operation = False
         """Whether the last heading names an operation."""
         self._draft_names_week = len(decided.named_weeks) == 1
 
     def resolve(self) -> Iterator[Sequence[Sentence]]:
         """Yield the sentences of each passage that may hold numbers or dates, with their scopes."""
-        for one in self._read:
-            passage = one.passage
+        for content in self._contents:
+            passage = content.passage
             if passage.is_row:
-                yield list(self._resolve_row(one))
+                yield list(self._resolve_row(content))
                 continue
-            if is_title := passage.is_short_line and not any(one.numbers_that_count):
-                self._is_of_operation = not self._has_many_exact_figures and passage.token_of_operation < len(
-                    passage.words
-                )
+            if is_title := passage.is_short_line and not any(content.numbers_that_count):
+                names_operation = passage.token_of_operation < len(passage.words)
+                self._is_of_operation = names_operation and not self._has_many_exact_figures
             if passage.is_short_line:
                 self._is_correction = not CORRECTIONS.isdisjoint(passage.distinct)
-            if not one.sentences:
+            if not content.sentences:
                 self._places.note_passage(passage, self._cues_of_section(passage))
                 continue
-            self._weeks.begin_passage(one.dates, is_title=is_title)
-            yield list(self._resolve_sentences(one))
+            self._weeks.begin_passage(content.dates, is_title=is_title)
+            yield list(self._resolve_sentences(content))
 
     def _cues_in(self, passage: Passage) -> list[PlaceCue]:
         """List the words for places, except in quotations of the record, which say nothing about the draft."""
@@ -101,19 +86,19 @@ class ScopeResolver:
                 return [PlaceCue(0, len(passage.words), LOCAL)]
         return cues
 
-    def _resolve_sentences(self, read: PassageContent) -> Iterator[Sentence]:
+    def _resolve_sentences(self, content: PassageContent) -> Iterator[Sentence]:
         """Resolve the sentences of a paragraph, or of a cell of running text, one after the other."""
-        passage, cues = read.passage, self._cues_of_section(read.passage)
+        passage, cues = content.passage, self._cues_of_section(content.passage)
         denied, operation = denied_tokens(passage, is_correction=self._is_correction), passage.token_of_operation
         claims_nothing = passage.is_option or is_edited(passage)
         denied = range(len(passage.words)) if claims_nothing else denied
         self._places.begin_passage(passage, cues)
         self._spans.begin_paragraph()
-        for sentence in read.sentences:
+        for sentence in content.sentences:
             is_of_operation = operation < sentence.last - 1 or self._is_of_operation  # named here, or before
-            sentence.figures = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
+            sentence.compared_numbers = self._resolve_numbers(sentence, cues, denied, is_of_operation=is_of_operation)
             sentence.locality_of_dates = self._places.locality_of_dates(cues, sentence)
-            sentence.local_cues, sentence.denied = local_cues_beside_adjectives(cues, sentence), denied
+            sentence.local_place_tokens, sentence.denied = tokens_of_local_places(cues, sentence), denied
             sentence.date_of_section = self._weeks.section_date
             yield sentence
             self._places.note_sentence(cues, sentence.tokens)
@@ -137,13 +122,10 @@ class ScopeResolver:
                 scope = WeekScope(doubt=Reason.OTHER_OPERATION)
             locality = self._places.locality_of_number(cues, number)
             between = cues_between(cues, (count_of_places, number.first))
-            if (
-                not locality.is_local
-                and count_of_places < number.first
-                and all(cue.kind != NATIONAL for cue in between)
-            ):
+            is_of_places = count_of_places < number.first and all(cue.kind != NATIONAL for cue in between)
+            if is_of_places and not locality.is_local:
                 locality = Locality.LOCAL_BEFORE
-            self._is_below_figures |= bool(number.measures)
+            self._is_below_figures |= bool(number.candidates)
             resolved.append(number._replace(scope=scope, locality=locality, stated=stated))
             if self._note_if_national(resolved[-1]):  # 57 hens were seen and 743 nests found
                 resolved[:-1] = map(_without_place_before, resolved[:-1])
@@ -161,15 +143,15 @@ class ScopeResolver:
     def _note_if_national(self, number: NumberMention) -> bool:
         """Return whether a number must be the country's despite a place before it; if so, note it for what follows."""
         weeks = number.scope.weeks[:1] if number.locality is Locality.LOCAL_BEFORE else ()
-        figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.measures)
+        figures = (figure_of(self._dataset, week, one.measure) for week in weeks for one in number.candidates)
         is_national = any(can_only_be_national(number, figure) for figure in figures)
         if is_national:
             self._places.note_national()
         return is_national
 
     def _resolve_row(self, row: PassageContent) -> Iterator[Sentence]:
-        """Resolve the cells of a row: cells of running text as paragraphs, then the single numbers in the others."""
-        figures: list[NumberMention] = []
+        """Resolve the cells of a row in order; yield the sentences of cells of running text, then the row itself."""
+        numbers: list[NumberMention] = []
         words = row.passage.words
         is_called_wrong = any(begins_by_denying(cell.passage) for cell in row.cells)
         is_denied = words[0] in CLAIMS or is_called_wrong  # They rang 41 bells. | False
@@ -178,9 +160,9 @@ class ScopeResolver:
                 self._weeks.paragraph_date = cell.date_above
                 yield from self._resolve_sentences(cell)
             else:
-                figures.append(self._resolve_cell(cell, is_denied=is_denied))
-                self._note_if_national(figures[-1])
-        row.sentences[0].figures = figures
+                numbers.append(self._resolve_cell(cell, is_denied=is_denied))
+                self._note_if_national(numbers[-1])
+        row.sentences[0].compared_numbers = numbers
         if is_denied:
             row.sentences[0].denied = range(len(words))
         yield row.sentences[0]

@@ -19,9 +19,10 @@ from countylines.vocabulary.counted_nouns import counting_vocabulary
 
 _SMALL_NUMBERS = {word: number for word, number in ONES.items() if number > 1}
 _SMALL_NUMBERS |= {str(number): number for number in range(2, 9)}
-_TOGETHER = frozenset({"together", "weeks"})
+_TAKING_WEEKS_TOGETHER = frozenset({"together", "weeks"})
 """Words which show that a sentence takes the weeks it names together: ``the weeks of May and October 2019 led to``."""
-_BEGINNINGS = frozenset("launch launched established set created began begun beginning opened founded".split())
+_VERBS_OF_LAUNCHING = frozenset("launch launched established set created began begun beginning opened founded".split())
+"""Verbs and nouns for the beginning of a campaign, after ``since``: ``since the launch``."""
 _SEVERAL_WEEKS = frozenset({("year", "of"), ("weeks", "to"), ("weeks", "until")})
 """Words for several weeks of which only the last is named: ``the county lines weeks to October 2019``."""
 _PAST_YEARS = frozenset([("last", "year"), ("past", "year")])
@@ -30,7 +31,7 @@ _LARGEST_RATIO = 2
 """An amount that is within this factor of the only figure in its unit is taken for that figure, whatever its verb."""
 _SPENDING = frozenset("cost costs costing spent spend".split())
 """Words directly before an amount that was spent, and not taken from anybody: ``the counts cost £27``."""
-_ENDS_OF_DEEDS = frozenset([",", ";", "(", ")"])
+_ENDS_OF_ACTIONS = frozenset([",", ";", "(", ")"])
 """Marks that separate what was done from an amount of something else: ``founded with £3m, it has helped 60 hens``."""
 _ONE_WEEK = ("one", "week")
 _WORDS_BETWEEN = 3
@@ -39,10 +40,11 @@ _DISTANCES = (["ago"], ["later"], ["earlier"], ["before"])
 """Words after a number of weeks that separates two points in time."""
 
 
-class SpanFinder:
-    """Finds the span of a number: the number of weeks that its sentence states, or the whole campaign up to its week.
+class SpanTracker:
+    """Finds the span of each number: the number of weeks that its sentence states, or all weeks up to one of them.
 
-    The spans that a sentence is about hold for the sentences after it too, until `begin_paragraph` is called.
+    Call `scope_of_several_weeks` for each number in order: the spans that a sentence is about hold for the sentences
+    after it too, until `begin_paragraph` is called.
     """
 
     def __init__(self, dataset: Dataset, decided: DecidedWeeks) -> None:
@@ -60,15 +62,14 @@ class SpanFinder:
         """Forget which spans the paragraph before was about."""
         self._spans = None
 
-    def scope_of_several_weeks(self, number: NumberMention, paragraph: DateMention | None = None) -> WeekScope | None:
-        """Return the scope of a number that covers several weeks together; None if it is of one week.
+    def scope_of_several_weeks(self, number: NumberMention, paragraph: DateMention | None) -> WeekScope | None:
+        """Return the scope of the next number if it covers several weeks together; None if it is of one week.
 
         *paragraph* is the date of its paragraph so far.
         """
-        part = number.sentence.within(
-            part_between_semicolons(number.passage_words, number.sentence.tokens, number.first)
-        )
-        measure = number.measures[0].measure if number.measures else ""
+        sentence = number.sentence
+        part = sentence.within(part_between_semicolons(sentence.passage.words, sentence.tokens, number.first))
+        measure = number.candidates[0].measure if number.candidates else ""
         certain = [
             one
             for one in part.dates
@@ -79,13 +80,11 @@ class SpanFinder:
             return None
         self._note_spans(part, number, certain, named)
         if self._spans is not None:
-            weeks = chain.from_iterable(self._weeks_of.values())
-            is_of_week = any(self._dataset.prints(number.value, week, measure) for week in weeks)
-            if not is_of_week:
+            if not self._is_printed_in(chain.from_iterable(self._weeks_of.values()), number, measure):
                 return self._scope_of_longest(self._spans, measure)
             self._spans = None
             return None
-        is_of_week = any(self._dataset.prints(number.value, week, measure) for week in named)
+        is_of_week = self._is_printed_in(named, number, measure)
         if not is_of_week and len(named) > 1 and _share_one_number(number.sentence, certain):
             return WeekScope(doubt=Reason.SEVERAL_TOGETHER)  # In May and June 2019 they found 132 nests
         if is_of_week or not self._is_about_campaign(part, measure, number.first):
@@ -93,7 +92,11 @@ class SpanFinder:
         named = named or (paragraph.weeks if paragraph else frozenset())
         about = tuple(named) if len(named) == 1 else self._decided.weeks
         last = max(about, key=self._order.index) if about else self._decided.default
-        return self._scope_of_longest(self.spans_ending_with(last), measure)
+        return self._scope_of_longest(spans_ending_with(self._dataset, last), measure)
+
+    def _is_printed_in(self, weeks: Iterable[str], number: NumberMention, measure: str) -> bool:
+        """Return whether a number is printed for a measure in one of some weeks."""
+        return any(self._dataset.prints(number.value, week, measure) for week in weeks)
 
     def _note_spans(
         self, part: Sentence, number: NumberMention, certain: Sequence[DateMention], named: Collection[str]
@@ -106,13 +109,13 @@ class SpanFinder:
         is_dated = any(one.only_week and one.day and one.first < number.first for one in certain)
         end = clause_around(words, part.tokens, number.first).last if is_dated else part.last
         if count := _number_of_weeks(part, end):
-            told = frozenset[str]().union(*(one.weeks for one in part.dates))  # the three weeks of 2019
+            dated = frozenset[str]().union(*(one.weeks for one in part.dates))  # the three weeks of 2019
             counted = [span for span, weeks in self._weeks_of.items() if len(weeks) == count]
-            self._spans = [one for one in counted if len(told) != count or told == {*self._weeks_of[one]}]
+            self._spans = [one for one in counted if len(dated) != count or dated == {*self._weeks_of[one]}]
         elif named:
             is_list = len(named) > 1 and not any(one.is_compared_with for one in certain)
             is_label = is_list and _are_joined(words, certain) and word_at(words, certain[-1].last) == ":"
-            is_together = is_label or (is_list and not _TOGETHER.isdisjoint(part.own_words))
+            is_together = is_label or (is_list and not _TAKING_WEEKS_TOGETHER.isdisjoint(part.own_words))
             self._spans = [span for span, weeks in self._weeks_of.items() if named == {*weeks}] if is_together else None
 
     def _is_about_campaign(self, part: Sentence, measure: str, number: int) -> bool:
@@ -138,16 +141,12 @@ class SpanFinder:
         begun = [] if since is None or is_of_next else words[since : tokens.last]  # not: the most since it began
         if begun[:2] == ["since", "then"]:  # The centre was opened in May. Since then it has found 3,000 nests
             begun += words[slice(*part.passage.sentence_before(tokens.first))]
-        if "since" in begun and not _BEGINNINGS.isdisjoint(begun):
+        if "since" in begun and not _VERBS_OF_LAUNCHING.isdisjoint(begun):
             return True
         if _ONE_WEEK in pairwise(part.own_words):
             return False
         of_spans = self._vocabulary.span_signals.get(measure, frozenset())
         return any(one.meaning in of_spans for one in self._vocabulary.signals.find(words, *tokens))
-
-    def spans_ending_with(self, week: str) -> list[str]:
-        """List the spans that end with a week."""
-        return [span for span, weeks in self._weeks_of.items() if weeks[-1] == week]
 
     def _scope_of_longest(self, spans: Iterable[str], measure: str) -> WeekScope:
         """Return the scope of the longest span for which a measure is printed, or a scope with a doubt if none is."""
@@ -155,37 +154,41 @@ class SpanFinder:
         longest = max(printed, key=lambda one: len(self._weeks_of[one]), default=None)
         return WeekScope((longest,), source=WeekSource.SPAN) if longest else WeekScope(doubt=Reason.SEVERAL_TOGETHER)
 
-    def with_measure_of_span(self, number: NumberMention, span: str) -> NumberMention:
-        """Choose the measure of a total over several weeks: the only candidate that the span has figures for.
 
-        The candidates are the measures of its noun. For an amount without a noun they are all measures in its unit, if
-        its clause says that something was done, or if it was not spent and is close to a figure of the span.
-        """
-        unit, known = number.quantity.unit, self._dataset.measures_of_period.get(span, ())
-        of_unit = (one for one in self._vocabulary.by_measure.values() if unit and one.unit == unit)
-        found = [one for one in number.measures or of_unit if one.measure in known]
-        tells_deeds = bool(self._vocabulary.by_signal)  # a record may have no words for what was done
-        clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_DEEDS)
-        is_done = any(self._vocabulary.signals.find(number.passage_words, *clause)) or not tells_deeds
-        is_spent = not _SPENDING.isdisjoint(number.words_before(1))
-        is_done |= not is_spent and any(self._is_near(number, span, one.measure) for one in found)
-        is_told = (number.measures or is_done) and len({one.measure for one in found}) == 1
-        return number._replace(measures=tuple(found[:1]), is_guess=False) if is_told else number
+def spans_ending_with(dataset: Dataset, week: str) -> list[str]:
+    """List the spans of the record that end with a week."""
+    return [one.id for one in dataset.periods if one.weeks and one.weeks[-1] == week]
 
-    def _is_near(self, number: NumberMention, span: str, measure: str) -> bool:
-        """Return whether a number is so close to a figure of a span that it is unlikely to count anything else."""
-        printed = [one.value for one in self._dataset.observations_of.get((span, measure), ())]
-        return any(one <= number.value * _LARGEST_RATIO and number.value <= one * _LARGEST_RATIO for one in printed)
+
+def with_measure_of_span(dataset: Dataset, number: NumberMention, span: str) -> NumberMention:
+    """Choose the measure of a total over several weeks: the only candidate that the span has figures for.
+
+    The candidates are the measures of its noun. For an amount without a noun they are all measures in its unit, if its
+    clause says that something was done, or if it was not spent and is close to a figure of the span.
+    """
+    unit, known, vocabulary = (
+        number.quantity.unit,
+        dataset.measures_of_period.get(span, ()),
+        counting_vocabulary(dataset),
+    )
+    of_unit = (one for one in vocabulary.by_measure.values() if unit and one.unit == unit)
+    found = [one for one in number.candidates or of_unit if one.measure in known]
+    has_words_for_actions = bool(vocabulary.by_signal)  # a record may have no words for what was done
+    clause = clause_around(number.passage_words, number.sentence.tokens, number.first, _ENDS_OF_ACTIONS)
+    is_done = any(vocabulary.signals.find(number.passage_words, *clause)) or not has_words_for_actions
+    is_spent = not _SPENDING.isdisjoint(number.words_before(1))
+    printed = [it.value for one in found for it in dataset.observations_of.get((span, one.measure), ())]
+    is_near = any(max(one, number.value) <= min(one, number.value) * _LARGEST_RATIO for one in printed)
+    is_done |= is_near and not is_spent  # so close to a figure of the span, it is unlikely to count anything else
+    is_only = (number.candidates or is_done) and len({one.measure for one in found}) == 1
+    return number._replace(candidates=tuple(found[:1]), is_guess=False) if is_only else number
 
 
 def _share_one_number(sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Return whether joined dates share a number, and do not each have one as in ``58 and 74 respectively``."""
+    has_one_each = len(sentence.numbers_that_count) == len(dates)
     is_compared = any(one.is_compared_with for one in dates)
-    return (
-        not is_compared
-        and len(sentence.numbers_that_count) != len(dates)
-        and _are_joined(sentence.passage.words, dates)
-    )
+    return not (has_one_each or is_compared) and _are_joined(sentence.passage.words, dates)
 
 
 def _has_own_date(number: NumberMention, dates: Sequence[DateMention]) -> bool:

@@ -424,7 +424,7 @@ def counted(text: str, dataset: countylines.Dataset) -> list[tuple[str, str | No
     return [
         (
             draft.document.text[one.start : one.end],
-            "+" * one.is_joint + "?" * one.is_guess + one.measures[0].measure if one.measures else None,
+            "+" * one.is_joint + "?" * one.is_guess + one.candidates[0].measure if one.candidates else None,
         )
         for one in counted_in(draft)
     ]
@@ -499,7 +499,7 @@ def test_the_noun_of_a_number(text: str, expected: list[tuple[str, str | None]],
 def test_only_one_more_amount_of_a_list_is_tried(dataset: countylines.Dataset) -> None:
     draft = DraftAnalysis(read("Heroin, cocaine and crack worth £426,040 were found.", "text"), dataset)
     (found,) = counted_in(draft)
-    assert [one.measure for one in found.measures] == ["drugs.crack.value", "drugs.cocaine.value"]
+    assert [one.measure for one in found.candidates] == ["drugs.crack.value", "drugs.cocaine.value"]
 
 
 @pytest.mark.parametrize(
@@ -544,7 +544,7 @@ def measure_of(text: str, dataset: countylines.Dataset, number: int | None = Non
     values = [int(one.value) for one in found]
     one = found[-1 if number is None else values.index(number)]
     marks = "<" * one.is_part + "~" * one.is_inferred
-    return f"{marks}{one.measures[0].measure}" if one.measures else marks or None
+    return f"{marks}{one.candidates[0].measure}" if one.candidates else marks or None
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ from countylines.checker.passages import Passage, TokenRange
 from countylines.text.tokens import PhraseTable, tokenize
 
 CAMPAIGNS = PhraseTable([("crackdown", False), ("crackdowns", False), ("intensification", True)])
-"""Words for the weeks of a record; the record prints the last of nothing else."""
+"""Words for the weeks of a record; the record prints the last for its weeks."""
 TITLE = frozenset({"county", "lines"})
 FINDER = WeekStatementFinder(CAMPAIGNS, TITLE)
 
 
 def said_of_weeks(words: list[str], sentence: TokenRange) -> list[tuple[str, int]]:
     """Return each length that is said of a week, with its words."""
-    found = FINDER.lengths(words, sentence)
+    found = FINDER.lengths(words, sentence, (), is_of_week=False, ends_of_figures=())
     return [(" ".join(words[first:last]), days) for first, last, days in found]
 
 

@@ -245,7 +245,7 @@ def test_the_nouns_of_a_list(text: str, noun: str, expected: list[str]) -> None:
     words = tokenize(text).words
     place = words.index(noun)
     phrase = NounPhrase(place, place + 1, noun, noun)
-    assert NounFinder(VOCABULARY, words).joined_in_list(phrase, 0, len(words)) == expected
+    assert NounFinder(VOCABULARY, words).joined_in_list(phrase, 0, len(words), is_label=False) == expected
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_the_nouns_of_a_list(text: str, noun: str, expected: list[str]) -> None:
 def test_a_list_ends_where_another_number_begins(begin: int, stop: int, expected: list[str]) -> None:
     words = tokenize("crack and cocaine and heroin").words
     phrase = NounPhrase(2, 3, "cocaine", "cocaine")
-    assert NounFinder(VOCABULARY, words).joined_in_list(phrase, begin, stop) == expected
+    assert NounFinder(VOCABULARY, words).joined_in_list(phrase, begin, stop, is_label=False) == expected
 
 
 @pytest.mark.parametrize(

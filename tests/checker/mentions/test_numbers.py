@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from countylines.checker.mentions.read_passages import are_joined_in_list
-from countylines.checker.number_mention import Context
+from countylines.checker.number_mention import PreviousCounts
 from countylines.checker.reason import Reason
 from countylines.text.tokens import tokenize
 from tests.checker.drafts import numbers_in
@@ -206,7 +206,7 @@ def test_a_number_has_its_tokens() -> None:
 def test_nothing_is_known_of_a_number_that_only_stands_there() -> None:
     (number,) = numbers_in("743 arrests")
     assert [number.is_part, number.is_inferred, number.is_guess, number.is_joint] == [False] * 4
-    assert Context() == ((), frozenset(), False, None, ())
+    assert PreviousCounts() == ((), frozenset(), False, None, ())
 
 
 @pytest.mark.parametrize(

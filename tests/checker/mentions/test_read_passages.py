@@ -15,7 +15,7 @@ def read(text: str, dataset: countylines.Dataset) -> list[PassageContent]:
 def measures_of_last(text: str, dataset: countylines.Dataset) -> list[str]:
     """List what the numbers of the last passage count, the likeliest measure of each."""
     counted = [one for sentence in read(text, dataset)[-1].sentences for one in sentence.numbers_that_count]
-    return [one.measures[0].measure if one.measures and not one.is_guess else "" for one in counted]
+    return [one.candidates[0].measure if one.candidates and not one.is_guess else "" for one in counted]
 
 
 HELD = "743 people were arrested."

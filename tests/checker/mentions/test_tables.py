@@ -42,7 +42,7 @@ class Table:
     @property
     def measures(self) -> list[str]:
         """What the cells of the last row count."""
-        return [one.measures[0].measure for one in self.numbers]
+        return [one.candidates[0].measure for one in self.numbers]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_numbers_that_name_no_week_help_to_decide_the_week_of_the_draft(dataset:
 
 def outcomes(text: str, dataset: countylines.Dataset) -> list[Reason | str]:
     """List what came of each number of a draft: its verdict, or the reason why it has none."""
-    found = DraftAnalysis(read(text, "markdown"), dataset, None).figures
+    found = DraftAnalysis(read(text, "markdown"), dataset, None).compared_numbers
     return [one.why_not_compared or one.verdict.name for one in found]
 
 

@@ -92,7 +92,7 @@ def test_weeks_that_are_named_by_their_dates(
 ) -> None:
     found = decided(text, herons)
     named = (NOW,) if "2024" in text else (THEN,)
-    assert found._replace(positions_near_exact=frozenset(), is_surely_of_subject=True) == DecidedWeeks(
+    assert found._replace(positions_near_exact=frozenset(), is_on_subject=True) == DecidedWeeks(
         weeks, has_support, NOW, named, exact_count=exact, mentioned_weeks=frozenset(named)
     )
 
@@ -113,7 +113,7 @@ def test_weeks_that_are_named_by_their_dates(
 def test_what_tells_that_a_short_text_is_about_the_record(
     text: str, *, is_told: bool, herons: countylines.Dataset
 ) -> None:
-    assert decided(text, herons).is_surely_of_subject is is_told
+    assert decided(text, herons).is_on_subject is is_told
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_date_of_no_week(text: str, weeks: tuple[str, ...], herons: countyline
 def test_a_long_text_on_another_subject_is_of_no_week(herons: countylines.Dataset) -> None:
     text = "The council met again and spoke of roads. " * (SHORT_TEXT // 40)
     none = DecidedWeeks(
-        (), has_support=False, default=NOW, may_be_of_subject=False, is_surely_of_subject=False, tells_of_week=False
+        (), has_support=False, default=NOW, may_be_on_subject=False, is_on_subject=False, mentions_week=False
     )
     assert decided(text, herons) == none
     assert decided(text + "Herons nest early.", herons).weeks == OF_ASKED

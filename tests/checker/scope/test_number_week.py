@@ -508,7 +508,7 @@ def test_what_stands_beside_a_number_tells_its_week(dataset: countylines.Dataset
 
 def weeks_and_reasons(text: str, dataset: countylines.Dataset) -> list[Reason | str | None]:
     """List the week of each number that is compared, or why it is not."""
-    figures = DraftAnalysis(read(text, "text"), dataset, None).figures
+    figures = DraftAnalysis(read(text, "text"), dataset, None).compared_numbers
     return [one.why_not_compared or one.week for one in figures]
 
 
@@ -587,11 +587,11 @@ LIST = "The weeks of October 2018, January 2019 and May 2019"
     ],
 )
 def test_weeks_in_a_list(text: str, week: str | None, outcome: str, dataset: countylines.Dataset) -> None:
-    figures = DraftAnalysis(read(text, "text"), dataset, None).figures
+    figures = DraftAnalysis(read(text, "text"), dataset, None).compared_numbers
     assert {(one.week, one.why_not_compared or one.verdict.name) for one in figures} == {(week, outcome)}
 
 
 def test_a_list_of_weeks_is_of_its_own_sentence(dataset: countylines.Dataset) -> None:
     text = f"{LIST} led to 1,882 arrests. In May 2019 police made 586 arrests."
-    figures = DraftAnalysis(read(text, "text"), dataset, None).figures
+    figures = DraftAnalysis(read(text, "text"), dataset, None).compared_numbers
     assert [(one.week, one.verdict.name) for one in figures] == [(SPAN, SUPPORTED), ("2019-05", SUPPORTED)]

@@ -8,7 +8,7 @@ import countylines
 from countylines.checker.mentions.date_mentions import DateMention
 from countylines.checker.number_mention import Locality, Sentence, StatedScope
 from countylines.checker.passages import Passage
-from countylines.checker.scope.place import PlaceTracker, cues_between, is_lead_local, stated_scope_of
+from countylines.checker.scope.place import PlaceTracker, cues_between, locality_of_lead, stated_scope_of
 from countylines.figures.quantity import read_quantity
 from countylines.vocabulary.places import BODY, LOCAL, NATIONAL, PlaceCue
 from tests.checker.drafts import found, number_at, sentence_of
@@ -24,7 +24,7 @@ def cues_in(passage: Passage) -> list[PlaceCue]:
 
 def tracker_after(*paragraphs: str, has_many_exact_figures: bool = False) -> PlaceTracker:
     """Return the tracker that has read some paragraphs; those without a point are headings."""
-    tracker = PlaceTracker(has_many_exact_figures=has_many_exact_figures)
+    tracker = PlaceTracker(Locality.UNKNOWN, has_many_exact_figures=has_many_exact_figures)
     for text in paragraphs:
         passage = Passage(text, 0)
         tracker.note_passage(passage, cues_in(passage))
@@ -37,7 +37,7 @@ def locality_of(text: str, tracker: PlaceTracker | None = None) -> Locality:
     token = passage.words.index("743")
     tokens = next(one for one in passage.sentences if one.first <= token < one.last)
     number = number_at(Sentence(passage, tokens), token, token + 1, read_quantity("743"))
-    return (tracker or PlaceTracker()).locality_of_number(cues_in(passage), number)
+    return (tracker or PlaceTracker(Locality.UNKNOWN)).locality_of_number(cues_in(passage), number)
 
 
 @pytest.mark.parametrize(
@@ -138,10 +138,9 @@ def test_what_follows_a_national_figure_is_the_country() -> None:
 
 
 def test_what_the_lead_says_holds_at_first() -> None:
-    assert PlaceTracker().locality_before is Locality.UNKNOWN
-    assert PlaceTracker(lead_is_local=False).locality_before is Locality.NATIONAL_BEFORE
-    assert PlaceTracker(lead_is_local=True).locality_before is Locality.LOCAL_BEFORE
-    assert PlaceTracker(lead_is_local=True, has_many_exact_figures=True).locality_before is Locality.LOCAL_LEAD
+    for lead in (Locality.UNKNOWN, Locality.NATIONAL_BEFORE, Locality.LOCAL_BEFORE):
+        assert PlaceTracker(lead).locality_before is lead
+    assert PlaceTracker(Locality.LOCAL_BEFORE, has_many_exact_figures=True).locality_before is Locality.LOCAL_LEAD
 
 
 @pytest.mark.parametrize("locality", Locality)
@@ -174,53 +173,67 @@ def test_what_sentences_say_of_the_place(sentences: str, locality: Locality) -> 
 
 
 @pytest.mark.parametrize(
-    ("paragraphs", "is_local"),
+    ("paragraphs", "locality"),
     [
-        pytest.param(["Kent is quiet."], True, id="a place"),
-        pytest.param(["It is quiet nationally."], False, id="the country"),
-        pytest.param(["Kent is quiet, and so it is nationally."], False, id="both"),
-        pytest.param(["The NCA is busy."], None, id="a body"),
-        pytest.param(["The NCA is busy.", "Kent is quiet."], None, id="a body, and a place in the next"),
-        pytest.param(["Nothing is said.", "Kent is quiet."], True, id="a place in the second"),
-        pytest.param(["Kent is quiet.", "It is quiet nationally."], True, id="only the first that says one"),
-        pytest.param(["x" * 390, "Kent is quiet."], True, id="at the end of the lead"),
-        pytest.param(["x" * 395, "It is so: Kent is quiet."], None, id="a paragraph that goes on after the lead"),
-        pytest.param(["x" * 398, "Kent is quiet."], None, id="after the lead"),
-        pytest.param(["x" * 397, "Kent is quiet."], True, id="the last character of the lead"),
-        pytest.param(["x" * 395, "In Kent."], None, id="the first character after the lead"),
+        pytest.param(["Kent is quiet."], Locality.LOCAL_BEFORE, id="a place"),
+        pytest.param(["It is quiet nationally."], Locality.NATIONAL_BEFORE, id="the country"),
+        pytest.param(["Kent is quiet, and so it is nationally."], Locality.NATIONAL_BEFORE, id="both"),
+        pytest.param(["The NCA is busy."], Locality.UNKNOWN, id="a body"),
+        pytest.param(["The NCA is busy.", "Kent is quiet."], Locality.UNKNOWN, id="a body, and a place in the next"),
+        pytest.param(["Nothing is said.", "Kent is quiet."], Locality.LOCAL_BEFORE, id="a place in the second"),
+        pytest.param(
+            ["Kent is quiet.", "It is quiet nationally."], Locality.LOCAL_BEFORE, id="only the first that says one"
+        ),
+        pytest.param(["x" * 390, "Kent is quiet."], Locality.LOCAL_BEFORE, id="at the end of the lead"),
+        pytest.param(
+            ["x" * 395, "It is so: Kent is quiet."], Locality.UNKNOWN, id="a paragraph that goes on after the lead"
+        ),
+        pytest.param(["x" * 398, "Kent is quiet."], Locality.UNKNOWN, id="after the lead"),
+        pytest.param(["x" * 397, "Kent is quiet."], Locality.LOCAL_BEFORE, id="the last character of the lead"),
+        pytest.param(["x" * 395, "In Kent."], Locality.UNKNOWN, id="the first character after the lead"),
     ],
 )
-def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], is_local: bool | None) -> None:
+def test_what_the_lead_of_a_draft_says_of_the_place(paragraphs: list[str], locality: Locality) -> None:
     passages, start = [], 0
     for text in paragraphs:
         passages.append(Passage(text, start))
         start += len(text) + 2
-    assert is_lead_local(passages, cues_in) is is_local
+    assert locality_of_lead(passages, cues_in) is locality
 
 
 @pytest.mark.parametrize(
     ("lead", "text", "locality"),
     [
-        pytest.param(None, "It began in Kent on 7 May.", Locality.LOCAL_HERE, id="a place"),
-        pytest.param(None, "It began nationally on 7 May.", Locality.NATIONAL_HERE, id="the country"),
-        pytest.param(None, "It began in Kent and nationally on 7 May.", Locality.NATIONAL_HERE, id="both"),
+        pytest.param(Locality.UNKNOWN, "It began in Kent on 7 May.", Locality.LOCAL_HERE, id="a place"),
+        pytest.param(Locality.UNKNOWN, "It began nationally on 7 May.", Locality.NATIONAL_HERE, id="the country"),
+        pytest.param(Locality.UNKNOWN, "It began in Kent and nationally on 7 May.", Locality.NATIONAL_HERE, id="both"),
         pytest.param(
-            None, "The national drive in Kent began on 7 May.", Locality.NATIONAL_HERE, id="the word national"
+            Locality.UNKNOWN,
+            "The national drive in Kent began on 7 May.",
+            Locality.NATIONAL_HERE,
+            id="the word national",
         ),
-        pytest.param(None, "It began on 7 May.", Locality.UNKNOWN, id="nothing"),
-        pytest.param(True, "It began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead"),
-        pytest.param(True, "The NCA began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead and a body"),
-        pytest.param(True, "It began nationally on 7 May.", Locality.NATIONAL_HERE, id="a local lead and the country"),
-        pytest.param(False, "It began on 7 May.", Locality.UNKNOWN, id="a national lead"),
+        pytest.param(Locality.UNKNOWN, "It began on 7 May.", Locality.UNKNOWN, id="nothing"),
+        pytest.param(Locality.LOCAL_BEFORE, "It began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead"),
+        pytest.param(
+            Locality.LOCAL_BEFORE, "The NCA began on 7 May.", Locality.LOCAL_BEFORE, id="a local lead and a body"
+        ),
+        pytest.param(
+            Locality.LOCAL_BEFORE,
+            "It began nationally on 7 May.",
+            Locality.NATIONAL_HERE,
+            id="a local lead and the country",
+        ),
+        pytest.param(Locality.NATIONAL_BEFORE, "It began on 7 May.", Locality.UNKNOWN, id="a national lead"),
     ],
 )
-def test_the_place_of_dates(lead: bool | None, text: str, locality: Locality) -> None:
+def test_the_place_of_dates(lead: Locality, text: str, locality: Locality) -> None:
     sentence = sentence_of(text)
-    assert PlaceTracker(lead_is_local=lead).locality_of_dates(cues_in(sentence.passage), sentence) is locality
+    assert PlaceTracker(lead).locality_of_dates(cues_in(sentence.passage), sentence) is locality
 
 
 def test_a_local_lead_says_nothing_of_the_dates_of_a_draft_that_agrees_in_much() -> None:
-    tracker = PlaceTracker(lead_is_local=True, has_many_exact_figures=True)
+    tracker = PlaceTracker(Locality.LOCAL_BEFORE, has_many_exact_figures=True)
     assert tracker.locality_of_dates([], sentence_of("It began on 7 May.")) is Locality.UNKNOWN
 
 
@@ -229,8 +242,8 @@ def test_the_cues_of_a_sentence() -> None:
     assert [one.first for one in cues_between(cues, (0, 5))] == [0, 3]
     assert [one.first for one in cues_between(cues, (3, 6))] == [3, 5]
     assert cues_between(cues, (1, 3)) == []
-    assert stated_scope_of(cues, sentence_of("a b c d e f", 3, 5)) is StatedScope.COUNTRY
-    assert stated_scope_of(cues, sentence_of("a b c d e f", 0, 3)) is StatedScope.NOTHING
+    assert stated_scope_of(cues, sentence_of("a b c d e f", 3, 5), draft_names_week=False) is StatedScope.COUNTRY
+    assert stated_scope_of(cues, sentence_of("a b c d e f", 0, 3), draft_names_week=False) is StatedScope.NOTHING
 
 
 OCTOBER = frozenset({"2019-10"})
@@ -255,7 +268,7 @@ def date_of(
 )
 def test_what_a_sentence_itself_says(text: str, date: DateMention, expected: StatedScope) -> None:
     sentence = sentence_of(text, dates=[date])
-    assert stated_scope_of(cues_in(sentence.passage), sentence) == expected
+    assert stated_scope_of(cues_in(sentence.passage), sentence, draft_names_week=False) == expected
 
 
 def test_a_part_of_a_national_week_is_not_the_country(dataset: countylines.Dataset) -> None:

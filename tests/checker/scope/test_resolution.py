@@ -29,7 +29,7 @@ NOTHING_KNOWN = DraftFacts()
 
 def numbers(text: str, dataset: countylines.Dataset, known: DraftFacts = NOTHING_KNOWN) -> dict[int, NumberMention]:
     """Return the numbers of a draft by their value."""
-    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.figures}
+    return {int(one.value): one for sentence in resolved(text, dataset, known) for one in sentence.compared_numbers}
 
 
 def test_a_number_has_the_week_the_place_and_what_its_sentence_says(dataset: countylines.Dataset) -> None:
@@ -86,6 +86,6 @@ def test_words_of_its_paragraph_say_why_a_number_is_of_no_week(
 def test_the_dates_of_a_sentence_have_the_date_before_them_and_their_place(dataset: countylines.Dataset) -> None:
     text = "The week of May 2019\n\nPolice in Kent were busy for two weeks. In June 2019 they met."
     title, first, second = resolved(text, dataset, NOTHING_KNOWN)
-    assert list(first.dates_told_before) == list(second.dates_told_before) == list(title.dates)
-    assert list(first.dates_before) == []
+    assert list(first.last_dates_before) == list(second.last_dates_before) == list(title.dates)
+    assert first.date_before is None
     assert [one.locality_of_dates for one in (title, first)] == [Locality.LOCAL_BEFORE, Locality.LOCAL_HERE]

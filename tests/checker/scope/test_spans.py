@@ -11,7 +11,7 @@ from countylines.checker.mentions.weeks import DateResolver
 from countylines.checker.number_mention import NumberMention, Sentence, sentences_of
 from countylines.checker.passages import Passage
 from countylines.checker.scope.document_week import DecidedWeeks
-from countylines.checker.scope.spans import SpanFinder
+from countylines.checker.scope.spans import SpanTracker, spans_ending_with, with_measure_of_span
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
 from countylines.vocabulary.counted_nouns import CountedNoun
@@ -41,7 +41,7 @@ DATASET = made.record(
 def number_of(sentence: Sentence, value: int, *measures: CountedNoun, unit: str | None = None) -> NumberMention:
     """Return a number that stands at the beginning of a sentence."""
     quantity = Quantity("bare", Decimal(value), None, unit, 0, 1)
-    return number_at(sentence, sentence.first, sentence.first + 1, quantity)._replace(measures=measures)
+    return number_at(sentence, sentence.first, sentence.first + 1, quantity)._replace(candidates=measures)
 
 
 def spans_of(
@@ -52,13 +52,13 @@ def spans_of(
     dataset: Dataset = DATASET,
 ) -> list[str | None]:
     """Return the span that a number of each sentence of some passages has, UNKNOWN_SPAN if the record lacks it."""
-    finder = SpanFinder(dataset, DecidedWeeks(weeks, has_support=True, default=LATER, named_weeks=named))
+    tracker = SpanTracker(dataset, DecidedWeeks(weeks, has_support=True, default=LATER, named_weeks=named))
     found = []
     for passage in (Passage(text, 0) for text in passages):
         dates = DateResolver(CALENDAR, NAMES, None).resolve(passage)
-        finder.begin_paragraph()
+        tracker.begin_paragraph()
         numbers = [number_of(sentence, value, ARRESTS) for sentence in sentences_of(passage, dates)]
-        scopes = [finder.scope_of_several_weeks(number) for number in numbers]
+        scopes = [tracker.scope_of_several_weeks(number, None) for number in numbers]
         found += [scope and "".join(scope.weeks) for scope in scopes]
     return found
 
@@ -154,15 +154,13 @@ def test_the_week_asked_about_ends_a_span_where_the_draft_has_none() -> None:
     ],
 )
 def test_a_sum_of_money_is_the_only_one_that_a_span_has(span: str, unit: str | None, measures: list[str]) -> None:
-    finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, default=LATER))
-    found = finder.with_measure_of_span(number_of(sentence_of("1,329"), 1329, unit=unit), span)
-    assert [one.measure for one in found.measures] == measures
+    found = with_measure_of_span(DATASET, number_of(sentence_of("1,329"), 1329, unit=unit), span)
+    assert [one.measure for one in found.candidates] == measures
 
 
 def test_the_spans_that_end_with_a_week() -> None:
-    finder = SpanFinder(DATASET, DecidedWeeks((OCTOBER,), has_support=True, default=LATER))
-    assert finder.spans_ending_with(OCTOBER) == [SPAN]
-    assert finder.spans_ending_with(MAY) == []
+    assert spans_ending_with(DATASET, OCTOBER) == [SPAN]
+    assert spans_ending_with(DATASET, MAY) == []
 
 
 @pytest.mark.parametrize(

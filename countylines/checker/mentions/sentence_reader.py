@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from countylines.checker.mentions.nouns import LIST_JOINTS, NounFinder, NounPhrase
-from countylines.checker.number_mention import TOGETHER, TOTAL_WORDS, Context, NumberMention, Sentence
+from countylines.checker.number_mention import TOGETHER, TOTAL_WORDS, NumberMention, PreviousCounts, Sentence
 from countylines.checker.passages import TokenRange, clause_around
 from countylines.checker.reason import Reason
 from countylines.text.grammar import (
@@ -27,11 +27,10 @@ _OF_OTHERS = POSSESSIVES | {"them", "whom"}
 """Words after ``of`` that make a number part of what was counted before; not ``which``: ``nests 169 of which 12``."""
 _CONTAINING = frozenset(["included", "comprised", "contained"])
 """Verbs between a group and its parts, which do not say what became of the parts: ``They included 9 hens``."""
-_LONGEST_ITEM = 10
-"""A list item that begins with its label has fewer tokens than this: ``heroin £72,670``."""
+_LONGEST_ITEM = 9
+"""A list item that begins with its label has at most this many tokens: ``heroin £72,670``."""
 _FEWEST_LABELLED = 3
 """The fewest numbers, each after a noun, that make a list of labels without marks between its items."""
-_NO_CONTEXT = Context()
 
 MeasureChoice = tuple[tuple[CountedNoun, ...], bool]
 """The measures that a noun may mean, the likeliest first, and whether they are inferred without a signal."""
@@ -45,8 +44,8 @@ class NumberInSentence:
     the sentence. *before* is the word before the number, *after* are the two words after it.
     """
 
-    def __init__(self, place: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
-        self.index_in_sentence, self.mention, self.noun, self.begin, self.stop = place, mention, noun, begin, stop
+    def __init__(self, index: int, mention: NumberMention, noun: NounPhrase | None, begin: int, stop: int) -> None:
+        self.index_in_sentence, self.mention, self.noun, self.begin, self.stop = index, mention, noun, begin, stop
         self.first, self.last, self.unit = mention.first, mention.last, mention.quantity.unit
         self.may_count = mention.why_no_count is None
         self.before = word_at(mention.passage_words, self.first - 1)
@@ -56,18 +55,18 @@ class NumberInSentence:
         """Return the number with what it counts; its span includes the noun if that comes after it."""
         last = noun.last if noun and noun.first >= self.last else self.last
         _, end = self.mention.passage.span_of(self.first, last)
-        return self.mention._replace(noun=noun, measures=tuple(measures), end=end)
+        return self.mention._replace(noun=noun, candidates=tuple(measures), end=end)
 
     def in_unit(self, measures: Iterable[CountedNoun]) -> list[CountedNoun]:
         """List the measures that are counted in the unit of the number."""
         return [measure for measure in measures if measure.unit == self.unit]
 
 
-class SentenceLayout:
+class SentenceReader:
     """The numbers and the signals of one sentence, and those numbers so far that count something."""
 
-    def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, context: Context = _NO_CONTEXT) -> None:
-        self.vocabulary, self.context = vocabulary, context
+    def __init__(self, vocabulary: CountingVocabulary, sentence: Sentence, previous_counts: PreviousCounts) -> None:
+        self.vocabulary, self.previous_counts = vocabulary, previous_counts
         self.words = words = sentence.passage.words
         self.first, self.last = sentence.first, sentence.last
         self.finder = NounFinder(vocabulary, words)
@@ -88,7 +87,7 @@ class SentenceLayout:
     @property
     def counted_last(self) -> tuple[CountedNoun, ...]:
         """What was counted last: in this sentence, else in the sentences before."""
-        return self.counted[-1].measures[:1] if self.counted else self.context.measures
+        return self.counted[-1].candidates[:1] if self.counted else self.previous_counts.measures
 
     def _do_labels_lead(self, numbers: Sequence[NumberMention]) -> bool:
         """Return whether each number directly follows a noun and the last is at the end: ``Hens 12 Ducks 9 Eggs 7``."""
@@ -104,9 +103,9 @@ class SentenceLayout:
         """Return the numbers, each with the noun after it and the bounds of the tokens about this number alone."""
         found, begin = list[NumberInSentence](), self.first
         stops = [*(one.first for one in numbers[1:]), self.last]
-        for place, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
+        for index, (number, stop) in enumerate(zip(numbers, stops, strict=False)):
             noun = self._noun_after(number, begin, stop)
-            found.append(NumberInSentence(place, number, noun, begin, stop))
+            found.append(NumberInSentence(index, number, noun, begin, stop))
             if number.why_no_count not in (Reason.DATE, Reason.LENGTH):  # words before may be about the number after it
                 begin = noun.last if noun and noun.last < stop else number.last
         return found
@@ -135,9 +134,8 @@ class SentenceLayout:
         if noun is None or label is None:
             return [found for found in (noun, label) if found]
         is_alone = word_at(self.words, label.first - 1) not in LIST_JOINTS  # not: ropes and nets: 12 tools
-        is_part = (
-            is_alone and label.recorded != noun.recorded and self.finder.counts_part_of(label.recorded, noun.recorded)
-        )
+        part, whole = label.recorded, noun.recorded
+        is_part = is_alone and part != whole and self.finder.counts_part_of(part, whole)
         is_aside = word_at(self.words, number.last) == ","  # birds: £42, being ducks £31
         is_of_label = label.is_tied and (is_part or is_aside or word_at(self.words, noun.last) == ":")  # hens: 120
         return [label, noun] if is_of_label or label.last == number.first else [noun, label]
@@ -153,7 +151,8 @@ class SentenceLayout:
             return False  # 743 were arrested (91 of them women)
         is_of_next = after == ["of", "the"] and number.stop == number.last + 2  # three of the 743
         is_of_pair = before == "(" and after[:1] == ["to"]  # (586 to 743)
-        is_of_rows_above = self.context.is_table and noun is None and not TOGETHER.isdisjoint((before, *after[:1]))
+        is_below_rows = self.previous_counts.is_table and noun is None
+        is_of_rows_above = is_below_rows and not TOGETHER.isdisjoint((before, *after[:1]))
         return not (is_of_next or is_of_pair or is_of_rows_above)
 
     def _label_of(self, number: NumberInSentence) -> NounPhrase | None:
@@ -162,7 +161,7 @@ class SentenceLayout:
             found = self.finder.ending_at(number.first - 1, self.first)
             return found._replace(is_tied=True) if found else None
         words, begin = self.words, number.begin
-        is_start = begin == self.first and self.last - begin < _LONGEST_ITEM
+        is_start = begin == self.first and self.last - begin <= _LONGEST_ITEM
         verb = after_auxiliaries(words, begin + (words[begin] in ("who", "that")), number.first)
         if begin > self.first and verb < number.first and is_participle(words[verb]):
             begin = verb + 1  # 743 people were arrested (91 female)
@@ -200,9 +199,8 @@ class SentenceLayout:
             return True  # all 212 people who brought a tin
         if after < last and words[after] in PAST_VERBS:
             return True  # 743 people came, 743 people across the country rang
-        of_what = (
-            words[before - 1] if before > first + 1 and words[before - 2] == "a" and words[before] == "of" else None
-        )
+        is_of_noun = before > first + 1 and (words[before - 2], words[before]) == ("a", "of")
+        of_what = words[before - 1] if is_of_noun else None
         if of_what and of_what not in NUMBER_NOUNS and all(signal.first != before - 1 for signal in self.signals):
             return True  # a list of 143 people
         if before > first and words[before] == "by":  # attended by 143 people
@@ -212,9 +210,9 @@ class SentenceLayout:
             verbs.append(before)
         counted = self.vocabulary.counted_by(noun.recorded)
         done = {verb for measure in counted for verb in measure.label_participles}
-        told = {signal.first for signal in self.signals if self.vocabulary.is_signal_of(signal.meaning, counted)}
+        own = {signal.first for signal in self.signals if self.vocabulary.is_signal_of(signal.meaning, counted)}
         verbs = [at for at in verbs if word_at(words, at + 1) not in ("up", "from")]  # ended up, stopped from flying
-        said = {words[at] for at in verbs if at not in told}
+        said = {words[at] for at in verbs if at not in own}
         if word_at(words, noun.last) not in PREPOSITIONS:
             said -= _CONTAINING  # but not: they included 12 hens of ours
         return any(is_participle(word) and word not in done for word in said)
@@ -243,9 +241,8 @@ class SentenceLayout:
         in_clause = [signal for signal in signals if first <= signal.first < last]
         end_of_list = self.end_of_list(number)
         in_list = [signal for signal in signals if number.first <= signal.first < end_of_list]
-        if best := likeliest_measure(candidates, in_clause, number.last) or likeliest_measure(
-            candidates, in_list, number.last
-        ):
+        near = (likeliest_measure(candidates, signals_near, number.last) for signals_near in (in_clause, in_list))
+        if best := next(filter(None, near), None):
             return (best,), False
         said = {signal.meaning for signal in in_list}
         if needing_nothing := [one for one in candidates if not one.needs and one.excludes.isdisjoint(said)]:
@@ -267,7 +264,7 @@ class SentenceLayout:
 
     def _choose_by_context(self, candidates: Iterable[CountedNoun], *, has_other_verb: bool) -> MeasureChoice | None:
         """Choose a measure by what was asked for or counted before, and by the signals of the previous sentence."""
-        asked = {one.measure for one in self.vocabulary.counted_by(self.context.asked)}
+        asked = {one.measure for one in self.vocabulary.counted_by(self.previous_counts.asked)}
         counted = {measure for one in self.counted_last for measure in (one.measure, one.whole)}
         for candidate in candidates:
             if not candidate.excludes.isdisjoint(self.signal_words):
@@ -278,9 +275,9 @@ class SentenceLayout:
                 if has_other_verb:
                     continue  # Police arrested 743 people. 642 men were later charged
                 return (candidate,), False
-            is_said_before = not candidate.needs.isdisjoint(self.context.signals)
+            is_said_before = not candidate.needs.isdisjoint(self.previous_counts.signals)
             if is_said_before and (candidate.describes or candidate.whole):
-                return (candidate,), not self.context.is_table
+                return (candidate,), not self.previous_counts.is_table
         return None
 
     def _choose_only_measure(self, candidates: Sequence[CountedNoun], number: NumberInSentence) -> MeasureChoice:
@@ -288,7 +285,7 @@ class SentenceLayout:
         first = candidates[0]
         is_only = all(one.measure == first.measure for one in candidates)
         is_listed = bool(self.counted) and number.before in LIST_JOINTS
-        whole = self.counted[-1].measures[0].whole if is_listed else None
+        whole = self.counted[-1].candidates[0].whole if is_listed else None
         is_of_other_whole = whole is not None and whole != first.whole  # 743 people, including 91 women and 12 children
         if not is_only or first.describes or not first.excludes.isdisjoint(self.signal_words) or is_of_other_whole:
             return (), False

@@ -12,8 +12,8 @@ from countylines.checker.analysis import DraftAnalysis
 from countylines.checker.mentions.counting import find_what_numbers_count
 from countylines.checker.mentions.date_mentions import find_dates
 from countylines.checker.mentions.read_passages import read_number_mentions
-from countylines.checker.mentions.sentence_layout import SentenceLayout
-from countylines.checker.number_mention import Context, NumberMention, Sentence, sentences_of
+from countylines.checker.mentions.sentence_reader import SentenceReader
+from countylines.checker.number_mention import NumberMention, PreviousCounts, Sentence, sentences_of
 from countylines.checker.passages import Passage
 from countylines.documents import read
 from countylines.text.tokens import PhraseTable
@@ -28,13 +28,14 @@ def last_sentence(text: str) -> Sentence:
     """Return the last sentence of a text, with its numbers."""
     passage = Passage(text, 0)
     sentences = list(sentences_of(passage, find_dates(passage)))
-    read_number_mentions(passage, sentences)
+    for sentence, numbers in zip(sentences, read_number_mentions(passage, sentences, ()), strict=True):
+        sentence.numbers = numbers
     return sentences[-1]
 
 
-def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceLayout:
+def numbers_of(text: str, dataset: countylines.Dataset) -> SentenceReader:
     """Return the numbers of a text of one sentence."""
-    return SentenceLayout(counting_vocabulary(dataset), last_sentence(text))
+    return SentenceReader(counting_vocabulary(dataset), last_sentence(text), PreviousCounts())
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_which_signals_may_be_about_the_first_number(
     ],
 )
 def test_the_stretches_about_some_of_what_was_counted(text: str, stretches: list[str]) -> None:
-    found = SentenceLayout(NOTHING_COUNTED, last_sentence(f"They left. {text}"))
+    found = SentenceReader(NOTHING_COUNTED, last_sentence(f"They left. {text}"), PreviousCounts())
     assert [" ".join(found.words[first:last]) for first, last in found.parts] == stretches
 
 
@@ -166,15 +167,15 @@ VOCABULARY = compiled(NOUNS)
 OF = {(one.measure, one.nouns[0]): one for one in NOUNS}
 
 
-def counted(text: str, context: Context | None = None) -> list[NumberMention]:
+def counted(text: str, context: PreviousCounts | None = None) -> list[NumberMention]:
     """Return what the numbers of the last sentence of a text count."""
-    numbers = find_what_numbers_count(SentenceLayout(VOCABULARY, last_sentence(text), context or Context()))
+    numbers = find_what_numbers_count(SentenceReader(VOCABULARY, last_sentence(text), context or PreviousCounts()))
     return [one for one in numbers if one.why_no_count is None]
 
 
-def measures(text: str, context: Context | None = None) -> list[str]:
+def measures(text: str, context: PreviousCounts | None = None) -> list[str]:
     """List the measures of each number, joined by a slash."""
-    return ["/".join(dict.fromkeys(one.measure for one in found.measures)) for found in counted(text, context)]
+    return ["/".join(dict.fromkeys(one.measure for one in found.candidates)) for found in counted(text, context)]
 
 
 NOTHING_SAID = "arrests/kept-safe"
@@ -268,8 +269,8 @@ def test_several_numbers_of_a_sentence(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
 
 
-ARRESTED = Context((OF["arrests", "people"],), frozenset(["arrested"]))
-SAFEGUARDED = Context((OF["kept-safe", "people"],), frozenset(["safeguarded"]))
+ARRESTED = PreviousCounts((OF["arrests", "people"],), frozenset(["arrested"]))
+SAFEGUARDED = PreviousCounts((OF["kept-safe", "people"],), frozenset(["safeguarded"]))
 
 
 @pytest.mark.parametrize(
@@ -277,14 +278,14 @@ SAFEGUARDED = Context((OF["kept-safe", "people"],), frozenset(["safeguarded"]))
     [
         pytest.param("There were 652 men.", ARRESTED, ["arrests.men"], False, id="a part of what was counted"),
         pytest.param("There were 49 lines.", ARRESTED, ["lines"], True, id="the only measure of a noun"),
-        pytest.param("There were 12 homes.", Context(), ["homes"], False, id="a noun that has to be described"),
+        pytest.param("There were 12 homes.", PreviousCounts(), ["homes"], False, id="a noun that has to be described"),
         pytest.param(
-            "There were 49 phones and 12 guns.", Context(), ["phones", "guns"], True, id="no longer name of it"
+            "There were 49 phones and 12 guns.", PreviousCounts(), ["phones", "guns"], True, id="no longer name of it"
         ),
         pytest.param("743 people were charged.", ARRESTED, [""], False, id="another verb"),
     ],
 )
-def test_what_was_counted_before(text: str, context: Context, expected: list[str], is_inferred: bool) -> None:
+def test_what_was_counted_before(text: str, context: PreviousCounts, expected: list[str], is_inferred: bool) -> None:
     assert measures(text, context) == expected
     assert counted(text, context)[0].is_inferred is is_inferred
 
@@ -341,4 +342,4 @@ def test_how_far_a_word_is_read(text: str, expected: list[str]) -> None:
 )
 def test_parts_that_and_joins_are_their_whole(text: str, expected: list[str]) -> None:
     draft = DraftAnalysis(read(text, "text"), countylines.load(FOLDER / "herons"), "spring-2024")
-    assert [one.measures[0].measure for one in counted_in(draft)] == expected
+    assert [one.candidates[0].measure for one in counted_in(draft)] == expected
