@@ -27,8 +27,8 @@ class Best:
     """The best interval of a measure while it is being narrowed; *interval* is None once it is disputed.
 
     *reasons* say, step by step, what narrowed it; *question* is an undecided question about the value, if there is one.
-    *is_capped* is set if its only upper bound is the value of a whole, *bounded_by*. *printed* pairs each observation with the
-    interval that it allows. A disputed measure does not bound its parts and wholes.
+    *is_capped* is set if its only upper bound is the value of a whole, *bounded_by*. *printed* pairs each observation
+    with the interval that it allows. A disputed measure does not bound its parts and wholes.
     """
 
     def __init__(self, measure: Measure) -> None:

@@ -1,10 +1,10 @@
 """Search: questions in people's own words.
 
-``questions`` reads a question into its type, its weeks and its search terms; ``publishers`` finds the publishers whose
-numbers it asks for. ``index`` finds the documents that contain the terms, and ``ranking`` scores them and looks for
-faults, the reasons why a document does not answer. Documents without a fault become ``results``, each with a verdict
-(``verdicts``). If there are no results, ``refusals`` says why. ``single_answers`` goes through these stages for one
-question, and this module for a text that may have several.
+``question_reader`` reads a ``question``: its type, its weeks and its search terms. ``publishers`` finds the publishers
+whose numbers it asks for. ``index`` finds the documents that contain the terms, and ``ranking`` scores them and looks
+for faults, the reasons why a document does not answer. Documents without a fault become ``results``, each with a
+verdict (``verdicts``). If there are no results, ``refusals`` says why. ``single_answers`` goes through these stages for
+one question, and this module for a text that may have several.
 """
 
 import re
@@ -81,7 +81,7 @@ def only_week_of_question(dataset: Dataset, text: str) -> str | None:
 
 
 def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
-    """Answer a text as one question; if nothing answers that, answer its parts."""
+    """Answer a text as one question, or the only sentence that asks; if nothing answers that, answer its parts."""
     index = scope.searched
     text = without_opening(write_years_in_digits(text), index.has_word)
     text = without_who_reports(text, index.reader.people, index.stems)
@@ -105,7 +105,12 @@ def _answer_whole_or_parts(scope: Scope, text: str) -> SearchAnswer:
     is_restricted = answer.ranking is not None and answer.ranking.is_restricted
     if answer.results or (is_restricted and not answer.question.mentions_asker):
         return answer
-    is_dated = answer.question.timeframe.periods is not None
+    return _answer_single_question(scope, text, meant, answer)
+
+
+def _answer_single_question(scope: Scope, text: str, meant: Mapping[str, str], answer: SearchAnswer) -> SearchAnswer:
+    """Answer the first of a text's questions that has an answer; *answer* is the refusal of the whole text."""
+    index, is_dated = scope.searched, answer.question.timeframe.periods is not None
     only_dated = None
     for one in share_weeks(index, single_questions(text, index.has_word)):
         part = answer_one(scope, one, meant)

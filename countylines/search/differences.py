@@ -10,7 +10,7 @@ from countylines.figures.compare import difference, percent_change_of_exact_figu
 from countylines.figures.figure import Figure, best_in_words, figure_of
 from countylines.figures.interval import ONE_DECIMAL, interval_in_words
 from countylines.record.dataset import Dataset
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from countylines.lookup.items import CONFLICT
 from countylines.search.documents import REST, SearchDocument
 from countylines.search.index import SearchIndex
+from countylines.search.question import Question
 from countylines.search.question_parts import next_place_or_end
-from countylines.search.questions import Question
 from countylines.search.terms import NUMBER, RESTRICTION, SETTING, QuestionTerm
 from countylines.text.grammar import PREPOSITIONS, is_adverb, is_past
 from countylines.text.stems import Stems, english_word_lists, places_of_phrase, stem

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from countylines.lookup.timeframe import TIME_WORDS
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.search.documents import SearchDocument, make_documents
-from countylines.search.questions import QuestionReader
+from countylines.search.question_reader import QuestionReader
 from countylines.search.terms import WORDS_OF_AGES, QuestionTerm
 from countylines.text.grammar import CONJUNCTIONS, PREPOSITIONS, is_participle, is_plural
 from countylines.text.stems import Stems, english_word_lists, lowercase_words

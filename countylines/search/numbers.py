@@ -14,7 +14,7 @@ from decimal import Decimal
 from countylines.lookup.items import CONFLICT, PeriodAndMeasure, figures_printing_number, score_figures_printing_number
 from countylines.search.documents import SearchDocument
 from countylines.search.index import SearchIndex
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, QuestionTerm
 from countylines.text.grammar import is_participle
 from countylines.text.stems import Phrase

@@ -20,7 +20,7 @@ from countylines.figures.verdict import HedgedNumber, verdict_on_numbers
 from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.documents import ASKED, SearchDocument
-from countylines.search.questions import GROUP_FACTOR
+from countylines.search.question_reader import GROUP_FACTOR
 from countylines.search.ranking import Ranking
 from countylines.search.results import Result
 from countylines.search.terms import DESCRIPTION, SETTING, QuestionTerm

@@ -54,8 +54,7 @@ def find_words_passed_over(
     found = {at: OF_NUMBER for at, word in enumerate(words) if word in calculated or _is_bound(words, at)}
     if frame.is_compared or (asked == asking.WHETHER and not calc.CHANGING.isdisjoint(words)):
         found.update({at: COMPARES for at, word in enumerate(words) if word in calc.COMPARING})
-    for phrase in _COMPLEX_PREPOSITIONS:
-        found.update(dict.fromkeys(places_of_phrase(words, phrase), ASIDE))
+    found.update((at, ASIDE) for phrase in _COMPLEX_PREPOSITIONS for at in places_of_phrase(words, phrase))
     for at in reversed(range(len(words))):
         if unknown[at] and (reason := _reason_at(words, at, frame, found)):
             found[at] = reason

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from countylines.record.dataset import Dataset
 from countylines.search.documents import REST
 from countylines.search.index import SearchIndex
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.text.stems import lowercase_words, places_of_phrase
 from countylines.vocabulary import question_words as asking
 

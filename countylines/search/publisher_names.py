@@ -10,7 +10,7 @@ from countylines.lookup.items import CONFLICT
 from countylines.record.dataset import Dataset, once_per_dataset
 from countylines.search.documents import names_of_body
 from countylines.search.index import SearchIndex, search_index
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.text.grammar import is_plural
 from countylines.text.stems import english_word_lists, lowercase_words
 from countylines.vocabulary import question_words as asking

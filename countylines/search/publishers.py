@@ -29,7 +29,7 @@ from countylines.search.publisher_names import (
     find_publishers,
     find_unknown_publisher,
 )
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.terms import NUMBER, PLAIN
 from countylines.text import capitalized, join_phrases
 from countylines.vocabulary import question_words as asking

@@ -23,7 +23,7 @@ from countylines.search.index import SearchIndex
 from countylines.search.numbers import OTHER_WEEK, NumbersInQuestion
 from countylines.search.places_in_questions import find_forces, find_places
 from countylines.search.publishers import PrintedBySources, without_names_of_publishers
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
 from countylines.text.stems import english_word_lists

@@ -15,7 +15,7 @@ from countylines.search.faults import (
     WRONG_NOUN,
 )
 from countylines.search.index import SearchIndex
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import explain_what_is_not_done
 from countylines.search.results import items_of_match

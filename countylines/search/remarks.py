@@ -24,7 +24,7 @@ from countylines.lookup.items import Item
 from countylines.record.dataset import Dataset
 from countylines.search.documents import SearchDocument, count_sides_named
 from countylines.search.index import SearchIndex
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import NUMBER, SETTING, QuestionTerm
 from countylines.text import capitalized

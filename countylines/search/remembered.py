@@ -14,8 +14,8 @@ from countylines.lookup.items import Item
 from countylines.lookup.people import name_of
 from countylines.lookup.recalled import SHORTEST_SAID, recall_quotes
 from countylines.search.index import SearchIndex
+from countylines.search.question import Question
 from countylines.search.question_parts import quoted_words, without_words_of_asking
-from countylines.search.questions import Question
 from countylines.search.results import Result
 from countylines.text.stems import lowercase_words
 from countylines.text.tokens import ABBREVIATED_TITLES, NOT_NAMES

@@ -13,7 +13,7 @@ from countylines.record.dataset import Dataset
 from countylines.record.nouns.figures import Period
 from countylines.record.nouns.source import Source
 from countylines.search.index import SearchIndex
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.terms import DESCRIPTION, SETTING
 from countylines.search.verdicts import verdicts_on_figures

@@ -12,8 +12,8 @@ from countylines.lookup.people import name_of
 from countylines.lookup.recalled import LEAST_WORDS
 from countylines.search.index import SearchIndex
 from countylines.search.publishers import read_question
+from countylines.search.question import Question
 from countylines.search.question_parts import OPENING_MARKS, quoted_words, without_words_of_asking
-from countylines.search.questions import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import explain_what_is_not_done
 from countylines.search.results import Result, results_of_match, results_without_terms

@@ -16,7 +16,7 @@ from countylines.lookup.items import Item, figures_printing_number
 from countylines.lookup.people import name_of
 from countylines.search.index import SearchIndex
 from countylines.search.publishers import sentences_on_publishers, sentences_on_wordings_asked_for
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     SHARE,
@@ -158,18 +158,16 @@ def _sentences_on_extreme(ranking: Ranking, figures: Sequence[Figure]) -> Iterat
 
 
 def _sentences_on_other_weeks(ranking: Ranking, figures: Sequence[Figure]) -> Iterator[str]:
-    """Say that the record's own week has no figure, if no week is named, or which of several named weeks have none."""
+    """Say what the record's own week has, if no week is named, or which of several named weeks have no figure."""
     frame, own, first = ranking.question.timeframe, ranking.index.dataset.week, figures[0]
-    is_told = frame.periods is not None or frame.extreme or frame.is_together or first.measure.id in ranking.numbered
-    if not is_told and own not in (first.period.weeks or (first.period.id,)):
+    of_own = figure_of(ranking.index.dataset, own, first.measure.id)
+    is_open = frame.periods is None and not frame.extreme and not frame.is_together
+    is_of_other = is_open and own not in (first.period.weeks or (first.period.id,))
+    if is_of_other and first.measure.id not in ranking.numbered:
         weeks = "one other week has one" if len(figures) == 1 else f"{len(figures)} other weeks have one"
         yield f"The record's own week, {own}, has no figure for it; {weeks}."
-    is_of_number = first.measure.id in ranking.numbered and not (frame.extreme or ranking.question.compares_weeks)
-    is_of_number &= frame.periods is None and not ranking.question.sources
-    if is_of_number and own not in (first.period.weeks or (first.period.id,)):
-        of_own = figure_of(ranking.index.dataset, own, first.measure.id)
-        if of_own is not None and of_own.best is not None:
-            yield f"That is for {first.period.id}; for {own} it is {best_in_words(of_own)}."
+    elif is_of_other and of_own and of_own.best and not (ranking.question.compares_weeks or ranking.question.sources):
+        yield f"That is for {first.period.id}; for {own} it is {best_in_words(of_own)}."
     if frame.is_compared and not frame.extreme and not frame.is_together:
         having = ranking.index.measures[first.measure.id].periods
         lacking = [name for name in frame.periods or () if name not in having and ".." not in name]
@@ -268,11 +266,8 @@ def _sentences_on_weekdays(index: SearchIndex, question: Question) -> Iterator[s
     periods = index.dataset.index("periods")
     for week in (periods[name] for name in question.timeframe.periods or ()):
         if week.start and week.end:
-            first, last = (
-                f"{date_in_words(day)} was a {WEEKDAYS[date.fromisoformat(day).weekday()]}"
-                for day in (week.start, week.end)
-            )
-            yield f"{first}, and {last}."
+            days = ((date_in_words(day), date.fromisoformat(day).weekday()) for day in (week.start, week.end))
+            yield f"{', and '.join(f'{day} was a {WEEKDAYS[weekday]}' for day, weekday in days)}."
 
 
 def _sentences_on_names(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import countylines
-from countylines.search.questions import Question, QuestionReader
+from countylines.search.question import Question
+from countylines.search.question_reader import QuestionReader
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING
 from countylines.text.stems import Stems
 from countylines.vocabulary import question_words as asking

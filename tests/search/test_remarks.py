@@ -7,7 +7,7 @@ import pytest
 from countylines.record.dataset import Dataset
 from countylines.search import answer_question
 from countylines.search.index import search_index
-from countylines.search.questions import Question
+from countylines.search.question import Question
 from countylines.search.remarks import DIFFERENCE, RATE, SHARE, explain_what_is_not_done, find_calculation
 
 TO_COMPARE = "To compare it with other weeks: countylines compare"

@@ -1,15 +1,14 @@
-"""Questions: find the type of question, the weeks it is about and its search terms in what somebody typed."""
+"""Read a question: find its type, the weeks it is about and its search terms in what somebody typed."""
 
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
-from itertools import chain, pairwise
-from typing import NamedTuple
+from itertools import chain
 
 from countylines.lookup.time_phrases import place_of_lasting
 from countylines.lookup.timeframe import Timeframe, TimeReader
 from countylines.record.dataset import Dataset
 from countylines.search import question_parts as parts
 from countylines.search.passed_over import find_words_passed_over, find_words_that_restrict
+from countylines.search.question import Question
 from countylines.search.question_types import QuestionTypes, type_by_units
 from countylines.search.terms import (
     DESCRIPTION,
@@ -26,7 +25,6 @@ from countylines.text import singular_of
 from countylines.text.english import ONES
 from countylines.text.grammar import is_adverb, is_participle, is_plural
 from countylines.text.stems import Phrase, Stems, english_word_lists, lowercase_words
-from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary import synonym_sets, word_groups
 from countylines.vocabulary.words_for_nouns import WORDS_OF_REPORTING
@@ -36,82 +34,6 @@ GROUP_FACTOR = 0.9
 
 _NOT_ABOUT_FIGURES = (asking.WHEN, asking.WHERE, asking.MEANING, asking.WHAT_KIND, asking.WHICH_WEEK)
 """The types of question that hardly ask how a figure is printed."""
-
-
-class Question(NamedTuple):
-    """A question: its type, its weeks and its search terms.
-
-    *text* is what was typed, *words* are its words in lower case, and *stems* the stems of these. *type* is a type from
-    ``question_words``, or None for keywords. *counted* is the term after ``how many``, and *speaker* has the terms that
-    name the person whose words are asked for. *left_out* are terms for what must not be counted (``not hens``); those
-    with a negated verb (``were not hurt``) are also in *denied*. *counts_weeks* is set if the question asks how many
-    weeks there are. *saying* is the verb of ``who said`` or ``did X say``, before the words that somebody remembers.
-    *passed_over* maps each ignored word to the reason. *shares* are numbers in percent, which are not search terms.
-
-    *sources* are the ids of the sources whose number is asked for. *only_source* is the id of the only source that
-    counts, and *unknown_source* the name of a publisher that the record does not have.
-    """
-
-    text: str
-    words: tuple[str, ...]
-    type: str | None
-    timeframe: Timeframe
-    terms: tuple[QuestionTerm, ...]
-    counted: str | None = None
-    speaker: tuple[str, ...] = ()
-    left_out: tuple[QuestionTerm, ...] = ()
-    denied: tuple[str, ...] = ()
-    counts_weeks: bool = False
-    saying: str = ""
-    stems: frozenset[str] = frozenset()
-    passed_over: Mapping[str, str] = {}
-    shares: tuple[QuestionTerm, ...] = ()
-    sources: tuple[str, ...] = ()
-    only_source: str | None = None
-    unknown_source: str = ""
-
-    @property
-    def numbers(self) -> list[tuple[Decimal, QuestionTerm]]:
-        """The values of the terms that are numbers, each with its term."""
-        return [(term.number, term) for term in self.terms if term.number is not None]
-
-    @property
-    def excluded(self) -> tuple[str, ...]:
-        """The stems of the terms for what must not be counted."""
-        return tuple(stem for term in self.left_out for stem in term.own_stems)
-
-    @property
-    def asks_beyond_speaker(self) -> bool:
-        """Whether the question asks for something other than a speaker, by its first word, type and question mark."""
-        first = "".join(self.words[:1])
-        if self.type is None:
-            return first in asking.QUESTION_WORDS
-        return self.type != asking.SAID and ("?" in self.text or first in asking.ASKING_STARTS)
-
-    @property
-    def asks_for_whole(self) -> bool:
-        """Whether the question asks for a whole, even if it names parts: ``men and women together``."""
-        return not calc.OF_WHOLES.isdisjoint(self.words)
-
-    @property
-    def change(self) -> str:
-        """The word that asks whether a number changed from week to week: ``rise``, ``up``; "" if there is none."""
-        if self.type != asking.WHETHER or self.numbers:
-            return ""
-        going = (two for one, two in pairwise(self.words) if one in calc.GOING and two in calc.UP_OR_DOWN)
-        last = (word for word in self.words[-1:] if word in calc.UP_OR_DOWN)
-        return next(chain((word for word in self.words if word in calc.CHANGING), going, last), "")
-
-    @property
-    def compares_weeks(self) -> bool:
-        """Whether the question asks if a number changed, or is the highest or lowest of all weeks."""
-        ranks = self.type == asking.WHETHER and not calc.SUPERLATIVES.keys().isdisjoint(self.words)
-        return ranks or self.change != ""
-
-    @property
-    def mentions_asker(self) -> bool:
-        """Whether the question mentions the asker: ``I``, ``my``."""
-        return not asking.OF_THOSE_WHO_ASK.isdisjoint(self.words)
 
 
 class QuestionReader:
@@ -172,14 +94,11 @@ class QuestionReader:
         if asked == asking.WHY and not asking.OF_REJECTION.isdisjoint(words) and numbers:
             asked = asking.WHETHER
         passed = find_words_passed_over(text, asked, timeframe, self._is_unknown, has_numbers=bool(numbers))
-        taken = taken.union(passed, *(places for places, _ in numbers))
+        taken = taken.union(passed, self._ends_of_weeks(words, asked, timeframe), *(places for places, _ in numbers))
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
         for at in (at for at, term in terms.items() if term.word == "record" and words[at - 1 : at] == ["a"]):
             terms[at] = terms[at]._replace(kind=PLAIN)
-        if asked == asking.WHEN and timeframe.periods:
-            ends = {at for at in terms if at - 1 in timeframe.used and (self._stems[words[at]],) in self._of_ends}
-            terms = {at: term for at, term in terms.items() if at not in ends}  # "when did the first week begin"
         terms, negated = parts.find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
         left_out = [terms.pop(at) for at in sorted(negated)]
@@ -217,6 +136,12 @@ class QuestionReader:
             passed_over={words[at]: reason for at, reason in passed.items()},
             shares=tuple(one for _, one in numbers if one.unit == PERCENT),
         )
+
+    def _ends_of_weeks(self, words: Sequence[str], asked: str | None, frame: Timeframe) -> set[int]:
+        """Return the places of words that only ask for an end of a week: ``when did the first week begin``."""
+        if asked != asking.WHEN or not frame.periods:
+            return set()
+        return {at + 1 for at in frame.used if (self._stems["".join(words[at + 1 : at + 2])],) in self._of_ends}
 
     def _without_words_of_reporting(self, terms: Mapping[int, QuestionTerm], start: int) -> dict[int, QuestionTerm]:
         """Return the terms without words about the printing of a number, if another term says what it counts.
