@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from countylines.checker.cross_checks import CrossChecker, discard_explained
 from countylines.checker.doubts import DoubtFinder
-from countylines.checker.judge import is_just_above_bound, judge, judge_as
+from countylines.checker.judge import is_just_above_bound, judge, judge_as, only_supported_value
 from countylines.checker.mentions.nouns import NounFinder
 from countylines.checker.mentions.read_passages import are_joined_in_list
 from countylines.checker.near_misses import (
@@ -28,7 +28,7 @@ from countylines.checker.reason import Reason
 from countylines.checker.scope.document_week import DecidedWeeks
 from countylines.checker.scope.number_week import refers_to_week
 from countylines.checker.scope.spans import spans_ending_with, with_measure_of_span
-from countylines.figures.figure import figure_of
+from countylines.figures.figure import Figure, figure_of
 from countylines.figures.interval import significant_digits
 from countylines.figures.quantity import Quantity
 from countylines.record.dataset import Dataset
@@ -69,6 +69,8 @@ class Comparer:
         measure = next((one.measure for one in number.candidates), None)
         number = number._replace(measure=measure, evidence=self._evidence_of(number))
         if not number.candidates:
+            if number.has_verb_of_other_measure and (figure := self._figure_of_noun(number)):
+                return number._replace(week=number.scope.weeks[0], figure=figure, verdict=Verdict.UNRECORDED)
             if reason := self._doubts.find_of_uncounted(number):
                 return number._replace(why_not_compared=reason)
             return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
@@ -81,6 +83,14 @@ class Comparer:
             return reading
         is_disputed = reading.figure.best is None
         return reading._replace(why_not_compared=Reason.DISPUTED if is_disputed else Reason.PARTLY_KNOWN)
+
+    def _figure_of_noun(self, number: NumberMention) -> Figure | None:
+        """Return the figure that has a number and its noun, but with another verb: ``12 eagles were eaten``."""
+        if number.scope.doubt or number.locality.is_local or not number.scope.weeks:
+            return None
+        counted = counting_vocabulary(self._dataset).counted_by(number.noun.recorded if number.noun else None)
+        built = (figure_of(self._dataset, number.scope.weeks[0], one.measure) for one in counted)
+        return next((one for one in built if one and only_supported_value(one) == number.value), None)
 
     def _evidence_of(self, number: NumberMention) -> EvidenceOfCountry:
         """Return the evidence that a number is the country's.

@@ -197,7 +197,8 @@ class NumberMention(NamedTuple):
     *fallback_candidates*, which were counted before or are named in its sentence, and which it may count if it has no
     other. *is_part* is set if it counts some of a group, *is_inferred* if its measure is only inferred from earlier
     sentences or because its noun has no other, *is_guess* if no word near it says which measure is meant, and
-    *is_joint* if it may be the number of several nouns together.
+    *is_joint* if it may be the number of several nouns together. *has_verb_of_other_measure* is set if it counts
+    nothing because of its verb.
 
     Placed by `ScopeResolver`, in a table first by `read_tables`: the *scope*, the *locality*, and what its sentence
     itself says (*stated*).
@@ -223,6 +224,7 @@ class NumberMention(NamedTuple):
     is_inferred: bool = False
     is_guess: bool = False
     is_joint: bool = False
+    has_verb_of_other_measure: bool = False
 
     scope: WeekScope = WeekScope()
     locality: Locality = Locality.UNKNOWN

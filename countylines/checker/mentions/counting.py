@@ -78,7 +78,8 @@ def _count(reader: SentenceReader, number: NumberInSentence) -> NumberMention:
     of_noun = reader.measures_of([noun_or_label.recorded], number)
     likely = tuple(measure for measure in of_noun if measure.excludes.isdisjoint(reader.signal_words))
     if reader.has_other_verb(noun_or_label, number):
-        return counted  # 60 people bought ice cream
+        is_of_other = reader.has_verb_of_other_measure(noun_or_label)
+        return counted._replace(has_verb_of_other_measure=is_of_other)  # 60 people bought ice cream
     if any(map(str.isalpha, words[number.last : noun_or_label.first])):
         return counted._replace(fallback_candidates=likely)
     return counted._replace(candidates=likely, is_guess=True)

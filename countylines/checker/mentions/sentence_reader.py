@@ -217,6 +217,12 @@ class SentenceReader:
             said -= _CONTAINING  # but not: they included 12 hens of ours
         return any(is_participle(word) and word not in done for word in said)
 
+    def has_verb_of_other_measure(self, noun: NounPhrase) -> bool:
+        """Return whether the verb after a noun is needed only by other measures: ``60 eggs were ringed``."""
+        verb, counted = after_auxiliaries(self.words, noun.last, self.last), self.vocabulary.counted_by(noun.recorded)
+        at_verb = (signal.meaning for signal in self.signals if signal.first == verb)
+        return any(self.vocabulary.is_signal_of_others(signal, counted) for signal in at_verb)
+
     def measures_of(self, nouns: Iterable[str | None], number: NumberInSentence) -> list[CountedNoun]:
         """List what nouns of the record may count, in the unit of a number."""
         return number.in_unit(measure for noun in nouns for measure in self.vocabulary.counted_by(noun))
@@ -251,7 +257,8 @@ class SentenceReader:
         possible = (one for one in candidates if one.describes or not has_other_verb)
         if best := likeliest_measure(possible, signals, number.last):
             return (best, *(one for one in candidates if one.measure != best.measure)), False
-        is_subject = has_other_verb and word_at(self.words, noun.last) not in AUXILIARIES  # 60 people bought ice cream
+        is_active = word_at(self.words, noun.last) not in AUXILIARIES  # 60 people bought ice cream
+        is_subject = has_other_verb and (is_active or self.has_verb_of_other_measure(noun))
         found = self._choose_by_context(candidates, has_other_verb=has_other_verb)
         return found or (((), False) if is_subject else self._choose_only_measure(candidates, number))
 
