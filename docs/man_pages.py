@@ -33,6 +33,7 @@ OPTION_OF_VARIABLE = {
     "COUNTYLINES_DATA": "--data",
     "PAGER": "--no-pager",
     "LESS": "--no-pager",
+    "LESSCHARSET": "--no-pager",
     "LINES": "--no-pager",
     "NO_COLOR": "--color",
     "FORCE_COLOR": "--color",

@@ -20,7 +20,7 @@ MAN, MANDOC = shutil.which("man"), shutil.which("mandoc")
 
 CODES = (NO, USAGE, DAMAGED, UNWRITABLE, BUG, INTERRUPTED)
 VARIABLES = {
-    "COUNTYLINES_DATA", "PAGER", "LESS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
+    "COUNTYLINES_DATA", "PAGER", "LESS", "LESSCHARSET", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
 }  # fmt: skip
 """The exit codes other than 0, and the environment variables that users may set."""
 
@@ -105,7 +105,7 @@ def test_a_page_lists_all_exit_codes(command: str, folder: Path) -> None:
     [
         pytest.param("", VARIABLES, id="the tool"),
         pytest.param("stats", VARIABLES, id="a command that prints tables"),
-        pytest.param("check", VARIABLES - {"PAGER", "LESS", "LINES"}, id="one without a pager"),
+        pytest.param("check", VARIABLES - {"PAGER", "LESS", "LESSCHARSET", "LINES"}, id="one without a pager"),
         pytest.param("get", {"COUNTYLINES_DATA", "COLUMNS", "GITHUB_ACTIONS"}, id="one without colour"),
     ],
 )

@@ -295,7 +295,7 @@ def test_a_reason_gives_no_interval_that_people_are_not_shown(dataset: Dataset) 
     """There are 169 weapons, and an axe among the bladed ones: these are "at least 1" in tables, not "1 to 169"."""
     axes = figure_of(dataset, "2019-10", "weapons.axes")
     assert axes is not None
-    assert axes.reasons == ("The London Economic prints “an axe”.", "It is part of Bladed weapons: up to 169.")
+    assert axes.reasons == ("The London Economic prints “an axe”.", "It is part of Weapons: up to 169.")
     assert (str(axes.best), best_in_words(axes)) == ("1..169", "at least 1")
 
 
