@@ -47,6 +47,18 @@ FLAGGED = [
         Marked("County lines teams arrested 743 people that week and opened ⟦90 garages⟧ nationally."),
         id="as an object",
     ),
+    pytest.param(
+        Marked(
+            "In the county lines week, 681 people were safeguarded, and ⟦292 children⟧ were arrested.", ("Children",)
+        ),
+        id="the number of one figure with the verb of another",
+    ),
+    pytest.param(
+        Marked(
+            "In the county lines week 681 people were safeguarded. In all, ⟦389 adults⟧ were detained.", ("adults",)
+        ),
+        id="likewise, after a sentence with its own verb",
+    ),
 ]
 
 LEFT_ALONE = [
