@@ -20,7 +20,8 @@ MAN, MANDOC = shutil.which("man"), shutil.which("mandoc")
 
 CODES = (NO, USAGE, DAMAGED, UNWRITABLE, BUG, INTERRUPTED)
 VARIABLES = {
-    "COUNTYLINES_DATA", "PAGER", "LESS", "LESSCHARSET", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS", "GITHUB_ACTIONS",
+    "COUNTYLINES_DATA", "PAGER", "LESS", "LESSCHARSET", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS",
+    "GITHUB_ACTIONS",
 }  # fmt: skip
 """The exit codes other than 0, and the environment variables that users may set."""
 

@@ -69,11 +69,7 @@ class Comparer:
         measure = next((one.measure for one in number.candidates), None)
         number = number._replace(measure=measure, evidence=self._evidence_of(number))
         if not number.candidates:
-            if number.has_verb_of_other_measure and (figure := self._figure_of_noun(number)):
-                return number._replace(week=number.scope.weeks[0], figure=figure, verdict=Verdict.UNRECORDED)
-            if reason := self._doubts.find_of_uncounted(number):
-                return number._replace(why_not_compared=reason)
-            return number._replace(week=number.scope.weeks[0], verdict=Verdict.UNRECORDED)
+            return self._compare_uncounted(number)
         if not number.scope.weeks:
             return number._replace(why_not_compared=number.scope.doubt or Reason.NO_WEEK)
         reading = self._best_reading(number)
@@ -83,6 +79,13 @@ class Comparer:
             return reading
         is_disputed = reading.figure.best is None
         return reading._replace(why_not_compared=Reason.DISPUTED if is_disputed else Reason.PARTLY_KNOWN)
+
+    def _compare_uncounted(self, number: NumberMention) -> NumberMention:
+        """Return a number without a measure as one that the record lacks, or with the reason for a doubt about that."""
+        figure = self._figure_of_noun(number) if number.has_verb_of_other_measure else None
+        if figure is None and (reason := self._doubts.find_of_uncounted(number)):
+            return number._replace(why_not_compared=reason)
+        return number._replace(week=number.scope.weeks[0], figure=figure, verdict=Verdict.UNRECORDED)
 
     def _figure_of_noun(self, number: NumberMention) -> Figure | None:
         """Return the figure that has a number and its noun, but with another verb: ``12 eagles were eaten``."""
