@@ -13,6 +13,8 @@ _RECENT = frozenset({"days", "week", "weeks", "fortnight", "month"})
 _BEFORE_SUPERLATIVES = POSSESSIVES | {"the"}
 _AT_DISTANCE = frozenset({"before", "earlier", "previously", "later", "on"})
 """Words after a length of time that make it the distance between two times: ``two years later``."""
+_BEFORE_LENGTHS = frozenset({"over", "in", "during", "within", "across"})
+"""Words before a length of time in which something happened."""
 LENGTHS_OF_DISTANCES = frozenset({"months", "year", "years"})
 """Lengths that may be the distance between two times."""
 _PARTS_OF_WEEK = WEEKDAY_NAMES - {"sunday"}
@@ -44,7 +46,9 @@ def find_other_time_token(words: Sequence[str], first: int, last: int) -> int | 
 
 def _is_distance_in_time(earlier: Sequence[str], after: Sequence[str]) -> bool:
     """Return whether a length is a time itself or separates two: ``two years before``, not ``than the year before``."""
-    is_counted = word_at(earlier, len(earlier) - 2) == "the" and earlier[-1] in ONES  # over the twelve months
+    before = word_at(earlier, len(earlier) - 2)
+    is_counted = before == "the" and earlier[-1] in ONES  # over the twelve months
+    is_counted |= before in _BEFORE_LENGTHS and (earlier[-1] == "a" or earlier[-1] in ONES)  # over five years
     return is_counted or (not _AT_DISTANCE.isdisjoint(after[:1]) and "than" not in earlier[-2:])
 
 
@@ -74,6 +78,7 @@ _TWO_WORDS = frozenset(
         *product(("months", "year"), ("to", "ending", "ended")),
         *product(("following",), SEASONS),
         *product((*ONES, *SEASONS, "weeks"), ("before",)),
+        *product(("every", "each"), ("week", "month", "year")),
         *product(("by",), _PARTS_OF_WEEK),
         *product(WEEKDAY_NAMES, ("alone",)),
         *product(("early", "initial", "provisional"), ("results", "figures", "numbers", "reports")),
@@ -83,7 +88,10 @@ _TWO_WORDS = frozenset(
 
 _OTHER_TIMES: Mapping[str, Callable[[Sequence[str], Sequence[str]], bool]] = {
     # the last six months
-    **dict.fromkeys(("last", "past", "previous"), lambda _, after: not _PERIODS.isdisjoint(after[:3])),
+    **dict.fromkeys(
+        ("last", "past", "previous"),
+        lambda _, after: not _PERIODS.isdisjoint(word.removesuffix("'s").removesuffix("’s") for word in after[:3]),
+    ),
     "whole": lambda _, after: after[:1] == ["of"] and not MONTH_BY_NAME.keys().isdisjoint(after[1:2]),
     **dict.fromkeys(LENGTHS_OF_DISTANCES, _is_distance_in_time),
     **dict.fromkeys(("life", "lifetime", "career"), lambda earlier, _: not POSSESSIVES.isdisjoint(earlier[-2:])),

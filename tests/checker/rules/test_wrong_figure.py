@@ -344,6 +344,30 @@ FLAGGED = [
 
 LEFT_ALONE = [
     pytest.param(
+        Marked(
+            "In October 2019 police across the UK ran a county lines week. Over five years, 16,000 people were arrested."
+        ),
+        id="a length of several years",
+    ),
+    pytest.param(
+        Marked(
+            "In October 2019 police across the UK ran a county lines week. Every month about 300 people are arrested."
+        ),
+        id="a month, like every other",
+    ),
+    pytest.param(
+        Marked(
+            "In October 2019 police across the UK ran a county lines week. Last year's crackdown led to 200 arrests."
+        ),
+        id="the crackdown of last year",
+    ),
+    pytest.param(
+        Marked(
+            "In October 2019 police across the UK ran a county lines week. In a year, more than 3,000 people were arrested."
+        ),
+        id="a year",
+    ),
+    pytest.param(
         Marked("In the county lines week 681 people were safeguarded. Nationally, 75 children were arrested."),
         id="with the verb of another figure",
     ),
