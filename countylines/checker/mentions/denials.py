@@ -145,6 +145,7 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
     is_checked = words[first : first + 2] == ["fact", "check"] or words[first] in ("fact-check", "factcheck")
     if ((words[first] in CLAIMS or is_checked) and ":" in words[first + 1 : min(first + 3, last)]) or is_asked:
         yield first, last
+    yield from _untrue_condition(words, sentence)
     pairs = pairwise(words[first:last])
     if any((one in _EARLIER_WORDS and two in _TEXTS) or (one in ("we", "i") and two == "first") for one, two in pairs):
         yield first, last  # an earlier version said; I first wrote
@@ -170,6 +171,15 @@ def _ranges_denied_in(words: Sequence[str], sentence: TokenRange, *, is_correcti
                 yield bracket if words[bracket] == "(" else first, at  # (it is one but it is not old)
 
 
+def _untrue_condition(words: Sequence[str], sentence: TokenRange) -> Iterator[tuple[int, int]]:
+    """Yield the condition of a sentence if it is contrary to fact: ``What would it mean if 41 owls had come?``."""
+    first, last = sentence
+    if {"would", "if", "had"}.issubset(words[first:last]):
+        condition = words.index("if", first)
+        if "had" in words[condition:last]:
+            yield condition, last
+
+
 def _is_wrong_thing(words: Sequence[str], at: int, last: int) -> bool:
     """Return whether ``wrong`` describes a thing that cannot be stated: ``the wrong side of the door``."""
     noun = singular_of(words[at + 1]) if at + 1 < last else ""
@@ -186,7 +196,8 @@ def _denies(words: Sequence[str], first: int, last: int, denied: Collection[str]
     if begin[0] in _REFERRING_WITH_IS:  # That's wrong
         begin[:1] = begin[0].removesuffix("'s"), "is"
     subject, verb, third, fourth, fifth = begin[:5]
-    if subject == "no" and verb in (".", ":"):  # No. They were 655
+    is_asked = subject in ("what", "which") and verb in WORDS_OF_MISTAKES | {"error"}  # Which error is in it?
+    if is_asked or (subject == "no" and verb in (".", ":")):  # No. They were 655
         return True
     if subject in WORDS_OF_MISTAKES:
         return not verb.isalpha() or verb in FUNCTION_WORDS  # Wrong: they were 655. But not: a false alarm

@@ -345,6 +345,20 @@ FLAGGED = [
 LEFT_ALONE = [
     pytest.param(
         Marked(
+            "In the county lines week 743 people were arrested across the UK.\n\n"
+            "What would follow if 437 people had been arrested?"
+        ),
+        id="a condition contrary to fact",
+    ),
+    pytest.param(
+        Marked(
+            "In the county lines week 743 people were arrested across the UK.\n\n"
+            "A pupil writes that 437 people were arrested. Which error has the pupil made?"
+        ),
+        id="what the next sentence asks the error of",
+    ),
+    pytest.param(
+        Marked(
             "In October 2019 police across the UK ran a county lines week. Over five years, 16,000 people were arrested nationally."
         ),
         id="a length of several years",
