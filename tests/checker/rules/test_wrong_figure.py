@@ -359,7 +359,8 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
-            "In October 2019 police across the UK ran a county lines week. Over five years, 16,000 people were arrested nationally."
+            "In October 2019 police across the UK ran a county lines week. "
+            "Over five years, 16,000 people were arrested nationally."
         ),
         id="a length of several years",
     ),
@@ -377,7 +378,8 @@ LEFT_ALONE = [
     ),
     pytest.param(
         Marked(
-            "In October 2019 police across the UK ran a county lines week. In a year, more than 3,000 people were arrested."
+            "In October 2019 police across the UK ran a county lines week. "
+            "In a year, more than 3,000 people were arrested."
         ),
         id="a year",
     ),
