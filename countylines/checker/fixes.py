@@ -20,7 +20,7 @@ from countylines.checker.mentions.quote_matching import RecordedQuotes, count_co
 from countylines.checker.near_misses import CERTAIN_SLIPS, is_other_figure_of_week, slip_between
 from countylines.checker.number_mention import NumberMention
 from countylines.checker.unfixable import (
-    has_verb_of_another_measure,
+    has_verb_not_of_its_measure,
     is_only_some,
     is_reported_by_others,
     names_account,
@@ -158,7 +158,7 @@ def _must_not_be_edited(draft: DraftAnalysis, number: NumberMention) -> bool:
     is_quoted = number.number_start in draft.spoken_spans  # somebody else's words are not the writer's to fix
     is_attributed = names_account(draft, number)
     is_right_elsewhere = (number.week, number.measure) in draft.supported_figures
-    is_of_other = not draft.decided.is_on_subject or has_verb_of_another_measure(draft, number)
+    is_of_other = not draft.decided.is_on_subject or has_verb_not_of_its_measure(draft, number)
     return is_quoted or is_attributed or is_right_elsewhere or is_of_other
 
 

@@ -40,7 +40,7 @@ _REACH_OF_REPORT = 5
 """Among how many last words of a sentence the comma must be that precedes the reporter: ``, the council announced``."""
 
 
-def has_verb_of_another_measure(draft: DraftAnalysis, number: NumberMention) -> bool:
+def has_verb_not_of_its_measure(draft: DraftAnalysis, number: NumberMention) -> bool:
     """Return whether the verb next to a number is not one of its measure's verbs, as in ``347 were sold``."""
     words, vocabulary = number.passage_words, counting_vocabulary(draft.dataset)
     counted = vocabulary.counted_by(number.noun.recorded if number.noun else None)

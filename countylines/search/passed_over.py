@@ -33,6 +33,7 @@ _COMPLEX_PREPOSITIONS = (
     "in terms of", "in the way of", "by way of", "in respect of", "with respect to", "with regard to", "in relation to",
     "in connection with", "when it comes to", "on behalf of",
 )  # fmt: skip
+"""Phrases that only join a noun to the rest, so that their own nouns are not asked about: ``in terms of nests``."""
 _BEFORE_ASIDE_NOUN = DETERMINERS | _POSSESSIVES_OF_ASKER | {"his", "her", "their", "its"}
 """Words before the noun of an aside, as in ``for my essay`` or ``as a teacher``."""
 
@@ -149,7 +150,6 @@ def _begins_aside(words: Sequence[str], rest: range, start: int, asked: str | No
     if at > start and words[at - 1] not in asking.COURTESY:
         is_counting = asked in (asking.HOW_MANY, asking.HOW_MUCH)
         return words[at] == "for" and following in (_POSSESSIVES_OF_ASKER if is_counting else _BEFORE_ASIDE_NOUN)
-    is_purpose = words[at : at + 2] == ["out", "of"]  # curiosity
-    return (
-        is_purpose or words[at] in _BEFORE_ASIDE_NOUN or (words[at] in PREPOSITIONS and following in _BEFORE_ASIDE_NOUN)
-    )
+    if words[at : at + 2] == ["out", "of"]:  # out of curiosity
+        return True
+    return words[at] in _BEFORE_ASIDE_NOUN or (words[at] in PREPOSITIONS and following in _BEFORE_ASIDE_NOUN)

@@ -98,7 +98,7 @@ class QuestionReader:
         terms = self._read_terms([word if at not in taken else "" for at, word in enumerate(words)], used)
         terms = dict(sorted({**terms, **{places.start: age for places, age in ages}}.items()))
         for at in (at for at, term in terms.items() if term.word == "record" and words[at - 1 : at] == ["a"]):
-            terms[at] = terms[at]._replace(kind=PLAIN)
+            terms[at] = terms[at]._replace(kind=PLAIN)  # "was it a record" asks about the number
         terms, negated = parts.find_negated(words, terms, asked)
         denied = tuple(terms[at].word for at, is_of_verb in negated.items() if is_of_verb)
         left_out = [terms.pop(at) for at in sorted(negated)]

@@ -243,8 +243,9 @@ WORDS_FOR_BEGINNINGS = (
     "create",
     "kick off",
 )
+"""Synonyms for beginning."""
 WORDS_FOR_ENDS = ("end", "finish", "conclude", "stop")
-"""Synonyms for beginnings and ends."""
+"""Synonyms for ending."""
 
 SYNONYMS = (
     *SIZES,

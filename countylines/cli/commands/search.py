@@ -17,6 +17,7 @@ from countylines.search import answer_question, only_week_of_question
 USUAL_LIMIT = 10
 """How many results are printed unless another limit is given."""
 LARGEST_LIMIT = 999_999_999
+"""The largest limit."""
 
 
 def _whole_number(typed: str) -> int:
