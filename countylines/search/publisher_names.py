@@ -26,7 +26,7 @@ _REACH_OF_OWNER = 3
 """Within how many words after a possessive the word for its number must come: ``the Gazette's cash figure``."""
 
 _PRINTING = rf"(?:{'|'.join(PRINTING)})"
-_BEFORE_NAME = rf"(?:\b(?:as|that|which)\s+)?(?:(?:{_PRINTING}\s+)?(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
+_BEFORE_NAME = rf"(?:\b(?:as|that|which)\s+)?(?:(?:{_PRINTING}\s+)?\b(?P<link>{'|'.join(BEFORE_PUBLISHERS)})\s+)?"
 _PRINTED_TEXT = rf"(?:['’]s?(?!\w))?(?P<text>\s+(?:{'|'.join(PRINTED_TEXTS)})\b)?"
 _AFTER_NAME = rf"{_PRINTED_TEXT}(?P<verb>\s+(?:(?:that|who|which)\s+)?{_PRINTING}\b(?:\s+that\b)?)?"
 

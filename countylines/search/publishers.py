@@ -30,10 +30,10 @@ from countylines.search.publisher_names import (
     find_unknown_publisher,
 )
 from countylines.search.question import Question
-from countylines.search.terms import NUMBER, PLAIN
+from countylines.search.terms import NUMBER, PLAIN, RESTRICTION
 from countylines.text import capitalized, join_phrases
 from countylines.vocabulary import question_words as asking
-from countylines.vocabulary.words_for_nouns import ASKING_HOW_PRINTED, NAMING_SOURCES
+from countylines.vocabulary.words_for_nouns import ABOUT_TEXTS, ASKING_HOW_PRINTED, NAMING_SOURCES
 
 if TYPE_CHECKING:
     from countylines.search.ranking import Match
@@ -60,6 +60,8 @@ def read_question(index: SearchIndex, text: str) -> Question:
     asks_for_days = rest.type == asking.WHEN and rest.timeframe.periods and NAMING_SOURCES.isdisjoint(whole.words)
     if asks_for_days and not any(term.kind == PLAIN for term in rest.terms):
         return rest
+    if not named.are_bodies and _is_about_text(rest):
+        return rest._replace(type=asking.PUBLISHED, sources=named.sources, terms=())
     if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named, whole):
         rest = rest._replace(sources=named.sources)
         return rest._replace(timeframe=timeframe_of_sources(index.dataset, rest))
@@ -68,6 +70,13 @@ def read_question(index: SearchIndex, text: str) -> Question:
             return rest._replace(type=None, sources=named.sources)
         return whole._replace(type=asking.PUBLISHED, speaker=(), saying="")
     return whole
+
+
+def _is_about_text(rest: Question) -> bool:
+    """Return whether a question, without the names of publishers, asks only about a text: its title, kind or date."""
+    words = {word for term in rest.terms if term.kind == PLAIN for word in term.word.split()}
+    is_plain = rest.type not in _COUNTING and not (rest.numbers or any(term.kind == RESTRICTION for term in rest.terms))
+    return is_plain and words <= ABOUT_TEXTS and not ABOUT_TEXTS.isdisjoint(rest.words)
 
 
 def _sources_of_date(dataset: Dataset, sources: Sequence[str], frame: Timeframe) -> tuple[str, ...]:

@@ -167,8 +167,16 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
         is_of_date = item.noun == "event" and question.type in (asking.WHEN, asking.DISAGREEMENT)
         is_open = one in undecided or ((is_disputed or is_of_date) and one.decided_by is None)
         if is_open or count_sides_named(asked, sides) > 1 or count_sides_named(filter(str.isalpha, content), sides):
-            answer = answers_in_words(index.dataset, one) if is_of_date else one.decided_by or "Nothing decides it."
+            is_short = one.decided_by is not None and not is_of_date
+            answer = one.decided_by if is_short else answers_in_words(index.dataset, one)
             yield f"Sources differ ({one.id}): {one.question} {answer}"
+
+
+def sentences_of_record(item: Item) -> Iterator[str]:
+    """Yield the record's note on an item that is not a figure, and the address of a source."""
+    if item.noun == "figure":
+        return  # its notes are about single wordings
+    yield from filter(None, (getattr(item.record, "note", None), getattr(item.record, "url", None)))
 
 
 class FigureWords(NamedTuple):

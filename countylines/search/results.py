@@ -164,12 +164,16 @@ def _disputes_with_side_in_question(index: SearchIndex, question: Question) -> S
 
 
 def _sources_in_time(dataset: Dataset, question: Question) -> list[Source]:
-    """List sources of the question's date or about its weeks.
+    """List sources of the question's date or about its weeks, or those that it names, if any of these fit its time.
 
     If it names no time, list those about the record's own week if it asks for several or for whoever reported it, else
     the main source of that week.
     """
     sources, frame = dataset.index("sources"), question.timeframe
+    if question.sources:
+        named = [sources[name] for name in question.sources]
+        of_week = [one for one in named if not set(one.periods).isdisjoint(frame.periods or ())]
+        return [one for one in named if frame.date and (one.published or "").startswith(frame.date)] or of_week or named
     if frame.date:
         return [one for one in sources.values() if (one.published or "").startswith(frame.date)]
     named = [word for word in question.words if singular_of(word) in WORDS_FOR["source"].split() and word != "news"]

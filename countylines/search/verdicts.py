@@ -21,6 +21,7 @@ from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
     SHARE,
     find_calculation,
+    sentences_of_record,
     sentences_on_calculation,
     sentences_on_doubts,
     words_without_evidence,
@@ -243,6 +244,7 @@ def complete_verdicts(
             sentences += [*_sentences_on_ordinal(index, question), *_sentences_on_weekdays(index, question)]
             if question.type == asking.WHETHER and (question.compares_weeks or not any(sentences)):
                 sentences.append(_sentence_on_whether(question, result.item))
+            sentences += sentences_of_record(result.item)
             sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
         completed.append(result._replace(verdict=" ".join(filter(None, sentences)) or None))
     return tuple(completed)

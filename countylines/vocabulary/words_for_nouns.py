@@ -49,6 +49,11 @@ PRINTED_TEXTS = (
 )  # fmt: skip
 """Words for texts of a publisher: ``the Gazette's piece``. Not ``report``, which can also be a verb."""
 
+ABOUT_TEXTS = frozenset(
+    "address date day genre headline heading item kind link page sort title type url web".split()
+).union(WORDS_FOR["source"].split(), PRINTED_TEXTS)
+"""Words that ask about a text itself, not about what it says: ``the headline and date of the Gazette's piece``."""
+
 ASKING_HOW_PRINTED = frozenset(
     "exact exactly hedge hedged hedges outlet outlets newspaper newspapers pence penny phrase phrased phrases phrasing "
     "precise precisely print printed prints publication publications qualifier rounded rounding source sources version "
