@@ -118,6 +118,7 @@ def _find_faults_of_measure(ranking: Ranking, document: SearchDocument, worth: W
     yield from (Fault(LACKING, force) for force in ranking.forces)
     for term in ranking.terms.values():
         is_telling = not ranking.own_stems[term.word].isdisjoint(ranking.index.stems_telling_measures_apart)
+        is_telling &= term.word.split()[-1] not in PREPOSITIONS  # the first word of a phrasal verb names no measure
         if is_telling and term.word not in worth and term.kind != SETTING:
             yield Fault(OTHER_MEASURE, term.word)
         if any(term.word == one or (one.endswith("*") and term.word.startswith(one[:-1])) for one in document.excluded):

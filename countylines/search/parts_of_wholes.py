@@ -98,6 +98,8 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
     extreme = next((calc.EXTREMES[word] for word in words if word in calc.EXTREMES), None)
     if question.type == asking.MEANING and not (extreme or adds_up):
         return None  # "the difference between crack and cocaine" asks for meanings
+    is_broken_down = bool(_words_of_breaking_down(words))
+    adds_up = adds_up or is_broken_down
     found: list[tuple[tuple[int, int], PartsInQuestion]] = []
     for whole in ranking.index.measures.values():
         parts = [part for part in ranking.index.parts_of(whole) if adds_up or period in part.periods]
@@ -106,7 +108,10 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
         smallest = [part for part in named if not any(part.id in one.wholes for one in named)]
         named = smallest if adds_up and len(smallest) >= FEWEST_PARTS else named  # so that nothing is counted twice
         terms = frozenset[str]().union(*(naming[part.id] for part in named))
-        if extreme and not (named or whole.wholes) and _asks_which_part(ranking, whole):
+        every = _parts_with_figure(ranking, whole, period) if is_broken_down and _names_whole(ranking, whole) else []
+        if every and {part.id for part in named} <= {part.id for part in every}:
+            named = every
+        elif extreme and not (named or whole.wholes) and _asks_which_part(ranking, whole):
             named = _parts_with_figure(ranking, whole, period)
         elif len(terms) < FEWEST_PARTS:
             continue
@@ -117,6 +122,12 @@ def _find_parts(ranking: Ranking, period: str) -> PartsInQuestion | None:
             one = PartsInQuestion(whole, named, extreme, adds_up=adds_up, is_whole=is_whole)
             found.append(((len(terms), len(whole.wholes)), one))
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _words_of_breaking_down(words: Sequence[str]) -> frozenset[str]:
+    """Return the words of a question that ask for the parts of a whole, as in ``break the hens down by age``."""
+    pairs = {one for one, two in pairwise(words) if two == "down"}
+    return calc.BREAKING_DOWN.intersection(words) | pairs.intersection(("break", "breaks", "broken"))
 
 
 def _terms_by_part(
@@ -199,11 +210,12 @@ def _has_unexplained_terms(
     places = {index.places["measure", one.id] for one in documents}
     figures = {(period, one.id) for one in documents}
     after = {two for one, two in pairwise(question.words) if one in calc.SUPERLATIVES and one != calc.MOST}
+    saying_how = naming | calc.OF_PARTS | asking.WORDS_OF_ANSWERS | after | _words_of_breaking_down(question.words)
     adds_up = not (calc.OF_WHOLES | calc.ADDING_UP).isdisjoint(question.words)
     are_numbers = sum(term.word in naming for _, term in question.numbers) >= FEWEST_PARTS
 
     def is_explained(term: QuestionTerm) -> bool:
-        if term.kind == SETTING or term.word in naming | calc.OF_PARTS | asking.WORDS_OF_ANSWERS | after:
+        if term.kind == SETTING or term.word in saying_how:
             return True
         if term.number is not None:
             is_printed = not figures.isdisjoint(ranking.numbers.figures_printing(term.number, term.unit))

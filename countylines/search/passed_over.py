@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from countylines.lookup.timeframe import Timeframe
-from countylines.text.grammar import AUXILIARIES, DETERMINERS, NUMBER_NOUNS, PREPOSITIONS, is_participle, is_plural
+from countylines.text.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    NUMBER_NOUNS,
+    PREPOSITIONS,
+    is_adverb,
+    is_participle,
+    is_plural,
+)
 from countylines.text.stems import english_word_lists, lowercase_words, places_of_phrase, stem
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
@@ -31,7 +39,8 @@ _ABSTRACT_NOUNS = (NUMBER_NOUNS - {"rise", "fall", "toll"}).union("worth price d
 _POSSESSIVES_OF_ASKER = frozenset("my our your".split())
 _COMPLEX_PREPOSITIONS = (
     "in terms of", "in the way of", "by way of", "in respect of", "with respect to", "with regard to", "in relation to",
-    "in connection with", "when it comes to", "on behalf of",
+    "in connection with", "when it comes to", "on behalf of", "to the nearest", "in this context", "in that context",
+    "in context", "with certainty", "for certain", "in one phrase", "in one word", "the majority of", "most accounts",
 )  # fmt: skip
 """Phrases that only join a noun to the rest, so that their own nouns are not asked about: ``in terms of nests``."""
 _BEFORE_ASIDE_NOUN = DETERMINERS | _POSSESSIVES_OF_ASKER | {"his", "her", "their", "its"}
@@ -60,16 +69,17 @@ def find_words_passed_over(
         if unknown[at] and (reason := _reason_at(words, at, frame, found)):
             found[at] = reason
     for segment in _split_into_segments(text):
+        last = segment[-1]
+        if asked not in (asking.HOW_MANY, asking.HOW_MUCH) and unknown[last] and is_adverb(words[last]):
+            found[last] = ASIDE  # "explain it simply"
         start = next((at for at in segment if words[at] not in asking.COURTESY), segment.stop)
         for at in (start, *(place for place in segment if words[place] in ("for", "in"))):
             rest = range(at, segment.stop)
             is_beside = frame.used.isdisjoint(rest) and all(unknown[at] for at in rest if words[at] not in said)
             if is_beside and 0 < len(rest) < len(words) and _begins_aside(words, rest, segment.start, asked):
                 found.update(dict.fromkeys(rest, ASIDE))
-        if start == segment.stop:
-            found.update(dict.fromkeys(segment, ASIDE))
-        elif _is_instruction(words[start : segment.stop], is_unknown=unknown[start]):
-            found[start] = INSTRUCTION
+        found.update(dict.fromkeys(segment, ASIDE) if start == segment.stop else {})
+        found.update(dict.fromkeys(_places_of_instructions(words, range(start, segment.stop), unknown), INSTRUCTION))
     return found
 
 
@@ -127,6 +137,15 @@ def _reason_at(words: Sequence[str], at: int, frame: Timeframe, found: Mapping[i
         return OF_DATE  # "push" in "the October 2019 push"
     date = next((place for place in range(at + 1, len(words)) if words[place] not in PREPOSITIONS), -1)
     return OF_DATE if word.endswith(("ing", "ed")) and date in frame.used else ""
+
+
+def _places_of_instructions(words: Sequence[str], segment: range, unknown: Sequence[bool]) -> Iterator[int]:
+    """Yield the places of the verbs of instructions in a segment: ``give`` and ``name`` in ``give it and name X``."""
+    for at in segment:
+        is_second = words[at] in asking.VERBS_OF_INSTRUCTIONS and words[at - 1] == "and"
+        may_begin = at == segment.start or is_second
+        if may_begin and _is_instruction(words[at : segment.stop], is_unknown=unknown[at]):
+            yield at
 
 
 def _is_instruction(words: Sequence[str], *, is_unknown: bool) -> bool:

@@ -65,7 +65,14 @@ def read_question(index: SearchIndex, text: str) -> Question:
     if rest.type in _ASKING_FOR_NUMBERS and _asks_for_number(index, rest, named, whole):
         rest = rest._replace(sources=named.sources)
         return rest._replace(timeframe=timeframe_of_sources(index.dataset, rest))
-    if whole.type == asking.SAID and not named.are_bodies:
+    return whole if named.are_bodies else _read_question_beside_text(index, rest, named, whole)
+
+
+def _read_question_beside_text(index: SearchIndex, rest: Question, named: NamedPublishers, whole: Question) -> Question:
+    """Read a question that names a publisher but asks for no number: about a person in its text, or what it says."""
+    if rest.type == asking.WHO and not rest.stems.isdisjoint(index.reader.people):
+        return rest
+    if whole.type == asking.SAID:
         if any(term.kind == PLAIN for term in rest.terms):
             return rest._replace(type=None, sources=named.sources)
         return whole._replace(type=asking.PUBLISHED, speaker=(), saying="")

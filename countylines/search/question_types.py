@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from countylines.search.question_parts import names_sources
 from countylines.search.terms import DURATION, PERCENT, Placed
-from countylines.text.grammar import DETERMINERS, is_participle
+from countylines.text.grammar import CONJUNCTIONS, DETERMINERS, NUMBER_NOUNS, is_participle
 from countylines.text.stems import Phrase, english_word_lists, places_of_phrase
+from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 
 _PASSIVE = frozenset({"is", "are", "was", "were", "got", "gets"})
@@ -72,10 +73,13 @@ class QuestionTypes(NamedTuple):
         how many there are``). In a yes-or-no question only some types are possible.
         """
         subject = words[max(0, place - 1) : place]
+        if words[place] in ("want", "wants"):
+            subject = words[max(0, place - 2) : place]  # "my editor wants"
         is_of_asker = name in (asking.SAID, asking.PUBLISHED) and not asking.OF_THOSE_WHO_ASK.isdisjoint(subject)
         between = takewhile(lambda word: word not in asking.ABOUT, reversed(words[:place]))
         is_spoken_of = not asking.ABOUT.isdisjoint(words[:place]) and all(map(_may_precede_noun, between))
-        if is_of_asker or (name in _OF_AMOUNTS and is_spoken_of):
+        is_of_number = name in (asking.WHO, asking.PUBLISHED) and _is_in_clause_after_number(words, place)
+        if is_of_asker or is_of_number or (name in _OF_AMOUNTS and is_spoken_of):
             return False
         if name == asking.SAID:
             is_put_simply = words[max(0, place - 2) : place - 1] == ["in"] and words[place - 1] not in self.stop
@@ -95,6 +99,18 @@ class QuestionTypes(NamedTuple):
         is_of_record &= name == asking.HOW_MANY
         is_second = words[max(0, place - 2) : place] == ["if", "so"]
         return is_second or not (is_of_record or (is_whether and name not in asking.ALSO_OF_WHETHER))
+
+
+def _is_in_clause_after_number(words: Sequence[str], place: int) -> bool:
+    """Return whether a word begins a clause about a number that an instruction asks for.
+
+    Examples are ``who`` in ``calculate the share of the birds who were hens`` and ``printed`` in ``state the value of
+    the eggs as printed in full``.
+    """
+    asking_for = NUMBER_NOUNS | calc.SHARES
+    is_of_number = words[0] in asking.VERBS_OF_INSTRUCTIONS and not asking_for.isdisjoint(words[:place])
+    is_relative = words[place] == "who" and words[place - 1] not in CONJUNCTIONS | asking.VERBS_OF_INSTRUCTIONS
+    return is_of_number and (is_relative or words[place - 1] == "as")
 
 
 def _may_precede_noun(word: str) -> bool:

@@ -26,7 +26,7 @@ from countylines.search.publishers import PrintedBySources, without_names_of_pub
 from countylines.search.question import Question
 from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING, QuestionTerm
 from countylines.text import singular_of
-from countylines.text.stems import english_word_lists
+from countylines.text.stems import english_word_lists, places_of_phrase
 from countylines.vocabulary import calculation_words as calc
 from countylines.vocabulary import question_words as asking
 from countylines.vocabulary.words_for_nouns import LEADING_WORDS, WORDS_FOR
@@ -135,10 +135,11 @@ class Ranking:
         return next((word for word in lacking if self.question.type == asking.WHY or before.get(word) == "who"), "")
 
     def _words_for_names(self) -> list[str]:
-        """Return words such as ``name`` if the question also has a person's name or post: ``name of the director``."""
+        """Return words such as ``name`` if the question has a person's name or post too, or asks for a full name."""
         called = [name for person in self.index.by_noun["person"].values() for name in person.names if name]
         is_called = any(name <= self.question.stems for name in called)
-        return [word for word in asking.NAMES if is_called and word in self.terms]
+        is_full = bool(places_of_phrase(self.question.words, "full name"))
+        return [word for word in asking.NAMES if (is_called or is_full) and word in self.terms]
 
     def _is_of_setting(self, term: QuestionTerm) -> bool:
         """Return whether a term belongs to the setting or, in a yes-or-no question, fits any event: ``begin``."""

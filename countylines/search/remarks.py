@@ -172,11 +172,21 @@ def sentences_on_doubts(index: SearchIndex, question: Question, item: Item) -> I
             yield f"Sources differ ({one.id}): {one.question} {answer}"
 
 
-def sentences_of_record(item: Item) -> Iterator[str]:
-    """Yield the record's note on an item that is not a figure, and the address of a source."""
-    if item.noun == "figure":
-        return  # its notes are about single wordings
-    yield from filter(None, (getattr(item.record, "note", None), getattr(item.record, "url", None)))
+def sentence_on_whether(question: Question, item: Item) -> str:
+    """Say that search does not judge whether something is so, and which command shows what is recorded."""
+    command = f"show {item.record.id}"
+    if item.noun == "figure" and find_calculation(question) == SHARE:
+        command = "stats --derived"
+    elif item.noun == "figure" and (len(question.timeframe.periods or ()) > 1 or question.compares_weeks):
+        command = f"compare {item.record.measure.id}"
+    return f"Search does not judge whether that is so: see countylines {command}."
+
+
+def sentences_of_record(item: Item) -> list[str]:
+    """List the record's note on a source, claim or quotation, and the address of a source."""
+    if item.noun not in ("source", "claim", "quote"):
+        return []
+    return list(filter(None, (item.record.note, getattr(item.record, "url", None))))
 
 
 class FigureWords(NamedTuple):

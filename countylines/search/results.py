@@ -15,7 +15,7 @@ from countylines.record.nouns.source import Source
 from countylines.search.index import SearchIndex
 from countylines.search.question import Question
 from countylines.search.ranking import Match, Ranking
-from countylines.search.terms import DESCRIPTION, SETTING
+from countylines.search.terms import DESCRIPTION, PLAIN, RESTRICTION, SETTING
 from countylines.search.verdicts import verdicts_on_figures
 from countylines.text import singular_of
 from countylines.text.grammar import is_plural
@@ -119,6 +119,9 @@ def _order_of_period(name: str, dataset: Dataset, frame: Timeframe, numbered: se
 
 def results_without_terms(index: SearchIndex, question: Question) -> list[Result]:
     """Answer a question without search terms, such as ``when was it``; say how many weeks there are if asked."""
+    not_alike = index.dataset.header.not_alike
+    if not_alike and _asks_whether_weeks_are_alike(question):
+        return [Result(Item("period", index.dataset.index("periods")[index.dataset.week]), 1.0, not_alike)]
     items = _disputes_if_all_are_asked_for(index, question) or _disputes_with_side_in_question(index, question)
     items = items or _items_without_terms(index, question)
     found = [Result(item, 1.0) for item in items]
@@ -127,6 +130,13 @@ def results_without_terms(index: SearchIndex, question: Question) -> list[Result
         count = f"{len(weeks)} weeks, from {weeks[0].label} to" if len(weeks) > 1 else "one week,"
         found[0] = found[0]._replace(verdict=f"The record has {count} {weeks[-1].label}.")
     return found
+
+
+def _asks_whether_weeks_are_alike(question: Question) -> bool:
+    """Return whether a question asks if the weeks can be compared at all: ``are the weeks like for like``."""
+    has_words = any(places_of_phrase(question.words, phrase) for phrase in calc.ALIKE)
+    is_of_weeks = "weeks" in question.words and not question.timeframe.periods
+    return has_words and is_of_weeks and not any(term.kind in (PLAIN, RESTRICTION) for term in question.terms)
 
 
 def _events_of_day(dataset: Dataset, frame: Timeframe, named: Sequence[Period]) -> Iterator[Item]:

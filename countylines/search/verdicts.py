@@ -19,8 +19,7 @@ from countylines.search.publishers import sentences_on_publishers, sentences_on_
 from countylines.search.question import Question
 from countylines.search.ranking import Match, Ranking
 from countylines.search.remarks import (
-    SHARE,
-    find_calculation,
+    sentence_on_whether,
     sentences_of_record,
     sentences_on_calculation,
     sentences_on_doubts,
@@ -242,10 +241,10 @@ def complete_verdicts(
             sentences.insert(0, sentence_on_speaker(index, result.item.record.speaker, " ".join(question.speaker)))
         if not completed:
             sentences += [*_sentences_on_ordinal(index, question), *_sentences_on_weekdays(index, question)]
+            notes = [] if any(sentences) else sentences_of_record(result.item)
             if question.type == asking.WHETHER and (question.compares_weeks or not any(sentences)):
-                sentences.append(_sentence_on_whether(question, result.item))
-            sentences += sentences_of_record(result.item)
-            sentences = [*_sentences_on_names(index, question, meant, result), *sentences]
+                sentences.append(sentence_on_whether(question, result.item))
+            sentences = [*_sentences_on_names(index, question, meant, result), *sentences, *notes]
         completed.append(result._replace(verdict=" ".join(filter(None, sentences)) or None))
     return tuple(completed)
 
@@ -289,13 +288,3 @@ def _sentences_on_names(
     for one, other in pairwise(question.words):
         if (one == name[0] and other in missing) or (one in missing and other == name[-1]):
             yield f"The record has no “{one.capitalize()} {other.capitalize()}”; this is {best.item.record.name}."
-
-
-def _sentence_on_whether(question: Question, item: Item) -> str:
-    """Say that search does not judge whether something is so, and which command shows what is recorded."""
-    command = f"show {item.record.id}"
-    if item.noun == "figure" and find_calculation(question) == SHARE:
-        command = "stats --derived"
-    elif item.noun == "figure" and (len(question.timeframe.periods or ()) > 1 or question.compares_weeks):
-        command = f"compare {item.record.measure.id}"
-    return f"Search does not judge whether that is so: see countylines {command}."

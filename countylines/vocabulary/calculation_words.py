@@ -1,6 +1,9 @@
 """English words that ask to calculate or compare: wholes, extremes, shares, rates, differences and changes."""
 
-OF_WHOLES = frozenset("total totals altogether together combined overall sum sums summed whole".split())
+BREAKING_DOWN = frozenset("breakdown split splits itemise itemised itemize itemized divide divided".split())
+"""Words that ask for the parts of a whole: ``break the hens down by age``."""
+
+OF_WHOLES = BREAKING_DOWN.union("total totals altogether together combined overall sum sums summed whole".split())
 """Words that ask for a whole even if its parts are named: ``men and women together``."""
 
 ADDING_UP = frozenset("plus add adds added adding makes".split())
@@ -40,6 +43,9 @@ AVERAGING = frozenset({"average", "averaged", "averages", "mean"})
 
 AFTER_PER = frozenset({"day", "week", "weeks", "cent", "centage"})
 """The words that may follow ``per``; the record has no rate per anything else."""
+
+ALIKE = ("comparable", "alike", "be compared", "like for like", "like with like")
+"""Words that ask whether figures can be compared at all."""
 
 RATIO = "ratio"
 _DIFFERENCES = frozenset({"difference", "differences", "gap", "margin", RATIO})

@@ -24,7 +24,7 @@ VERBS_FIRST = ("is", "was", "were", "are", "did", "do", "does", "has", "have", "
 
 _VERBS_OF_CLAIMS = (
     "calls", "called", "claims", "claimed", "describes", "described", "declares", "declared", "promises", "promised",
-    "warns", "warned", "insists", "insisted", "argues", "argued", "adds", "added",
+    "warns", "warned", "insists", "insisted", "argues", "argued", "adds", "added", "asserts", "asserted",
 )  # fmt: skip
 """Verbs after ``who`` that ask for the speaker of remembered words: ``who called it a nest``."""
 
@@ -51,6 +51,7 @@ PHRASES_OF_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (WHEN, (
         "when", "start and end", "first and last day", "first and last days", "first day", "last day", "start date", "end date", "date range", "what day", "which day",
         "what year", "which year", "which month", "what month", "how old", "how long", "what days", "which days", "date", "dates",
+        "place in the series", "position in the series", "where in the series", "where in the sequence", "numbered series",
     )),
     (IS_QUOTED, ("is quoted", "are quoted", "was quoted", "were quoted")),
     (SAID, (
@@ -154,7 +155,7 @@ JUDGING_NUMBERS = frozenset(
 )
 """Words that only ask whether a number is right."""
 
-OF_REJECTION = frozenset("rejected accepted discounted deprecated trusted".split())
+OF_REJECTION = frozenset("rejected accepted discounted deprecated trusted relied reliable".split())
 """Words that ask whether, or why, the record rejects a number: ``why is 12 rejected``."""
 
 BEFORE_ABOUT = JUDGING_NUMBERS.union(
@@ -261,6 +262,6 @@ SYNONYMS = (
 """Synonyms for any record: for amounts, beginnings and ends, and posts."""
 
 WORDS_OF_ANSWERS = frozenset(
-    "word words terms language english sentence sentences line paragraph table list digits figures json csv".split()
+    "word words terms language english sentence sentences line paragraph table list digits figures json csv caveat caveats".split()
 )
 """Words for the form in which an answer is wanted: ``in layman's terms``."""

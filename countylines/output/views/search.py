@@ -51,7 +51,7 @@ RESULT_ANSWER = Answer(
     Field(
         "verdict", "text",
         "what to know of the answer: who prints a number in question, how a quotation differs, what the record "
-        "rejects, which weeks cannot be ranked or have no figure, and how words of time are taken",
+        "rejects, which weeks cannot be ranked or have no figure, how words of time are taken, and notes of the record",
         nullable=True, get=lambda _, shown: shown.result.verdict,
     ),
     Field(
